@@ -1,0 +1,105 @@
+package dev.throughline.model.kind;
+
+import dev.throughline.model.value.Value;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shape of a field's value. Every shape also accepts {@link Value#NOTHING}: a cleared field.
+ */
+public sealed interface FieldType {
+  /** One line or many, counted in UTF-16 units. */
+  record TextOf(int lengthMax) implements FieldType {}
+
+  /** A calendar day, as ISO 8601 {@code yyyy-mm-dd}. */
+  record Day() implements FieldType {}
+
+  record Number(long min, long max) implements FieldType {}
+
+  record Choice(List<String> values) implements FieldType {}
+
+  /** The id of a record of another kind, in its 36-character form. */
+  record Reference(String kind) implements FieldType {}
+
+  /** Short named texts, such as a participant's attributes. */
+  record Pairs(int countMax, int lengthMax) implements FieldType {}
+
+  /** Any value: a conflict record carries values of fields of every kind. */
+  record Anything() implements FieldType {}
+
+  /** What is wrong with the value, in words that hold none of it; empty when it fits. */
+  default Optional<String> problem(Value value) {
+    if (value instanceof Value.Nothing) {
+      return Optional.empty();
+    }
+    return switch (this) {
+      case TextOf(int max) -> textProblem(value, max);
+      case Day() -> dayProblem(value);
+      case Number(long min, long max) -> numberProblem(value, min, max);
+      case Choice(List<String> values) ->
+          value instanceof Value.Text(String text) && values.contains(text)
+              ? Optional.empty()
+              : Optional.of("must be one of " + values);
+      case Reference(String kind) -> referenceProblem(value, kind);
+      case Pairs(int count, int length) -> pairsProblem(value, count, length);
+      case Anything() -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> textProblem(Value value, int max) {
+    if (!(value instanceof Value.Text(String text))) {
+      return Optional.of("must be a text");
+    }
+    return text.length() <= max
+        ? Optional.empty()
+        : Optional.of("holds " + text.length() + " characters; the limit is " + max);
+  }
+
+  private static Optional<String> dayProblem(Value value) {
+    if (value instanceof Value.Text(String text) && text.length() == 10) {
+      try {
+        LocalDate.parse(text);
+        return Optional.empty();
+      } catch (DateTimeException _) {
+        return Optional.of("must be a day as yyyy-mm-dd");
+      }
+    }
+    return Optional.of("must be a day as yyyy-mm-dd");
+  }
+
+  private static Optional<String> numberProblem(Value value, long min, long max) {
+    return value instanceof Value.Whole(long number) && number >= min && number <= max
+        ? Optional.empty()
+        : Optional.of("must be a whole number from " + min + " to " + max);
+  }
+
+  private static Optional<String> referenceProblem(Value value, String kind) {
+    if (value instanceof Value.Text(String text)) {
+      try {
+        dev.throughline.model.id.RecordId.of(text);
+        return Optional.empty();
+      } catch (IllegalArgumentException _) {
+        return Optional.of("must be the id of a " + kind);
+      }
+    }
+    return Optional.of("must be the id of a " + kind);
+  }
+
+  private static Optional<String> pairsProblem(Value value, int count, int length) {
+    if (!(value instanceof Value.Entries(var entries))) {
+      return Optional.of("must be a map of short texts");
+    }
+    if (entries.size() > count) {
+      return Optional.of("holds " + entries.size() + " entries; the limit is " + count);
+    }
+    boolean fits =
+        entries.entrySet().stream()
+            .allMatch(
+                entry ->
+                    entry.getKey().length() <= length
+                        && textProblem(entry.getValue(), length).isEmpty());
+    return fits ? Optional.empty() : Optional.of("holds a text longer than " + length);
+  }
+}

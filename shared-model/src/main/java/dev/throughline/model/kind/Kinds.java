@@ -1,0 +1,37 @@
+package dev.throughline.model.kind;
+
+import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every kind there is. Client, server, simulator and docs read this list. */
+public final class Kinds {
+  public static final List<Kind> ALL =
+      List.of(
+          Study.KIND,
+          Participant.KIND,
+          Interview.KIND,
+          Memo.KIND,
+          Transcript.KIND,
+          Segment.KIND,
+          Conflict.KIND);
+
+  private static final Map<String, Kind> BY_NAME =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+
+  private Kinds() {}
+
+  /** The kind of that name; empty for one this version does not know. */
+  public static Optional<Kind> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+}

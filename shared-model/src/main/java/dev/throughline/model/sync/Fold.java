@@ -1,0 +1,66 @@
+package dev.throughline.model.sync;
+
+import dev.throughline.model.value.Value;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Folds two unsent edits of one record into one, so that an hour of typing travels as one
+ * operation. Text edits need their bases inline. Never fold an operation that may have been sent.
+ */
+public final class Fold {
+  private Fold() {}
+
+  /**
+   * The one operation that does what both do, under the second's number; empty if there is none.
+   */
+  public static Optional<Op> join(Op first, Op second) {
+    boolean fits =
+        first.record().equals(second.record())
+            && first.action() == Action.EDIT
+            && second.action() == Action.EDIT
+            && first.baseSeq() == second.baseSeq();
+    if (!fits) {
+      return Optional.empty();
+    }
+    TreeMap<String, FieldChange> fields = new TreeMap<>(first.fields());
+    for (var entry : second.fields().entrySet()) {
+      Optional<FieldChange> joined =
+          joinField(Optional.ofNullable(fields.get(entry.getKey())), entry.getValue());
+      if (joined.isEmpty()) {
+        return Optional.empty();
+      }
+      fields.put(entry.getKey(), joined.get());
+    }
+    return Optional.of(second.withFields(fields));
+  }
+
+  private static Optional<FieldChange> joinField(Optional<FieldChange> before, FieldChange change) {
+    if (before.isEmpty()) {
+      return Optional.of(change);
+    }
+    return switch (change) {
+      case FieldChange.Put put -> Optional.of(put);
+      case FieldChange.TextEdit edit ->
+          switch (before.get()) {
+            case FieldChange.Put(var value) -> onPut(value, edit);
+            case FieldChange.TextEdit first -> onEdit(first, edit);
+          };
+    };
+  }
+
+  private static Optional<FieldChange> onPut(Value value, FieldChange.TextEdit edit) {
+    String text = value instanceof Value.Text(String held) ? held : "";
+    return edit.base().equals(new TextBase.Inline(text))
+        ? Optional.of(FieldChange.put(Value.text(edit.applyTo(text))))
+        : Optional.empty();
+  }
+
+  private static Optional<FieldChange> onEdit(
+      FieldChange.TextEdit first, FieldChange.TextEdit edit) {
+    if (!(first.base() instanceof TextBase.Inline(String base))) {
+      return Optional.empty();
+    }
+    return TextEdits.join(base, first, edit).map(FieldChange.class::cast);
+  }
+}

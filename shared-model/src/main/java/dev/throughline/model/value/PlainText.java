@@ -1,0 +1,57 @@
+package dev.throughline.model.value;
+
+/** The one rule every text obeys: well-formed UTF-16 and no U+0000. */
+public final class PlainText {
+  private PlainText() {}
+
+  /**
+   * Checks a text that arrives from outside.
+   *
+   * @throws IllegalArgumentException for a lone surrogate or U+0000; the message holds the
+   *     position, never the text
+   */
+  public static void require(String text) {
+    int bad = firstBad(text);
+    if (bad >= 0) {
+      throw new IllegalArgumentException(
+          "text holds a lone surrogate or U+0000 at position " + bad + "; remove that character");
+    }
+  }
+
+  /** The same text without what {@link #require} refuses. Returns the argument when it is sound. */
+  public static String clean(String text) {
+    if (firstBad(text) < 0) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(point -> point != 0 && !isSurrogate(point))
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+
+  private static int firstBad(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return i;
+      }
+      if (Character.isSurrogate(c)) {
+        if (!isPair(text, i)) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isPair(String text, int at) {
+    return at + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+  }
+
+  private static boolean isSurrogate(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.throughline.model.wire;
+
+import dev.throughline.model.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Takes the members of one object, one by one; {@link #end} refuses what nobody took. */
+final class Members {
+  private final String message;
+  private final TreeMap<String, Value> left;
+
+  private Members(String message, SortedMap<String, Value> members) {
+    this.message = message;
+    this.left = new TreeMap<>(members);
+  }
+
+  static Members of(String message, Value value) {
+    if (value instanceof Value.Entries(var members)) {
+      return new Members(message, members);
+    }
+    throw new MalformedMessage(message + " must be an object");
+  }
+
+  Optional<Value> optional(String name) {
+    return Optional.ofNullable(left.remove(name));
+  }
+
+  Value value(String name) {
+    return optional(name)
+        .orElseThrow(() -> new MalformedMessage(message + " lacks the member " + name));
+  }
+
+  String text(String name) {
+    return value(name) instanceof Value.Text(String text) ? text : wrong(name, "a text");
+  }
+
+  long whole(String name) {
+    return value(name) instanceof Value.Whole(long number)
+        ? number
+        : this.<Long>wrong(name, "a whole number");
+  }
+
+  /** A whole number from 0 up. */
+  long count(String name) {
+    long number = whole(name);
+    return number >= 0 ? number : this.<Long>wrong(name, "0 or more");
+  }
+
+  int integer(String name) {
+    long number = whole(name);
+    return number == (int) number ? (int) number : this.<Integer>wrong(name, "a 32-bit number");
+  }
+
+  boolean flag(String name) {
+    return value(name) instanceof Value.Flag(boolean flag)
+        ? flag
+        : this.<Boolean>wrong(name, "true or false");
+  }
+
+  <T> T parsed(String name, Function<String, T> parser) {
+    String text = text(name);
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedMessage(message + "." + name + " is not readable", e);
+    }
+  }
+
+  <T> List<T> items(String name, int countMax, Function<Value, T> reader) {
+    if (!(value(name) instanceof Value.Items(var items))) {
+      return wrong(name, "a list");
+    }
+    if (items.size() > countMax) {
+      throw new MalformedMessage(
+          message + "." + name + " holds " + items.size() + "; the limit is " + countMax);
+    }
+    return items.stream().map(reader).toList();
+  }
+
+  <T> SortedMap<String, T> entries(String name, int countMax, Function<Value, T> reader) {
+    if (!(value(name) instanceof Value.Entries(var entries))) {
+      return wrong(name, "an object");
+    }
+    if (entries.size() > countMax) {
+      throw new MalformedMessage(
+          message + "." + name + " holds " + entries.size() + "; the limit is " + countMax);
+    }
+    TreeMap<String, T> read = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : entries.entrySet()) {
+      read.put(entry.getKey(), reader.apply(entry.getValue()));
+    }
+    return read;
+  }
+
+  /** Refuses members that are not part of the message. */
+  void end() {
+    if (!left.isEmpty()) {
+      throw new MalformedMessage(message + " has " + left.size() + " unknown member(s)");
+    }
+  }
+
+  private <T> T wrong(String name, String shape) {
+    throw new MalformedMessage(message + "." + name + " must be " + shape);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.throughline.model.wire;
+
+import dev.throughline.model.value.Value;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+
+/** Writes a value tree in either encoding. */
+final class ValueWriter {
+  private ValueWriter() {}
+
+  static byte[] write(Value value, Encoding encoding) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator out =
+        encoding.factory().createGenerator(ObjectWriteContext.empty(), bytes)) {
+      write(value, out);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(Value value, JsonGenerator out) {
+    switch (value) {
+      case Value.Nothing() -> out.writeNull();
+      case Value.Flag(boolean flag) -> out.writeBoolean(flag);
+      case Value.Whole(long number) -> out.writeNumber(number);
+      case Value.Decimal(var number) -> out.writeNumber(number);
+      case Value.Text(String text) -> out.writeString(text);
+      case Value.Items(var values) -> {
+        out.writeStartArray(values, values.size());
+        values.forEach(item -> write(item, out));
+        out.writeEndArray();
+      }
+      case Value.Entries(var values) -> {
+        out.writeStartObject(values, values.size());
+        for (Map.Entry<String, Value> entry : values.entrySet()) {
+          out.writeName(entry.getKey());
+          write(entry.getValue(), out);
+        }
+        out.writeEndObject();
+      }
+    }
+  }
+}
