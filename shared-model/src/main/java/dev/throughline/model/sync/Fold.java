@@ -32,7 +32,17 @@ public final class Fold {
       }
       fields.put(entry.getKey(), joined.get());
     }
-    return Optional.of(second.withFields(fields));
+    return Optional.of(
+        new Op(
+            first.id(),
+            first.opNo(),
+            first.group(),
+            second.hlc(),
+            first.record(),
+            first.kind(),
+            first.action(),
+            first.baseSeq(),
+            fields));
   }
 
   private static Optional<FieldChange> joinField(Optional<FieldChange> before, FieldChange change) {

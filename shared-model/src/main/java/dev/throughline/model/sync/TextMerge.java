@@ -1,10 +1,6 @@
 package dev.throughline.model.sync;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.jgit.merge.MergeAlgorithm;
-import org.eclipse.jgit.merge.MergeChunk;
-import org.eclipse.jgit.merge.MergeResult;
 
 /**
  * Three-way merge of long texts on words (JGit's merge algorithm over {@link Words}). Every word
@@ -36,51 +32,7 @@ public final class TextMerge {
     if (base.equals(theirs)) {
       return new Merged(ours, List.of());
     }
-    MergeResult<Words> result =
-        new MergeAlgorithm().merge(Words.SAME, Words.of(base), Words.of(theirs), Words.of(ours));
-    return assemble(result);
-  }
-
-  private static Merged assemble(MergeResult<Words> result) {
-    StringBuilder text = new StringBuilder();
-    List<Overlap> overlaps = new ArrayList<>();
-    String base = "";
-    String theirs = "";
-    for (MergeChunk chunk : result) {
-      String passage =
-          result
-              .getSequences()
-              .get(chunk.getSequenceIndex())
-              .text(chunk.getBegin(), chunk.getEnd());
-      switch (chunk.getConflictState()) {
-        case NO_CONFLICT -> text.append(passage);
-        case FIRST_CONFLICTING_RANGE -> {
-          theirs = passage;
-          base = "";
-        }
-        case BASE_CONFLICTING_RANGE -> base = passage;
-        case NEXT_CONFLICTING_RANGE -> {
-          join(text, theirs, passage);
-          if (!base.isEmpty()) {
-            overlaps.add(new Overlap(base, theirs, passage));
-          }
-        }
-      }
-    }
-    return new Merged(text.toString(), overlaps);
-  }
-
-  /** Two insertions at one place are no conflict, but they must not run together. */
-  private static void join(StringBuilder text, String theirs, String ours) {
-    text.append(theirs);
-    boolean touching =
-        !theirs.isEmpty()
-            && !ours.isEmpty()
-            && !Character.isWhitespace(theirs.charAt(theirs.length() - 1))
-            && !Character.isWhitespace(ours.charAt(0));
-    if (touching) {
-      text.append(theirs.indexOf('\n') >= 0 || ours.indexOf('\n') >= 0 ? "\n" : " ");
-    }
-    text.append(ours);
+    Words before = Words.of(base);
+    return new Passages(before, Words.of(theirs), Words.of(ours)).merged();
   }
 }

@@ -30,7 +30,7 @@ public final class Compression {
       in.setLongMax(WINDOW_LOG_MAX);
       byte[] bytes = in.readNBytes(lengthMax + 1);
       if (bytes.length > lengthMax) {
-        throw new MalformedMessage("the body is larger than " + lengthMax + " bytes");
+        throw new MalformedMessage.TooLarge(lengthMax);
       }
       return bytes;
     } catch (ZstdException | IOException e) {

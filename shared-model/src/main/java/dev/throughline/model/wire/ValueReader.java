@@ -16,7 +16,11 @@ final class ValueReader {
   /** Most values in one message; keeps a small hostile body from becoming a large tree. */
   private static final int VALUES_MAX = 2_000_000;
 
-  private static final int SCALE_MAX = 60;
+  /**
+   * Places before and after the point. Written out in full such a number stays well below the
+   * digits a reader accepts, also after a database has rewritten it.
+   */
+  private static final int PLACES_MAX = 24;
 
   private int seen;
 
@@ -71,8 +75,9 @@ final class ValueReader {
       throw new MalformedMessage("a number is not finite");
     }
     BigDecimal number = in.getDecimalValue();
-    if (Math.abs((long) number.scale()) > SCALE_MAX) {
-      throw new MalformedMessage("a number has more than " + SCALE_MAX + " places");
+    long before = (long) number.precision() - number.scale();
+    if (Math.abs((long) number.scale()) > PLACES_MAX || before > PLACES_MAX) {
+      throw new MalformedMessage("a number has more than " + PLACES_MAX + " places");
     }
     return new Value.Decimal(number);
   }

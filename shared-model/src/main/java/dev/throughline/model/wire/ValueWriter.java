@@ -24,7 +24,9 @@ final class ValueWriter {
       case Value.Nothing() -> out.writeNull();
       case Value.Flag(boolean flag) -> out.writeBoolean(flag);
       case Value.Whole(long number) -> out.writeNumber(number);
-      case Value.Decimal(var number) -> out.writeNumber(number);
+      // Always with a fraction: 100 would be read back as a whole number, and 1E+2 is one to some.
+      case Value.Decimal(var number) ->
+          out.writeNumber(number.scale() > 0 ? number : number.setScale(1));
       case Value.Text(String text) -> out.writeString(text);
       case Value.Items(var values) -> {
         out.writeStartArray(values, values.size());

@@ -1,0 +1,113 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.value.PlainText;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.MalformedMessage;
+import dev.throughline.model.wire.WireFormat;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A profile's settings in {@code settings.json}. An unreadable file counts as defaults: settings
+ * are never worth a start that fails. Any thread.
+ */
+public final class ClientSettings {
+  private static final int SCALE_MIN = 100;
+  private static final int SCALE_MAX = 250;
+  private static final int NAME_LENGTH_MAX = 60;
+
+  private final Path file;
+  private final TreeMap<String, Value> values;
+
+  private ClientSettings(Path file, TreeMap<String, Value> values) {
+    this.file = file;
+    this.values = values;
+  }
+
+  public static ClientSettings open(Path profile) {
+    Path file = profile.resolve("settings.json");
+    TreeMap<String, Value> values = new TreeMap<>();
+    try {
+      if (Files.exists(file)
+          && WireFormat.VALUE.decode(Files.readAllBytes(file), Encoding.JSON)
+              instanceof Value.Entries(var entries)) {
+        values.putAll(entries);
+      }
+    } catch (IOException | MalformedMessage e) {
+      System.getLogger(ClientSettings.class.getName())
+          .log(System.Logger.Level.WARNING, "settings.json cannot be read; defaults apply", e);
+    }
+    return new ClientSettings(file, values);
+  }
+
+  /** The name others see; empty until the person gave one. */
+  public synchronized Optional<String> displayName() {
+    return Optional.of(text("displayName")).filter(name -> !name.isBlank());
+  }
+
+  public void setDisplayName(String name) {
+    String clean = PlainText.clean(name).strip();
+    put("displayName", Value.text(clean.substring(0, Math.min(clean.length(), NAME_LENGTH_MAX))));
+  }
+
+  /** {@code system}, {@code light} or {@code dark}. */
+  public synchronized String theme() {
+    String theme = text("theme");
+    return theme.isEmpty() ? "system" : theme;
+  }
+
+  public void setTheme(String theme) {
+    put("theme", Value.text(theme));
+  }
+
+  /** Text and control size in percent, 100 to 250. */
+  public synchronized int scale() {
+    long scale = new FieldMap(values).whole("scale").orElse((long) SCALE_MIN);
+    return Math.clamp(scale, SCALE_MIN, SCALE_MAX);
+  }
+
+  public void setScale(int percent) {
+    put("scale", Value.whole(Math.clamp(percent, SCALE_MIN, SCALE_MAX)));
+  }
+
+  /** The server this profile syncs with; empty for none. */
+  public synchronized Optional<URI> server() {
+    return ServerAddress.parse(text("server"));
+  }
+
+  public void setServer(Optional<URI> server) {
+    put("server", Value.text(server.map(URI::toString).orElse("")));
+  }
+
+  /** Whether the first page was answered. */
+  public synchronized boolean isBegun() {
+    return new Value.Flag(true).equals(values.get("begun"));
+  }
+
+  public void setBegun() {
+    put("begun", new Value.Flag(true));
+  }
+
+  private String text(String name) {
+    return new FieldMap(values).text(name);
+  }
+
+  private synchronized void put(String name, Value value) {
+    values.put(name, value);
+    try {
+      AtomicFile.write(
+          file, WireFormat.VALUE.encode(new Value.Entries(Map.copyOf(values)), Encoding.JSON));
+    } catch (IOException e) {
+      System.getLogger(ClientSettings.class.getName())
+          .log(System.Logger.Level.WARNING, "settings.json cannot be written", e);
+    }
+  }
+}

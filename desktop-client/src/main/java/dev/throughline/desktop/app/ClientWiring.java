@@ -1,0 +1,163 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.account.KeyVault;
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.exchange.WorkspaceFile;
+import dev.throughline.desktop.interview.Interviews;
+import dev.throughline.desktop.journal.Journal;
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.memo.Memos;
+import dev.throughline.desktop.participant.Participants;
+import dev.throughline.desktop.platform.Ids;
+import dev.throughline.desktop.platform.SystemIds;
+import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.sample.Samples;
+import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.store.StoreFile;
+import dev.throughline.desktop.study.Studies;
+import dev.throughline.desktop.sync.HttpSyncTransport;
+import dev.throughline.desktop.sync.SyncLoop;
+import dev.throughline.desktop.sync.SyncStatus;
+import dev.throughline.desktop.transcript.Transcripts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The composition root: everything of one open profile, without any window. Close it to let go of
+ * the profile.
+ */
+public final class ClientWiring implements AutoCloseable {
+  /** What others are told when no name was given yet. */
+  public static final String NAMELESS = "Someone";
+
+  private final Profile profile;
+  private final InstantSource clock;
+  private final Ledger ledger;
+  private final boolean rebuilt;
+  private final ClientSettings settings;
+  private final SyncStatus status;
+  private final SyncLoop loop;
+
+  private ClientWiring(Profile profile, InstantSource clock, Ledger ledger, boolean rebuilt) {
+    this.profile = profile;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.rebuilt = rebuilt;
+    this.settings = ClientSettings.open(profile.folder());
+    this.status = SyncLoop.statusAt(clock.millis());
+    this.loop =
+        new SyncLoop(
+            ledger,
+            HttpSyncTransport::new,
+            this::author,
+            status,
+            clock,
+            RandomGenerator.getDefault());
+  }
+
+  /** Opens the profile in a folder; {@link Profile.NeedsRecoveryCode} when its key is not here. */
+  public static Profile.Opening openProfile(Path folder, List<KeyVault> vaults) throws UserError {
+    return Profile.open(folder, vaults, systemIds(), new SecureRandom());
+  }
+
+  /**
+   * Brings an open profile up: journal, store, ledger, sync (not started).
+   *
+   * @throws UserError when the disk refuses; the profile is closed then
+   */
+  public static ClientWiring of(Profile profile) throws UserError {
+    InstantSource clock = InstantSource.system();
+    try {
+      Journal journal =
+          Journal.open(profile.folder().resolve("journal"), profile.key(), new SecureRandom());
+      StoreFile.Opened store = StoreFile.open(profile.folder(), profile.key(), journal);
+      Ledger ledger = new Ledger(journal, store.store(), systemIds(), clock);
+      return new ClientWiring(profile, clock, ledger, store.rebuilt());
+    } catch (JournalException | IOException | StoreDamaged e) {
+      profile.close();
+      throw new UserError(
+          "PRO-06",
+          "The profile could not be opened. Nothing was removed. Check that the disk is not full"
+              + " and that the folder is yours, then start again.",
+          e);
+    }
+  }
+
+  private static Ids systemIds() {
+    return new SystemIds(InstantSource.system(), new SecureRandom());
+  }
+
+  private String author() {
+    return settings.displayName().orElse(NAMELESS);
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public InstantSource clock() {
+    return clock;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  /** Whether the local store was made anew from the journal at this start. */
+  public boolean isRebuilt() {
+    return rebuilt;
+  }
+
+  public ClientSettings settings() {
+    return settings;
+  }
+
+  public SyncStatus status() {
+    return status;
+  }
+
+  public SyncLoop loop() {
+    return loop;
+  }
+
+  public Interviews interviews() {
+    return new Interviews(ledger);
+  }
+
+  public Memos memos() {
+    return new Memos(ledger);
+  }
+
+  public Transcripts transcripts() {
+    return new Transcripts(ledger);
+  }
+
+  public Studies studies() {
+    return new Studies(ledger);
+  }
+
+  public Participants participants() {
+    return new Participants(ledger);
+  }
+
+  public Samples samples() {
+    return new Samples(ledger);
+  }
+
+  /** Writes the workspace export; answers how many records it holds. */
+  public int export(Path file) throws IOException {
+    return WorkspaceFile.write(ledger.store(), file);
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+    ledger.close();
+    profile.close();
+  }
+}

@@ -1,0 +1,5 @@
+package dev.throughline.desktop.app;
+
+final class DesktopApplication {
+  static void open(Start start) {}
+}

@@ -1,0 +1,122 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.account.KeyVault;
+import dev.throughline.desktop.account.KeyVaults;
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.platform.AppFolders;
+import dev.throughline.desktop.platform.UserError;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Entry point of the desktop and of its commands for scripts. */
+public final class Main {
+  private static final String USAGE =
+      """
+      usage: desktop [--profile DIR] [--server URL]
+             import FILE... [--profile DIR] [--json]
+             export --out FILE [--profile DIR] [--json]
+             sync --server URL [--name NAME] [--profile DIR] [--json]
+      """;
+
+  private static final Set<String> WITH_VALUE =
+      Set.of("--profile", "--server", "--out", "--name", "--keys");
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    String command = args.length == 0 ? "desktop" : args[0];
+    List<String> rest = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      Arguments arguments = Arguments.parse(rest, WITH_VALUE, Set.of("--json", "--sample"));
+      if (command.equals("desktop")) {
+        DesktopApplication.open(startOf(arguments));
+      } else {
+        System.exit(script(command, arguments, out).number());
+      }
+    } catch (Arguments.Wrong e) {
+      System.err.println(e.getMessage() + "\n" + USAGE);
+      System.exit(ExitCode.USAGE.number());
+    } catch (UserError e) {
+      System.err.println(e.shown());
+      System.exit(ExitCode.PROFILE.number());
+    }
+  }
+
+  private static ExitCode script(String command, Arguments arguments, PrintStream out)
+      throws Arguments.Wrong, UserError {
+    ScriptOutput output = new ScriptOutput(out, arguments.has("--json"));
+    Optional<URI> server = arguments.option("--server").flatMap(ServerAddress::parse);
+    requireSound(command, arguments, server);
+    try (ClientWiring client = open(arguments)) {
+      ScriptCommands commands = new ScriptCommands(client, output);
+      return switch (command) {
+        case "import" -> commands.importFiles(arguments.rest());
+        case "export" -> commands.export(Path.of(arguments.option("--out").orElseThrow()));
+        default -> {
+          arguments.option("--name").ifPresent(client.settings()::setDisplayName);
+          String author = client.settings().displayName().orElse(ClientWiring.NAMELESS);
+          yield commands.sync(server.orElseThrow(), author);
+        }
+      };
+    }
+  }
+
+  private static void requireSound(String command, Arguments arguments, Optional<URI> server)
+      throws Arguments.Wrong {
+    switch (command) {
+      case "import" -> require(!arguments.rest().isEmpty(), "import needs at least one file");
+      case "export" -> require(arguments.has("--out"), "export needs --out FILE");
+      case "sync" ->
+          require(server.isPresent(), "sync needs --server URL, such as http://host:7480");
+      default -> throw new Arguments.Wrong("there is no command " + command);
+    }
+  }
+
+  private static void require(boolean holds, String otherwise) throws Arguments.Wrong {
+    if (!holds) {
+      throw new Arguments.Wrong(otherwise);
+    }
+  }
+
+  private static ClientWiring open(Arguments arguments) throws UserError {
+    return switch (ClientWiring.openProfile(profile(arguments), vaults(arguments))) {
+      case Profile.Opened(Profile profile) -> ClientWiring.of(profile);
+      case Profile.NeedsRecoveryCode _ ->
+          throw new UserError(
+              "PRO-08",
+              "The key of this profile is not on this computer. Nothing was changed. Open it once"
+                  + " with the desktop, which asks for the recovery code.");
+    };
+  }
+
+  private static Start startOf(Arguments arguments) throws Arguments.Wrong {
+    Optional<URI> server = arguments.option("--server").flatMap(ServerAddress::parse);
+    require(
+        server.isPresent() || !arguments.has("--server"),
+        "--server needs an address, such as http://host:7480");
+    return new Start(profile(arguments), vaults(arguments), server, arguments.has("--sample"));
+  }
+
+  private static Path profile(Arguments arguments) {
+    return arguments
+        .option("--profile")
+        .map(Path::of)
+        .orElseGet(() -> AppFolders.defaultProfile(System.getenv(), System.getProperties()));
+  }
+
+  /** {@code --keys DIR} keeps keys in a folder instead of the keychain: for trials and servers. */
+  private static List<KeyVault> vaults(Arguments arguments) {
+    return arguments
+        .option("--keys")
+        .map(Path::of)
+        .map(KeyVaults::ofFiles)
+        .orElseGet(
+            () -> KeyVaults.ofSystem(AppFolders.data(System.getenv(), System.getProperties())));
+  }
+}

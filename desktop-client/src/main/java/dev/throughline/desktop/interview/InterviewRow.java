@@ -1,0 +1,20 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.model.interview.Interview;
+
+/**
+ * One line of the library.
+ *
+ * @param segments turns over all transcripts; 0 when there is none
+ * @param hasNotes whether anything was written
+ * @param isWaiting whether the server does not have all of it yet
+ */
+public record InterviewRow(
+    Interview interview,
+    String participant,
+    String study,
+    long segments,
+    boolean hasNotes,
+    boolean isSample,
+    boolean isWaiting,
+    long changedAtMillis) {}

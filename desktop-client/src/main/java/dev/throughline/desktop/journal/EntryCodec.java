@@ -1,0 +1,102 @@
+package dev.throughline.desktop.journal;
+
+import dev.throughline.desktop.journal.JournalEntry.Answered;
+import dev.throughline.desktop.journal.JournalEntry.Dropped;
+import dev.throughline.desktop.journal.JournalEntry.Identity;
+import dev.throughline.desktop.journal.JournalEntry.Joined;
+import dev.throughline.desktop.journal.JournalEntry.Recorded;
+import dev.throughline.desktop.journal.JournalEntry.Sent;
+import dev.throughline.desktop.journal.JournalEntry.Started;
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.MalformedMessage;
+import dev.throughline.model.wire.WireFormat;
+import java.util.List;
+
+/** Journal entries as CBOR lists: the entry's name, then its parts. */
+final class EntryCodec {
+  private EntryCodec() {}
+
+  static byte[] encode(JournalEntry entry) {
+    return WireFormat.VALUE.encode(write(entry), Encoding.CBOR);
+  }
+
+  /**
+   * Reads an entry.
+   *
+   * @throws MalformedMessage for bytes this version cannot have written
+   */
+  static JournalEntry decode(byte[] bytes) {
+    if (!(WireFormat.VALUE.decode(bytes, Encoding.CBOR) instanceof Value.Items(var parts))
+        || parts.isEmpty()) {
+      throw new MalformedMessage("a journal entry is a list");
+    }
+    return switch (text(parts, 0)) {
+      case "identity" -> new Identity(DeviceId.of(text(parts, 1)), WorkspaceId.of(text(parts, 2)));
+      case "started" -> new Started(number(parts.get(1)));
+      case "recorded" ->
+          new Recorded(
+              WorkspaceId.of(text(parts, 1)),
+              items(parts, 2).stream().map(WireFormat.OP::read).toList());
+      case "sent" -> new Sent(items(parts, 1).stream().map(EntryCodec::number).toList());
+      case "answered" ->
+          new Answered(items(parts, 1).stream().map(WireFormat.OP_OUTCOME::read).toList());
+      case "joined" -> new Joined(WorkspaceId.of(text(parts, 1)), text(parts, 2));
+      case "dropped" -> new Dropped(WorkspaceId.of(text(parts, 1)));
+      default -> throw new MalformedMessage("an unknown journal entry; update Throughline");
+    };
+  }
+
+  private static Value write(JournalEntry entry) {
+    return switch (entry) {
+      case Identity(var device, var home) -> list("identity", id(device), id(home));
+      case Started(long incarnation) -> list("started", Value.whole(incarnation));
+      case Recorded(var workspace, var ops) ->
+          list(
+              "recorded",
+              id(workspace),
+              new Value.Items(ops.stream().map(WireFormat.OP::write).toList()));
+      case Sent(var opNos) ->
+          list("sent", new Value.Items(opNos.stream().map(Value::whole).toList()));
+      case Answered(var outcomes) ->
+          list(
+              "answered",
+              new Value.Items(outcomes.stream().map(WireFormat.OP_OUTCOME::write).toList()));
+      case Joined(var workspace, String name) -> list("joined", id(workspace), Value.text(name));
+      case Dropped(var workspace) -> list("dropped", id(workspace));
+    };
+  }
+
+  private static Value list(String name, Value... parts) {
+    return new Value.Items(
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(Value.text(name)), java.util.Arrays.stream(parts))
+            .toList());
+  }
+
+  private static Value id(Object id) {
+    return Value.text(id.toString());
+  }
+
+  private static String text(List<Value> parts, int at) {
+    return at < parts.size() && parts.get(at) instanceof Value.Text(String text)
+        ? text
+        : fail("a text");
+  }
+
+  private static List<Value> items(List<Value> parts, int at) {
+    return at < parts.size() && parts.get(at) instanceof Value.Items(var items)
+        ? items
+        : EntryCodec.<List<Value>>fail("a list");
+  }
+
+  private static long number(Value value) {
+    return value instanceof Value.Whole(long number) ? number : EntryCodec.<Long>fail("a number");
+  }
+
+  private static <T> T fail(String shape) {
+    throw new MalformedMessage("a journal entry lacks " + shape);
+  }
+}

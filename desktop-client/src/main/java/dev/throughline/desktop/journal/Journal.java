@@ -1,0 +1,163 @@
+package dev.throughline.desktop.journal;
+
+import dev.throughline.desktop.account.ProfileKey;
+import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.model.wire.MalformedMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The only durable copy of one's own unsent work. An entry is on disk when {@link #append} returns.
+ * Not for use by two threads at once: {@code Ledger} holds the lock.
+ */
+public final class Journal implements AutoCloseable {
+  /** A segment is closed once it passes this size. */
+  private static final long SEGMENT_BYTES_AIM = 16L << 20;
+
+  private final Path folder;
+  private final FrameSeal seal;
+  private final String keyId;
+  private Segment last;
+  private long lastNumber;
+  private long damagedFrames;
+
+  private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long lastNumber) {
+    this.folder = folder;
+    this.seal = seal;
+    this.keyId = keyId;
+    this.last = last;
+    this.lastNumber = lastNumber;
+  }
+
+  /**
+   * Opens the journal of a profile, or starts one.
+   *
+   * @throws JournalException when the folder cannot be read or written
+   */
+  public static Journal open(Path folder, ProfileKey key, SecureRandom random)
+      throws JournalException {
+    try {
+      AtomicFile.createFolder(folder);
+      FrameSeal seal = new FrameSeal(key.cipherKey("journal"), random);
+      List<Long> numbers = numbers(folder);
+      long number = numbers.isEmpty() ? 1 : numbers.getLast();
+      Segment last =
+          numbers.isEmpty()
+              ? Segment.create(folder, number, seal, key.id())
+              : Segment.open(folder, number, seal);
+      Journal journal = new Journal(folder, seal, key.id(), last, number);
+      journal.mendTail();
+      return journal;
+    } catch (IOException e) {
+      throw new JournalException("the journal cannot be opened", e);
+    }
+  }
+
+  /** Receives entries in the order they were written. */
+  @FunctionalInterface
+  public interface Reader {
+    void accept(JournalEntry entry, JournalPosition next);
+  }
+
+  /** Reads every entry after a position. */
+  public void read(JournalPosition after, Reader reader) throws JournalException {
+    try {
+      for (long number : numbers(folder)) {
+        if (number >= after.segment()) {
+          read(number, number == after.segment() ? after.offset() : 0, reader);
+        }
+      }
+    } catch (IOException | MalformedMessage e) {
+      throw new JournalException("the journal cannot be read", e);
+    }
+  }
+
+  private void read(long number, long from, Reader reader) throws IOException {
+    try (Segment segment = Segment.open(folder, number, seal)) {
+      Segment.Content content = segment.read(from);
+      damagedFrames += content.damaged();
+      for (Segment.Found found : content.entries()) {
+        reader.accept(EntryCodec.decode(found.entry()), found.next());
+      }
+    }
+  }
+
+  /** The position after the last entry. */
+  public JournalPosition end() {
+    return new JournalPosition(lastNumber, last.end());
+  }
+
+  /** Whether nothing was ever written. */
+  public boolean isEmpty() {
+    return lastNumber == 1 && last.end() == Segment.HEADER_BYTES;
+  }
+
+  /** Damaged frames met while reading; zero in a healthy profile. */
+  public long damagedFrames() {
+    return damagedFrames;
+  }
+
+  /**
+   * Appends an entry and forces it to disk.
+   *
+   * @throws JournalException when it is not on disk; the journal then is as it was before
+   */
+  public JournalPosition append(JournalEntry entry) throws JournalException {
+    byte[] bytes = EntryCodec.encode(entry);
+    if (FrameSeal.size(bytes.length) > FrameSeal.FRAME_BYTES_MAX) {
+      throw new JournalException(
+          "an entry is larger than " + FrameSeal.FRAME_BYTES_MAX + " bytes",
+          new IOException("too large"));
+    }
+    try {
+      if (last.end() > SEGMENT_BYTES_AIM) {
+        rotate();
+      }
+      return last.append(bytes);
+    } catch (IOException e) {
+      throw new JournalException("the entry is not on disk", e);
+    }
+  }
+
+  private void rotate() throws IOException {
+    Segment next = Segment.create(folder, lastNumber + 1, seal, keyId);
+    last.close();
+    last = next;
+    lastNumber++;
+  }
+
+  /** Ends the last segment after its last sound entry; keeps a copy of what it wipes. */
+  private void mendTail() throws IOException {
+    Segment.Content content = last.read(0);
+    if (!content.endsCleanly()) {
+      Path copy = folder.resolve("torn-" + lastNumber + "-" + last.end() + ".jlog.bad");
+      Files.copy(Segment.file(folder, lastNumber), copy, StandardCopyOption.REPLACE_EXISTING);
+      last.clearTail();
+    }
+  }
+
+  private static List<Long> numbers(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d{9}\\.jlog"))
+          .map(name -> Long.valueOf(name.substring(0, 9)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Override
+  public void close() throws JournalException {
+    try {
+      last.close();
+    } catch (IOException e) {
+      throw new JournalException("the journal cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.value.Value;
+import java.util.Map;
+
+/** What a person wants done to one record, before it becomes an operation. */
+public sealed interface Draft {
+  RecordId record();
+
+  String kind();
+
+  /** Sets fields; makes the record when it is new. */
+  record Set(RecordId record, String kind, Map<String, Value> fields) implements Draft {
+    public Set {
+      fields = Map.copyOf(fields);
+    }
+  }
+
+  /**
+   * Edits a long text: {@code before} is what the person saw, {@code after} what they made of it.
+   */
+  record Text(RecordId record, String kind, String field, String before, String after)
+      implements Draft {}
+
+  /** Moves to the trash, or back out of it. */
+  record Move(RecordId record, String kind, Action action) implements Draft {}
+}

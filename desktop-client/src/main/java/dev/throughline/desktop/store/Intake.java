@@ -1,0 +1,300 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.desktop.journal.JournalEntry;
+import dev.throughline.desktop.store.BaseTable.Base;
+import dev.throughline.desktop.store.PendingTable.Row;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.FieldChange.TextEdit;
+import dev.throughline.model.sync.Fold;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Replay;
+import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.TextDigest;
+import dev.throughline.model.value.Value;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rules of the store: what one journal entry or one pull does to base, pending and view. */
+final class Intake {
+  private final Meta meta;
+  private final RecordTable records;
+  private final BaseTable bases;
+  private final PendingTable pending;
+
+  Intake(Meta meta, RecordTable records, BaseTable bases, PendingTable pending) {
+    this.meta = meta;
+    this.records = records;
+    this.bases = bases;
+    this.pending = pending;
+  }
+
+  RecordsChanged accept(JournalEntry entry) throws SQLException {
+    Set<RecordId> touched = new LinkedHashSet<>();
+    switch (entry) {
+      case JournalEntry.Identity(var device, var home) -> {
+        meta.put("device", device.toString());
+        meta.put("home", home.toString());
+      }
+      case JournalEntry.Started(long incarnation) -> meta.put("incarnation", incarnation);
+      case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
+      case JournalEntry.Sent(var opNos) -> pending.markSent(opNos);
+      case JournalEntry.Answered(var outcomes) -> settle(outcomes, touched);
+      case JournalEntry.Joined(var workspace, String name) -> join(workspace, name);
+      case JournalEntry.Dropped(var workspace) -> records.deleteWorkspace(workspace);
+    }
+    return entry instanceof JournalEntry.Dropped ? everything() : refresh(touched);
+  }
+
+  private void record(WorkspaceId workspace, List<Op> ops, Set<RecordId> touched)
+      throws SQLException {
+    for (Op journaled : ops) {
+      Op op = withInlineBases(journaled);
+      List<Row> rows = pending.ofRecord(op.record());
+      if (rows.isEmpty()) {
+        keepBase(op.record());
+      }
+      boolean isGrouped = ops.size() > 1;
+      Optional<Row> folded = isGrouped ? Optional.empty() : fold(rows, op);
+      Row row =
+          folded.orElseGet(
+              () ->
+                  new Row(
+                      new Waiting(op, workspace, WaitingState.WAITING, op.hlc().millis(), "", ""),
+                      isGrouped));
+      pending.insert(List.of(row));
+      if (touched.add(op.record()) && records.find(op.record()).isEmpty()) {
+        records.put(List.of(fresh(op, workspace)));
+      }
+    }
+    Op last = ops.getLast();
+    meta.put("opNo", Math.max(meta.number("opNo"), last.opNo()));
+    meta.put("hlcMillis", Math.max(meta.number("hlcMillis"), last.hlc().millis()));
+  }
+
+  private static Optional<Row> fold(List<Row> rows, Op op) {
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    Row last = rows.getLast();
+    Waiting before = last.waiting();
+    if (before.state() != WaitingState.WAITING || last.isGrouped()) {
+      return Optional.empty();
+    }
+    return Fold.join(before.op(), op)
+        .map(
+            joined ->
+                new Row(
+                    new Waiting(joined, before.workspace(), before.state(), before.since(), "", ""),
+                    false));
+  }
+
+  /** Remembers what the server said, before one's own work goes on top of it. */
+  private void keepBase(RecordId id) throws SQLException {
+    Optional<RecordView> view = records.find(id);
+    bases.put(
+        id,
+        view.map(v -> new Base(v.seq(), v.trashed(), v.fields()))
+            .orElseGet(() -> new Base(0, false, new TreeMap<>())));
+  }
+
+  private static RecordView fresh(Op op, WorkspaceId workspace) {
+    return new RecordView(
+        op.record(), op.kind(), workspace, 0, false, new TreeMap<>(), 1, op.hlc().millis());
+  }
+
+  private Op withInlineBases(Op op) throws SQLException {
+    Map<String, FieldChange> fields = new TreeMap<>(op.fields());
+    for (var entry : op.fields().entrySet()) {
+      if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String digest), var splices)) {
+        String text =
+            latestPendingText(op.record(), entry.getKey())
+                .filter(known -> TextDigest.of(known).equals(digest))
+                .orElseThrow(() -> new SQLException("a journaled edit has lost its base"));
+        fields.put(entry.getKey(), new TextEdit(new TextBase.Inline(text), splices));
+      }
+    }
+    return op.withFields(fields);
+  }
+
+  Optional<String> latestPendingText(RecordId record, String field) throws SQLException {
+    for (Row row : pending.ofRecord(record).reversed()) {
+      FieldChange change = row.waiting().op().fields().get(field);
+      if (change != null) {
+        return switch (change) {
+          case FieldChange.Put(Value.Text(String text)) -> Optional.of(text);
+          case FieldChange.Put _ -> Optional.empty();
+          case TextEdit(TextBase.Inline(String base), var splices) ->
+              Optional.of(new TextEdit(new TextBase.Inline(base), splices).applyTo(base));
+          case TextEdit _ -> Optional.empty();
+        };
+      }
+    }
+    return Optional.empty();
+  }
+
+  Optional<String> baseText(RecordId record, String field, long seq) throws SQLException {
+    return bases
+        .find(record)
+        .filter(base -> base.seq() == seq && seq > 0)
+        .map(base -> base.fields().get(field) instanceof Value.Text(String text) ? text : "");
+  }
+
+  private void settle(List<OpOutcome> outcomes, Set<RecordId> touched) throws SQLException {
+    for (OpOutcome answered : outcomes) {
+      Outcome outcome =
+          answered.outcome() instanceof Outcome.Duplicate(Outcome first)
+              ? first
+              : answered.outcome();
+      if (outcome instanceof Outcome.Parked(var reason, String detail)) {
+        pending.markParked(answered.opNo(), reason.name(), detail);
+      } else {
+        pending.markAnswered(answered.opNo(), outcome.effectSeq());
+      }
+    }
+    touched.addAll(pending.removeArrived(meta.number("cursorSeq")));
+  }
+
+  private void join(WorkspaceId workspace, String name) throws SQLException {
+    WorkspaceId before = WorkspaceId.of(meta.get("home").orElseThrow());
+    records.rehome(before, workspace);
+    meta.put("home", workspace.toString());
+    meta.put("joinedName", name);
+  }
+
+  RecordsChanged apply(PullAnswer answer) throws SQLException {
+    if (answer.from() != meta.number("cursorSeq")) {
+      throw new SQLException("a pull must start where the last one ended");
+    }
+    Map<RecordId, RecordView> known =
+        records.findAll(answer.changes().stream().map(Change::record).toList());
+    Set<RecordId> touched = new LinkedHashSet<>();
+    List<RecordView> plain = new ArrayList<>();
+    for (Change change : answer.changes()) {
+      RecordView view = known.get(change.record());
+      if (view != null && view.waiting() > 0) {
+        rebase(change);
+        touched.add(change.record());
+      } else {
+        plain.add(updated(view, change, answer.cursor().workspace()));
+      }
+    }
+    records.put(plain);
+    keepCursor(answer.cursor());
+    touched.addAll(pending.removeArrived(answer.cursor().seq()));
+    RecordsChanged refreshed = refresh(touched);
+    return join(refreshed, plain);
+  }
+
+  private void rebase(Change change) throws SQLException {
+    Base base = bases.find(change.record()).orElseGet(() -> new Base(0, false, new TreeMap<>()));
+    TreeMap<String, Value> fields = new TreeMap<>(base.fields());
+    fields.putAll(change.fields());
+    bases.put(change.record(), new Base(change.seq(), change.trashed(), fields));
+  }
+
+  private static RecordView updated(
+      @org.jspecify.annotations.Nullable RecordView view, Change change, WorkspaceId workspace) {
+    TreeMap<String, Value> fields = new TreeMap<>();
+    if (view != null) {
+      fields.putAll(view.fields());
+    }
+    fields.putAll(change.fields());
+    return new RecordView(
+        change.record(),
+        change.kind(),
+        workspace,
+        change.seq(),
+        change.trashed(),
+        fields,
+        0,
+        change.atMillis());
+  }
+
+  /** Works out the views of these records anew from base and pending. */
+  private RecordsChanged refresh(Set<RecordId> touched) throws SQLException {
+    List<RecordView> views = new ArrayList<>();
+    Set<String> kinds = new TreeSet<>();
+    for (RecordId id : touched) {
+      Optional<RecordView> before = records.find(id);
+      Optional<Base> base = bases.find(id);
+      if (before.isPresent() && base.isPresent()) {
+        RecordView view = replayed(before.get(), base.get(), pending.ofRecord(id));
+        views.add(view);
+        kinds.add(view.kind());
+        if (view.waiting() == 0) {
+          bases.delete(id);
+        }
+      }
+    }
+    records.put(views);
+    return new RecordsChanged(touched, kinds);
+  }
+
+  private static RecordView replayed(RecordView before, Base base, List<Row> rows) {
+    List<Op> ops = rows.stream().map(row -> row.waiting().op()).toList();
+    Replay.View view = Replay.apply(new Replay.View(base.trashed(), base.fields()), ops);
+    long changedAt = ops.isEmpty() ? before.changedAtMillis() : ops.getLast().hlc().millis();
+    return new RecordView(
+        before.id(),
+        before.kind(),
+        before.workspace(),
+        base.seq(),
+        view.trashed(),
+        view.fields(),
+        ops.size(),
+        changedAt);
+  }
+
+  Optional<Cursor> cursor() throws SQLException {
+    Optional<String> epoch = meta.get("cursorEpoch");
+    if (epoch.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Cursor(
+            WorkspaceId.of(meta.get("home").orElseThrow()),
+            epoch.get(),
+            meta.number("cursorSeq"),
+            meta.get("cursorChain").orElse("")));
+  }
+
+  private void keepCursor(Cursor cursor) throws SQLException {
+    meta.put("cursorEpoch", cursor.epoch());
+    meta.put("cursorSeq", cursor.seq());
+    meta.put("cursorChain", cursor.chain());
+  }
+
+  private static RecordsChanged join(RecordsChanged refreshed, List<RecordView> plain) {
+    Set<RecordId> ids = new LinkedHashSet<>(refreshed.records());
+    Set<String> kinds = new TreeSet<>(refreshed.kinds());
+    plain.forEach(
+        view -> {
+          ids.add(view.id());
+          kinds.add(view.kind());
+        });
+    return new RecordsChanged(ids, kinds);
+  }
+
+  private static RecordsChanged everything() {
+    return new RecordsChanged(
+        Set.of(new RecordId(new java.util.UUID(0, 0))),
+        new TreeSet<>(
+            dev.throughline.model.kind.Kinds.ALL.stream()
+                .map(dev.throughline.model.kind.Kind::name)
+                .toList()));
+  }
+}

@@ -1,0 +1,157 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.desktop.journal.Journal;
+import dev.throughline.desktop.journal.JournalEntry;
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.journal.JournalPosition;
+import dev.throughline.desktop.platform.Ids;
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Hlc;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.OpOutcome;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Saves: numbers the operations, writes the journal, then the store. When {@link #record} answers
+ * {@code Saved} the work survives any crash of this process or of the machine. Any thread.
+ */
+public final class Ledger implements AutoCloseable {
+  private final Journal journal;
+  private final LocalStore store;
+  private final Ids ids;
+  private final InstantSource clock;
+  private final OpBuilder builder;
+  private Hlc hlc;
+  private long opNo;
+
+  /** Opens the ledger of a profile: brings the store up to the journal and counts the start. */
+  public Ledger(Journal journal, LocalStore store, Ids ids, InstantSource clock)
+      throws JournalException {
+    this.journal = journal;
+    this.store = store;
+    this.ids = ids;
+    this.clock = clock;
+    this.builder = new OpBuilder(store, ids);
+    catchUp();
+    if (store.device().isEmpty()) {
+      keep(new JournalEntry.Identity(new DeviceId(ids.next()), new WorkspaceId(ids.next())));
+    }
+    keep(new JournalEntry.Started(store.incarnation() + 1));
+    this.hlc = new Hlc(store.lastMillis(), 0);
+    this.opNo = store.lastOpNo();
+  }
+
+  /** Saves drafts as one group: all of them or none. */
+  public SaveResult record(List<Draft> drafts) {
+    return record(Optional.empty(), drafts);
+  }
+
+  /** Saves drafts into a workspace of their own, such as the sample's. */
+  public SaveResult recordIn(WorkspaceId workspace, List<Draft> drafts) {
+    return record(Optional.of(workspace), drafts);
+  }
+
+  private synchronized SaveResult record(Optional<WorkspaceId> named, List<Draft> drafts) {
+    try {
+      catchUp();
+      Hlc time = hlc.next(clock.millis());
+      List<Op> ops = builder.build(drafts, opNo, time);
+      if (!ops.isEmpty()) {
+        WorkspaceId workspace = named.orElseGet(() -> builder.workspaceOf(drafts));
+        keep(new JournalEntry.Recorded(workspace, ops));
+        hlc = time;
+        opNo = ops.getLast().opNo();
+      }
+      return new SaveResult.Saved(clock.millis(), views(drafts));
+    } catch (JournalException e) {
+      log(e);
+      return new SaveResult.NotSaved(
+          "SAV-01",
+          "This is not on disk yet. The disk may be full or gone. What you typed stays on the"
+              + " screen; free some space and it is saved with the next pause.");
+    } catch (StoreDamaged e) {
+      log(e);
+      return new SaveResult.NotSaved(
+          "SAV-02",
+          "Your work is safe in the journal, but the local store could not take it in. Free some"
+              + " disk space; if this stays, close and start Throughline again.");
+    } catch (IllegalArgumentException e) {
+      log(e);
+      return new SaveResult.NotSaved(
+          "SAV-03", "This could not be saved: " + e.getMessage() + ". Nothing else changed.");
+    }
+  }
+
+  /** Remembers, before they leave, that these operations may reach the server. */
+  public synchronized void sent(List<Long> opNos) throws JournalException {
+    keep(new JournalEntry.Sent(opNos));
+  }
+
+  /** Remembers the server's outcomes. */
+  public synchronized void answered(List<OpOutcome> outcomes) throws JournalException {
+    keep(new JournalEntry.Answered(outcomes));
+  }
+
+  /** Moves one's own work into a server's workspace; ids stay. */
+  public synchronized void joined(WorkspaceId workspace, String name) throws JournalException {
+    keep(new JournalEntry.Joined(workspace, name));
+  }
+
+  /** Removes everything of a workspace that never syncs. */
+  public synchronized void dropped(WorkspaceId workspace) throws JournalException {
+    keep(new JournalEntry.Dropped(workspace));
+  }
+
+  public LocalStore store() {
+    return store;
+  }
+
+  /** A new id for a record. */
+  public RecordId newRecord() {
+    return new RecordId(ids.next());
+  }
+
+  private void keep(JournalEntry entry) throws JournalException {
+    JournalPosition before = journal.end();
+    JournalPosition next = journal.append(entry);
+    if (store.position().equals(before) || before.offset() > next.offset()) {
+      store.accept(entry, next);
+    } else {
+      catchUp();
+    }
+  }
+
+  /** Replays what the journal has and the store has not: after a crash, or a full disk. */
+  private void catchUp() throws JournalException {
+    if (store.position().compareTo(journal.end()) < 0) {
+      journal.read(store.position(), store::accept);
+    }
+  }
+
+  private List<RecordView> views(List<Draft> drafts) {
+    List<RecordView> views = new ArrayList<>(drafts.size());
+    for (Draft draft : drafts) {
+      store.find(draft.record()).ifPresent(views::add);
+    }
+    return views;
+  }
+
+  private static void log(Exception e) {
+    System.getLogger(Ledger.class.getName()).log(System.Logger.Level.WARNING, "save failed", e);
+  }
+
+  @Override
+  public synchronized void close() {
+    store.close();
+    try {
+      journal.close();
+    } catch (JournalException e) {
+      log(e);
+    }
+  }
+}

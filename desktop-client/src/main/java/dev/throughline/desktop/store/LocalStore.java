@@ -1,0 +1,253 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.desktop.journal.JournalEntry;
+import dev.throughline.desktop.journal.JournalPosition;
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.PullAnswer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Base, pending and view of every record, in one encrypted H2 file. Every method is one transaction
+ * and may be called by any thread; none may run on the UI thread. Rebuildable at any time.
+ */
+public final class LocalStore implements AutoCloseable {
+  /** Most rows one listing answers; callers page. */
+  public static final int PAGE_MAX = 1_000;
+
+  private static final String OPTIONS =
+      ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
+
+  private final Connection connection;
+  private final Meta meta;
+  private final RecordTable records;
+  private final PendingTable pending;
+  private final Intake intake;
+  private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
+
+  private LocalStore(Connection connection) {
+    this.connection = connection;
+    this.meta = new Meta(connection);
+    this.records = new RecordTable(connection);
+    this.pending = new PendingTable(connection);
+    this.intake = new Intake(meta, records, new BaseTable(connection), pending);
+  }
+
+  /** The file below a profile folder, without H2's own ending. */
+  public static Path file(Path folder) {
+    return folder.resolve("store").resolve("local");
+  }
+
+  /**
+   * Opens or makes the store.
+   *
+   * @throws StoreDamaged when the file cannot be used by this version with this password
+   */
+  public static LocalStore open(Path file, char[] password) {
+    String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
+    try {
+      Connection connection =
+          DriverManager.getConnection(url, "throughline", new String(password) + " local");
+      connection.setAutoCommit(false);
+      return opened(connection);
+    } catch (SQLException | RuntimeException e) {
+      throw new StoreDamaged("the local store cannot be opened", e);
+    }
+  }
+
+  private static LocalStore opened(Connection connection) throws SQLException {
+    boolean isNew;
+    try (var tables = connection.getMetaData().getTables(null, null, "META", null)) {
+      isNew = !tables.next();
+    }
+    if (isNew) {
+      Tables.create(connection);
+      connection.commit();
+    }
+    LocalStore store = new LocalStore(connection);
+    if (store.meta.number("version") != Tables.VERSION) {
+      connection.close();
+      throw new SQLException("the local store is of another version");
+    }
+    return store;
+  }
+
+  /** Where in the journal this store stands. */
+  public JournalPosition position() {
+    return read(
+        () -> new JournalPosition(meta.number("journalSegment"), meta.number("journalOffset")));
+  }
+
+  /** Takes in one journal entry; {@code next} is the journal position after it. */
+  public synchronized void accept(JournalEntry entry, JournalPosition next) {
+    RecordsChanged changed =
+        write(
+            () -> {
+              RecordsChanged result = intake.accept(entry);
+              meta.put("journalSegment", next.segment());
+              meta.put("journalOffset", next.offset());
+              return result;
+            });
+    tell(changed);
+  }
+
+  /** Takes in what others wrote; base, view and cursor change in one transaction. */
+  public synchronized void apply(PullAnswer answer) {
+    tell(write(() -> intake.apply(answer)));
+  }
+
+  public Optional<DeviceId> device() {
+    return read(() -> meta.get("device").map(DeviceId::of));
+  }
+
+  /** The workspace new work belongs to: one's own, or the server's once joined. */
+  public WorkspaceId home() {
+    return read(() -> WorkspaceId.of(meta.get("home").orElseThrow()));
+  }
+
+  public long incarnation() {
+    return read(() -> meta.number("incarnation"));
+  }
+
+  /** The highest operation number used so far. */
+  public long lastOpNo() {
+    return read(() -> meta.number("opNo"));
+  }
+
+  /** The latest hybrid clock reading, milliseconds part. */
+  public long lastMillis() {
+    return read(() -> meta.number("hlcMillis"));
+  }
+
+  /** The name of the joined workspace; empty while this profile is on its own. */
+  public Optional<String> joinedName() {
+    return read(() -> meta.get("joinedName"));
+  }
+
+  /** How far this store has pulled; empty before the first pull from a joined workspace. */
+  public Optional<Cursor> cursor() {
+    return read(intake::cursor);
+  }
+
+  public Optional<RecordView> find(RecordId id) {
+    return read(() -> records.find(id));
+  }
+
+  /** The first children of a record in rank order; at most {@link #PAGE_MAX}. */
+  public List<RecordView> children(String kind, RecordId parent) {
+    return read(() -> records.children(kind, parent, PAGE_MAX));
+  }
+
+  /** The children that follow one of them; at most {@link #PAGE_MAX}. */
+  public List<RecordView> childrenAfter(RecordId parent, RecordView last) {
+    String rank = RecordTable.rank(last);
+    return read(() -> records.childrenAfter(last.kind(), parent, rank, last.id(), PAGE_MAX));
+  }
+
+  /** Records of a kind, highest rank first. */
+  public List<RecordView> newest(String kind, int skip, int countMax) {
+    return read(() -> records.newest(kind, skip, Math.min(countMax, PAGE_MAX)));
+  }
+
+  /** Every record of a workspace by id, trash included; pages after the given id. */
+  public List<RecordView> all(WorkspaceId workspace, UUID after) {
+    return read(() -> records.all(workspace, after, PAGE_MAX));
+  }
+
+  public int count(String kind, WorkspaceId workspace) {
+    return read(() -> records.count(kind, workspace));
+  }
+
+  /** Operations to push next, oldest first. */
+  public List<Waiting> toPush(int countMax) {
+    return read(() -> pending.toPush(WorkspaceId.of(meta.get("home").orElseThrow()), countMax));
+  }
+
+  /** Operations that are not on the server, for people to look at; oldest first. */
+  public List<Waiting> unsettled(int countMax) {
+    return read(() -> pending.unsettled(WorkspaceId.of(meta.get("home").orElseThrow()), countMax));
+  }
+
+  /** How many operations wait, and how many are parked. */
+  public record Counts(int waiting, int parked) {}
+
+  public Counts counts() {
+    return read(
+        () -> {
+          WorkspaceId home = WorkspaceId.of(meta.get("home").orElseThrow());
+          return new Counts(
+              pending.count(home, "'WAITING', 'SENT'"), pending.count(home, "'PARKED'"));
+        });
+  }
+
+  /**
+   * The text that the latest unsettled operation on this field leaves, if that is known exactly.
+   */
+  public Optional<String> latestPendingText(RecordId record, String field) {
+    return read(() -> intake.latestPendingText(record, field));
+  }
+
+  /** The field's text as the server had it at that number, when this store still knows. */
+  public Optional<String> baseText(RecordId record, String field, long seq) {
+    return read(() -> intake.baseText(record, field, seq));
+  }
+
+  /** Calls the listener after every transaction that changed a view, on the writing thread. */
+  public void onChange(Consumer<RecordsChanged> listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(RecordsChanged changed) {
+    if (!changed.records().isEmpty()) {
+      listeners.forEach(listener -> listener.accept(changed));
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private synchronized <T> T read(Work<T> work) {
+    return write(work);
+  }
+
+  private synchronized <T> T write(Work<T> work) {
+    try {
+      T result = work.run();
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(e);
+      throw new StoreDamaged("the local store refused a transaction", e);
+    }
+  }
+
+  private void rollBack(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreDamaged("the local store cannot be closed", e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.desktop.platform.Ids;
+import dev.throughline.model.id.GroupId;
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.Field;
+import dev.throughline.model.kind.FieldType;
+import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.kind.MergePolicy;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.FieldChange.TextEdit;
+import dev.throughline.model.sync.Hlc;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.Splice;
+import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.TextDigest;
+import dev.throughline.model.value.PlainText;
+import dev.throughline.model.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes operations of drafts. Drops what changes nothing; refuses what does not fit its field. */
+final class OpBuilder {
+  private final LocalStore store;
+  private final Ids ids;
+
+  OpBuilder(LocalStore store, Ids ids) {
+    this.store = store;
+    this.ids = ids;
+  }
+
+  List<Op> build(List<Draft> drafts, long opNoBefore, Hlc time) {
+    if (drafts.size() > Protocol.GROUP_OPS_MAX) {
+      throw new IllegalArgumentException(
+          "a group has at most " + Protocol.GROUP_OPS_MAX + " changes");
+    }
+    GroupId group = new GroupId(ids.next());
+    List<Op> ops = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Optional<RecordView> view = store.find(draft.record());
+      Map<String, FieldChange> fields = fields(draft, view);
+      Action action = draft instanceof Draft.Move(_, _, Action move) ? move : Action.EDIT;
+      if (action != Action.EDIT || !fields.isEmpty()) {
+        ops.add(
+            new Op(
+                new OpId(ids.next()),
+                opNoBefore + ops.size() + 1,
+                group,
+                time,
+                draft.record(),
+                draft.kind(),
+                action,
+                view.map(RecordView::seq).orElse(0L),
+                new TreeMap<>(fields)));
+      }
+    }
+    return ops;
+  }
+
+  /** Where a group belongs: with the records it changes or points to, else at home. */
+  WorkspaceId workspaceOf(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      Optional<RecordView> view = store.find(draft.record());
+      if (view.isPresent()) {
+        return view.get().workspace();
+      }
+      Optional<WorkspaceId> referenced =
+          draft instanceof Draft.Set set ? referenced(set) : Optional.empty();
+      if (referenced.isPresent()) {
+        return referenced.get();
+      }
+    }
+    return store.home();
+  }
+
+  private Optional<WorkspaceId> referenced(Draft.Set set) {
+    return Kinds.named(set.kind()).stream()
+        .flatMap(kind -> kind.fields().stream())
+        .filter(field -> field.type() instanceof FieldType.Reference)
+        .flatMap(field -> Optional.ofNullable(set.fields().get(field.name())).stream())
+        .flatMap(
+            value ->
+                value instanceof Value.Text(String id)
+                    ? Optional.of(id).stream()
+                    : java.util.stream.Stream.<String>empty())
+        .flatMap(id -> store.find(RecordId.of(id)).stream())
+        .map(RecordView::workspace)
+        .findFirst();
+  }
+
+  private Map<String, FieldChange> fields(Draft draft, Optional<RecordView> view) {
+    Map<String, FieldChange> changes = new TreeMap<>();
+    switch (draft) {
+      case Draft.Set(_, String kind, Map<String, Value> fields) ->
+          fields.forEach(
+              (name, value) ->
+                  change(kind, name, value, view, draft.record())
+                      .ifPresent(change -> changes.put(name, change)));
+      case Draft.Text(var record, String kind, String field, String before, String after) ->
+          edit(record, kind, field, before, PlainText.clean(after))
+              .ifPresent(change -> changes.put(field, change));
+      case Draft.Move _ -> {}
+    }
+    return changes;
+  }
+
+  private Optional<FieldChange> change(
+      String kind, String name, Value value, Optional<RecordView> view, RecordId record) {
+    Optional<Field> field = Kinds.named(kind).flatMap(k -> k.field(name));
+    field
+        .flatMap(f -> f.type().problem(value))
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(name + " " + problem);
+            });
+    Value current =
+        view.map(v -> v.fields().getOrDefault(name, Value.NOTHING)).orElse(Value.NOTHING);
+    if (view.isPresent() && current.equals(value)) {
+      return Optional.empty();
+    }
+    boolean isText = field.filter(f -> f.merge() == MergePolicy.TEXT).isPresent();
+    return isText
+            && view.isPresent()
+            && current instanceof Value.Text(String before)
+            && value instanceof Value.Text(String after)
+        ? edit(record, kind, name, before, after)
+        : Optional.of(FieldChange.put(value));
+  }
+
+  private Optional<FieldChange> edit(
+      RecordId record, String kind, String name, String before, String after) {
+    if (before.equals(after)) {
+      return Optional.empty();
+    }
+    Kinds.named(kind)
+        .flatMap(k -> k.field(name))
+        .flatMap(f -> f.type().problem(Value.text(after)))
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(name + " " + problem);
+            });
+    boolean continues = store.latestPendingText(record, name).filter(before::equals).isPresent();
+    TextBase base =
+        continues ? new TextBase.AtBase(TextDigest.of(before)) : new TextBase.Inline(before);
+    return Optional.of(new TextEdit(base, List.of(Splice.between(before, after))));
+  }
+}

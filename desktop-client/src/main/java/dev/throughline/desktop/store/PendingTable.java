@@ -1,0 +1,177 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Operations that are not settled, in the order they were made. Text bases are kept inline. */
+final class PendingTable {
+  private static final String COLUMNS = "op, workspace, state, since, reason, detail, grouped";
+
+  /** A row, with whether it shares its group with others. */
+  record Row(Waiting waiting, boolean isGrouped) {}
+
+  private final Connection connection;
+
+  PendingTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  List<Row> ofRecord(RecordId id) throws SQLException {
+    return query("where record = ? order by op_no", id.value());
+  }
+
+  /** Operations of a workspace that should be pushed, oldest first. */
+  List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException {
+    return waiting(
+        query(
+            "where state in ('WAITING', 'SENT') and workspace = ? order by op_no"
+                + " fetch first ? rows only",
+            workspace.value(),
+            countMax));
+  }
+
+  List<Waiting> unsettled(WorkspaceId workspace, int countMax) throws SQLException {
+    return waiting(
+        query(
+            "where state <> 'ANSWERED' and workspace = ? order by op_no fetch first ? rows only",
+            workspace.value(),
+            countMax));
+  }
+
+  int count(WorkspaceId workspace, String states) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select count(*) from pending where workspace = ? and state in (" + states + ")")) {
+      query.setObject(1, workspace.value());
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  void insert(Collection<Row> rows) throws SQLException {
+    String sql =
+        """
+        merge into pending
+          (op_no, record, workspace, state, grouped, since, effect_seq, reason, detail, op)
+        key(op_no) values(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+        """;
+    try (PreparedStatement merge = connection.prepareStatement(sql)) {
+      for (Row row : rows) {
+        Waiting waiting = row.waiting();
+        merge.setLong(1, waiting.op().opNo());
+        merge.setObject(2, waiting.op().record().value());
+        merge.setObject(3, waiting.workspace().value());
+        merge.setString(4, waiting.state().name());
+        merge.setBoolean(5, row.isGrouped());
+        merge.setLong(6, waiting.since());
+        merge.setString(7, waiting.reason());
+        merge.setString(8, waiting.detail());
+        merge.setBytes(9, WireFormat.OP.encode(waiting.op(), Encoding.CBOR));
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+
+  void markSent(Collection<Long> opNos) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update pending set state = 'SENT' where op_no = ? and state = 'WAITING'")) {
+      for (long opNo : opNos) {
+        update.setLong(1, opNo);
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  void markAnswered(long opNo, long effectSeq) throws SQLException {
+    settle(opNo, WaitingState.ANSWERED, effectSeq, "", "");
+  }
+
+  void markParked(long opNo, String reason, String detail) throws SQLException {
+    settle(opNo, WaitingState.PARKED, 0, reason, detail);
+  }
+
+  private void settle(long opNo, WaitingState state, long effectSeq, String reason, String detail)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update pending set state = ?, effect_seq = ?, reason = ?, detail = ? where op_no ="
+                + " ?")) {
+      update.setString(1, state.name());
+      update.setLong(2, effectSeq);
+      update.setString(3, reason);
+      update.setString(4, detail);
+      update.setLong(5, opNo);
+      update.executeUpdate();
+    }
+  }
+
+  /** Removes operations whose effect has been pulled; answers the records they were on. */
+  List<RecordId> removeArrived(long cursor) throws SQLException {
+    String arrived = "state = 'ANSWERED' and effect_seq <= ?";
+    List<RecordId> records = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select distinct record from pending where " + arrived)) {
+      query.setLong(1, cursor);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          records.add(new RecordId(row.getObject(1, UUID.class)));
+        }
+      }
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from pending where " + arrived)) {
+      delete.setLong(1, cursor);
+      delete.executeUpdate();
+    }
+    return records;
+  }
+
+  private static List<Waiting> waiting(List<Row> rows) {
+    return rows.stream().map(Row::waiting).toList();
+  }
+
+  private List<Row> query(String where, Object... values) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select " + COLUMNS + " from pending " + where)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
+      List<Row> rows = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          rows.add(row(row));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    Op op = WireFormat.OP.decode(row.getBytes(1), Encoding.CBOR);
+    return new Row(
+        new Waiting(
+            op,
+            new WorkspaceId(row.getObject(2, UUID.class)),
+            WaitingState.valueOf(row.getString(3)),
+            row.getLong(4),
+            row.getString(5),
+            row.getString(6)),
+        row.getBoolean(7));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Rows of the view: one per record, as the person sees it. */
+final class RecordTable {
+  private static final int RANK_LENGTH_MAX = 320;
+  private static final String COLUMNS =
+      "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
+
+  private final Connection connection;
+
+  RecordTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  Optional<RecordView> find(RecordId id) throws SQLException {
+    return query("select " + COLUMNS + " from record where id = ?", id.value()).stream()
+        .findFirst();
+  }
+
+  Map<RecordId, RecordView> findAll(Collection<RecordId> ids) throws SQLException {
+    Object[] values = ids.stream().map(RecordId::value).distinct().toArray();
+    Map<RecordId, RecordView> found = new TreeMap<>();
+    for (RecordView view :
+        query("select " + COLUMNS + " from record where id = any(?)", (Object) values)) {
+      found.put(view.id(), view);
+    }
+    return found;
+  }
+
+  List<RecordView> children(String kind, RecordId parent, int countMax) throws SQLException {
+    return query(
+        "select "
+            + COLUMNS
+            + """
+             from record where kind = ? and parent = ? and not trashed
+            order by kind, parent, rank, id fetch first ? rows only
+            """,
+        kind,
+        parent.value(),
+        countMax);
+  }
+
+  List<RecordView> childrenAfter(
+      String kind, RecordId parent, String rank, RecordId id, int countMax) throws SQLException {
+    return query(
+        "select "
+            + COLUMNS
+            + """
+             from record where kind = ? and parent = ? and rank >= ? and not trashed
+              and (rank > ? or id > ?)
+            order by kind, parent, rank, id fetch first ? rows only
+            """,
+        kind,
+        parent.value(),
+        rank,
+        rank,
+        id.value(),
+        countMax);
+  }
+
+  List<RecordView> newest(String kind, int skip, int countMax) throws SQLException {
+    return query(
+        "select "
+            + COLUMNS
+            + """
+             from record where kind = ? and not trashed
+            order by kind desc, trashed desc, rank desc, id desc
+            offset ? rows fetch next ? rows only
+            """,
+        kind,
+        skip,
+        countMax);
+  }
+
+  List<RecordView> all(WorkspaceId workspace, UUID after, int countMax) throws SQLException {
+    return query(
+        "select "
+            + COLUMNS
+            + " from record where workspace = ? and id > ? order by id fetch first ? rows only",
+        workspace.value(),
+        after,
+        countMax);
+  }
+
+  int count(String kind, WorkspaceId workspace) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select count(*) from record where kind = ? and workspace = ? and not trashed")) {
+      query.setString(1, kind);
+      query.setObject(2, workspace.value());
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  void put(Collection<RecordView> views) throws SQLException {
+    String sql =
+        """
+        merge into record(id, kind, workspace, parent, rank, seq, trashed, waiting, changed_at, fields)
+        key(id) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+    try (PreparedStatement merge = connection.prepareStatement(sql)) {
+      for (RecordView view : views) {
+        bind(merge, view);
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+  }
+
+  void delete(RecordId id) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from record where id = ?")) {
+      delete.setObject(1, id.value());
+      delete.executeUpdate();
+    }
+  }
+
+  void rehome(WorkspaceId from, WorkspaceId to) throws SQLException {
+    for (String table : List.of("record", "pending")) {
+      try (PreparedStatement update =
+          connection.prepareStatement(
+              "update " + table + " set workspace = ? where workspace = ?")) {
+        update.setObject(1, to.value());
+        update.setObject(2, from.value());
+        update.executeUpdate();
+      }
+    }
+  }
+
+  void deleteWorkspace(WorkspaceId workspace) throws SQLException {
+    for (String sql :
+        List.of(
+            "delete from base where id in (select id from record where workspace = ?)",
+            "delete from record where workspace = ?",
+            "delete from pending where workspace = ?")) {
+      try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        delete.setObject(1, workspace.value());
+        delete.executeUpdate();
+      }
+    }
+  }
+
+  static byte[] bytes(SortedMap<String, Value> fields) {
+    return WireFormat.VALUE.encode(new Value.Entries(fields), Encoding.CBOR);
+  }
+
+  static SortedMap<String, Value> fields(byte[] bytes) {
+    return WireFormat.VALUE.decode(bytes, Encoding.CBOR) instanceof Value.Entries(var fields)
+        ? fields
+        : new TreeMap<>();
+  }
+
+  private static void bind(PreparedStatement merge, RecordView view) throws SQLException {
+    FieldMap fields = new FieldMap(view.fields());
+    Optional<Kind> kind = Kinds.named(view.kind());
+    merge.setObject(1, view.id().value());
+    merge.setString(2, view.kind());
+    merge.setObject(3, view.workspace().value());
+    merge.setObject(
+        4, kind.flatMap(k -> fields.reference(k.parent())).map(RecordId::value).orElse(null));
+    merge.setString(5, rank(view));
+    merge.setLong(6, view.seq());
+    merge.setBoolean(7, view.trashed());
+    merge.setInt(8, view.waiting());
+    merge.setLong(9, view.changedAtMillis());
+    merge.setBytes(10, bytes(view.fields()));
+  }
+
+  /** Numbers with leading zeros, so that text order is number order; texts in lower case. */
+  static String rank(RecordView view) {
+    String name = Kinds.named(view.kind()).map(Kind::rank).orElse("");
+    FieldMap fields = new FieldMap(view.fields());
+    String rank =
+        fields
+            .whole(name)
+            .map("%019d"::formatted)
+            .orElseGet(() -> fields.text(name).toLowerCase(Locale.ROOT));
+    return rank.substring(0, Math.min(rank.length(), RANK_LENGTH_MAX));
+  }
+
+  private List<RecordView> query(String sql, Object... values) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
+      List<RecordView> views = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          views.add(view(row));
+        }
+      }
+      return views;
+    }
+  }
+
+  private static RecordView view(ResultSet row) throws SQLException {
+    return new RecordView(
+        new RecordId(row.getObject(1, UUID.class)),
+        row.getString(2),
+        new WorkspaceId(row.getObject(3, UUID.class)),
+        row.getLong(4),
+        row.getBoolean(5),
+        fields(row.getBytes(6)),
+        row.getInt(7),
+        row.getLong(8));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Codec;
+import dev.throughline.model.wire.Compression;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.MalformedMessage;
+import dev.throughline.model.wire.WireFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** The sync protocol over HTTP: CBOR in zstd, hints as server-sent events. */
+public final class HttpSyncTransport implements SyncTransport {
+  private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
+  private static final int COMPRESSED_BYTES_MAX = Protocol.MESSAGE_BYTES_MAX;
+  private static final int SERVER_BUSY = 429;
+  private static final int SERVER_ERROR = 500;
+
+  private final URI server;
+  private final HttpClient http;
+
+  public HttpSyncTransport(URI server) {
+    this.server = server;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_MAX)
+            .build();
+  }
+
+  @Override
+  public Reply<Welcome> hello(Hello hello) {
+    return send(
+        post("/sync/v1/hello", WireFormat.HELLO.encode(hello, Encoding.CBOR)), WireFormat.WELCOME);
+  }
+
+  @Override
+  public Reply<PushAnswer> push(Push push) {
+    return send(
+        post("/sync/v1/push", WireFormat.PUSH.encode(push, Encoding.CBOR)), WireFormat.PUSH_ANSWER);
+  }
+
+  @Override
+  public Reply<PullAnswer> pull(long after, String chain) {
+    String query = "?after=" + after + (chain.isEmpty() ? "" : "&chain=" + chain);
+    return send(request("/sync/v1/pull" + query).GET(), WireFormat.PULL_ANSWER);
+  }
+
+  @Override
+  public void listen(Runnable connected, Runnable head) {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/sync/v1/events"))
+            .header("Accept", "text/event-stream")
+            .GET()
+            .build();
+    try {
+      HttpResponse<Stream<String>> response =
+          http.send(request, HttpResponse.BodyHandlers.ofLines());
+      try (Stream<String> lines = response.body()) {
+        if (response.statusCode() == 200) {
+          connected.run();
+          lines.filter(line -> line.startsWith("data:")).forEach(_ -> head.run());
+        }
+      }
+    } catch (IOException | java.io.UncheckedIOException _) {
+      // The loop listens again; a lost hint costs nothing but time.
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private HttpRequest.Builder post(String path, byte[] message) {
+    return request(path)
+        .header("Content-Type", Encoding.CBOR.mediaType())
+        .header("Content-Encoding", "zstd")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(Compression.compress(message)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.resolve(path))
+        .timeout(ANSWER_MAX)
+        .header("Accept", Encoding.CBOR.mediaType())
+        .header("Accept-Encoding", "zstd");
+  }
+
+  private <T> Reply<T> send(HttpRequest.Builder request, Codec<T> codec) {
+    try {
+      HttpResponse<InputStream> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      byte[] body = body(response);
+      if (response.statusCode() == 200) {
+        return new Reply.Ok<>(codec.decode(body, Encoding.CBOR));
+      }
+      return failed(response, body);
+    } catch (IOException | MalformedMessage e) {
+      return new Reply.Unreachable<>(e.getClass().getSimpleName(), 0);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Reply.Unreachable<>("stopped", 0);
+    }
+  }
+
+  private static byte[] body(HttpResponse<InputStream> response) throws IOException {
+    try (InputStream in = response.body()) {
+      byte[] body = in.readNBytes(COMPRESSED_BYTES_MAX + 1);
+      if (body.length > COMPRESSED_BYTES_MAX) {
+        throw new IOException("the answer is larger than " + COMPRESSED_BYTES_MAX + " bytes");
+      }
+      boolean zstd =
+          response.headers().firstValue("Content-Encoding").filter("zstd"::equals).isPresent();
+      return zstd ? Compression.decompress(body, Protocol.MESSAGE_BYTES_MAX) : body;
+    }
+  }
+
+  private static <T> Reply<T> failed(HttpResponse<?> response, byte[] body) {
+    int status = response.statusCode();
+    if (status == SERVER_BUSY || status >= SERVER_ERROR) {
+      long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
+      return new Reply.Unreachable<>("status " + status, seconds * 1_000);
+    }
+    try {
+      if (WireFormat.VALUE.decode(body, Encoding.JSON) instanceof Value.Entries(var members)) {
+        FieldMap problem = new FieldMap(members);
+        return new Reply.Refused<>(problem.text("code"), problem.text("detail"));
+      }
+    } catch (MalformedMessage _) {
+      // Not one of our servers answered; the status is all there is.
+    }
+    return new Reply.Refused<>("HTTP-" + status, "The server answered with status " + status + ".");
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}

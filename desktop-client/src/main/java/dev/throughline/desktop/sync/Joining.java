@@ -1,0 +1,49 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.model.sync.Feature;
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.Welcome;
+import java.time.InstantSource;
+
+/** Says hello; on the first hello to a server, moves one's own work into its workspace. */
+final class Joining {
+  private final Ledger ledger;
+  private final InstantSource clock;
+
+  Joining(Ledger ledger, InstantSource clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Greets the server; joins its workspace unless this profile already belongs to it. */
+  Round greet(SyncTransport transport, String author) throws JournalException {
+    LocalStore store = ledger.store();
+    Hello hello =
+        new Hello(
+            Protocol.VERSION_MIN,
+            Protocol.VERSION_MAX,
+            Feature.OURS,
+            store.device().orElseThrow(),
+            store.incarnation(),
+            author,
+            store.cursor(),
+            clock.millis());
+    Reply<Welcome> reply = transport.hello(hello);
+    if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
+      return Round.failed(reply);
+    }
+    if (store.joinedName().isEmpty()) {
+      ledger.joined(welcome.workspace(), welcome.workspaceName());
+    } else if (!store.home().equals(welcome.workspace())) {
+      return new Round.Blocked(
+          "SYN-01",
+          "This profile belongs to another workspace. Nothing was changed. Set the server it"
+              + " joined, or open another profile with --profile.");
+    }
+    return new Round.Done(0, true);
+  }
+}

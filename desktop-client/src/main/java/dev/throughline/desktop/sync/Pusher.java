@@ -1,0 +1,136 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.Waiting;
+import dev.throughline.desktop.store.WaitingState;
+import dev.throughline.model.id.GroupId;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.FieldChange.TextEdit;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.TextDigest;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * Sends what waits, oldest first, whole groups only. That operations may have left is on disk
+ * before they leave; until the outcome is known the same operations are sent again. One thread at a
+ * time.
+ */
+final class Pusher {
+  private final Ledger ledger;
+  private final Supplier<String> author;
+
+  Pusher(Ledger ledger, Supplier<String> author) {
+    this.ledger = ledger;
+    this.author = author;
+  }
+
+  /** Sends one batch. */
+  Round round(SyncTransport transport) throws JournalException {
+    List<Op> batch = batch();
+    if (batch.isEmpty()) {
+      return new Round.Done(0, false);
+    }
+    Push push =
+        new Push(
+            Protocol.VERSION_MAX,
+            ledger.store().home(),
+            ledger.store().device().orElseThrow(),
+            ledger.store().incarnation(),
+            author.get(),
+            batch);
+    Reply<PushAnswer> reply = transport.push(push);
+    if (!(reply instanceof Reply.Ok<PushAnswer>(PushAnswer answer))) {
+      return Round.failed(reply);
+    }
+    requireAnswerTo(batch, answer);
+    ledger.answered(answer.outcomes());
+    return new Round.Done(batch.size(), ledger.store().counts().waiting() > 0);
+  }
+
+  /**
+   * Marks the next batch as sent, then reads it: an edit that comes in between is folded into the
+   * batch or becomes an operation of its own, never half of each.
+   */
+  private List<Op> batch() throws JournalException {
+    List<Waiting> chosen = cut(ledger.store().toPush(Protocol.PUSH_OPS_MAX));
+    if (chosen.isEmpty()) {
+      return List.of();
+    }
+    List<Long> fresh =
+        chosen.stream()
+            .filter(waiting -> waiting.state() == WaitingState.WAITING)
+            .map(waiting -> waiting.op().opNo())
+            .toList();
+    if (!fresh.isEmpty()) {
+      ledger.sent(fresh);
+    }
+    long last = chosen.getLast().op().opNo();
+    return ledger.store().toPush(chosen.size()).stream()
+        .map(Waiting::op)
+        .filter(op -> op.opNo() <= last)
+        .map(this::withShortBases)
+        .toList();
+  }
+
+  /** Cuts after the group with which the batch reaches its aim in bytes. */
+  private static List<Waiting> cut(List<Waiting> all) {
+    int bytes = 0;
+    int end = 0;
+    for (int i = 0; i < all.size(); i++) {
+      bytes += WireFormat.OP.encode(all.get(i).op(), Encoding.CBOR).length;
+      boolean groupEnds = i + 1 == all.size() || !group(all, i).equals(group(all, i + 1));
+      boolean mayBeCutOff = i + 1 == all.size() && all.size() == Protocol.PUSH_OPS_MAX;
+      if (groupEnds && !mayBeCutOff) {
+        end = i + 1;
+        if (bytes > Protocol.PUSH_BYTES_AIM) {
+          break;
+        }
+      }
+    }
+    return all.subList(0, end);
+  }
+
+  private static GroupId group(List<Waiting> all, int at) {
+    return all.get(at).op().group();
+  }
+
+  /** Names a text's base by its digest where the server has that very text. */
+  private Op withShortBases(Op op) {
+    Map<String, FieldChange> fields = new TreeMap<>();
+    op.fields().forEach((name, change) -> fields.put(name, withShortBase(op, name, change)));
+    return op.withFields(fields);
+  }
+
+  private FieldChange withShortBase(Op op, String name, FieldChange change) {
+    boolean isKnown =
+        change instanceof TextEdit(TextBase.Inline(String text), _)
+            && ledger
+                .store()
+                .baseText(op.record(), name, op.baseSeq())
+                .filter(text::equals)
+                .isPresent();
+    return isKnown && change instanceof TextEdit(TextBase.Inline(String base), var splices)
+        ? new TextEdit(new TextBase.AtBase(TextDigest.of(base)), splices)
+        : change;
+  }
+
+  private static void requireAnswerTo(List<Op> batch, PushAnswer answer) {
+    List<Long> sent = batch.stream().map(Op::opNo).toList();
+    List<Long> answered = new ArrayList<>();
+    answer.outcomes().forEach(outcome -> answered.add(outcome.opNo()));
+    if (!sent.equals(answered)) {
+      throw new IllegalStateException("the server answered other operations than were pushed");
+    }
+  }
+}

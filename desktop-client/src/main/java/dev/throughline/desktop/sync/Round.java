@@ -1,0 +1,23 @@
+package dev.throughline.desktop.sync;
+
+/** What one round of pushing or pulling came to. */
+public sealed interface Round {
+  /**
+   * The server answered.
+   *
+   * @param more whether another round would find something to do
+   */
+  record Done(int moved, boolean more) implements Round {}
+
+  record Blocked(String code, String sentence) implements Round {}
+
+  record Away(String reason, long retryAfterMillis) implements Round {}
+
+  static <T> Round failed(Reply<T> reply) {
+    return switch (reply) {
+      case Reply.Ok<T> _ -> throw new IllegalArgumentException("an answer is no failure");
+      case Reply.Refused<T>(String code, String sentence) -> new Blocked(code, sentence);
+      case Reply.Unreachable<T>(String reason, long after) -> new Away(reason, after);
+    };
+  }
+}

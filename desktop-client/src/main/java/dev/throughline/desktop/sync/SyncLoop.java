@@ -1,0 +1,274 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.sync.SyncState.Mode;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a profile in step with its server: three threads that push, pull and listen, each with its
+ * own back-off, none waiting for another. Going away and coming back needs no click.
+ */
+public final class SyncLoop implements AutoCloseable {
+  /** Pulls at least this often, in case a hint was lost; jitter comes on top. */
+  private static final long POLL_MILLIS = 45_000;
+
+  private final Ledger ledger;
+  private final Function<URI, SyncTransport> transports;
+  private final Supplier<String> author;
+  private final SyncStatus status;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final Signal push = new Signal();
+  private final Signal pull = new Signal();
+  private final Signal hints = new Signal();
+  private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+  private volatile boolean isPaused;
+  private volatile boolean isClosed;
+
+  /** A server in use; {@code greeted} turns true once it said welcome. */
+  private static final class Connection {
+    final SyncTransport transport;
+    boolean isGreeted;
+
+    Connection(SyncTransport transport) {
+      this.transport = transport;
+    }
+  }
+
+  /** Prepares the loop; {@link #start} runs it. */
+  public SyncLoop(
+      Ledger ledger,
+      Function<URI, SyncTransport> transports,
+      Supplier<String> author,
+      SyncStatus status,
+      InstantSource clock,
+      RandomGenerator random) {
+    this.ledger = ledger;
+    this.transports = transports;
+    this.author = author;
+    this.status = status;
+    this.clock = clock;
+    this.random = random;
+    ledger.store().onChange(_ -> count());
+  }
+
+  public static SyncStatus statusAt(long now) {
+    return new SyncStatus(SyncState.local(now));
+  }
+
+  /** Starts the three threads. */
+  public void start(Background background) {
+    Pusher pusher = new Pusher(ledger, author);
+    Puller puller = new Puller(ledger.store());
+    count();
+    background.loop("sync-push", () -> run(push, pusher::round));
+    background.loop("sync-pull", () -> run(pull, puller::round));
+    background.loop("sync-hints", this::listen);
+  }
+
+  /** Uses this server from now on. */
+  public void connect(URI server) {
+    swap(new Connection(transports.apply(server)));
+    status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
+    wakeAll();
+  }
+
+  /** Uses no server any more. */
+  public void disconnect() {
+    swap(null);
+    status.update(state -> state.with(Mode.LOCAL, clock.millis(), "", ""));
+  }
+
+  /** Stops or resumes; work goes on being saved here either way. */
+  public void pause(boolean paused) {
+    isPaused = paused;
+    if (connection.get() != null) {
+      Mode mode = paused ? Mode.PAUSED : Mode.WAITING;
+      status.update(state -> state.with(mode, clock.millis(), "", ""));
+    }
+    wakeAll();
+  }
+
+  public boolean isPaused() {
+    return isPaused;
+  }
+
+  /** Tries at once, whatever the back-off says. */
+  public void tryNow() {
+    Connection current = connection.get();
+    if (current != null) {
+      synchronized (current) {
+        current.isGreeted = false;
+      }
+    }
+    wakeAll();
+  }
+
+  private void swap(@Nullable Connection next) {
+    Connection before = connection.getAndSet(next);
+    if (before != null) {
+      before.transport.close();
+    }
+  }
+
+  private void wakeAll() {
+    push.wake();
+    pull.wake();
+    hints.wake();
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    Round round(SyncTransport transport) throws JournalException;
+  }
+
+  private void run(Signal signal, Step step) {
+    BackOff backOff = new BackOff(random);
+    while (!isClosed) {
+      try {
+        signal.await(turn(step, backOff));
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  /** Works until there is nothing to do; answers how long to wait. */
+  private long turn(Step step, BackOff backOff) {
+    Connection current = connection.get();
+    if (current == null || isPaused) {
+      return POLL_MILLIS;
+    }
+    Round round = rounds(current, step);
+    if (current != connection.get()) {
+      return 0;
+    }
+    return switch (round) {
+      case Round.Done _ -> {
+        backOff.reset();
+        settled();
+        yield POLL_MILLIS + random.nextLong(POLL_MILLIS / 4);
+      }
+      case Round.Away(String reason, long after) -> {
+        status.update(state -> state.with(Mode.OFFLINE, clock.millis(), "", reason));
+        forgetGreeting(current);
+        yield backOff.next(after);
+      }
+      case Round.Blocked(String code, String sentence) -> {
+        status.update(state -> state.with(Mode.BLOCKED, clock.millis(), code, sentence));
+        yield POLL_MILLIS;
+      }
+    };
+  }
+
+  private Round rounds(Connection current, Step step) {
+    try {
+      Round round = greet(current);
+      while (round instanceof Round.Done(_, boolean more) && more && !isClosed && !isPaused) {
+        round = step.round(current.transport);
+        if (round instanceof Round.Done(int moved, _) && moved > 0) {
+          count();
+          pull.wake();
+        }
+      }
+      return round;
+    } catch (JournalException | StoreDamaged e) {
+      log(e);
+      return new Round.Blocked(
+          "SYN-03",
+          "Sync stopped because this computer's disk refused a write. Your work is in the journal;"
+              + " free some space and sync goes on.");
+    } catch (RuntimeException e) {
+      log(e);
+      return new Round.Away("an answer made no sense", 0);
+    }
+  }
+
+  private Round greet(Connection current) throws JournalException {
+    synchronized (current) {
+      if (current.isGreeted) {
+        return new Round.Done(0, true);
+      }
+      Round round = new Joining(ledger, clock).greet(current.transport, author.get());
+      current.isGreeted = round instanceof Round.Done;
+      if (current.isGreeted) {
+        status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
+      }
+      return round;
+    }
+  }
+
+  private static void forgetGreeting(Connection current) {
+    synchronized (current) {
+      current.isGreeted = false;
+    }
+  }
+
+  private void settled() {
+    LocalStore.Counts counts = ledger.store().counts();
+    status.update(
+        state ->
+            counts.waiting() == 0 && state.mode() != Mode.BLOCKED
+                ? state
+                    .counted(0, counts.parked())
+                    .with(Mode.SAVED, clock.millis(), "", "")
+                    .synced(clock.millis())
+                : state.counted(counts.waiting(), counts.parked()));
+  }
+
+  /** Counts what waits after every change, and wakes the pusher when there is something. */
+  private void count() {
+    LocalStore.Counts counts = ledger.store().counts();
+    status.update(
+        state -> {
+          SyncState counted = state.counted(counts.waiting(), counts.parked());
+          boolean nowWaits = state.mode() == Mode.SAVED && counts.waiting() > 0;
+          return nowWaits ? counted.with(Mode.WAITING, clock.millis(), "", "") : counted;
+        });
+    if (counts.waiting() > 0) {
+      push.wake();
+    }
+  }
+
+  private void listen() {
+    BackOff backOff = new BackOff(random);
+    while (!isClosed) {
+      Connection current = connection.get();
+      if (current != null && !isPaused) {
+        current.transport.listen(
+            () -> {
+              backOff.reset();
+              push.wake();
+              pull.wake();
+            },
+            pull::wake);
+      }
+      try {
+        hints.await(current == null || isPaused ? POLL_MILLIS : backOff.next(0));
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  private static void log(Exception e) {
+    System.getLogger(SyncLoop.class.getName()).log(System.Logger.Level.WARNING, "sync failed", e);
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+    swap(null);
+    wakeAll();
+  }
+}

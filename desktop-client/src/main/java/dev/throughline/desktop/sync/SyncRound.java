@@ -1,0 +1,36 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.store.Ledger;
+import java.time.InstantSource;
+
+/** One complete round for scripts: hello, push until nothing waits, pull until nothing is new. */
+public final class SyncRound {
+  /** What a complete round came to. */
+  public record Result(Round last, int pushed, int pulled, int parked) {}
+
+  private SyncRound() {}
+
+  /** Runs a complete round on the calling thread. */
+  public static Result complete(
+      Ledger ledger, SyncTransport transport, String author, InstantSource clock)
+      throws JournalException {
+    Pusher pusher = new Pusher(ledger, () -> author);
+    Puller puller = new Puller(ledger.store());
+    Round round = new Joining(ledger, clock).greet(transport, author);
+    int pushed = 0;
+    int pulled = 0;
+    boolean pushing = true;
+    while (round instanceof Round.Done(_, boolean more) && (more || pushing)) {
+      if (!more) {
+        pushing = false;
+      }
+      round = pushing ? pusher.round(transport) : puller.round(transport);
+      if (round instanceof Round.Done(int moved, _)) {
+        pushed += pushing ? moved : 0;
+        pulled += pushing ? 0 : moved;
+      }
+    }
+    return new Result(round, pushed, pulled, ledger.store().counts().parked());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.throughline.desktop.sync;
+
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.Welcome;
+
+/** The way to one server. Calls block; any number of threads may call at once. */
+public interface SyncTransport extends AutoCloseable {
+  Reply<Welcome> hello(Hello hello);
+
+  Reply<PushAnswer> push(Push push);
+
+  /** Pulls whole commits after a number; {@code chain} is the chain hash there, empty at 0. */
+  Reply<PullAnswer> pull(long after, String chain);
+
+  /**
+   * Listens for hints until the connection ends, however it ends.
+   *
+   * @param connected called once the server answered
+   * @param head called for every hint
+   */
+  void listen(Runnable connected, Runnable head);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,96 @@
+package dev.throughline.desktop.transcript.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads transcript files: WebVTT, SubRip, SBV, plain text, Markdown and JSON lists of speaker and
+ * content. Takes time and memory in proportion to the file, so call it off the UI thread. Bad files
+ * are answered, never thrown.
+ */
+public final class TranscriptFiles {
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private TranscriptFiles() {}
+
+  public static TranscriptFile read(Path file, ReadProgress progress) {
+    Path named = file.getFileName();
+    String fileName = named == null ? file.toString() : named.toString();
+    if (!Files.isRegularFile(file)) {
+      return Refusal.of(0, Sentence.UNREADABLE).naming(fileName);
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(fileName, in, Files.size(file), progress);
+    } catch (IOException _) {
+      return Refusal.of(0, Sentence.UNREADABLE).naming(fileName);
+    }
+  }
+
+  /**
+   * Reads to the end of the stream and leaves closing it to the caller.
+   *
+   * @param size how many bytes to expect, for the progress; -1 when nobody knows
+   */
+  public static TranscriptFile read(
+      String fileName, InputStream in, long size, ReadProgress progress) {
+    if (size > TranscriptLimits.FILE_BYTES_MAX) {
+      return tooLarge(fileName);
+    }
+    FileBytes bytes;
+    try {
+      bytes = FileBytes.read(in, size, progress);
+    } catch (IOException _) {
+      return Refusal.of(0, Sentence.UNREADABLE).naming(fileName);
+    }
+    if (progress.isCancelled()) {
+      return new TranscriptFile.Cancelled();
+    }
+    return bytes.isTooLarge() ? tooLarge(fileName) : read(fileName, bytes, progress);
+  }
+
+  private static TranscriptFile tooLarge(String fileName) {
+    int limit = TranscriptLimits.FILE_BYTES_MAX / MEBIBYTE;
+    return Refusal.of(0, Sentence.TOO_LARGE, limit).naming(fileName);
+  }
+
+  private static TranscriptFile read(String fileName, FileBytes bytes, ReadProgress progress) {
+    var foreign = ForeignContent.in(bytes);
+    if (foreign.isPresent()) {
+      return foreign.get().naming(fileName);
+    }
+    return switch (FileText.of(bytes)) {
+      case FileText.Unusable(Refusal refusal) -> refusal.naming(fileName);
+      case FileText.Decoded(String text, Notes notes) when text.isBlank() ->
+          Refusal.of(0, Sentence.EMPTY).naming(fileName);
+      case FileText.Decoded(String text, Notes notes) ->
+          read(fileName, text, new Draft(notes, progress), progress);
+    };
+  }
+
+  private static TranscriptFile read(
+      String fileName, String text, Draft draft, ReadProgress progress) {
+    Lines lines = new Lines(text, progress);
+    var guess = FormatGuess.of(lines, fileName);
+    if (guess.isEmpty()) {
+      int line = Lines.numberAt(text, Lines.firstInk(text, 0));
+      return Refusal.of(line, Sentence.HEADER_WRONG, line).naming(fileName);
+    }
+    Format format = guess.get();
+    switch (format) {
+      case WEBVTT, SUBRIP, SBV ->
+          new CueReader(format, lines, draft, new CueTurns(format, draft, text)).read();
+      case PLAIN_TEXT -> new PlainTextReader(lines, draft).read();
+      case MARKDOWN -> new MarkdownReader(lines, draft).read();
+      case JSON -> new JsonListReader(text, draft).read();
+    }
+    draft.title(0, withoutEnding(fileName));
+    return draft.finish(fileName, format);
+  }
+
+  private static String withoutEnding(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.desktop.account.KeyVaults;
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.platform.UserError;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.value.Value;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A profile in a folder, opened as the desktop opens it, without a window. */
+public final class Desk {
+  private Desk() {}
+
+  public static ClientWiring open(Path folder) {
+    try {
+      return switch (ClientWiring.openProfile(
+          folder, KeyVaults.ofFiles(folder.resolveSibling(folder.getFileName() + "-keys")))) {
+        case Profile.Opened(Profile profile) -> ClientWiring.of(profile);
+        case Profile.NeedsRecoveryCode _ -> throw new AssertionError("the key should be here");
+      };
+    } catch (UserError e) {
+      throw new AssertionError(e.shown(), e);
+    }
+  }
+
+  public static RecordId newMemo(ClientWiring desk, String notes) {
+    RecordId id = desk.ledger().newRecord();
+    save(desk, new Draft.Set(id, Memo.KIND.name(), Map.of("notes", Value.text(notes))));
+    return id;
+  }
+
+  public static void type(ClientWiring desk, RecordId memo, String before, String after) {
+    save(desk, new Draft.Text(memo, Memo.KIND.name(), "notes", before, after));
+  }
+
+  public static String notes(ClientWiring desk, RecordId memo) {
+    return desk.memos().read(memo);
+  }
+
+  public static void save(ClientWiring desk, Draft draft) {
+    if (desk.ledger().record(List.of(draft)) instanceof SaveResult.NotSaved notSaved) {
+      throw new AssertionError(notSaved.toString());
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.throughline.model.wire;
+
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.GroupId;
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Hlc;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.Splice;
+import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.value.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One message of every type, the same on every run. */
+public final class WireSamples {
+  private static final WorkspaceId WORKSPACE =
+      WorkspaceId.of("01900000-0000-7000-8000-000000000001");
+  private static final DeviceId DEVICE = DeviceId.of("01900000-0000-7000-8000-000000000002");
+  private static final RecordId RECORD = RecordId.of("01900000-0000-7000-8000-000000000003");
+  private static final GroupId GROUP = GroupId.of("01900000-0000-7000-8000-000000000004");
+  private static final Cursor CURSOR = new Cursor(WORKSPACE, "b1946ac9", 41, "00ff");
+
+  /** A message with its name and its codec. */
+  public record Sample<T>(String name, Codec<T> codec, T message) {}
+
+  private WireSamples() {}
+
+  public static List<Sample<?>> all() {
+    return List.of(
+        new Sample<>("hello", WireFormat.HELLO, hello()),
+        new Sample<>("welcome", WireFormat.WELCOME, welcome()),
+        new Sample<>("push", WireFormat.PUSH, push()),
+        new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
+        new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()));
+  }
+
+  public static Hello hello() {
+    return new Hello(
+        1,
+        1,
+        Set.of("zstd", "hints"),
+        DEVICE,
+        3,
+        "Ines K.",
+        Optional.of(CURSOR),
+        1_795_000_000_000L);
+  }
+
+  public static Welcome welcome() {
+    return new Welcome(
+        1,
+        Set.of("zstd"),
+        WORKSPACE,
+        "Team workspace",
+        "b1946ac9",
+        42,
+        1_795_000_000_123L,
+        4_000,
+        16 << 20,
+        "Anyone on this computer can write here.");
+  }
+
+  public static Push push() {
+    TreeMap<String, FieldChange> create = new TreeMap<>();
+    create.put("interview", FieldChange.put(Value.text(RECORD.toString())));
+    create.put("notes", FieldChange.put(Value.text("Opens the app only to send the meter photo.")));
+    create.put("later", FieldChange.put(everyShape()));
+    TreeMap<String, FieldChange> edit = new TreeMap<>();
+    edit.put(
+        "notes",
+        new FieldChange.TextEdit(
+            new TextBase.AtBase("0123456789abcdef"), List.of(new Splice(9, 3, "site"))));
+    TreeMap<String, FieldChange> inline = new TreeMap<>();
+    inline.put(
+        "notes",
+        new FieldChange.TextEdit(
+            new TextBase.Inline("one two"), List.of(new Splice(3, 0, " \uD83D\uDE00"))));
+    return new Push(
+        1,
+        WORKSPACE,
+        DEVICE,
+        3,
+        "Ines K.",
+        List.of(
+            op(1, Action.EDIT, 0, create),
+            op(2, Action.EDIT, 41, edit),
+            op(3, Action.EDIT, 41, inline),
+            op(4, Action.TRASH, 41, new TreeMap<>())));
+  }
+
+  public static PushAnswer pushAnswer() {
+    return new PushAnswer(
+        List.of(
+            new OpOutcome(1, new Outcome.Applied(42)),
+            new OpOutcome(2, new Outcome.Merged(43)),
+            new OpOutcome(3, new Outcome.Conflicted(44, List.of(RECORD))),
+            new OpOutcome(4, new Outcome.Duplicate(new Outcome.Applied(12))),
+            new OpOutcome(5, new Outcome.Parked(ParkReason.BASE_UNKNOWN, "unknown base"))),
+        44);
+  }
+
+  public static PullAnswer pullAnswer() {
+    return new PullAnswer(
+        40,
+        CURSOR,
+        44,
+        List.of(
+            new Change(
+                41,
+                RECORD,
+                "memo",
+                false,
+                new TreeMap<>(Map.of("notes", Value.text("Keeps paper bills."), "x", everyShape())),
+                "Ines K.",
+                DEVICE.toString(),
+                1_795_000_000_000L)));
+  }
+
+  private static Value everyShape() {
+    return new Value.Entries(
+        Map.of(
+            "nothing", Value.NOTHING,
+            "flag", new Value.Flag(true),
+            "whole", Value.whole(Long.MIN_VALUE),
+            "decimal", new Value.Decimal(new BigDecimal("12.50")),
+            "items", new Value.Items(List.of(Value.text(""), Value.whole(0)))));
+  }
+
+  private static Op op(
+      long number, Action action, long baseSeq, TreeMap<String, FieldChange> fields) {
+    return new Op(
+        OpId.of("01900000-0000-7000-8000-0000000001%02d".formatted(number)),
+        number,
+        GROUP,
+        new Hlc(1_795_000_000_000L + number, 1),
+        RECORD,
+        "memo",
+        action,
+        baseSeq,
+        fields);
+  }
+}
