@@ -5,6 +5,7 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
@@ -18,19 +19,24 @@ import dev.throughline.model.transcript.Transcript;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What people do with interviews. Not on the UI thread. */
 public final class Interviews {
   private final Ledger ledger;
   private final LocalStore store;
+  private final InterviewRows rows;
 
   public Interviews(Ledger ledger) {
     this.ledger = ledger;
     this.store = ledger.store();
+    this.rows = new InterviewRows(store);
   }
 
   /** A new interview's id and what became of saving it. */
@@ -93,7 +99,29 @@ public final class Interviews {
 
   /** Interviews, newest day first; pages of at most {@link LocalStore#PAGE_MAX}. */
   public List<InterviewRow> list(int skip, int countMax) {
-    return store.newest(Interview.KIND.name(), skip, countMax).stream().map(this::row).toList();
+    return rows.of(store.newest(Interview.KIND.name(), skip, countMax));
+  }
+
+  /** Every interview that is not in the trash, newest day first. */
+  List<RecordId> ids() {
+    return store.newestIds(Interview.KIND.name());
+  }
+
+  /** The lines of these interviews, as far as they are here and not in the trash. */
+  List<InterviewRow> rows(Collection<RecordId> ids) {
+    return rows.of(
+        store.findAll(ids).values().stream()
+            .filter(view -> view.kind().equals(Interview.KIND.name()) && !view.trashed())
+            .toList());
+  }
+
+  /** The interviews whose line may show any of these records. */
+  Set<RecordId> touchedBy(Collection<RecordId> changed) {
+    return rows.touchedBy(changed);
+  }
+
+  void onChange(Consumer<RecordsChanged> listener) {
+    store.onChange(listener);
   }
 
   public int count() {
@@ -122,30 +150,6 @@ public final class Interviews {
         view.workspace().equals(Samples.WORKSPACE),
         view.waiting() + memo.map(RecordView::waiting).orElse(0),
         kept(view.id(), memo));
-  }
-
-  private InterviewRow row(RecordView view) {
-    Interview interview = Interview.from(view.id(), view.fields());
-    Optional<RecordView> memo = memo(view.id());
-    List<RecordView> transcripts = store.children(Transcript.KIND.name(), view.id());
-    boolean isWaiting =
-        view.waiting() > 0
-            || memo.filter(m -> m.waiting() > 0).isPresent()
-            || transcripts.stream().anyMatch(t -> t.waiting() > 0);
-    return new InterviewRow(
-        interview,
-        participant(interview).map(Participant::pseudonym).orElse(""),
-        interview
-            .study()
-            .flatMap(store::find)
-            .map(v -> Study.from(v.id(), v.fields()).title())
-            .orElse(""),
-        transcripts.stream().mapToLong(v -> Transcript.from(v.id(), v.fields()).segments()).sum(),
-        memo.filter(m -> !Memo.from(m.id(), m.fields()).notes().isBlank()).isPresent(),
-        view.workspace().equals(Samples.WORKSPACE),
-        isWaiting,
-        memo.map(m -> Math.max(m.changedAtMillis(), view.changedAtMillis()))
-            .orElse(view.changedAtMillis()));
   }
 
   private Optional<RecordView> memo(RecordId interview) {

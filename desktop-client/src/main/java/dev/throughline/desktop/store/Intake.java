@@ -56,7 +56,7 @@ final class Intake {
       case JournalEntry.Joined(var workspace, String name) -> join(workspace, name);
       case JournalEntry.Dropped(var workspace) -> records.deleteWorkspace(workspace);
     }
-    return entry instanceof JournalEntry.Dropped ? everything() : refresh(touched);
+    return entry instanceof JournalEntry.Dropped ? RecordsChanged.everything() : refresh(touched);
   }
 
   private void record(WorkspaceId workspace, List<Op> ops, Set<RecordId> touched)
@@ -287,14 +287,5 @@ final class Intake {
           kinds.add(view.kind());
         });
     return new RecordsChanged(ids, kinds);
-  }
-
-  private static RecordsChanged everything() {
-    return new RecordsChanged(
-        Set.of(new RecordId(new java.util.UUID(0, 0))),
-        new TreeSet<>(
-            dev.throughline.model.kind.Kinds.ALL.stream()
-                .map(dev.throughline.model.kind.Kind::name)
-                .toList()));
   }
 }

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -25,6 +28,12 @@ public final class LocalStore implements AutoCloseable {
   /** Most rows one listing answers; callers page. */
   public static final int PAGE_MAX = 1_000;
 
+  /** Most ids one listing of a kind answers; a workspace is meant to hold a twentieth of it. */
+  public static final int IDS_MAX = 100_000;
+
+  /** How many of the newest operations are looked at to tell what waits below a record. */
+  private static final int WAITING_OPS_MAX = 10_000;
+
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
           + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
@@ -32,6 +41,7 @@ public final class LocalStore implements AutoCloseable {
   private final Connection connection;
   private final Meta meta;
   private final RecordTable records;
+  private final RecordLists lists;
   private final PendingTable pending;
   private final Intake intake;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
@@ -40,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
     this.connection = connection;
     this.meta = new Meta(connection);
     this.records = new RecordTable(connection);
+    this.lists = new RecordLists(connection);
     this.pending = new PendingTable(connection);
     this.intake = new Intake(meta, records, new BaseTable(connection), pending);
   }
@@ -144,6 +155,33 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> records.find(id));
   }
 
+  /** Those of the records that are here, trash included; at most {@link #PAGE_MAX} at a time. */
+  public Map<RecordId, RecordView> findAll(Collection<RecordId> ids) {
+    return read(() -> records.findAll(page(ids)));
+  }
+
+  /** All children of these records; at most {@link #PAGE_MAX} parents at a time. */
+  public List<RecordView> childrenOf(String kind, Collection<RecordId> parents) {
+    return read(() -> lists.childrenOf(kind, page(parents)));
+  }
+
+  /** Where these records stand; those that are not here are left out. */
+  public List<RecordPlace> places(Collection<RecordId> ids) {
+    return read(() -> lists.places(ids));
+  }
+
+  /** Records that have children of a kind with unsent work, as far as the newest work shows. */
+  public Set<RecordId> waitingParents(String kind) {
+    return read(() -> lists.waitingParents(kind, WAITING_OPS_MAX));
+  }
+
+  private static Collection<RecordId> page(Collection<RecordId> ids) {
+    if (ids.size() > PAGE_MAX) {
+      throw new IllegalArgumentException("at most " + PAGE_MAX + " records at a time");
+    }
+    return ids;
+  }
+
   /** The first children of a record in rank order; at most {@link #PAGE_MAX}. */
   public List<RecordView> children(String kind, RecordId parent) {
     return read(() -> records.children(kind, parent, PAGE_MAX));
@@ -158,6 +196,11 @@ public final class LocalStore implements AutoCloseable {
   /** Records of a kind, highest rank first. */
   public List<RecordView> newest(String kind, int skip, int countMax) {
     return read(() -> records.newest(kind, skip, Math.min(countMax, PAGE_MAX)));
+  }
+
+  /** The ids of a kind, highest rank first, trash left out; at most {@link #IDS_MAX}. */
+  public List<RecordId> newestIds(String kind) {
+    return read(() -> lists.newestIds(kind, IDS_MAX));
   }
 
   /** Every record of a workspace by id, trash included; pages after the given id. */

@@ -25,8 +25,7 @@ import java.util.UUID;
 /** Rows of the view: one per record, as the person sees it. */
 final class RecordTable {
   private static final int RANK_LENGTH_MAX = 320;
-  private static final String COLUMNS =
-      "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
+  static final String COLUMNS = "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
 
   private final Connection connection;
 
@@ -218,7 +217,7 @@ final class RecordTable {
     }
   }
 
-  private static RecordView view(ResultSet row) throws SQLException {
+  static RecordView view(ResultSet row) throws SQLException {
     return new RecordView(
         new RecordId(row.getObject(1, UUID.class)),
         row.getString(2),

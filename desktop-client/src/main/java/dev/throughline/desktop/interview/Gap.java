@@ -1,0 +1,31 @@
+package dev.throughline.desktop.interview;
+
+import java.time.LocalDate;
+
+/** Something an interview that took place should have and has not: the debt of field work. */
+public enum Gap {
+  NOTHING_WRITTEN,
+  NO_PARTICIPANT,
+  NO_TRANSCRIPT;
+
+  /**
+   * Whether the interview lacks this. One that is still to come, or was cancelled, lacks nothing.
+   */
+  public boolean isIn(InterviewRow row, LocalDate today) {
+    return tookPlace(row, today)
+        && switch (this) {
+          case NOTHING_WRITTEN -> !row.hasNotes() && row.segments() == 0;
+          case NO_PARTICIPANT -> row.participant().isBlank();
+          case NO_TRANSCRIPT -> row.segments() == 0;
+        };
+  }
+
+  private static boolean tookPlace(InterviewRow row, LocalDate today) {
+    return switch (row.interview().status()) {
+      case DONE -> true;
+      case CANCELLED -> false;
+      case PLANNED, RUNNING ->
+          row.interview().date().filter(day -> day.isBefore(today)).isPresent();
+    };
+  }
+}

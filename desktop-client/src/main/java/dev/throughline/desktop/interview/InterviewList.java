@@ -1,0 +1,207 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.store.RecordsChanged;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Every interview as lists show it, read once and kept up to date by what changes. Belongs to the
+ * UI thread; reads in the background, in pieces small enough that a save never waits for long.
+ */
+public final class InterviewList {
+  private static final Set<String> KINDS_SHOWN =
+      Set.of(
+          Interview.KIND.name(),
+          Memo.KIND.name(),
+          Transcript.KIND.name(),
+          Segment.KIND.name(),
+          Participant.KIND.name(),
+          Study.KIND.name());
+
+  /** The first piece fills a screen; the others are larger because nobody waits for them. */
+  private static final int FIRST_PIECE = 100;
+
+  private static final int PIECE = 500;
+
+  private static final String UNREADABLE =
+      "The interviews cannot be read just now. Your work is safe in the journal. Close Throughline"
+          + " and start it again. Code LIB-01.";
+
+  private final Interviews interviews;
+  private final Background background;
+  private final UiThread ui;
+  private final ObservableList<InterviewRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final Set<RecordId> touched = new HashSet<>();
+  private boolean reloadAsked;
+  private boolean refreshAsked;
+  private int loading;
+
+  public InterviewList(Interviews interviews, Background background, UiThread ui) {
+    this.interviews = interviews;
+    this.background = background;
+    this.ui = ui;
+    interviews.onChange(this::changed);
+  }
+
+  /** In no particular order. */
+  public ObservableList<InterviewRow> rows() {
+    return FXCollections.unmodifiableObservableList(rows);
+  }
+
+  /** Whether all of them are here. */
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /** One sentence when the list could not be read; empty otherwise. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Reads everything anew; what is shown stays until it is replaced. */
+  public void load() {
+    int current = ++loading;
+    inBackground(
+        () -> {
+          List<RecordId> ids = interviews.ids();
+          ui.run(() -> loadFrom(ids, 0, current));
+        });
+  }
+
+  private void loadFrom(List<RecordId> ids, int from, int current) {
+    if (current != loading) {
+      return;
+    }
+    if (from >= ids.size()) {
+      Set<RecordId> known = new HashSet<>(ids);
+      rows.removeIf(row -> !known.contains(row.interview().id()));
+      loaded.set(true);
+      return;
+    }
+    int to = Math.min(from + (from == 0 ? FIRST_PIECE : PIECE), ids.size());
+    List<RecordId> piece = ids.subList(from, to);
+    inBackground(
+        () -> {
+          List<InterviewRow> read = interviews.rows(piece);
+          ui.run(
+              () -> {
+                put(piece, read);
+                loadFrom(ids, to, current);
+              });
+        });
+  }
+
+  /** Gathers changes on any thread, so that a burst of them is read once. */
+  private void changed(RecordsChanged change) {
+    if (change.kinds().stream().noneMatch(KINDS_SHOWN::contains)) {
+      return;
+    }
+    synchronized (touched) {
+      touched.addAll(change.records());
+      reloadAsked |= change.isEverything();
+      if (refreshAsked) {
+        return;
+      }
+      refreshAsked = true;
+    }
+    ui.run(this::refresh);
+  }
+
+  private void refresh() {
+    Set<RecordId> changed;
+    boolean reload;
+    synchronized (touched) {
+      changed = new HashSet<>(touched);
+      reload = reloadAsked;
+      touched.clear();
+      reloadAsked = false;
+      refreshAsked = false;
+    }
+    if (reload) {
+      load();
+    } else {
+      reread(changed);
+    }
+  }
+
+  private void reread(Set<RecordId> changed) {
+    Set<RecordId> named = new HashSet<>();
+    for (InterviewRow row : rows) {
+      if (row.interview().study().filter(changed::contains).isPresent()
+          || row.interview().participant().filter(changed::contains).isPresent()) {
+        named.add(row.interview().id());
+      }
+    }
+    inBackground(
+        () -> {
+          named.addAll(interviews.touchedBy(changed));
+          List<RecordId> all = new ArrayList<>(named);
+          for (int from = 0; from < all.size(); from += PIECE) {
+            List<RecordId> piece = all.subList(from, Math.min(from + PIECE, all.size()));
+            List<InterviewRow> read = interviews.rows(piece);
+            ui.run(() -> put(piece, read));
+          }
+        });
+  }
+
+  /** Replaces the lines of these interviews by what was read; those not read are gone. */
+  private void put(Collection<RecordId> ids, List<InterviewRow> read) {
+    Map<RecordId, Integer> places = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      places.put(rows.get(i).interview().id(), i);
+    }
+    Set<RecordId> gone = new HashSet<>(ids);
+    List<InterviewRow> fresh = new ArrayList<>();
+    for (InterviewRow row : read) {
+      gone.remove(row.interview().id());
+      Integer place = places.get(row.interview().id());
+      if (place == null) {
+        fresh.add(row);
+      } else if (!rows.get(place).equals(row)) {
+        rows.set(place, row);
+      }
+    }
+    gone.retainAll(places.keySet());
+    if (!gone.isEmpty()) {
+      rows.removeIf(row -> gone.contains(row.interview().id()));
+    }
+    rows.addAll(fresh);
+  }
+
+  private void inBackground(Runnable work) {
+    background.run(
+        () -> {
+          try {
+            work.run();
+            ui.run(() -> problem.set(""));
+          } catch (StoreDamaged e) {
+            System.getLogger(InterviewList.class.getName())
+                .log(System.Logger.Level.WARNING, "the interviews cannot be read", e);
+            ui.run(() -> problem.set(UNREADABLE));
+          }
+        });
+  }
+}

@@ -1,0 +1,96 @@
+package dev.throughline.desktop.outbox;
+
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What records and fields are called, for one look at the store: each record is read once. */
+final class RecordNames {
+  /** Fields named one by one; what is beyond is counted. */
+  private static final int FIELDS_MAX = 3;
+
+  private final LocalStore store;
+  private final Map<RecordId, Optional<RecordView>> read = new HashMap<>();
+
+  RecordNames(LocalStore store) {
+    this.store = store;
+  }
+
+  Optional<RecordView> find(RecordId id) {
+    return read.computeIfAbsent(id, store::find);
+  }
+
+  /** The record that another one's field points to; empty when there is none. */
+  Optional<RecordId> pointed(RecordId from, String field) {
+    return find(from).flatMap(view -> new FieldMap(view.fields()).reference(field));
+  }
+
+  /** The interview, study or participant a record is about; empty when that is not here. */
+  String about(RecordId id) {
+    return find(id).map(this::about).orElse("");
+  }
+
+  private String about(RecordView view) {
+    FieldMap fields = new FieldMap(view.fields());
+    String kind = view.kind();
+    if (kind.equals(Interview.KIND.name())) {
+      return titled(fields.text("title"), "outbox.untitled.interview");
+    }
+    if (kind.equals(Study.KIND.name())) {
+      return titled(fields.text("title"), "outbox.untitled.study");
+    }
+    if (kind.equals(Participant.KIND.name())) {
+      return titled(fields.text("pseudonym"), "outbox.untitled.participant");
+    }
+    String above =
+        Map.of(
+                Memo.KIND.name(), "interview",
+                Transcript.KIND.name(), "interview",
+                Segment.KIND.name(), "transcript")
+            .getOrDefault(kind, "record");
+    return fields.reference(above).filter(up -> !up.equals(view.id())).map(this::about).orElse("");
+  }
+
+  private static String titled(String title, String otherwise) {
+    return title.isBlank() ? Texts.text(otherwise) : title;
+  }
+
+  /** A kind with a capital, as the start of a line. */
+  static String kind(String kind) {
+    return Texts.text("outbox.kind." + (Kinds.named(kind).isPresent() ? kind : "other"));
+  }
+
+  static String field(String kind, String field) {
+    boolean isKnown = Kinds.named(kind).flatMap(k -> k.field(field)).isPresent();
+    return Texts.text("outbox.field." + (isKnown ? field : "other"));
+  }
+
+  /** Field names as one reads them out: title, date and place. */
+  static String fields(String kind, List<String> fields) {
+    List<String> names = fields.stream().map(name -> field(kind, name)).distinct().toList();
+    if (names.size() > FIELDS_MAX) {
+      int shown = FIELDS_MAX - 1;
+      return Texts.text(
+          "outbox.and.more", String.join(", ", names.subList(0, shown)), names.size() - shown);
+    }
+    return names.size() < 2
+        ? String.join("", names)
+        : Texts.text(
+            "outbox.and",
+            String.join(", ", names.subList(0, names.size() - 1)),
+            names.getLast());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.throughline.desktop.shell;
+
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.ToastArea;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * The whole window as one region, for any scene that a {@code Theme} has dressed. Top bar, rail,
+ * the current place, the context panel, the status bar, and toasts above them.
+ */
+public final class MainWindow extends StackPane {
+  /** Narrower than this many text heights (1360 at 100 %), the rail folds for places that ask. */
+  private static final double FOLD_BELOW_EM = 1360 / 13.0;
+
+  private final ShellViewModel model;
+  private final Rail rail;
+  private final StackPane centre = new StackPane();
+  private final HBox middle = new HBox(centre);
+  private final StackPane context = new StackPane();
+  private final Map<String, Region> views = new HashMap<>();
+
+  /** The ids name the places that the pill, the avatar and {@code Ctrl+,} open. */
+  public MainWindow(ShellViewModel model, String syncPlace, String settingsPlace) {
+    this.model = model;
+    this.rail = new Rail(model);
+    getStyleClass().add("tl-window");
+    Runnable openSettings = () -> model.open(settingsPlace);
+    var frame = new BorderPane();
+    frame.setTop(new TopBar(model, openSettings));
+    frame.setLeft(rail);
+    frame.setCenter(middle);
+    var status = new StatusBar(model, () -> model.open(syncPlace));
+    frame.setBottom(status);
+    middle.getStyleClass().add("tl-centre");
+    HBox.setHgrow(centre, Priority.ALWAYS);
+    centre.setMinWidth(0);
+    getChildren().addAll(frame, new ToastArea(model.toasts()));
+    setUpContext();
+    model.locationProperty().subscribe(this::showPlace);
+    widthProperty().subscribe(width -> foldRail());
+    var panes = List.of(rail, centre, context, status);
+    var keys = new ShellKeys(model, openSettings, () -> nextPane(panes));
+    addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+  }
+
+  private void setUpContext() {
+    context.getStyleClass().add("tl-context");
+    context.setAccessibleRole(AccessibleRole.NODE);
+    context.setAccessibleText(Texts.text("shell.context"));
+    model.contextProperty().subscribe(this::showContext);
+  }
+
+  private void showContext(Optional<ContextPanel> panel) {
+    context.getChildren().clear();
+    middle.getChildren().remove(context);
+    panel.ifPresent(
+        shown -> {
+          context.getChildren().add(new Sheet().content(shown.view().get()));
+          middle.getChildren().add(context);
+        });
+  }
+
+  private void showPlace(Location here) {
+    var view = views.computeIfAbsent(here.place(), id -> model.place(id).view().get());
+    centre.getChildren().setAll(view);
+    foldRail();
+  }
+
+  /** The root's font size carries the person's scale, so the limit grows with the text. */
+  private void foldRail() {
+    rail.fold(model.foldsRail() && getWidth() < FOLD_BELOW_EM * rail.textHeight());
+  }
+
+  private void nextPane(List<? extends Region> panes) {
+    if (getScene() != null) {
+      Panes.next(panes, getScene().getFocusOwner());
+    }
+  }
+}

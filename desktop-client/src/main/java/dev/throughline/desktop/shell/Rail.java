@@ -1,0 +1,53 @@
+package dev.throughline.desktop.shell;
+
+import dev.throughline.desktop.ui.KeyCap;
+import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** The places one below the other, the lasting ones at the bottom. Folds to icons alone. */
+final class Rail extends VBox {
+  private final ShellViewModel model;
+
+  Rail(ShellViewModel model) {
+    this.model = model;
+    getStyleClass().add("tl-rail");
+    setAccessibleRole(AccessibleRole.TAB_PANE);
+    setAccessibleText(Texts.text("shell.rail"));
+    model.places().addListener((ListChangeListener<Place>) change -> fill());
+    fill();
+  }
+
+  void fold(boolean folded) {
+    getStyleClass().remove("folded");
+    if (folded) {
+      getStyleClass().add("folded");
+    }
+  }
+
+  /** The size of the text as the person chose it. */
+  double textHeight() {
+    return ((RailItem) getChildren().getFirst()).getFont().getSize();
+  }
+
+  private void fill() {
+    getChildren().setAll(items(Place.End.TOP));
+    getChildren().add(Spaces.grow());
+    getChildren().addAll(items(Place.End.BOTTOM));
+  }
+
+  private List<Node> items(Place.End end) {
+    return model.places().stream()
+        .filter(place -> place.end() == end)
+        .map(place -> (Node) new RailItem(place, key(place), model))
+        .toList();
+  }
+
+  private Node key(Place place) {
+    return KeyCap.of(Texts.text("shell.place.key", model.places().indexOf(place) + 1));
+  }
+}

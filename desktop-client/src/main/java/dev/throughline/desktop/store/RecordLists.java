@@ -1,0 +1,103 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads many records in one query each, so that long lists do not ask row by row. */
+final class RecordLists {
+  private final Connection connection;
+
+  RecordLists(Connection connection) {
+    this.connection = connection;
+  }
+
+  List<RecordId> newestIds(String kind, int countMax) throws SQLException {
+    String sql =
+        """
+        select id from record where kind = ? and not trashed
+        order by kind desc, trashed desc, rank desc, id desc fetch first ? rows only
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, kind);
+      query.setInt(2, countMax);
+      return ids(query);
+    }
+  }
+
+  List<RecordView> childrenOf(String kind, Collection<RecordId> parents) throws SQLException {
+    String sql =
+        "select "
+            + RecordTable.COLUMNS
+            + """
+             from record where kind = ? and parent = any(?) and not trashed
+            order by kind, parent, rank, id
+            """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, kind);
+      query.setObject(2, values(parents));
+      List<RecordView> views = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          views.add(RecordTable.view(row));
+        }
+      }
+      return views;
+    }
+  }
+
+  List<RecordPlace> places(Collection<RecordId> records) throws SQLException {
+    String sql = "select id, kind, parent from record where id = any(?)";
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setObject(1, values(records));
+      List<RecordPlace> places = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          places.add(
+              new RecordPlace(
+                  new RecordId(row.getObject(1, UUID.class)),
+                  row.getString(2),
+                  Optional.ofNullable(row.getObject(3, UUID.class)).map(RecordId::new)));
+        }
+      }
+      return places;
+    }
+  }
+
+  Set<RecordId> waitingParents(String kind, int opCountMax) throws SQLException {
+    String sql =
+        """
+        select distinct parent from record
+        where kind = ? and parent is not null and id in
+          (select record from pending order by op_no desc fetch first ? rows only)
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, kind);
+      query.setInt(2, opCountMax);
+      return new HashSet<>(ids(query));
+    }
+  }
+
+  private static Object[] values(Collection<RecordId> ids) {
+    return ids.stream().map(RecordId::value).distinct().toArray();
+  }
+
+  private static List<RecordId> ids(PreparedStatement query) throws SQLException {
+    List<RecordId> ids = new ArrayList<>();
+    try (ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        ids.add(new RecordId(row.getObject(1, UUID.class)));
+      }
+    }
+    return ids;
+  }
+}

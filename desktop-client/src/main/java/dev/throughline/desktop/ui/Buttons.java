@@ -1,0 +1,94 @@
+package dev.throughline.desktop.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** Buttons of the look. None ever shortens its words; at most one primary a view. */
+public final class Buttons {
+  private Buttons() {}
+
+  public static Button primary(String text, Runnable action) {
+    return styled(new Button(text), action, "accent");
+  }
+
+  public static Button primary(String text, Icon icon, Runnable action) {
+    return styled(new Button(text, icon.line()), action, "accent");
+  }
+
+  public static Button standard(String text, Runnable action) {
+    return styled(new Button(text), action);
+  }
+
+  public static Button standard(String text, Icon icon, Runnable action) {
+    return styled(new Button(text, icon.line()), action);
+  }
+
+  public static Button flat(String text, Runnable action) {
+    return styled(new Button(text), action, "flat");
+  }
+
+  /** Red: only where something is deleted, withdrawn or stopped. */
+  public static Button danger(String text, Icon icon, Runnable action) {
+    return styled(new Button(text, icon.line()), action, "danger");
+  }
+
+  /** An icon alone: its name is spoken and shown as tooltip. */
+  public static Button icon(Icon icon, String name, Runnable action) {
+    var button = styled(new Button(name, icon.line()), action, "flat", "tl-icon-only");
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    return button;
+  }
+
+  /** Blue words that lead somewhere. */
+  public static Hyperlink link(String text, Runnable action) {
+    var link = new Hyperlink(text);
+    link.setOnAction(event -> action.run());
+    link.setMinWidth(Region.USE_PREF_SIZE);
+    return link;
+  }
+
+  /** For rows and cards: 26 high. */
+  public static Button small(Button button) {
+    button.getStyleClass().add("small");
+    return button;
+  }
+
+  /** For sheets: 36 high. */
+  public static Button large(Button button) {
+    button.getStyleClass().add("large");
+    return button;
+  }
+
+  /** Shows the key inside the button, or beside the name in the tooltip of an icon button. */
+  public static Button withKey(Button button, String key) {
+    if (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
+      button.getTooltip().setGraphic(KeyCap.of(key));
+      return button;
+    }
+    var content = new HBox();
+    content.getStyleClass().add("tl-with-key");
+    if (button.getGraphic() != null) {
+      content.getChildren().add(button.getGraphic());
+    }
+    content.getChildren().addAll(new Label(button.getText()), KeyCap.of(key));
+    button.setGraphic(content);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(button.getText());
+    button.setAccessibleHelp(key);
+    return button;
+  }
+
+  private static Button styled(Button button, Runnable action, String... classes) {
+    button.getStyleClass().addAll(classes);
+    button.setOnAction(event -> action.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.throughline.desktop.ui;
+
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Title of a section, its count or note after it, its actions at the right. */
+public final class SectionHeader extends HBox {
+  private final Label note = Labels.subtle("");
+
+  public SectionHeader(String title, Node... actions) {
+    getStyleClass().add("tl-section-header");
+    note.visibleProperty().bind(note.textProperty().isNotEmpty());
+    note.managedProperty().bind(note.visibleProperty());
+    getChildren().addAll(Labels.h3(title), note, Spaces.grow());
+    getChildren().addAll(actions);
+  }
+
+  /** A count ("3") or a few words; empty shows nothing, and a count of zero is not shown. */
+  public StringProperty noteProperty() {
+    return note.textProperty();
+  }
+
+  public SectionHeader note(String text) {
+    note.setText(text);
+    return this;
+  }
+}

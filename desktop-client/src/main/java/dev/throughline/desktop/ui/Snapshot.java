@@ -1,0 +1,40 @@
+package dev.throughline.desktop.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+/** Pictures of scenes, with or without a display. Only on the JavaFX thread. */
+public final class Snapshot {
+  private Snapshot() {}
+
+  /** A scene of this size in these looks, laid out and ready to be pictured. */
+  public static Scene scene(Parent root, Theme theme, double width, double height) {
+    var scene = new Scene(root, width, height);
+    theme.dress(scene);
+    root.applyCss();
+    root.layout();
+    return scene;
+  }
+
+  public static WritableImage image(Scene scene) {
+    return scene.snapshot(null);
+  }
+
+  /** Pictures the scene as it stands, shown or not. */
+  public static void write(Scene scene, Path png) {
+    try {
+      PngFile.write(image(scene), png);
+    } catch (IOException failure) {
+      throw new UncheckedIOException("No picture at " + png, failure);
+    }
+  }
+
+  /** Pictures a screen that is in no scene yet. */
+  public static void write(Parent root, Theme theme, double width, double height, Path png) {
+    write(scene(root, theme, width, height), png);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.throughline.desktop.ui;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Every word the desktop shows, from {@code texts.properties}. Strict: a missing key or argument
+ * throws and names the line to paste, so that a forgotten text never reaches a person.
+ */
+public final class Texts {
+  private static final String FILE = "/dev/throughline/desktop/texts.properties";
+  private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
+  private static final Properties ALL = load();
+
+  private Texts() {}
+
+  /** The text of a key; {@code {0}} to {@code {9}} stand for the arguments, numbers grouped. */
+  public static String text(String key, Object... arguments) {
+    var pattern = ALL.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("Add to texts.properties: " + key + "=…");
+    }
+    return SLOT.matcher(pattern).replaceAll(slot -> argument(key, slot, arguments));
+  }
+
+  /**
+   * Counts in words: takes {@code key.one} for exactly one and {@code key.other} else; the count is
+   * {@code {0}}, further arguments follow.
+   */
+  public static String count(String key, long count, Object... more) {
+    var arguments = new Object[more.length + 1];
+    arguments[0] = count;
+    System.arraycopy(more, 0, arguments, 1, more.length);
+    return text(count == 1 ? key + ".one" : key + ".other", arguments);
+  }
+
+  /** A number as people read it: 18,204. */
+  public static String number(long value) {
+    return NumberFormat.getIntegerInstance(Locale.UK).format(value);
+  }
+
+  private static String argument(String key, MatchResult slot, Object[] arguments) {
+    int index = Integer.parseInt(slot.group(1));
+    if (index >= arguments.length) {
+      throw new IllegalArgumentException(key + " needs an argument for {" + index + "}");
+    }
+    var value = arguments[index];
+    var shown =
+        value instanceof Long || value instanceof Integer
+            ? number(((Number) value).longValue())
+            : String.valueOf(value);
+    return Matcher.quoteReplacement(shown);
+  }
+
+  private static Properties load() {
+    var texts = new Properties();
+    try (var bytes = Objects.requireNonNull(Texts.class.getResourceAsStream(FILE), FILE);
+        var reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+      return texts;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.throughline.desktop.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+/**
+ * Dresses scenes: fonts, AtlantaFX's Primer, the token sheet, and the chosen scheme and size. One
+ * theme may dress many scenes; all of them follow {@link #choiceProperty()} and {@link
+ * #scalePercentProperty()}. Only on the JavaFX thread.
+ */
+public final class Theme {
+  /** The sizes on offer, in percent; each has a class in the token sheet. */
+  public static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200, 225, 250);
+
+  private static final List<String> SHEETS =
+      List.of("ui/throughline.css", "ui/base.css", "ui/parts.css", "shell/shell.css", "places.css");
+  private static final String SCALE_CLASS = "tl-scale-";
+
+  private final ObjectProperty<ThemeChoice> choice =
+      new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
+  private final IntegerProperty scalePercent = new SimpleIntegerProperty(this, "scalePercent", 100);
+  private final ListChangeListener<Window> popups = this::followOwner;
+
+  public Theme(ThemeChoice choice, int scalePercent) {
+    this.choice.set(choice);
+    this.scalePercent.set(nearestScale(scalePercent));
+  }
+
+  public ObjectProperty<ThemeChoice> choiceProperty() {
+    return choice;
+  }
+
+  /** Takes the values of {@link #SCALES}; any other shows as the nearest of them. */
+  public IntegerProperty scalePercentProperty() {
+    return scalePercent;
+  }
+
+  /** Gives the scene its looks now and keeps them in step with the choice and the system. */
+  public void dress(Scene scene) {
+    Fonts.load();
+    scene.getStylesheets().setAll(SHEETS.stream().map(Theme::sheet).toList());
+    scene
+        .getPreferences()
+        .colorSchemeProperty()
+        .subscribe(scheme -> scene.setUserAgentStylesheet(primer(scheme)));
+    choice.subscribe(value -> scene.getPreferences().setColorScheme(scheme(value)));
+    scene.rootProperty().subscribe(root -> size(root));
+    scalePercent.subscribe(value -> size(scene.getRoot()));
+    Window.getWindows().removeListener(popups);
+    Window.getWindows().addListener(popups);
+  }
+
+  static int nearestScale(int percent) {
+    return SCALES.stream()
+        .min((a, b) -> Integer.compare(Math.abs(a - percent), Math.abs(b - percent)))
+        .orElseThrow();
+  }
+
+  private void size(Parent root) {
+    root.getStyleClass().removeIf(name -> name.startsWith(SCALE_CLASS));
+    root.getStyleClass().add(SCALE_CLASS + nearestScale(scalePercent.get()));
+  }
+
+  /** Menus and tooltips are scenes of their own and would show the system's scheme. */
+  private void followOwner(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      for (Window window : change.getAddedSubList()) {
+        if (window instanceof PopupWindow popup && popup.getScene() != null) {
+          popup.getScene().getPreferences().setColorScheme(scheme(choice.get()));
+        }
+      }
+    }
+  }
+
+  /** Null hands the decision back to the platform, which is how JavaFX spells "follow". */
+  @SuppressWarnings("NullAway")
+  private static ColorScheme scheme(ThemeChoice choice) {
+    return switch (choice) {
+      case SYSTEM -> null;
+      case LIGHT -> ColorScheme.LIGHT;
+      case DARK -> ColorScheme.DARK;
+    };
+  }
+
+  private static String primer(ColorScheme scheme) {
+    return switch (scheme) {
+      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+      case DARK -> new PrimerDark().getUserAgentStylesheet();
+    };
+  }
+
+  private static String sheet(String name) {
+    var path = "/dev/throughline/desktop/" + name;
+    return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
+  }
+}

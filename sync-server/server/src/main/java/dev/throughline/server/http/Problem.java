@@ -1,0 +1,58 @@
+package dev.throughline.server.http;
+
+/** Every way a request can be refused. The code is what people search for; it never changes. */
+public enum Problem {
+  MALFORMED("SRV-01", 400, "malformed", "The message could not be read."),
+  TOO_LARGE("SRV-02", 413, "too-large", "The message is too large."),
+  MEDIA_TYPE("SRV-03", 415, "media-type-unsupported", "This type of body is not read here."),
+  CONTENT_ENCODING("SRV-04", 415, "encoding-unsupported", "This compression is not read here."),
+  NOT_ACCEPTABLE("SRV-05", 406, "not-acceptable", "No type the client accepts is spoken here."),
+  TOO_SLOW("SRV-06", 408, "too-slow", "The message took too long to arrive."),
+  NOT_FOUND("SRV-07", 404, "not-found", "There is nothing at this address."),
+  METHOD("SRV-08", 405, "method-not-allowed", "This address does not take that method."),
+  FOREIGN_HOST("SRV-09", 403, "foreign-host", "Only programs on this computer are served."),
+  VERSION("SRV-10", 426, "version-unsupported", "Client and server share no protocol version."),
+  OTHER_WORKSPACE("SRV-11", 409, "other-workspace", "This server serves another workspace."),
+  DIVERGED("SRV-12", 409, "diverged", "The client's past is not the past of this server."),
+  INCARNATION_CLASH(
+      "SRV-13", 409, "incarnation-clash", "Another copy of this device has used these numbers."),
+  PUSH_INVALID("SRV-14", 400, "push-invalid", "The operations do not form a sound push."),
+  PUSH_TOO_LARGE("SRV-15", 413, "push-too-large", "The push changes too much at once."),
+  BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),
+  DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
+  INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");
+
+  private final String code;
+  private final int status;
+  private final String slug;
+  private final String title;
+
+  Problem(String code, int status, String slug, String title) {
+    this.code = code;
+    this.status = status;
+    this.slug = slug;
+    this.title = title;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** The {@code type} of the problem document (RFC 9457). */
+  public String type() {
+    return "urn:throughline:problem:" + slug;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** Whether the same request may well succeed a little later. */
+  public boolean isPassing() {
+    return status == 503;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Merge;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.sync.Stamp;
+import dev.throughline.model.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Tries one group of operations on top of the states before it. Thrown away when one is refused.
+ */
+final class GroupPlan {
+  /** What one group may change; together with a full commit it still fits one message. */
+  static final int BYTES_MAX = 8 << 20;
+
+  static final String SERVER = "server";
+
+  private final Function<Op, RecordState> before;
+  private final Merge.Writer writer;
+  private final Merge.Past past;
+  private final RandomBytes random;
+  private final long headSeq;
+  final List<LogEntry> entries = new ArrayList<>();
+  final Map<RecordId, RecordState> states = new HashMap<>();
+  final List<Outcome> outcomes = new ArrayList<>();
+  int conflicts;
+  long bytes;
+
+  GroupPlan(
+      Function<Op, RecordState> before,
+      Merge.Writer writer,
+      Merge.Past past,
+      RandomBytes random,
+      long headSeq) {
+    this.before = before;
+    this.writer = writer;
+    this.past = past;
+    this.random = random;
+    this.headSeq = headSeq;
+  }
+
+  /** Takes the next operation in; says why not when the group cannot apply. */
+  Optional<Merge.Refused> take(Op op) {
+    RecordState state = states.getOrDefault(op.record(), before.apply(op));
+    Optional<Merge.Refused> forbidden = forbidden(op, state);
+    if (forbidden.isPresent()) {
+      return forbidden;
+    }
+    return switch (Merge.apply(state, op, writer, nextSeq(), past)) {
+      case Merge.Refused refused -> Optional.of(refused);
+      case Merge.Unchanged _ -> {
+        outcomes.add(new Outcome.Applied(state.seq()));
+        yield Optional.empty();
+      }
+      case Merge.Next next -> accept(op, next);
+    };
+  }
+
+  private long nextSeq() {
+    return headSeq + entries.size() + 1;
+  }
+
+  /** Of a conflict record people decide the state; the rest is evidence. */
+  private static Optional<Merge.Refused> forbidden(Op op, RecordState state) {
+    if (!op.kind().equals(Conflict.KIND.name())) {
+      return Optional.empty();
+    }
+    boolean onlyState =
+        !state.isAbsent()
+            && op.action() == dev.throughline.model.sync.Action.EDIT
+            && op.fields().keySet().stream().allMatch("state"::equals);
+    return onlyState
+        ? Optional.empty()
+        : Optional.of(
+            new Merge.Refused(
+                ParkReason.NOT_ALLOWED, "of a conflict only the state can be changed"));
+  }
+
+  private Optional<Merge.Refused> accept(Op op, Merge.Next next) {
+    RecordState state = next.next();
+    states.put(state.id(), state);
+    write(state, Optional.of(op), next.changed(), writer.author());
+    for (Conflict conflict : next.conflicts()) {
+      keep(conflict);
+    }
+    outcomes.add(outcome(next));
+    return bytes > BYTES_MAX || entries.size() > Protocol.PULL_CHANGES_MAX
+        ? Optional.of(
+            new Merge.Refused(ParkReason.INVALID, "the group changes more than fits one message"))
+        : Optional.empty();
+  }
+
+  private void keep(Conflict conflict) {
+    SortedMap<String, Value> fields = new TreeMap<>(conflict.toFields());
+    Stamp stamp =
+        new Stamp(
+            nextSeq(), conflict.id().toString(), SERVER, 0, SERVER, writer.acceptedAtMillis());
+    TreeMap<String, Stamp> stamps = new TreeMap<>();
+    fields.keySet().forEach(name -> stamps.put(name, stamp));
+    RecordState state =
+        new RecordState(
+            conflict.id(), Conflict.KIND.name(), stamp.seq(), Optional.empty(), fields, stamps);
+    states.put(state.id(), state);
+    write(state, Optional.empty(), fields, SERVER);
+    conflicts++;
+  }
+
+  private void write(
+      RecordState state, Optional<Op> op, SortedMap<String, Value> changed, String author) {
+    byte[] payload = new Payload(state.trash().isPresent(), changed).bytes();
+    byte[] salt = random.next(LogEntry.SALT_BYTES);
+    entries.add(new LogEntry(state.seq(), state.id(), state.kind(), op, author, payload, salt));
+    bytes += payload.length;
+  }
+
+  private static Outcome outcome(Merge.Next next) {
+    long seq = next.next().seq();
+    if (!next.conflicts().isEmpty()) {
+      return new Outcome.Conflicted(seq, next.conflicts().stream().map(Conflict::id).toList());
+    }
+    return next.merged() ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one log entry changed in its record, as it is stored, hashed and erased. */
+record Payload(boolean trashed, SortedMap<String, Value> fields) {
+  static Payload of(byte[] bytes) {
+    if (WireFormat.VALUE.decode(bytes, Encoding.CBOR) instanceof Value.Entries(var members)
+        && members.get("trashed") instanceof Value.Flag(boolean trashed)
+        && members.get("fields") instanceof Value.Entries(var fields)) {
+      return new Payload(trashed, fields);
+    }
+    throw new IllegalStateException("a log entry has an unreadable payload");
+  }
+
+  /** What is left of an entry whose payload was erased. */
+  static Payload erased() {
+    return new Payload(false, new TreeMap<>());
+  }
+
+  byte[] bytes() {
+    return WireFormat.VALUE.encode(
+        new Value.Entries(
+            Map.of("trashed", new Value.Flag(trashed), "fields", new Value.Entries(fields))),
+        Encoding.CBOR);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.throughline.server.sync;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one place where sync meets the real clock and real randomness. */
+@Configuration(proxyBeanMethods = false)
+class SyncConfiguration {
+  /** What the one workspace is called when it is created. */
+  @ConfigurationProperties("throughline.workspace")
+  record WorkspaceSettings(@DefaultValue("Team workspace") String name) {}
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  RandomBytes randomBytes() {
+    SecureRandom random = new SecureRandom();
+    return count -> {
+      byte[] bytes = new byte[count];
+      random.nextBytes(bytes);
+      return bytes;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.throughline.server;
+
+import java.util.Optional;
+
+/** Servers on the test database. Most tests share one; it keeps the work of the tests before. */
+public final class TestServers {
+  private static Optional<SyncServer.Running> shared = Optional.empty();
+
+  private TestServers() {}
+
+  /** The server that all tests share, started by the first. */
+  public static synchronized SyncServer.Running shared() {
+    if (shared.isEmpty()) {
+      shared = Optional.of(SyncServer.start(TestDatabase.properties()));
+    }
+    return shared.get();
+  }
+
+  /** One more server on the same database; the caller closes it. */
+  public static SyncServer.Running another() {
+    return SyncServer.start(TestDatabase.properties());
+  }
+
+  /** Stops the shared server and empties the database, for tests of the start itself. */
+  public static synchronized void wipe() {
+    shared.ifPresent(SyncServer.Running::close);
+    shared = Optional.empty();
+    TestDatabase.wipe();
+  }
+
+  /** A bean of the shared server. */
+  static <T> T bean(String name, Class<T> type) {
+    return ((SyncServer.Started) shared()).context().getBean(name, type);
+  }
+}

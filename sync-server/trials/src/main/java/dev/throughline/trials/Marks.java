@@ -1,0 +1,39 @@
+package dev.throughline.trials;
+
+import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbered words such as {@code w17w}: easy to find, to count, and never part of one another. */
+final class Marks {
+  private Marks() {}
+
+  static String mark(long number) {
+    return "w" + number + "w";
+  }
+
+  /** How often a mark stands in all of the texts together. */
+  static int count(Collection<String> texts, long number) {
+    Pattern pattern = Pattern.compile("\\b" + mark(number) + "\\b");
+    int count = 0;
+    for (String text : texts) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Compares the marks 1 to {@code last} with the texts: each must stand there exactly once. */
+  static Verdict judge(Collection<String> texts, long last) {
+    int lost = 0;
+    int doubled = 0;
+    for (long number = 1; number <= last; number++) {
+      int count = count(texts, number);
+      lost += count == 0 ? 1 : 0;
+      doubled += count > 1 ? 1 : 0;
+    }
+    return new Verdict(1, lost, doubled, 0);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.throughline.trials;
+
+import dev.throughline.standalone.StandaloneServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A standalone server in a process of its own. */
+final class ServerChild implements AutoCloseable {
+  private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+  private static final long START_SECONDS_MAX = 120;
+
+  private final Child child;
+  private final URI address;
+
+  private ServerChild(Child child, URI address) {
+    this.child = child;
+    this.address = address;
+  }
+
+  /** Starts a server on a data folder; port 0 takes a free one. */
+  static ServerChild start(Path data, int port) throws InterruptedException {
+    Child child =
+        Child.start(
+            StandaloneServer.class.getName(),
+            List.of("--data", data.toString(), "--port", Integer.toString(port)));
+    Optional<String> line = child.await(text -> READY.matcher(text).find(), START_SECONDS_MAX);
+    if (line.isEmpty()) {
+      child.close();
+      throw new IllegalStateException("the server did not start:\n" + child.output());
+    }
+    Matcher ready = READY.matcher(line.get());
+    if (!ready.find()) {
+      throw new IllegalStateException("the server named no address");
+    }
+    return new ServerChild(child, URI.create(ready.group(1) + "/"));
+  }
+
+  URI address() {
+    return address;
+  }
+
+  int port() {
+    return address.getPort();
+  }
+
+  /** Kills the server; its database lives on as an orphan, as after a real crash. */
+  void kill() throws InterruptedException {
+    child.kill();
+  }
+
+  @Override
+  public void close() {
+    child.close();
+  }
+}

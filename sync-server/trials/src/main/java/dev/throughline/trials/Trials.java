@@ -1,0 +1,51 @@
+package dev.throughline.trials;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+
+/** Entry point of the trials; {@code ./workbench} calls it. */
+public final class Trials {
+  private static final int USAGE = 2;
+
+  private Trials() {}
+
+  public static void main(String[] args) throws Exception {
+    List<String> rest = args.length > 1 ? List.of(args).subList(1, args.length) : List.of();
+    int code =
+        switch (args.length == 0 ? "" : args[0]) {
+          case "torture" -> torture(rest);
+          default -> usage();
+        };
+    System.exit(code);
+  }
+
+  private static int torture(List<String> args) throws Exception {
+    if (args.isEmpty()) {
+      return usage();
+    }
+    int runs =
+        args.size() == 3 && args.get(1).equals("--runs") ? Integer.parseInt(args.get(2)) : 20;
+    Path folder = target().resolve("torture").resolve(args.getFirst());
+    Desks.deleteTree(folder);
+    Random random = new Random();
+    Verdict verdict =
+        switch (args.getFirst()) {
+          case "save" -> new TortureSave(folder, random).run(runs);
+          case "server" -> new TortureServer(folder, random).run(runs);
+          default -> Verdict.NONE;
+        };
+    System.out.println(verdict);
+    return verdict.runs() == 0 ? usage() : verdict.isClean() ? 0 : 1;
+  }
+
+  /** Where trials leave what they made. */
+  static Path target() {
+    return Path.of(System.getProperty("throughline.root", "."), "target").toAbsolutePath();
+  }
+
+  private static int usage() {
+    System.err.println("usage: tour | demo | torture save|server [--runs N]");
+    return USAGE;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.throughline.trials;
+
+/** What a torture run found; the last line it prints. */
+record Verdict(int runs, int lost, int doubled, int unreadable) {
+  static final Verdict NONE = new Verdict(0, 0, 0, 0);
+
+  Verdict plus(Verdict other) {
+    return new Verdict(
+        runs + other.runs,
+        lost + other.lost,
+        doubled + other.doubled,
+        unreadable + other.unreadable);
+  }
+
+  boolean isClean() {
+    return lost == 0 && doubled == 0 && unreadable == 0;
+  }
+
+  @Override
+  public String toString() {
+    return "runs: %d lost: %d doubled: %d unreadable: %d"
+        .formatted(runs, lost, doubled, unreadable);
+  }
+}
