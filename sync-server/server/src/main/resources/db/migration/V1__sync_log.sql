@@ -99,7 +99,6 @@ create table sync.op_outcome (
   incarnation bigint not null,
   op_no bigint not null,
   op_id uuid not null,
-  op_digest bytea not null,
   outcome jsonb not null,
   payload bytea,
   accepted_at timestamptz not null,

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
-final class DesktopApplication {
-  static void open(Start start) {}
+/** Placeholder. */
+public final class DesktopApplication {
+  public static void open(Start start) {}
 }

@@ -58,7 +58,7 @@ final class ScriptCommands {
 
   private ExitCode imported(Path file, ImportResult.Imported imported) {
     output.say(
-        file.getFileName() + ": " + imported.turns() + " turns imported.",
+        file.getFileName() + ": " + turns(imported.turns()) + " imported.",
         Map.of(
             "file", file,
             "ok", true,
@@ -71,6 +71,10 @@ final class ScriptCommands {
           Map.of("file", file, "line", leftOut.line(), "leftOut", leftOut.reason()));
     }
     return imported.leftOut().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+  }
+
+  private static String turns(int count) {
+    return count == 1 ? "1 turn" : count + " turns";
   }
 
   private ExitCode importWorkspace(Path file) {

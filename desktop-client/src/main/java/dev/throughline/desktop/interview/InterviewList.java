@@ -4,6 +4,7 @@ import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,17 +46,16 @@ public final class InterviewList {
 
   private static final int PIECE = 500;
 
-  private static final String UNREADABLE =
-      "The interviews cannot be read just now. Your work is safe in the journal. Close Throughline"
-          + " and start it again. Code LIB-01.";
-
   private final Interviews interviews;
   private final Background background;
   private final UiThread ui;
   private final ObservableList<InterviewRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<InterviewRow> shown = FXCollections.unmodifiableObservableList(rows);
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final Set<RecordId> touched = new HashSet<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private boolean telling;
   private boolean reloadAsked;
   private boolean refreshAsked;
   private int loading;
@@ -64,11 +65,13 @@ public final class InterviewList {
     this.background = background;
     this.ui = ui;
     interviews.onChange(this::changed);
+    rows.addListener((InvalidationListener) _ -> tellSoon());
+    loaded.addListener((InvalidationListener) _ -> tellSoon());
   }
 
   /** In no particular order. */
   public ObservableList<InterviewRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return shown;
   }
 
   /** Whether all of them are here. */
@@ -79,6 +82,22 @@ public final class InterviewList {
   /** One sentence when the list could not be read; empty otherwise. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Calls the listener after a burst of changes, once for all of them; also when loaded. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  private void tellSoon() {
+    if (!telling) {
+      telling = true;
+      ui.run(
+          () -> {
+            telling = false;
+            listeners.forEach(Runnable::run);
+          });
+    }
   }
 
   /** Reads everything anew; what is shown stays until it is replaced. */
@@ -200,7 +219,7 @@ public final class InterviewList {
           } catch (StoreDamaged e) {
             System.getLogger(InterviewList.class.getName())
                 .log(System.Logger.Level.WARNING, "the interviews cannot be read", e);
-            ui.run(() -> problem.set(UNREADABLE));
+            ui.run(() -> problem.set(Texts.text("interviews.unreadable")));
           }
         });
   }

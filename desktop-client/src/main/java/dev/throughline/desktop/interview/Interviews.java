@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
@@ -11,6 +12,9 @@ import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.transcript.Segment;
+import java.util.HashSet;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
@@ -55,13 +59,8 @@ public final class Interviews {
         ledger.record(
             List.of(
                 new Draft.Set(id, Interview.KIND.name(), fields),
-                new Draft.Set(memo, Memo.KIND.name(), memoFields(id, ""))));
+                new Draft.Set(memo, Memo.KIND.name(), Memos.fields(id, ""))));
     return new Created(id, memo, result);
-  }
-
-  /** The fields of a new page of notes. */
-  public static Map<String, Value> memoFields(RecordId interview, String notes) {
-    return Map.of("interview", Value.text(interview.toString()), "notes", Value.text(notes));
   }
 
   /** Sets fields of an interview by their names in {@link Interview#KIND}. */
@@ -71,22 +70,23 @@ public final class Interviews {
 
   /** Sets who was interviewed; makes the participant when the interview has none. */
   public SaveResult setParticipant(Session session, String pseudonym) {
-    Optional<RecordId> known = session.interview().participant();
-    RecordId participant = known.orElseGet(ledger::newRecord);
-    Map<String, Value> fields = new TreeMap<>(Map.of("pseudonym", Value.text(pseudonym)));
-    if (known.isEmpty()) {
-      session
-          .interview()
-          .study()
-          .ifPresent(study -> fields.put("study", Value.text(study.toString())));
+    return ledger.record(participantDrafts(session, Map.of("pseudonym", Value.text(pseudonym))));
+  }
+
+  /** What sets fields of who was interviewed; makes the participant when there is none yet. */
+  List<Draft> participantDrafts(Session session, Map<String, Value> fields) {
+    Interview interview = session.interview();
+    if (interview.participant().isPresent()) {
+      return List.of(
+          new Draft.Set(interview.participant().get(), Participant.KIND.name(), fields));
     }
-    Draft.Set who = new Draft.Set(participant, Participant.KIND.name(), fields);
-    Draft.Set link =
-        new Draft.Set(
-            session.interview().id(),
-            Interview.KIND.name(),
-            Map.of("participant", Value.text(participant.toString())));
-    return ledger.record(List.of(link, who));
+    RecordId participant = ledger.newRecord();
+    Map<String, Value> all = new TreeMap<>(fields);
+    interview.study().ifPresent(study -> all.put("study", Value.text(study.toString())));
+    Value link = Value.text(participant.toString());
+    return List.of(
+        new Draft.Set(interview.id(), Interview.KIND.name(), Map.of("participant", link)),
+        new Draft.Set(participant, Participant.KIND.name(), all));
   }
 
   public SaveResult trash(RecordId id) {
@@ -149,7 +149,7 @@ public final class Interviews {
         transcripts(interview.id()),
         view.workspace().equals(Samples.WORKSPACE),
         view.waiting() + memo.map(RecordView::waiting).orElse(0),
-        kept(view.id(), memo));
+        kept(interview, memo));
   }
 
   private Optional<RecordView> memo(RecordId interview) {
@@ -169,14 +169,32 @@ public final class Interviews {
         .toList();
   }
 
-  private List<Conflict> kept(RecordId interview, Optional<RecordView> memo) {
-    List<Conflict> kept = new ArrayList<>();
-    for (RecordId id :
-        memo.map(m -> List.of(interview, m.id())).orElseGet(() -> List.of(interview))) {
-      store.children(Conflict.KIND.name(), id).stream()
-          .map(view -> Conflict.from(view.id(), view.fields()))
-          .forEach(kept::add);
+  /** Open conflicts in anything the page shows, turns included. */
+  private List<Conflict> kept(Interview interview, Optional<RecordView> memo) {
+    Set<RecordId> shown = new HashSet<>(Set.of(interview.id()));
+    memo.ifPresent(view -> shown.add(view.id()));
+    interview.participant().ifPresent(shown::add);
+    transcripts(interview.id()).forEach(transcript -> shown.add(transcript.id()));
+    Map<RecordId, RecordView> found = new TreeMap<>();
+    store
+        .childrenOf(Conflict.KIND.name(), shown)
+        .forEach(conflict -> found.put(conflict.id(), conflict));
+    for (RecordView conflict : store.newest(Conflict.KIND.name(), 0, LocalStore.PAGE_MAX)) {
+      FieldMap fields = new FieldMap(conflict.fields());
+      boolean isOfTurn = fields.text("recordKind").equals(Segment.KIND.name());
+      if (isOfTurn && isIn(fields.reference("record"), shown)) {
+        found.put(conflict.id(), conflict);
+      }
     }
-    return kept;
+    return found.values().stream()
+        .filter(view -> new FieldMap(view.fields()).text("state").equals(Conflict.OPEN))
+        .map(view -> Conflict.from(view.id(), view.fields()))
+        .toList();
+  }
+
+  private boolean isIn(Optional<RecordId> turn, Set<RecordId> transcripts) {
+    return turn.stream()
+        .flatMap(id -> store.places(List.of(id)).stream())
+        .anyMatch(place -> place.parent().filter(transcripts::contains).isPresent());
   }
 }

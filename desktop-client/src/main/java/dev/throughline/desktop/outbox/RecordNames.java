@@ -5,6 +5,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.memo.Memo;
@@ -12,6 +13,7 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +80,16 @@ final class RecordNames {
     return Texts.text("outbox.field." + (isKnown ? field : "other"));
   }
 
-  /** Field names as one reads them out: title, date and place. */
+  /** Field names in the order of their kind, as one reads them out: title, date and place. */
   static String fields(String kind, List<String> fields) {
-    List<String> names = fields.stream().map(name -> field(kind, name)).distinct().toList();
+    List<String> order =
+        Kinds.named(kind).stream().flatMap(k -> k.fields().stream()).map(Field::name).toList();
+    List<String> names =
+        fields.stream()
+            .sorted(Comparator.comparingInt(order::indexOf))
+            .map(name -> field(kind, name))
+            .distinct()
+            .toList();
     if (names.size() > FIELDS_MAX) {
       int shown = FIELDS_MAX - 1;
       return Texts.text(
@@ -89,8 +98,6 @@ final class RecordNames {
     return names.size() < 2
         ? String.join("", names)
         : Texts.text(
-            "outbox.and",
-            String.join(", ", names.subList(0, names.size() - 1)),
-            names.getLast());
+            "outbox.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 }

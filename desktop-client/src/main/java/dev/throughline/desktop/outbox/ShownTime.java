@@ -29,8 +29,7 @@ public record ShownTime(InstantSource clock, ZoneId zone) {
       return TODAY.format(time);
     }
     boolean isThisWeek =
-        time.isBefore(now)
-            && time.toLocalDate().isAfter(now.toLocalDate().minusDays(DAYS_OF_WEEK));
+        time.isBefore(now) && time.toLocalDate().isAfter(now.toLocalDate().minusDays(DAYS_OF_WEEK));
     if (isThisWeek) {
       return THIS_WEEK.format(time);
     }

@@ -73,8 +73,7 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
     String said = state.sentence().strip();
     int end = said.indexOf(". ");
     String title = end < 0 ? said.replaceFirst("\\.$", "") : said.substring(0, end);
-    String rest =
-        end < 0 ? Texts.text("outbox.detail.blocked") : said.substring(end + 1).strip();
+    String rest = end < 0 ? Texts.text("outbox.detail.blocked") : said.substring(end + 1).strip();
     return new SyncSentence(
         Kind.BLOCKED,
         Texts.text("outbox.sentence.blocked", title),

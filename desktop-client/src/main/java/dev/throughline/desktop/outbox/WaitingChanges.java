@@ -9,7 +9,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
-import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
@@ -43,16 +42,17 @@ final class WaitingChanges {
   }
 
   private void add(Waiting waiting) {
-    Op op = waiting.op();
-    Pile.Key key =
-        switch (op.kind()) {
-          case String kind when kind.equals(Segment.KIND.name()) ->
-              new Pile.Key(up(op, "transcript"), TRANSCRIPT, waiting.reason());
-          case String kind when kind.equals(MEMO) && isEmptyPage(op) ->
-              new Pile.Key(up(op, "interview"), INTERVIEW, waiting.reason());
-          default -> new Pile.Key(op.record(), op.kind(), waiting.reason());
-        };
+    Pile.Key key = key(waiting.op(), waiting.reason());
     piles.computeIfAbsent(key, Pile::new).add(waiting);
+  }
+
+  private Pile.Key key(Op op, String reason) {
+    if (op.kind().equals(Segment.KIND.name())) {
+      return new Pile.Key(up(op, "transcript"), TRANSCRIPT, reason);
+    }
+    return op.kind().equals(MEMO) && isEmptyPage(op)
+        ? new Pile.Key(up(op, "interview"), INTERVIEW, reason)
+        : new Pile.Key(op.record(), op.kind(), reason);
   }
 
   /** The page of notes that every new interview brings along is nobody's own change. */
@@ -125,12 +125,11 @@ final class WaitingChanges {
     if (isNamedByKind || subject(kind) == Subject.CONFLICT) {
       return RecordNames.kind(kind);
     }
-    return pile.isNew()
-        ? Texts.text("outbox.change.new." + kind)
-        : Texts.text(
-            "outbox.change.fields",
-            RecordNames.kind(kind),
-            RecordNames.fields(kind, pile.fields()));
+    if (pile.isNew()) {
+      return Texts.text("outbox.change.new." + kind);
+    }
+    String fields = RecordNames.fields(kind, pile.fields());
+    return Texts.text("outbox.change.fields", RecordNames.kind(kind), fields).strip();
   }
 
   /** All turns of an import, or how many of them still wait. */
@@ -165,7 +164,7 @@ final class WaitingChanges {
         .map(reason -> aside(reason, pile.detail()));
   }
 
-  private static Aside aside(ParkReason reason, String detail) {
+  static Aside aside(ParkReason reason, String detail) {
     String key = "outbox.aside." + reason.name().toLowerCase(java.util.Locale.ROOT);
     return new Aside(Texts.text(key, detail), Texts.text(key + ".advice"));
   }

@@ -1,7 +1,7 @@
 package dev.throughline.desktop.sample;
 
-import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
@@ -125,10 +125,7 @@ public final class Samples {
                 "guide", Value.text(guide),
                 "status", Value.text(InterviewStatus.DONE.wireName()))));
     drafts.add(
-        new Draft.Set(
-            ledger.newRecord(),
-            Memo.KIND.name(),
-            Interviews.memoFields(interview, talk.notes())));
+        new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(interview, talk.notes())));
     drafts.addAll(
         new Transcripts(ledger)
             .drafts(ledger.newRecord(), interview, talk.transcript(), talk.source()));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,10 +22,14 @@ import javafx.scene.layout.StackPane;
  */
 public final class MainWindow extends StackPane {
   /** Narrower than this many text heights (1360 at 100 %), the rail folds for places that ask. */
-  private static final double FOLD_BELOW_EM = 1360 / 13.0;
+  private static final double FOLD_ASKED_BELOW_EM = 1360 / 13.0;
+
+  /** Narrower than this (900 at 100 %), the rail folds for every place. */
+  private static final double FOLD_ALWAYS_BELOW_EM = 900 / 13.0;
 
   private final ShellViewModel model;
   private final Rail rail;
+  private final ObservableValue<Double> textHeight;
   private final StackPane centre = new StackPane();
   private final HBox middle = new HBox(centre);
   private final StackPane context = new StackPane();
@@ -34,6 +39,7 @@ public final class MainWindow extends StackPane {
   public MainWindow(ShellViewModel model, String syncPlace, String settingsPlace) {
     this.model = model;
     this.rail = new Rail(model);
+    this.textHeight = rail.textHeight();
     getStyleClass().add("tl-window");
     Runnable openSettings = () -> model.open(settingsPlace);
     var frame = new BorderPane();
@@ -49,6 +55,7 @@ public final class MainWindow extends StackPane {
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);
     widthProperty().subscribe(width -> foldRail());
+    textHeight.subscribe(size -> foldRail());
     var panes = List.of(rail, centre, context, status);
     var keys = new ShellKeys(model, openSettings, () -> nextPane(panes));
     addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
@@ -79,7 +86,8 @@ public final class MainWindow extends StackPane {
 
   /** The root's font size carries the person's scale, so the limit grows with the text. */
   private void foldRail() {
-    rail.fold(model.foldsRail() && getWidth() < FOLD_BELOW_EM * rail.textHeight());
+    double limit = model.foldsRail() ? FOLD_ASKED_BELOW_EM : FOLD_ALWAYS_BELOW_EM;
+    rail.fold(getWidth() > 0 && getWidth() < limit * textHeight.getValue());
   }
 
   private void nextPane(List<? extends Region> panes) {

@@ -4,6 +4,7 @@ import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -29,9 +30,9 @@ final class Rail extends VBox {
     }
   }
 
-  /** The size of the text as the person chose it. */
-  double textHeight() {
-    return ((RailItem) getChildren().getFirst()).getFont().getSize();
+  /** The size of the text as the person chose it; right once the sheets have been applied. */
+  ObservableValue<Double> textHeight() {
+    return ((RailItem) getChildren().getFirst()).fontProperty().map(font -> font.getSize());
   }
 
   private void fill() {

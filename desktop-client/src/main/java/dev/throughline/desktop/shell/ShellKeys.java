@@ -1,8 +1,8 @@
 package dev.throughline.desktop.shell;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /** The keys of the window itself; whatever they do not take goes on to the place. */

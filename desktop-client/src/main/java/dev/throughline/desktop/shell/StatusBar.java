@@ -22,7 +22,6 @@ final class StatusBar extends HBox {
     free.setTooltip(new Tooltip(Texts.text("shell.free")));
     free.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
-        .addAll(
-            new SyncPill(model.pillProperty(), openSync), divider, tasks, Spaces.grow(), free);
+        .addAll(new SyncPill(model.pillProperty(), openSync), divider, tasks, Spaces.grow(), free);
   }
 }

@@ -57,9 +57,7 @@ final class TopBar extends HBox {
         .subscribe(
             name -> {
               var words =
-                  name.isEmpty()
-                      ? Texts.text("shell.me.unknown")
-                      : Texts.text("shell.me", name);
+                  name.isEmpty() ? Texts.text("shell.me.unknown") : Texts.text("shell.me", name);
               var avatar = Avatar.head(name);
               avatar.setTooltip(null);
               me.setGraphic(avatar);

@@ -39,12 +39,13 @@ final class RecordLists {
         "select "
             + RecordTable.COLUMNS
             + """
-             from record where kind = ? and parent = any(?) and not trashed
-            order by kind, parent, rank, id
+             from unnest(?) asked(parent_id)
+            inner join record on record.parent = asked.parent_id and record.kind = ?
+            where not trashed order by parent, rank, id
             """;
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, kind);
-      query.setObject(2, values(parents));
+      query.setObject(1, values(parents));
+      query.setString(2, kind);
       List<RecordView> views = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -76,13 +77,14 @@ final class RecordLists {
   Set<RecordId> waitingParents(String kind, int opCountMax) throws SQLException {
     String sql =
         """
-        select distinct parent from record
-        where kind = ? and parent is not null and id in
-          (select record from pending order by op_no desc fetch first ? rows only)
+        select distinct parent from
+          (select record as changed from pending order by op_no desc fetch first ? rows only)
+        inner join record on record.id = changed
+        where kind = ? and parent is not null
         """;
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setString(1, kind);
-      query.setInt(2, opCountMax);
+      query.setInt(1, opCountMax);
+      query.setString(2, kind);
       return new HashSet<>(ids(query));
     }
   }

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.transcript;
 
-import dev.throughline.desktop.interview.Interviews;
+import dev.throughline.desktop.memo.Memos;
+import dev.throughline.desktop.memo.TextHome;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
@@ -10,10 +11,12 @@ import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.desktop.transcript.file.TranscriptFile;
 import dev.throughline.desktop.transcript.file.TranscriptFiles;
 import dev.throughline.desktop.transcript.file.Turn;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.memo.Memo;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import dev.throughline.model.value.PlainText;
@@ -21,6 +24,7 @@ import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,30 +53,63 @@ public final class Transcripts {
       case TranscriptFile.Refused(int line, String code, String sentence) ->
           new ImportResult.Refused(line, code, sentence);
       case TranscriptFile.Cancelled() -> new ImportResult.Cancelled();
-      case TranscriptFile.Read read -> save(file, interview, today, read);
+      case TranscriptFile.Read read -> save(file, interview, today, read, progress);
     };
   }
 
   private ImportResult save(
-      Path file, Optional<RecordId> interview, LocalDate today, TranscriptFile.Read read) {
+      Path file,
+      Optional<RecordId> interview,
+      LocalDate today,
+      TranscriptFile.Read read,
+      ReadProgress progress) {
     RecordId into = interview.orElseGet(ledger::newRecord);
     RecordId transcript = ledger.newRecord();
     List<Draft> drafts = new ArrayList<>();
     if (interview.isEmpty()) {
       drafts.addAll(newInterview(into, read.title(), today));
     }
-    String source = String.valueOf(file.getFileName());
-    drafts.add(transcript(transcript, into, read, source));
-    for (int i = 0; i < read.turns().size(); i++) {
-      drafts.add(segment(transcript, i, read.turns().get(i)));
-    }
+    drafts.addAll(drafts(transcript, into, read, String.valueOf(file.getFileName())));
     for (int from = 0; from < drafts.size(); from += GROUP_SIZE) {
-      List<Draft> group = drafts.subList(from, Math.min(from + GROUP_SIZE, drafts.size()));
-      if (ledger.record(group) instanceof SaveResult.NotSaved(String code, String sentence)) {
+      if (progress.isCancelled()) {
+        takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
+        return new ImportResult.Cancelled();
+      }
+      int to = Math.min(from + GROUP_SIZE, drafts.size());
+      if (ledger.record(drafts.subList(from, to))
+          instanceof SaveResult.NotSaved(String code, String sentence)) {
+        takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
         return new ImportResult.NotSaved(code, sentence);
+      }
+      if (progress instanceof ImportProgress watching) {
+        watching.turnsSaved(to, drafts.size());
       }
     }
     return new ImportResult.Imported(into, transcript, read.turns().size(), read.leftOut());
+  }
+
+  /** A part of a conversation would mislead: what was saved of it goes to the trash. */
+  private void takeBack(int saved, List<RecordId> records) {
+    List<Draft> moves = new ArrayList<>();
+    if (saved > 0) {
+      ledger
+          .store()
+          .findAll(records)
+          .values()
+          .forEach(view -> moves.add(new Draft.Move(view.id(), view.kind(), Action.TRASH)));
+    }
+    ledger.record(moves);
+  }
+
+  /** What a file becomes: the new transcript, then its segments in the order of the turns. */
+  public List<Draft> drafts(
+      RecordId transcript, RecordId interview, TranscriptFile.Read read, String source) {
+    List<Draft> drafts = new ArrayList<>(read.turns().size() + 1);
+    drafts.add(transcript(transcript, interview, read, source));
+    for (int i = 0; i < read.turns().size(); i++) {
+      drafts.add(segment(transcript, i, read.turns().get(i)));
+    }
+    return drafts;
   }
 
   private List<Draft> newInterview(RecordId id, String title, LocalDate today) {
@@ -84,7 +121,7 @@ public final class Transcripts {
                 "title", line(title),
                 "date", Value.text(today.toString()),
                 "status", Value.text(InterviewStatus.DONE.wireName()))),
-        new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Interviews.memoFields(id, "")));
+        new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(id, "")));
   }
 
   private static Draft transcript(
@@ -113,21 +150,75 @@ public final class Transcripts {
   /** All segments of a transcript in order. */
   public List<Segment> segments(RecordId transcript) {
     List<Segment> segments = new ArrayList<>();
-    List<RecordView> page = ledger.store().children(Segment.KIND.name(), transcript);
-    while (!page.isEmpty()) {
-      page.forEach(view -> segments.add(Segment.from(view.id(), view.fields())));
-      page =
-          page.size() < LocalStore.PAGE_MAX
-              ? List.of()
-              : ledger.store().childrenAfter(transcript, page.getLast());
+    Optional<Page> page = Optional.of(page(transcript, Optional.empty()));
+    while (page.isPresent()) {
+      segments.addAll(page.get().segments());
+      page = page.get().last().map(last -> page(transcript, Optional.of(last)));
     }
     return segments;
   }
 
+  /**
+   * Some segments of a transcript in order.
+   *
+   * @param last the one to go on from; empty when there are no more
+   */
+  record Page(List<Segment> segments, Optional<RecordView> last) {}
+
+  Page page(RecordId transcript, Optional<RecordView> after) {
+    List<RecordView> views =
+        after
+            .map(last -> ledger.store().childrenAfter(transcript, last))
+            .orElseGet(() -> ledger.store().children(Segment.KIND.name(), transcript));
+    return new Page(
+        views.stream().map(Transcripts::segment).toList(),
+        views.size() < LocalStore.PAGE_MAX ? Optional.empty() : Optional.of(views.getLast()));
+  }
+
+  /** Those of the records that are segments and not in the trash. */
+  List<Segment> find(Collection<RecordId> ids) {
+    return ledger.store().findAll(ids).values().stream()
+        .filter(view -> view.kind().equals(Segment.KIND.name()) && !view.trashed())
+        .map(Transcripts::segment)
+        .toList();
+  }
+
+  private static Segment segment(RecordView view) {
+    return Segment.from(view.id(), view.fields());
+  }
+
   /** Saves what a person made of a segment's text they saw. */
   public SaveResult edit(RecordId segment, String before, String after) {
-    return ledger.record(
-        List.of(new Draft.Text(segment, Segment.KIND.name(), "text", before, after)));
+    return ledger.record(List.of(text(segment, before, after)));
+  }
+
+  static Draft.Text text(RecordId segment, String before, String after) {
+    return new Draft.Text(segment, Segment.KIND.name(), "text", before, after);
+  }
+
+  /** The text of a segment as one to type in. */
+  TextHome home(RecordId segment) {
+    return new TextHome() {
+      @Override
+      public String read() {
+        return find(List.of(segment)).stream()
+            .findFirst()
+            .map(Segment::text)
+            .orElseThrow(() -> new IllegalStateException("the segment is gone"));
+      }
+
+      @Override
+      public SaveResult write(String before, String after) {
+        return find(List.of(segment)).isEmpty()
+            ? new SaveResult.NotSaved("SAV-05", Texts.text("transcript.turn.gone"))
+            : edit(segment, before, after);
+      }
+
+      @Override
+      public SaveResult catchUp() {
+        return ledger.record(List.of());
+      }
+    };
   }
 
   private static Value line(String text) {

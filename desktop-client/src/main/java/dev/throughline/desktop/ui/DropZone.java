@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 
@@ -18,18 +16,8 @@ public final class DropZone extends HBox {
   /** Words say what to drop, types which kinds are taken. */
   public DropZone(String words, String types, Runnable choose, Consumer<List<Path>> take) {
     getStyleClass().add("tl-drop");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(words + ". " + types);
+    Pressable.make(this, words + ". " + types, choose);
     getChildren().addAll(Icon.IMPORT.line(), Labels.muted(words), Labels.small(types));
-    setOnMouseClicked(event -> choose.run());
-    setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            choose.run();
-            event.consume();
-          }
-        });
     takeFiles(this, take);
   }
 

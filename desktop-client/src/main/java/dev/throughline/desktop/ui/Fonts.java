@@ -1,9 +1,8 @@
 package dev.throughline.desktop.ui;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.remixicon.RemixiconALIkonHandler;
 
 /** Loads the fonts shipped with the app, once. Where one is missing the system's font serves. */
 final class Fonts {
@@ -24,16 +23,14 @@ final class Fonts {
     if (!loaded) {
       loaded = true;
       FILES.forEach(Fonts::loadOne);
+      Font.loadFont(new RemixiconALIkonHandler().getFontResource().toExternalForm(), ANY_SIZE);
     }
   }
 
   private static void loadOne(String file) {
-    try (var bytes = Fonts.class.getResourceAsStream(file)) {
-      if (bytes != null) {
-        Font.loadFont(bytes, ANY_SIZE);
-      }
-    } catch (IOException closing) {
-      throw new UncheckedIOException(closing);
+    var url = Fonts.class.getResource(file);
+    if (url != null) {
+      Font.loadFont(url.toExternalForm(), ANY_SIZE);
     }
   }
 }

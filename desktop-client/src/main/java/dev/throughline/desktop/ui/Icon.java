@@ -1,8 +1,8 @@
 package dev.throughline.desktop.ui;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.remixicon.RemixiconAL;
 import org.kordamp.ikonli.remixicon.RemixiconMZ;
 
@@ -37,7 +37,7 @@ public enum Icon {
   PERSON(RemixiconMZ.USER_3_LINE, RemixiconMZ.USER_3_FILL),
   SAMPLE(RemixiconMZ.PLAY_CIRCLE_LINE, RemixiconMZ.PLAY_CIRCLE_FILL),
   COMPUTER(RemixiconAL.COMPUTER_LINE, RemixiconAL.COMPUTER_FILL),
-  DISK(RemixiconAL.HARD_DRIVE_LINE, RemixiconAL.HARD_DRIVE_FILL),
+  DISK(RemixiconAL.HARD_DRIVE_2_LINE, RemixiconAL.HARD_DRIVE_2_FILL),
   KEY(RemixiconAL.KEY_2_LINE, RemixiconAL.KEY_2_FILL),
   CALENDAR(RemixiconAL.CALENDAR_LINE, RemixiconAL.CALENDAR_FILL),
   FIELD_VISIT(RemixiconMZ.MAP_PIN_LINE, RemixiconMZ.MAP_PIN_FILL),
@@ -70,6 +70,8 @@ public enum Icon {
   LIGHT(RemixiconMZ.SUN_LINE, RemixiconMZ.SUN_FILL),
   DARK(RemixiconMZ.MOON_LINE, RemixiconMZ.MOON_FILL);
 
+  static final String STYLE_CLASS = "tl-icon";
+
   private final Ikon line;
   private final Ikon fill;
 
@@ -78,17 +80,21 @@ public enum Icon {
     this.fill = fill;
   }
 
-  public FontIcon line() {
+  public Text line() {
     return node(line);
   }
 
-  public FontIcon fill() {
+  public Text fill() {
     return node(fill);
   }
 
-  /** Hidden from screen readers: a word or an accessible name always stands beside it. */
-  private static FontIcon node(Ikon ikon) {
-    var icon = new FontIcon(ikon);
+  /**
+   * A plain text of the icon font, because its size in em must follow the text around it. Hidden
+   * from screen readers: a word or an accessible name always stands beside it.
+   */
+  private static Text node(Ikon ikon) {
+    var icon = new Text(Character.toString(ikon.getCode()));
+    icon.getStyleClass().add(STYLE_CLASS);
     icon.setAccessibleRole(AccessibleRole.NODE);
     icon.setAccessibleText("");
     return icon;

@@ -1,11 +1,8 @@
 package dev.throughline.desktop.ui;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,12 +16,13 @@ import javafx.scene.layout.VBox;
  */
 public final class ListRow extends HBox {
   private final Label title;
+  private final Label second = Labels.wrapping(Labels.styled("", "second"));
   private final VBox words = new VBox();
   private final HBox state = new HBox();
   private final HBox actions = new HBox();
 
   public ListRow(String title) {
-    this.title = Labels.body(title);
+    this.title = Labels.wrapping(Labels.body(title));
     getStyleClass().addAll("tl-row", "flat-row");
     words.getStyleClass().add("words");
     words.getChildren().add(this.title);
@@ -53,7 +51,15 @@ public final class ListRow extends HBox {
 
   public ListRow second(String line) {
     getStyleClass().add("two-line");
-    words.getChildren().add(Labels.styled(line, "second"));
+    second.setText(line);
+    words.getChildren().add(second);
+    return this;
+  }
+
+  /** For cells of a fixed height: what does not fit is cut, not wrapped. */
+  public ListRow shortening() {
+    title.setWrapText(false);
+    second.setWrapText(false);
     return this;
   }
 
@@ -84,25 +90,8 @@ public final class ListRow extends HBox {
   /** Makes the whole row a button, with a chevron at its end. */
   public ListRow onOpen(Runnable open) {
     getStyleClass().remove("flat-row");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(title.getText());
+    Pressable.make(this, title.getText(), open);
     state(Icon.OPEN.line());
-    setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY) {
-            requestFocus();
-            open.run();
-          }
-        });
-    setOnKeyPressed(
-        event -> {
-          boolean opens = event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE;
-          if (opens && event.getTarget() == this) {
-            open.run();
-            event.consume();
-          }
-        });
     return this;
   }
 

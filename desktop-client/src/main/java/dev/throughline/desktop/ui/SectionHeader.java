@@ -4,6 +4,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** Title of a section, its count or note after it, its actions at the right. */
 public final class SectionHeader extends HBox {
@@ -13,7 +14,9 @@ public final class SectionHeader extends HBox {
     getStyleClass().add("tl-section-header");
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
-    getChildren().addAll(Labels.h3(title), note, Spaces.grow());
+    var name = Labels.h3(title);
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(name, note, Spaces.grow());
     getChildren().addAll(actions);
   }
 

@@ -11,6 +11,11 @@ import javafx.scene.layout.VBox;
  * 312. Stands on the canvas; never inside another sheet.
  */
 public final class Sheet extends BorderPane {
+  /** A sheet narrower than this many side columns shows the side below the body. */
+  private static final double SIDES_MIN = 2.1;
+
+  private final VBox body = new VBox();
+
   public Sheet() {
     getStyleClass().add("tl-sheet");
   }
@@ -28,15 +33,33 @@ public final class Sheet extends BorderPane {
 
   /** Sections one below the other at the text edge, scrolling when they need to. */
   public Sheet body(String name, Node... sections) {
-    setCenter(scrolling(name, column(sections)));
+    body.getChildren().setAll(column(sections));
+    setCenter(scrolling(name, body));
     return this;
   }
 
+  /** Beside the body of {@link #body}, or below it where the sheet is too narrow for both. */
   public Sheet side(String name, Node... sections) {
-    var side = scrolling(name, column(sections));
+    var content = column(sections);
+    var side = scrolling(name, content);
     side.getStyleClass().add("side");
     setRight(side);
+    widthProperty().subscribe(width -> place(side, content));
     return this;
+  }
+
+  private void place(ScrollPane side, VBox content) {
+    boolean below = getWidth() > 0 && getWidth() < side.minWidth(-1) * SIDES_MIN;
+    boolean isBelow = body.getChildren().contains(content);
+    if (below && !isBelow) {
+      setRight(null);
+      side.setContent(null);
+      body.getChildren().add(content);
+    } else if (!below && isBelow) {
+      body.getChildren().remove(content);
+      side.setContent(content);
+      setRight(side);
+    }
   }
 
   /** A column with the insets of a sheet's body. */

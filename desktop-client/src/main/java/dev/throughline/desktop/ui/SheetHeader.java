@@ -12,11 +12,11 @@ import javafx.scene.layout.VBox;
 public final class SheetHeader extends HBox {
   private final Label title;
   private final Label count = Labels.muted("");
-  private final Label second = Labels.muted("");
+  private final Label second = Labels.wrapping(Labels.muted(""));
   private final HBox actions = new HBox();
 
   public SheetHeader(String title) {
-    this.title = Labels.h1(title);
+    this.title = Labels.wrapping(Labels.h1(title));
     getStyleClass().add("header");
     var line = new HBox(this.title, count);
     line.getStyleClass().add("title-line");

@@ -3,6 +3,9 @@ package dev.throughline.desktop.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -21,7 +24,24 @@ public final class Snapshot {
   }
 
   public static WritableImage image(Scene scene) {
-    return scene.snapshot(null);
+    var cached = new ArrayList<Node>();
+    collectCached(scene.getRoot(), cached);
+    cached.forEach(node -> node.setCache(false));
+    var image = scene.snapshot(null);
+    cached.forEach(node -> node.setCache(true));
+    return image;
+  }
+
+  /** Scroll panes keep a bitmap of their content, which a scene without a window never renews. */
+  private static void collectCached(Parent parent, List<Node> cached) {
+    for (Node child : parent.getChildrenUnmodifiable()) {
+      if (child.isCache()) {
+        cached.add(child);
+      }
+      if (child instanceof Parent inner) {
+        collectCached(inner, cached);
+      }
+    }
   }
 
   /** Pictures the scene as it stands, shown or not. */

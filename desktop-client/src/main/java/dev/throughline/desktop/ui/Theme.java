@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -54,12 +55,20 @@ public final class Theme {
     scene
         .getPreferences()
         .colorSchemeProperty()
-        .subscribe(scheme -> scene.setUserAgentStylesheet(primer(scheme)));
+        .subscribe(scheme -> clothe(scene, primer(scheme)));
     choice.subscribe(value -> scene.getPreferences().setColorScheme(scheme(value)));
     scene.rootProperty().subscribe(root -> size(root));
     scalePercent.subscribe(value -> size(scene.getRoot()));
     Window.getWindows().removeListener(popups);
     Window.getWindows().addListener(popups);
+  }
+
+  /** Popups style themselves before they know their owner, so the application wears it too. */
+  private static void clothe(Scene scene, String primer) {
+    if (!primer.equals(Application.getUserAgentStylesheet())) {
+      Application.setUserAgentStylesheet(primer);
+    }
+    scene.setUserAgentStylesheet(primer);
   }
 
   static int nearestScale(int percent) {

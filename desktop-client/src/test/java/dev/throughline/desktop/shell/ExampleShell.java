@@ -2,24 +2,22 @@ package dev.throughline.desktop.shell;
 
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Fact;
+import dev.throughline.desktop.ui.Facts;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.ListRow;
+import dev.throughline.desktop.ui.Panel;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
-import dev.throughline.desktop.ui.Well;
 import dev.throughline.desktop.ui.notice.Pill;
 import dev.throughline.desktop.ui.notice.PillState;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,7 +33,12 @@ public final class ExampleShell {
                 place("home", "Home", Icon.HOME, Place.End.TOP, Place.RailFold.NEVER),
                 place("library", "Library", Icon.LIBRARY, Place.End.TOP, Place.RailFold.ON_PAGES),
                 place("sync", "Sync", Icon.SYNC, Place.End.BOTTOM, Place.RailFold.NEVER),
-                place("settings", "Settings", Icon.SETTINGS, Place.End.BOTTOM, Place.RailFold.NEVER)));
+                place(
+                    "settings",
+                    "Settings",
+                    Icon.SETTINGS,
+                    Place.End.BOTTOM,
+                    Place.RailFold.NEVER)));
     model.workspaceTitleProperty().set("Tariff switching");
     model.workspaceLineProperty().set("on this computer");
     model.personProperty().set("Ines Kohl");
@@ -61,9 +64,8 @@ public final class ExampleShell {
                   List.of(
                       new SegmentedTabs.Tab("trace", "Trace", Icon.TRACE),
                       new SegmentedTabs.Tab("history", "History", Icon.STALE)));
-          var pane = new BorderPane(Sheet.column(Labels.muted("Nothing is selected.")));
-          pane.setTop(Sheet.column(tabs));
-          return pane;
+          return new Panel(tabs, ExampleShell::nothing)
+              .body("Trace", Labels.muted("Nothing is selected."));
         });
   }
 
@@ -100,20 +102,16 @@ public final class ExampleShell {
 
   private static Region facts() {
     var row =
-        new HBox(
-            8,
-            fact("2", "sessions", "without notes", "D"),
-            fact("1", "session", "without a date", "C"),
-            fact("3.2", "hours", "not coded", "U"),
-            fact("46", "min", "not transcribed", "X"));
-    row.getChildren().forEach(fact -> HBox.setHgrow(fact, Priority.ALWAYS));
+        new Facts(
+            fact("2", "sessions", "without notes").key("D"),
+            fact("1", "session", "without a date").key("C"),
+            fact("3.2", "hours", "not coded").key("U"),
+            fact("46", "min", "not transcribed").key("X"));
     return new VBox(new SectionHeader("Field debt").note("what last week left open"), row);
   }
 
-  private static Button fact(String number, String unit, String words, String key) {
-    var fact = Well.fact(number, unit, words, key, ExampleShell::nothing);
-    fact.setPrefWidth(1);
-    return fact;
+  private static Fact fact(String number, String unit, String words) {
+    return new Fact(number, unit, words).onOpen(ExampleShell::nothing);
   }
 
   private static Region resume() {

@@ -10,12 +10,17 @@ import dev.throughline.desktop.ui.notice.ToastArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -30,18 +35,74 @@ final class Gallery {
     var gallery =
         new HBox(
             8,
-            column(buttons(), fields(), choices(), rows(), pills()),
-            column(codes(), chips(), facts(), longWork(), loading()),
-            column(toasts(), list(), empty(), drop()));
+            column(buttons(), fields(), choices(), rows()),
+            column(codes(), chips(), facts(), longWork(), loading(), drop()),
+            column(toasts(), list(), empty(), pills()));
     gallery.getStyleClass().add("tl-window");
     gallery.setStyle("-fx-padding: 16 24 16 24");
     return gallery;
   }
 
+  /** The controls of JavaFX that show many rows, in our clothes. */
+  static Region lists() {
+    var gallery = new HBox(8, table(), listView());
+    gallery.getStyleClass().add("tl-window");
+    gallery.setStyle("-fx-padding: 16 24 16 24");
+    return gallery;
+  }
+
+  private static Sheet table() {
+    var table = new TableView<List<String>>();
+    table.getStyleClass().add("tl-table");
+    table.setAccessibleText("Sessions");
+    table.setPrefWidth(700);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getColumns().add(textColumn("Session", 0));
+    table.getColumns().add(textColumn("Date", 1));
+    table.getColumns().getFirst().getStyleClass().add("tl-edge");
+    var lines = textColumn("Lines", 2);
+    lines.getStyleClass().add("tl-numbers");
+    table.getColumns().add(lines);
+    table.getColumns().add(textColumn("Sync", 3));
+    for (int i = 1; i <= 30; i++) {
+      table
+          .getItems()
+          .add(
+              List.of(
+                  "P-" + i + "  First switch attempt",
+                  i + " Nov",
+                  "" + i * 17,
+                  i % 4 == 0 ? "waiting" : ""));
+    }
+    table.getSelectionModel().select(2);
+    return new Sheet().header(new SheetHeader("Library").count("30 sessions")).content(table);
+  }
+
+  private static TableColumn<List<String>, String> textColumn(String title, int index) {
+    var column = new TableColumn<List<String>, String>(title);
+    column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue().get(index)));
+    return column;
+  }
+
+  private static Sheet listView() {
+    var list = new ListView<>(FXCollections.observableArrayList("First", "Second", "Third"));
+    list.getStyleClass().add("tl-list");
+    list.setAccessibleText("Notes");
+    list.getSelectionModel().select(1);
+    var area = new TextArea("Typed words\nand a second line");
+    area.setAccessibleText("Note");
+    var off = new TextField("Not to be changed");
+    off.setAccessibleText("Id");
+    off.setDisable(true);
+    return new Sheet()
+        .header(new SheetHeader("Notes").second("P-07, first switch attempt"))
+        .content(new VBox(8, list, area, off));
+  }
+
   private static VBox column(Region... sheets) {
     var column = new VBox(8, sheets);
-    column.setPrefWidth(404);
-    HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
+    column.setMinWidth(404);
+    column.setMaxWidth(404);
     return column;
   }
 
@@ -70,8 +131,7 @@ final class Gallery {
             Buttons.standard("Default", Icon.ADD, Gallery::nothing),
             Buttons.flat("Flat", Gallery::nothing),
             icon),
-        new HBox(
-            12, hover, focused, off, Buttons.danger("Delete", Icon.DELETE, Gallery::nothing)));
+        new HBox(12, hover, focused, off, Buttons.danger("Delete", Icon.DELETE, Gallery::nothing)));
   }
 
   private static Sheet fields() {
@@ -112,10 +172,7 @@ final class Gallery {
                 new SegmentedTabs.Tab("history", "History", Icon.STALE),
                 new SegmentedTabs.Tab("consent", "Consent", Icon.CONSENT)));
     var link = Buttons.link("Open", Gallery::nothing);
-    return sheet(
-        "Choices",
-        new HBox(16, chosen, new CheckBox("Open"), link),
-        new HBox(12, segments, tabs));
+    return sheet("Choices", new HBox(16, chosen, new CheckBox("Open"), link), segments, tabs);
   }
 
   private static Sheet rows() {
@@ -123,9 +180,11 @@ final class Gallery {
     box.getChildren().add(row("Rest", "rest"));
     box.getChildren().add(forced(row("Hover", "hover"), "hover"));
     box.getChildren()
-        .add(forced(row("Selected, list has the keyboard", "selected"), "selected", "list-focused"));
+        .add(
+            forced(row("Selected, list has the keyboard", "selected"), "selected", "list-focused"));
     box.getChildren().add(forced(row("Selected, keyboard is elsewhere", "idle"), "selected"));
-    box.getChildren().add(forced(row("Keyboard focus without selection", "focus"), "focus-visible"));
+    box.getChildren()
+        .add(forced(row("Keyboard focus without selection", "focus"), "focus-visible"));
     return sheet("Rows", box);
   }
 
@@ -180,13 +239,11 @@ final class Gallery {
   }
 
   private static Sheet facts() {
-    var two = Well.fact("2", "sessions", "without debrief", "D", Gallery::nothing);
-    var hours = Well.fact("3.2", "hours", "not coded", null, Gallery::nothing);
-    HBox.setHgrow(two, javafx.scene.layout.Priority.ALWAYS);
-    HBox.setHgrow(hours, javafx.scene.layout.Priority.ALWAYS);
+    var two = new Fact("2", "sessions", "without debrief").key("D").onOpen(Gallery::nothing);
+    var hours = new Fact("3.2", "hours", "not coded").onOpen(Gallery::nothing);
     var check = new ListRow("Last full check: yesterday 18:02").strong().lead(Icon.VERIFIED);
     var well = new Well(check.second("18,204 records compared, 0 repaired."));
-    return sheet("Wells", new HBox(8, two, hours), well);
+    return sheet("Wells", new Facts(two, hours), well);
   }
 
   private static Sheet longWork() {
@@ -219,12 +276,13 @@ final class Gallery {
 
   private static Sheet list() {
     var box = new VBox();
-    box.getChildren().add(new SectionHeader("Waiting for you", Buttons.link("All", Gallery::nothing)).note("3"));
+    box.getChildren()
+        .add(new SectionHeader("Waiting for you", Buttons.link("All", Gallery::nothing)).note("3"));
     var first =
-        new ListRow("“A saving they can add up” was changed in two places")
+        new ListRow("“A saving” has two versions")
             .strong()
             .lead(Icon.MERGE)
-            .second("You and Jon A. changed 3 fields. Both versions are kept.")
+            .second("You and Jon A. changed 3 fields.")
             .state("09:31")
             .onOpen(Gallery::nothing);
     var second =

@@ -52,7 +52,7 @@ final class OpCodecs {
             in.parsed("op", OpId::of),
             in.count("opNo"),
             in.parsed("group", GroupId::of),
-            new Hlc(at.getFirst(), Math.toIntExact(at.getLast())),
+            readClock(at),
             in.parsed("record", RecordId::of),
             in.text("kind"),
             in.parsed("action", text -> Action.valueOf(upper(text))),
@@ -60,6 +60,13 @@ final class OpCodecs {
             in.entries("fields", Kind.FIELDS_MAX, OpCodecs::readChange));
     in.end();
     return op;
+  }
+
+  private static Hlc readClock(List<Long> at) {
+    if (at.size() == 2 && at.get(1) >= 0 && at.get(1) <= Integer.MAX_VALUE) {
+      return new Hlc(at.get(0), Math.toIntExact(at.get(1)));
+    }
+    throw new MalformedMessage("op.at is [milliseconds, counter]");
   }
 
   static Value writeOutcome(OpOutcome outcome) {

@@ -22,6 +22,9 @@ final class ValueReader {
    */
   private static final int PLACES_MAX = 24;
 
+  /** Decimal digits that always fit 64 bits. */
+  private static final int LONG_DIGITS = 19;
+
   private int seen;
 
   private ValueReader() {}
@@ -79,7 +82,13 @@ final class ValueReader {
     if (Math.abs((long) number.scale()) > PLACES_MAX || before > PLACES_MAX) {
       throw new MalformedMessage("a number has more than " + PLACES_MAX + " places");
     }
-    return new Value.Decimal(number);
+    return isWhole(number) ? new Value.Whole(number.longValueExact()) : new Value.Decimal(number);
+  }
+
+  /** JSON cannot tell 12.0 from 12, so neither do we. */
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0
+        && number.precision() - number.scale() < LONG_DIGITS;
   }
 
   private Value items(JsonParser in) {

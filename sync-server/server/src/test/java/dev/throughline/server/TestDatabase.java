@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One real Postgres for all tests of this JVM, in a temporary folder. */
 public final class TestDatabase {
@@ -68,8 +70,17 @@ public final class TestDatabase {
           PostgresEngine.start(
               new PostgresEngine.Options(
                   folder.resolve("postgres"), 0, Duration.ofSeconds(60), programs));
-      Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, folder)));
       return engine;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(PostgresEngine engine, Path folder) {
+    engine.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

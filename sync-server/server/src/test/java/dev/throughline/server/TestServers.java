@@ -1,5 +1,6 @@
 package dev.throughline.server;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Servers on the test database. Most tests share one; it keeps the work of the tests before. */
@@ -19,6 +20,13 @@ public final class TestServers {
   /** One more server on the same database; the caller closes it. */
   public static SyncServer.Running another() {
     return SyncServer.start(TestDatabase.properties());
+  }
+
+  /** The same with some properties changed. */
+  public static SyncServer.Running another(Map<String, String> changed) {
+    Map<String, String> properties = TestDatabase.properties();
+    properties.putAll(changed);
+    return SyncServer.start(properties);
   }
 
   /** Stops the shared server and empties the database, for tests of the start itself. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(90)
+@Timeout(180)
 class StandaloneServerIT {
   private static final Path PROGRAMS = Path.of("target", "postgres-programs").toAbsolutePath();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -14,6 +14,7 @@ public final class Trials {
     List<String> rest = args.length > 1 ? List.of(args).subList(1, args.length) : List.of();
     int code =
         switch (args.length == 0 ? "" : args[0]) {
+          case "demo" -> Demo.run();
           case "torture" -> torture(rest);
           default -> usage();
         };

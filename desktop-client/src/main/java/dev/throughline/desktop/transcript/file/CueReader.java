@@ -21,13 +21,13 @@ final class CueReader {
 
   private final Format format;
   private final Lines lines;
-  private final Draft draft;
+  private final Reading reading;
   private final CueTurns turns;
 
-  CueReader(Format format, Lines lines, Draft draft, CueTurns turns) {
+  CueReader(Format format, Lines lines, Reading reading, CueTurns turns) {
     this.format = format;
     this.lines = lines;
-    this.draft = draft;
+    this.reading = reading;
     this.turns = turns;
   }
 
@@ -41,7 +41,7 @@ final class CueReader {
     if (format == Format.WEBVTT) {
       header();
     }
-    while (draft.isOpen() && lines.hasNext()) {
+    while (reading.isOpen() && lines.hasNext()) {
       block(lines.next());
     }
   }
@@ -51,12 +51,12 @@ final class CueReader {
       lines.next();
     }
     if (!isHeader(lines.peek(0))) {
-      draft.notes().add(lines.number() + 1, Sentence.HEADER_MISSING);
+      reading.notes().add(lines.number() + 1, Sentence.HEADER_MISSING);
       return;
     }
     String text = lines.next().substring(HEADER.length()).strip();
     if (text.startsWith("-")) {
-      draft.title(lines.number(), text.substring(1));
+      reading.title(lines.number(), text.substring(1));
     }
     skipBlock();
   }
@@ -69,12 +69,12 @@ final class CueReader {
     if (Timing.isAttempt(line, format)) {
       cue(line, number);
     } else if (isComment(line)) {
-      draft.notes().tally(number, Sentence.COMMENT, 1);
+      reading.notes().tally(number, Sentence.COMMENT, 1);
       skipBlock();
     } else if (isLayout(line)) {
       skipBlock();
     } else if (!isNameOfNext(line)) {
-      draft.notes().add(number, Sentence.WORDS_WITHOUT_TIME);
+      reading.notes().add(number, Sentence.WORDS_WITHOUT_TIME);
       skipBlock();
     }
   }
@@ -85,7 +85,7 @@ final class CueReader {
     if (timing.isPresent()) {
       turns.add(number, timing.get(), words);
     } else {
-      draft.notes().add(number, Sentence.CUE_TIME);
+      reading.notes().add(number, Sentence.CUE_TIME);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.transcript.file;
 
 import dev.throughline.desktop.transcript.file.CueText.Piece;
+import dev.throughline.desktop.transcript.file.Reading.Spoken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,33 +23,34 @@ final class CueTurns {
   private static final long ROLLING_PAUSE_MILLIS_MAX = 500;
 
   private final Format format;
-  private final Draft draft;
+  private final Reading reading;
   private final boolean isRolling;
   private List<Piece> shownBefore = List.of();
   private long shownUntil;
 
-  CueTurns(Format format, Draft draft, String wholeText) {
+  CueTurns(Format format, Reading reading, String wholeText) {
     this.format = format;
-    this.draft = draft;
+    this.reading = reading;
     this.isRolling = format == Format.WEBVTT && isRolling(wholeText);
   }
 
   void add(int number, Timing timing, List<String> lines) {
-    List<Piece> shown = CueText.pieces(lines, format, number, draft.notes());
+    List<Piece> shown = CueText.pieces(lines, format, number, reading.notes());
     List<Piece> spoken = isRolling ? withoutRepeats(number, timing, shown) : shown;
     if (spoken.isEmpty() && !shown.isEmpty()) {
-      draft.extendLast(timing.end());
+      reading.extendLast(timing.end());
       return;
     }
     if (spoken.isEmpty()) {
-      draft.notes().add(number, Sentence.CUE_WITHOUT_WORDS);
+      reading.notes().add(number, Sentence.CUE_WITHOUT_WORDS);
       return;
     }
     OptionalLong start = OptionalLong.of(timing.start());
     OptionalLong end = OptionalLong.of(timing.end());
     CueSpeech.of(spoken)
         .forEach(
-            speech -> draft.add(new Spoken(number, speech.speaker(), start, end, speech.words())));
+            speech ->
+                reading.add(new Spoken(number, speech.speaker(), start, end, speech.words())));
   }
 
   private static boolean isRolling(String text) {
@@ -74,7 +76,7 @@ final class CueTurns {
     shownBefore = shown.subList(Math.max(0, shown.size() - ROLLING_LINES_MAX), shown.size());
     shownUntil = timing.end();
     if (repeats > 0) {
-      draft.notes().tally(number, Sentence.REPEATED_LINE, repeats);
+      reading.notes().tally(number, Sentence.REPEATED_LINE, repeats);
     }
     return new ArrayList<>(shown.subList(repeats, shown.size()));
   }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.transcript.file;
 
+import dev.throughline.desktop.transcript.file.Reading.Spoken;
 import java.io.StringReader;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,12 @@ final class JsonListReader {
           .build();
 
   private final String text;
-  private final Draft draft;
+  private final Reading reading;
   private int items;
 
-  JsonListReader(String text, Draft draft) {
+  JsonListReader(String text, Reading reading) {
     this.text = text;
-    this.draft = draft;
+    this.reading = reading;
   }
 
   void read() {
@@ -53,12 +54,12 @@ final class JsonListReader {
   private void readOrThrow(JsonParser json) {
     try {
       root(json);
-      if (draft.isOpen() && json.nextToken() != null) {
+      if (reading.isOpen() && json.nextToken() != null) {
         refuseBroken(json);
       }
     } catch (StreamConstraintsException _) {
       int line = json.currentLocation().getLineNr();
-      draft.refuse(Refusal.of(line, Sentence.JSON_LIMIT, line));
+      reading.refuse(Refusal.of(line, Sentence.JSON_LIMIT, line));
     } catch (JacksonException _) {
       refuseBroken(json);
     }
@@ -67,7 +68,7 @@ final class JsonListReader {
   private void refuseBroken(JsonParser json) {
     int line = json.currentLocation().getLineNr();
     int column = json.currentLocation().getColumnNr();
-    draft.refuse(Refusal.of(line, Sentence.JSON_BROKEN, line, column));
+    reading.refuse(Refusal.of(line, Sentence.JSON_BROKEN, line, column));
   }
 
   private void root(JsonParser json) {
@@ -79,14 +80,14 @@ final class JsonListReader {
       hasList = members(json);
     }
     if (!hasList) {
-      draft.refuse(Refusal.of(1, Sentence.JSON_SHAPE, 1));
+      reading.refuse(Refusal.of(1, Sentence.JSON_SHAPE, 1));
     }
   }
 
   /** Whether the list was among them. A second list of the same name is left out like any other. */
   private boolean members(JsonParser json) {
     boolean hasList = false;
-    while (draft.isOpen() && json.nextToken() == JsonToken.PROPERTY_NAME) {
+    while (reading.isOpen() && json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       int line = line(json);
       boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -94,20 +95,20 @@ final class JsonListReader {
         hasList = true;
         list(json);
       } else {
-        draft.notes().tally(line, Sentence.OTHER_MEMBER, name);
+        reading.notes().tally(line, Sentence.OTHER_MEMBER, name);
         json.skipChildren();
       }
     }
-    return hasList || !draft.isOpen();
+    return hasList || !reading.isOpen();
   }
 
   private void list(JsonParser json) {
-    while (draft.isOpen() && json.nextToken() != JsonToken.END_ARRAY) {
+    while (reading.isOpen() && json.nextToken() != JsonToken.END_ARRAY) {
       items++;
       if (json.currentToken() == JsonToken.START_OBJECT) {
         item(json);
       } else {
-        draft.notes().add(line(json), Sentence.ITEM_SHAPE, items);
+        reading.notes().add(line(json), Sentence.ITEM_SHAPE, items);
         json.skipChildren();
       }
     }
@@ -128,7 +129,7 @@ final class JsonListReader {
         isRepeated |= content != null;
         content = words(json);
       } else {
-        draft.notes().tally(line(json), Sentence.OTHER_MEMBER, name);
+        reading.notes().tally(line(json), Sentence.OTHER_MEMBER, name);
         json.skipChildren();
       }
     }
@@ -137,13 +138,13 @@ final class JsonListReader {
 
   private void item(int line, boolean isRepeated, String speaker, @Nullable String content) {
     if (isRepeated) {
-      draft.notes().add(line, Sentence.ITEM_REPEATED_NAME, items);
+      reading.notes().add(line, Sentence.ITEM_REPEATED_NAME, items);
     } else if (content == null) {
-      draft.notes().add(line, Sentence.ITEM_SHAPE, items);
+      reading.notes().add(line, Sentence.ITEM_SHAPE, items);
     } else if (content.isBlank()) {
-      draft.notes().add(line, Sentence.ITEM_WITHOUT_WORDS, items);
+      reading.notes().add(line, Sentence.ITEM_WITHOUT_WORDS, items);
     } else {
-      draft.add(new Spoken(line, speaker, OptionalLong.empty(), OptionalLong.empty(), content));
+      reading.add(new Spoken(line, speaker, OptionalLong.empty(), OptionalLong.empty(), content));
     }
   }
 
@@ -158,7 +159,7 @@ final class JsonListReader {
         || token == JsonToken.VALUE_NUMBER_FLOAT) {
       return json.getString();
     }
-    draft.notes().tally(line(json), Sentence.OTHER_MEMBER, json.currentName());
+    reading.notes().tally(line(json), Sentence.OTHER_MEMBER, json.currentName());
     json.skipChildren();
     return null;
   }

@@ -11,18 +11,18 @@ final class MarkdownReader {
   private static final int HEADING_LEVEL_MAX = 6;
 
   private final Lines lines;
-  private final Draft draft;
+  private final Reading reading;
   private final Paragraphs paragraphs;
 
-  MarkdownReader(Lines lines, Draft draft) {
+  MarkdownReader(Lines lines, Reading reading) {
     this.lines = lines;
-    this.draft = draft;
-    this.paragraphs = new Paragraphs(draft);
+    this.reading = reading;
+    this.paragraphs = new Paragraphs(reading);
   }
 
   void read() {
     frontMatter();
-    while (draft.isOpen() && lines.hasNext()) {
+    while (reading.isOpen() && lines.hasNext()) {
       line(lines.next());
     }
     paragraphs.end();
@@ -48,10 +48,10 @@ final class MarkdownReader {
       String line = lines.next();
       int colon = line.indexOf(':');
       String name = colon < 0 ? line : line.substring(0, colon);
-      if (name.equals("title") && !draft.hasTitle()) {
-        draft.title(lines.number(), unquoted(line.substring(colon + 1).strip()));
+      if (name.equals("title") && !reading.hasTitle()) {
+        reading.title(lines.number(), unquoted(line.substring(colon + 1).strip()));
       } else if (!line.isBlank()) {
-        draft.notes().tally(lines.number(), Sentence.FRONT_MATTER, name);
+        reading.notes().tally(lines.number(), Sentence.FRONT_MATTER, name);
       }
     }
     lines.next();
@@ -97,9 +97,9 @@ final class MarkdownReader {
   }
 
   private void heading(int number, String heading) {
-    if (!draft.hasTitle() || draft.isTitled(heading)) {
+    if (!reading.hasTitle() || reading.isTitled(heading)) {
       paragraphs.end();
-      draft.title(number, heading);
+      reading.title(number, heading);
       return;
     }
     if (LineMark.of(heading, !lines.peek(0).isBlank()).isPresent()) {
@@ -114,7 +114,7 @@ final class MarkdownReader {
   /** Everything up to the closing fence, or to the end of the file when it is missing. */
   private void fenced(String fence) {
     paragraphs.end();
-    while (draft.isOpen() && lines.hasNext()) {
+    while (reading.isOpen() && lines.hasNext()) {
       String line = lines.next();
       if (line.strip().equals(fence)) {
         break;
@@ -155,7 +155,7 @@ final class MarkdownReader {
 
   private boolean isUnderlinedHeading(String line) {
     String below = lines.peek(0);
-    return !draft.hasTitle()
+    return !reading.hasTitle()
         && !line.isBlank()
         && (isRule(below, '=') || isRule(below, '-'))
         && LineMark.of(line, true).isEmpty();

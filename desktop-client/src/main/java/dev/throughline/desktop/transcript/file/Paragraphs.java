@@ -1,5 +1,6 @@
 package dev.throughline.desktop.transcript.file;
 
+import dev.throughline.desktop.transcript.file.Reading.Spoken;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,14 +17,14 @@ final class Paragraphs {
   private static final LineMark NO_MARK =
       new LineMark(OptionalLong.empty(), OptionalLong.empty(), "", "");
 
-  private final Draft draft;
+  private final Reading reading;
   private LineMark mark = NO_MARK;
   private StringBuilder words = new StringBuilder();
   private int number;
   private OptionalLong endBefore = OptionalLong.empty();
 
-  Paragraphs(Draft draft) {
-    this.draft = draft;
+  Paragraphs(Reading reading) {
+    this.reading = reading;
   }
 
   /** Takes the next line of a paragraph, or an empty line; looks at the one below it. */
@@ -64,7 +65,7 @@ final class Paragraphs {
     OptionalLong end = behind.isPresent() ? behind.get().end() : mark.end();
     OptionalLong start = behind.isPresent() && mark.start().isEmpty() ? endBefore : mark.start();
     endBefore = behind.isPresent() ? end : OptionalLong.empty();
-    draft.add(
+    reading.add(
         new Spoken(number, mark.speaker(), start, end, behind.map(TimeMark::rest).orElse(text)));
     mark = NO_MARK;
     words = new StringBuilder();

@@ -65,12 +65,12 @@ public final class TranscriptFiles {
       case FileText.Decoded(String text, Notes notes) when text.isBlank() ->
           Refusal.of(0, Sentence.EMPTY).naming(fileName);
       case FileText.Decoded(String text, Notes notes) ->
-          read(fileName, text, new Draft(notes, progress), progress);
+          read(fileName, text, new Reading(notes, progress), progress);
     };
   }
 
   private static TranscriptFile read(
-      String fileName, String text, Draft draft, ReadProgress progress) {
+      String fileName, String text, Reading reading, ReadProgress progress) {
     Lines lines = new Lines(text, progress);
     var guess = FormatGuess.of(lines, fileName);
     if (guess.isEmpty()) {
@@ -80,13 +80,13 @@ public final class TranscriptFiles {
     Format format = guess.get();
     switch (format) {
       case WEBVTT, SUBRIP, SBV ->
-          new CueReader(format, lines, draft, new CueTurns(format, draft, text)).read();
-      case PLAIN_TEXT -> new PlainTextReader(lines, draft).read();
-      case MARKDOWN -> new MarkdownReader(lines, draft).read();
-      case JSON -> new JsonListReader(text, draft).read();
+          new CueReader(format, lines, reading, new CueTurns(format, reading, text)).read();
+      case PLAIN_TEXT -> new PlainTextReader(lines, reading).read();
+      case MARKDOWN -> new MarkdownReader(lines, reading).read();
+      case JSON -> new JsonListReader(text, reading).read();
     }
-    draft.title(0, withoutEnding(fileName));
-    return draft.finish(fileName, format);
+    reading.title(0, withoutEnding(fileName));
+    return reading.finish(fileName, format);
   }
 
   private static String withoutEnding(String fileName) {

@@ -7,14 +7,17 @@ import javafx.scene.layout.Region;
 /** Icon and words, always; a ground only when something is not fine. Pressing it opens Sync. */
 public final class SyncPill extends Button {
   public SyncPill(ObservableValue<Pill> pill, Runnable open) {
-    getStyleClass().addAll("tl-pill", "");
+    getStyleClass().add("tl-pill");
     setMinWidth(Region.USE_PREF_SIZE);
     setOnAction(event -> open.run());
     pill.subscribe(this::show);
   }
 
   private void show(Pill pill) {
-    getStyleClass().set(getStyleClass().size() - 1, pill.state().styleClass());
+    for (PillState state : PillState.values()) {
+      getStyleClass().remove(state.styleClass());
+    }
+    getStyleClass().add(pill.state().styleClass());
     setGraphic(pill.state().icon().line());
     setText(pill.text());
   }

@@ -16,8 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Shows the toasts of a list at the bottom right, newest lowest. Removes a toast from the list
@@ -100,7 +100,7 @@ public final class ToastArea extends VBox {
     toasts.removeIf(shown -> shown == toast);
   }
 
-  private static FontIcon icon(Toast.Kind kind) {
+  private static Text icon(Toast.Kind kind) {
     return switch (kind) {
       case DONE -> Icon.CHECK.line();
       case ATTENTION -> Icon.WARNING.line();

@@ -2,6 +2,7 @@ package dev.throughline.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
   private static final int INCIDENT_BYTES = 4;
+
+  /** Spring has no name for it. */
+  private static final String LOCK_TIMEOUT = "55P03";
 
   private final SecureRandom random = new SecureRandom();
 
@@ -72,6 +76,9 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<byte[]> unexpected(Exception e, HttpServletRequest request) {
+    if (e.getCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState())) {
+      return ProblemAnswer.of(Problem.BUSY, "Others write a lot; send the same again in a moment.");
+    }
     if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       return ProblemAnswer.of(Problem.MALFORMED, "A parameter or header is missing or unreadable.");
     }

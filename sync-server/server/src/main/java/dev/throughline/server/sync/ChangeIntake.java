@@ -23,9 +23,6 @@ final class ChangeIntake {
   /** How long a push queues before its client is told to come back. */
   static final Duration TURN_WAIT_MAX = Duration.ofSeconds(20);
 
-  /** Pushes that may queue, each with its decoded operations in memory. */
-  static final int QUEUE_MAX = 64;
-
   private static final int TRIES_MAX = 3;
 
   private final ChangeLog log;
@@ -69,8 +66,7 @@ final class ChangeIntake {
 
   private void awaitTurn() {
     try {
-      if (turn.getQueueLength() < QUEUE_MAX
-          && turn.tryLock(TURN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (turn.tryLock(TURN_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -79,7 +75,7 @@ final class ChangeIntake {
     throw new ProblemException(Problem.BUSY, "Nothing of this push was taken; send it again.");
   }
 
-  /** Two processes can block each other; the database then gives one of them up. */
+  /** Two processes can block each other; the database then gives one up, which tries again. */
   private Plan commit(Push push) {
     for (int attempt = 1; ; attempt++) {
       try {

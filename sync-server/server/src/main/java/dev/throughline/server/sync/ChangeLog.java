@@ -84,37 +84,49 @@ final class ChangeLog {
     sql
         .sql(
             """
-            select record_id, kind, seq, fields, stamps, trash from sync.record_state
-             where workspace_id = ? and record_id = any (cast(? as uuid[]))
+            select record_id, kind, seq, fields, stamps, trash
+              from unnest(cast(? as uuid[])) as wanted(id)
+              join sync.record_state on record_id = wanted.id
+             where workspace_id = ?
             """)
-        .param(push.workspace().value())
         .param(array(push.ops().stream().map(op -> op.record().value()).distinct().toList()))
+        .param(push.workspace().value())
         .query((row, _) -> state(row))
         .stream()
         .forEach(state -> states.put(state.id(), state));
     return states;
   }
 
-  /** Operations of the push that came before, by their number or by their id. */
+  /**
+   * Operations of the push that came before, by their number or by their id. Two joins, because one
+   * condition with "or" makes the database compare every row it has with every operation.
+   */
   KnownOps known(Push push) {
     String numbers =
-        push.ops().stream().map(Op::opNo).map(String::valueOf).collect(Collectors.joining(","));
+        push.ops().stream()
+            .map(Op::opNo)
+            .map(String::valueOf)
+            .collect(Collectors.joining(",", "{", "}"));
     return new KnownOps(
         sql.sql(
                 """
-                select op_id, op_no, device = ? and incarnation = ? as same, op_digest, outcome
-                  from sync.op_outcome
-                 where workspace_id = ?
-                   and ((device = ? and incarnation = ? and op_no = any (cast(? as bigint[])))
-                        or op_id = any (cast(? as uuid[])))
+                select op_id, op_no, device = :device and incarnation = :incarnation as same,
+                       outcome
+                  from unnest(cast(:ids as uuid[])) as wanted(id)
+                  join sync.op_outcome on op_id = wanted.id
+                 where workspace_id = :workspace
+                union all
+                select op_id, op_no, true, outcome
+                  from unnest(cast(:numbers as bigint[])) as wanted(number)
+                  join sync.op_outcome on op_no = wanted.number
+                 where workspace_id = :workspace
+                   and device = :device and incarnation = :incarnation
                 """)
-            .param(push.device().value())
-            .param(push.incarnation())
-            .param(push.workspace().value())
-            .param(push.device().value())
-            .param(push.incarnation())
-            .param("{" + numbers + "}")
-            .param(array(push.ops().stream().map(op -> op.id().value()).toList()))
+            .param("device", push.device().value())
+            .param("incarnation", push.incarnation())
+            .param("workspace", push.workspace().value())
+            .param("numbers", numbers)
+            .param("ids", array(push.ops().stream().map(op -> op.id().value()).toList()))
             .query((row, _) -> known(row))
             .list());
   }
@@ -198,7 +210,6 @@ final class ChangeLog {
         new OpId(row.getObject("op_id", UUID.class)),
         row.getLong("op_no"),
         row.getBoolean("same"),
-        Hash.of(row.getBytes("op_digest")),
         outcome.outcome());
   }
 

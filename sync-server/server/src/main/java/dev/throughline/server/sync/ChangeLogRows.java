@@ -166,9 +166,8 @@ final class ChangeLogRows {
     jdbc.batchUpdate(
         """
         insert into sync.op_outcome
-          (workspace_id, device, incarnation, op_no, op_id, op_digest, outcome, payload,
-           accepted_at)
-        values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
+          (workspace_id, device, incarnation, op_no, op_id, outcome, payload, accepted_at)
+        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
         """,
         firsts,
         BATCH,
@@ -179,10 +178,9 @@ final class ChangeLogRows {
           row.setLong(3, push.incarnation());
           row.setLong(4, first.op().opNo());
           row.setObject(5, first.op().id().value());
-          row.setBytes(6, first.digest().bytes());
-          row.setString(7, json(first));
-          row.setBytes(8, isParked ? WireFormat.OP.encode(first.op(), Encoding.CBOR) : null);
-          row.setObject(9, at);
+          row.setString(6, json(first));
+          row.setBytes(7, isParked ? WireFormat.OP.encode(first.op(), Encoding.CBOR) : null);
+          row.setObject(8, at);
         });
   }
 

@@ -3,8 +3,6 @@ package dev.throughline.server.sync;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
-import dev.throughline.model.wire.Encoding;
-import dev.throughline.model.wire.WireFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ final class KnownOps {
    *
    * @param isSameIncarnation whether it came under the incarnation that pushes now
    */
-  record Known(OpId id, long opNo, boolean isSameIncarnation, Hash digest, Outcome outcome) {}
+  record Known(OpId id, long opNo, boolean isSameIncarnation, Outcome outcome) {}
 
   private final Map<OpId, Known> byId = new HashMap<>();
   private final Map<Long, Known> byNumber = new HashMap<>();
@@ -31,14 +29,13 @@ final class KnownOps {
     }
   }
 
-  static Hash digest(Op op) {
-    return Hash.over(WireFormat.OP.encode(op, Encoding.CBOR));
-  }
-
-  /** Whether this operation's number was used for another operation. */
-  boolean isClash(Op op, Hash digest) {
+  /**
+   * Whether this operation's number was used for another operation. Its id decides, not its bytes:
+   * a text edit that is sent again may name its base in the other way.
+   */
+  boolean isClash(Op op) {
     Known known = byNumber.get(op.opNo());
-    return known != null && !known.digest().equals(digest);
+    return known != null && !known.id().equals(op.id());
   }
 
   /** The first outcome; an operation is known by its id under whatever number it comes. */

@@ -24,5 +24,5 @@ record Plan(
     PushAnswer answer,
     int conflicts) {
   /** The first outcome of an operation, kept for every resend. */
-  record First(Op op, Hash digest, Outcome outcome) {}
+  record First(Op op, Outcome outcome) {}
 }

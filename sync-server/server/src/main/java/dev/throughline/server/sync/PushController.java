@@ -4,7 +4,10 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,6 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes a device's unsent operations. */
 @RestController
 final class PushController {
+  /** Pushes under way, each of which may hold a whole message in memory. */
+  static final int PUSHES_MAX = 64;
+
+  private final Semaphore places = new Semaphore(PUSHES_MAX);
   private final MessageBodies bodies;
   private final ChangeIntake intake;
   private final SyncMetrics metrics;
@@ -24,12 +31,20 @@ final class PushController {
 
   @PostMapping("/sync/v1/push")
   ResponseEntity<byte[]> push(HttpServletRequest request) {
-    return metrics.timed(
-        () -> {
-          Answering answering = Answering.to(request);
-          Push push = bodies.read(request, WireFormat.PUSH);
-          Versions.require(push.version());
-          return answering.with(WireFormat.PUSH_ANSWER, intake.take(push));
-        });
+    return metrics.timed(() -> withPlace(request));
+  }
+
+  private ResponseEntity<byte[]> withPlace(HttpServletRequest request) {
+    if (!places.tryAcquire()) {
+      throw new ProblemException(Problem.BUSY, "Nothing of this push was read; send it again.");
+    }
+    try {
+      Answering answering = Answering.to(request);
+      Push push = bodies.read(request, WireFormat.PUSH);
+      Versions.require(push.version());
+      return answering.with(WireFormat.PUSH_ANSWER, intake.take(push));
+    } finally {
+      places.release();
+    }
   }
 }

@@ -79,7 +79,7 @@ final class PushPlanner {
 
   /** Settles a resend with its first outcome. */
   private boolean isNew(Op op) {
-    if (before.known().isClash(op, KnownOps.digest(op))) {
+    if (before.known().isClash(op)) {
       throw new ProblemException(
           Problem.INCARNATION_CLASH,
           "Operation number %d came before with other content; this profile may be a copy."
@@ -129,7 +129,7 @@ final class PushPlanner {
 
   private void settle(Op op, Outcome outcome) {
     outcomes.put(op.opNo(), outcome);
-    firsts.add(new Plan.First(op, KnownOps.digest(op), outcome));
+    firsts.add(new Plan.First(op, outcome));
   }
 
   private RecordState stateBefore(Op op) {

@@ -12,8 +12,14 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.TestDatabase;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestServers;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -161,7 +167,7 @@ class ConcurrentEditsIT {
   }
 
   @Test
-  void anUnknownKindIsParkedAndKept() {
+  void anUnknownKindIsParkedAndKept() throws SQLException {
     Op op =
         anna.edit(
             TestDevice.newRecord(),
@@ -174,6 +180,21 @@ class ConcurrentEditsIT {
             Outcome.Parked.class,
             parked -> assertThat(parked.reason()).isEqualTo(ParkReason.UNKNOWN_KIND));
     assertThat(anna.send(op)).isEqualTo(new Outcome.Duplicate(first));
+    assertThat(kept(op)).isEqualTo(op);
+  }
+
+  private Op kept(Op op) throws SQLException {
+    try (Connection app = TestDatabase.asApp();
+        var statement = app.createStatement()) {
+      String workspace = anna.hello().workspace().toString();
+      statement.execute("select set_config('throughline.workspace', '" + workspace + "', false)");
+      try (ResultSet row =
+          statement.executeQuery(
+              "select payload from sync.op_outcome where op_id = '" + op.id() + "'")) {
+        assertThat(row.next()).isTrue();
+        return WireFormat.OP.decode(row.getBytes(1), Encoding.CBOR);
+      }
+    }
   }
 
   private static Outcome notAllowed() {

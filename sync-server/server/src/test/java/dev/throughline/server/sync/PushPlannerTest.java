@@ -129,7 +129,7 @@ class PushPlannerTest {
   void aResendIsSettledByItsFirstOutcome() {
     Op op = anna.put(record("a"), 0, "title", "x");
     Outcome first = new Outcome.Merged(7);
-    var known = new KnownOps.Known(op.id(), op.opNo(), true, KnownOps.digest(op), first);
+    var known = new KnownOps.Known(op.id(), op.opNo(), true, first);
     head = new Head(7, Hash.NONE);
     Plan plan = planner(anna, List.of(op), new KnownOps(List.of(known))).plan();
     assertThat(plan.answer().outcomes())
@@ -170,6 +170,14 @@ class PushPlannerTest {
     assertThat(plan.answer().outcomes())
         .allSatisfy(o -> assertThat(o.outcome()).isInstanceOf(Outcome.Parked.class));
     assertThat(plan.commits()).isEmpty();
+  }
+
+  @Test
+  void aPushThatWouldWriteTooMuchIsRefusedWhole() {
+    String text = "x".repeat(3_000_000);
+    List<Op> ops =
+        IntStream.range(0, 24).mapToObj(i -> anna.put(record("m" + i), 0, "later", text)).toList();
+    assertProblem(Problem.PUSH_TOO_LARGE, ops);
   }
 
   @Test

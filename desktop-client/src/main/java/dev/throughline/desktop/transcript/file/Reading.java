@@ -6,11 +6,14 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transcript while it is read: takes turns as a file has them, makes them sound, holds them to
- * the limits and notes every change. Readers ask {@link #isOpen} in each round and stop when it is
- * not.
+ * What one reading of a file has brought so far: takes turns as the file has them, makes them
+ * sound, holds them to the limits and notes every change. Readers ask {@link #isOpen} in each round
+ * and stop when it is not.
  */
-final class Draft {
+final class Reading {
+  /** A turn as it stands in the file. */
+  record Spoken(int line, String speaker, OptionalLong start, OptionalLong end, String text) {}
+
   private static final int ROUNDS_BETWEEN_CANCEL_CHECKS = 256;
 
   private final ReadProgress progress;
@@ -22,12 +25,12 @@ final class Draft {
   private int rounds;
   private long lastStart;
 
-  Draft(Notes notes, ReadProgress progress) {
+  Reading(Notes notes, ReadProgress progress) {
     this.notes = notes;
     this.progress = progress;
   }
 
-  /** False once the file is refused or the reading cancelled; what is added then is not kept. */
+  /** False once the file is refused or reading is cancelled; what is added then is not kept. */
   boolean isOpen() {
     rounds++;
     if (rounds % ROUNDS_BETWEEN_CANCEL_CHECKS == 0) {

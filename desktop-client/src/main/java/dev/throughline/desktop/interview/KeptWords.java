@@ -1,0 +1,87 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.sync.Splice;
+import dev.throughline.model.value.Value;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A version that was kept beside the shown one, as the page tells of it. */
+record KeptWords(String field, Side shown, Side kept, String keptText) {
+  /** One of the two: what it says where they differ, and who wrote it when. */
+  record Side(String text, String who) {}
+
+  /** How much of what both have in common is shown around the difference. */
+  private static final int AROUND = 32;
+
+  /** Longest shown part of a version; the whole can be copied. */
+  private static final int LENGTH_MAX = 200;
+
+  private static final List<String> NAMED =
+      List.of(
+          "title", "date", "place", "guide", "status", "participant", "study", "notes", "text",
+          "speaker", "pseudonym", "attributes", "trash");
+
+  static KeptWords of(Conflict conflict, Clock clock) {
+    String shown = words(conflict.shown().value());
+    String kept = words(conflict.kept().value());
+    String field = NAMED.contains(conflict.field()) ? conflict.field() : "other";
+    return new KeptWords(
+        Texts.text("session.field." + field),
+        side(conflict.shown(), part(shown, kept), clock),
+        side(conflict.kept(), part(kept, shown), clock),
+        kept);
+  }
+
+  private static Side side(Conflict.Side side, String text, Clock clock) {
+    String author =
+        side.author().isBlank() ? Texts.text("session.kept.someone") : side.author();
+    return new Side(
+        text, Texts.text("session.kept.who", author, WhenWords.moment(side.atMillis(), clock)));
+  }
+
+  /** The part of a text that tells it from the other. */
+  private static String part(String text, String other) {
+    Splice change = Splice.between(text, other);
+    int begin = wordStart(text, Math.max(0, change.at() - AROUND));
+    int most = Math.min(text.length(), begin + LENGTH_MAX);
+    int end = wordEnd(text, Math.min(most, change.at() + change.removed() + AROUND));
+    return (begin > 0 ? "… " : "")
+        + text.substring(begin, end).strip()
+        + (end < text.length() ? " …" : "");
+  }
+
+  private static int wordStart(String text, int near) {
+    int at = near;
+    while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static int wordEnd(String text, int near) {
+    int at = near;
+    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static String words(Value value) {
+    return switch (value) {
+      case Value.Nothing() -> Texts.text("session.kept.nothing");
+      case Value.Text(String text) -> text.isBlank() ? Texts.text("session.kept.nothing") : text;
+      case Value.Flag(boolean flag) -> String.valueOf(flag);
+      case Value.Whole(long number) -> Texts.number(number);
+      case Value.Decimal(var number) -> number.toPlainString();
+      case Value.Items(var items) ->
+          items.stream().map(KeptWords::words).collect(Collectors.joining(", "));
+      case Value.Entries(var entries) ->
+          entries.entrySet().stream()
+              .map(entry -> entry.getKey() + ": " + words(entry.getValue()))
+              .collect(Collectors.joining(", "));
+    };
+  }
+}

@@ -1,0 +1,15 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.ui.notice.RunningTask;
+import dev.throughline.desktop.ui.notice.Toast;
+import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+
+/**
+ * Where a session page speaks to the window around it.
+ *
+ * @param tasks long work that the window shows with progress and a way to stop it
+ * @param leave called when the page has nothing more to show because its interview was removed
+ */
+public record SessionExits(
+    ObservableList<RunningTask> tasks, Consumer<Toast> toasts, Runnable leave) {}

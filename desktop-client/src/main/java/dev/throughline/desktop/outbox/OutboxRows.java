@@ -1,0 +1,65 @@
+package dev.throughline.desktop.outbox;
+
+import dev.throughline.desktop.sync.SyncState;
+import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+
+/** Words of the outbox at one moment: ages, sizes and why each change waits. */
+record OutboxRows(SyncState state, ShownTime time) {
+  private static final long KILO = 1_000;
+  private static final long MEGA = KILO * KILO;
+
+  List<OutboxRow> of(List<WaitingChange> changes) {
+    return changes.stream()
+        .filter(change -> change.aside().isEmpty())
+        .map(
+            change ->
+                new OutboxRow(
+                    change.key(),
+                    change.subject(),
+                    change.name(),
+                    change.belongsTo(),
+                    time.age(change.since()),
+                    size(change.bytes()),
+                    why(change)))
+        .toList();
+  }
+
+  List<WaitingChange> aside(List<WaitingChange> changes) {
+    return changes.stream().filter(change -> change.aside().isPresent()).toList();
+  }
+
+  /** Such as "12 changes, 31 kB"; empty when nothing waits. */
+  String total(Outbox.Contents contents) {
+    List<WaitingChange> waiting =
+        contents.changes().stream().filter(change -> change.aside().isEmpty()).toList();
+    long bytes = waiting.stream().mapToLong(WaitingChange::bytes).sum();
+    long ops = waiting.stream().mapToLong(WaitingChange::ops).sum() + contents.more();
+    return ops == 0 ? "" : Texts.count("outbox.total", ops, size(bytes));
+  }
+
+  String lastComplete() {
+    return state.syncedAtMillis() == 0
+        ? Texts.text("outbox.complete.never")
+        : time.at(state.syncedAtMillis());
+  }
+
+  static String size(long bytes) {
+    return bytes < MEGA
+        ? Texts.text("outbox.size.kb", Math.max(1, Math.ceilDiv(bytes, KILO)))
+        : Texts.text(
+            "outbox.size.mb",
+            String.format(java.util.Locale.ENGLISH, "%.1f", (double) bytes / MEGA));
+  }
+
+  private String why(WaitingChange change) {
+    return Texts.text(
+        switch (state.mode()) {
+          case BLOCKED -> "outbox.why.blocked";
+          case OFFLINE -> "outbox.why.offline";
+          case PAUSED -> "outbox.why.paused";
+          case WAITING, SAVED -> change.isSending() ? "outbox.why.sending" : "outbox.why.next";
+          case LOCAL -> "outbox.why.local";
+        });
+  }
+}

@@ -1,0 +1,13 @@
+package dev.throughline.desktop.settings;
+
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.sample.Samples;
+
+/** What the Settings place works on. */
+public record SettingsParts(
+    Profile profile,
+    Preferences preferences,
+    Appearance appearance,
+    Samples samples,
+    WorkspaceExport export,
+    About about) {}

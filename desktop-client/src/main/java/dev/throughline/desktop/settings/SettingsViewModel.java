@@ -1,0 +1,94 @@
+package dev.throughline.desktop.settings;
+
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Toast;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/**
+ * State and commands of the Settings place. What is chosen applies at once and is kept right after.
+ * Lives as long as the profile is open.
+ */
+public final class SettingsViewModel {
+  private final SettingsParts parts;
+  private final Background background;
+  private final NameViewModel name;
+  private final CodeViewModel code;
+  private final WorkspaceViewModel workspace;
+
+  public SettingsViewModel(
+      SettingsParts parts, Background background, UiThread ui, Consumer<Toast> toasts) {
+    this.parts = parts;
+    this.background = background;
+    this.name = new NameViewModel(parts.preferences(), background, ui);
+    this.code = new CodeViewModel(parts.profile(), background, ui, toasts);
+    this.workspace =
+        new WorkspaceViewModel(parts.samples(), parts.export(), background, ui, toasts);
+    themeProperty().subscribe((before, after) -> keepTheme(after));
+    scaleProperty().subscribe((before, after) -> keepScale(after.intValue()));
+  }
+
+  /** Whether the recovery code is kept somewhere, for the pill and the Sync place. */
+  public ReadOnlyBooleanProperty isRecoverySavedProperty() {
+    return code.isSavedProperty();
+  }
+
+  /** The name others see; empty for none. */
+  public ReadOnlyStringProperty displayNameProperty() {
+    return name.savedProperty();
+  }
+
+  ObjectProperty<ThemeChoice> themeProperty() {
+    return parts.appearance().theme();
+  }
+
+  IntegerProperty scaleProperty() {
+    return parts.appearance().scalePercent();
+  }
+
+  NameViewModel name() {
+    return name;
+  }
+
+  CodeViewModel code() {
+    return code;
+  }
+
+  WorkspaceViewModel workspace() {
+    return workspace;
+  }
+
+  Profile profile() {
+    return parts.profile();
+  }
+
+  About about() {
+    return parts.about();
+  }
+
+  /** Whether the place is on the screen. Leaving it hides the code and keeps what was typed. */
+  void setShowing(boolean showing) {
+    if (showing) {
+      workspace.refresh();
+    } else {
+      code.hide();
+      workspace.keepSample();
+      name.commit();
+    }
+  }
+
+  private void keepTheme(ThemeChoice theme) {
+    background.run(() -> parts.preferences().setTheme(theme.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private void keepScale(int percent) {
+    background.run(() -> parts.preferences().setScale(percent));
+  }
+}

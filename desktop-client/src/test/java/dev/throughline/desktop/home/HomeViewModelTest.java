@@ -1,0 +1,124 @@
+package dev.throughline.desktop.home;
+
+import static dev.throughline.desktop.interview.FieldDesk.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.interview.FieldDesk;
+import dev.throughline.desktop.interview.Gap;
+import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.model.id.RecordId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeViewModelTest {
+  @TempDir Path folder;
+  FieldDesk field;
+
+  @BeforeEach
+  void open() {
+    field = new FieldDesk(folder);
+  }
+
+  @AfterEach
+  void close() {
+    field.close();
+  }
+
+  private HomeViewModel home() {
+    return new HomeDesk(field).home;
+  }
+
+  private static List<String> titles(List<InterviewRow> rows) {
+    return rows.stream().map(row -> row.interview().title()).toList();
+  }
+
+  @Test
+  void titleIsTodayInWords() {
+    assertThat(home().titleProperty().get()).isEqualTo("Tuesday 24 November");
+  }
+
+  @Test
+  void subtitleTellsOnlyWhatIsThere() {
+    HomeViewModel home = home();
+    assertThat(home.subtitleProperty().get()).isEmpty();
+    field.talk("One", TODAY.minusDays(2)).save();
+    assertThat(home.subtitleProperty().get()).isEqualTo("1 interview.");
+    RecordId study = field.study("Tariff switching");
+    field.talk("Two", TODAY).in(study).planned().save();
+    assertThat(home.subtitleProperty().get()).isEqualTo("Tariff switching, 2 interviews. 1 today.");
+    field.talk("Three", TODAY.minusDays(1)).in(field.study("Moving house")).save();
+    assertThat(home.subtitleProperty().get()).isEqualTo("3 interviews in 2 studies. 1 today.");
+  }
+
+  @Test
+  void todayListsWhatIsStillToStartFirst() {
+    field.talk("Held", TODAY).turns(10).save();
+    field.talk("Planned", TODAY).planned().save();
+    field.talk("Yesterday", TODAY.minusDays(1)).save();
+    HomeViewModel home = home();
+    assertThat(titles(home.today())).containsExactly("Planned", "Held");
+    assertThat(home.today()).extracting(HomeViewModel::canStart).containsExactly(true, false);
+  }
+
+  @Test
+  void recentIsLatestFirstAndShort() {
+    for (int i = 0; i < HomeViewModel.RECENT_MAX + 2; i++) {
+      field.clock.set("2026-11-2%dT10:00:00Z".formatted(i % 5));
+      field.talk("Talk " + i, TODAY.minusDays(9)).save();
+    }
+    field.clock.set("2026-11-24T08:00:00Z");
+    field.talk("Latest", TODAY.minusDays(9)).save();
+    field.clock.set("2026-11-24T09:31:00Z");
+    HomeViewModel home = home();
+    assertThat(home.recent()).hasSize(HomeViewModel.RECENT_MAX);
+    assertThat(home.changed(home.recent().getFirst())).isEqualTo("10:00");
+    assertThat(home.recent())
+        .isSortedAccordingTo((a, b) -> Long.compare(b.changedAtMillis(), a.changedAtMillis()));
+  }
+
+  @Test
+  void debtCountsWhatFieldWorkOwesAndHidesZero() {
+    HomeViewModel home = home();
+    assertThat(home.debts()).isEmpty();
+    field.talk("Whole", TODAY.minusDays(1)).with("P-1").notes("all said").turns(5).save();
+    field.talk("Nothing written", TODAY.minusDays(1)).with("P-2").save();
+    field.talk("Notes only", TODAY.minusDays(1)).with("P-3").notes("short").save();
+    assertThat(home.debts())
+        .containsExactly(
+            new HomeViewModel.Debt(Gap.NOTHING_WRITTEN, 1),
+            new HomeViewModel.Debt(Gap.NO_TRANSCRIPT, 2));
+  }
+
+  @Test
+  void debtLeadsToWhatItCounts() {
+    field.talk("Nobody", TODAY.minusDays(1)).notes("x").turns(1).save();
+    HomeDesk desk = new HomeDesk(field);
+    desk.home.open(desk.home.debts().getFirst());
+    assertThat(desk.gaps).containsExactly(Gap.NO_PARTICIPANT);
+  }
+
+  @Test
+  void newInterviewOpensAtOnce() {
+    HomeDesk desk = new HomeDesk(field);
+    desk.home.newInterview();
+    assertThat(desk.opened).hasSize(1);
+    assertThat(titles(desk.home.today())).containsExactly("");
+  }
+
+  @Test
+  void sampleIsRemovedAndOpenedAgainByUndo() {
+    HomeDesk desk = new HomeDesk(field);
+    desk.sample.open();
+    assertThat(desk.sample.openProperty().get()).isTrue();
+    int withSample = desk.list.rows().size();
+    desk.sample.remove();
+    assertThat(desk.sample.openProperty().get()).isFalse();
+    assertThat(desk.list.rows()).isEmpty();
+    field.toasts.getLast().actions().getFirst().run().run();
+    assertThat(desk.list.rows()).hasSize(withSample);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.throughline.desktop.library;
+
+import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
+import static dev.throughline.desktop.interview.FieldDesk.UI;
+
+import dev.throughline.desktop.interview.FieldDesk;
+import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.ui.notice.RunningTask;
+import dev.throughline.model.id.RecordId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The library over a real profile. */
+final class LibraryDesk implements AutoCloseable {
+  final FieldDesk field;
+  final List<RecordId> opened = new ArrayList<>();
+  final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  final SimpleObjectProperty<Boolean> hasServer = new SimpleObjectProperty<>(true);
+  final InterviewList list;
+  final StudiesViewModel studies;
+  final LibraryViewModel library;
+  final ImportViewModel imports;
+
+  LibraryDesk(FieldDesk field) {
+    this.field = field;
+    list = field.list();
+    studies = new StudiesViewModel(list, field.studies, field.ledger.store(), AT_ONCE, UI);
+    library =
+        new LibraryViewModel(list, field.commands(), studies, field.clock, hasServer, opened::add);
+    imports = new ImportViewModel(files(), AT_ONCE, UI, tasks, field.toasts::add);
+  }
+
+  FileImport files() {
+    return new FileImport(field.ledger, field.transcripts, field.interviews, field.clock);
+  }
+
+  List<String> titles() {
+    return library.rows().stream().map(row -> row.interview().title()).toList();
+  }
+
+  @Override
+  public void close() {
+    field.close();
+  }
+}

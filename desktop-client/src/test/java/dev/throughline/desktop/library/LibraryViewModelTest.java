@@ -1,0 +1,142 @@
+package dev.throughline.desktop.library;
+
+import static dev.throughline.desktop.interview.FieldDesk.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.interview.FieldDesk;
+import dev.throughline.desktop.interview.Gap;
+import dev.throughline.desktop.library.Filter.AllStudies;
+import dev.throughline.desktop.library.Filter.OneStudy;
+import dev.throughline.desktop.library.Filter.WithoutStudy;
+import dev.throughline.model.id.RecordId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryViewModelTest {
+  @TempDir Path folder;
+  LibraryDesk desk;
+  FieldDesk field;
+
+  @BeforeEach
+  void open() {
+    field = new FieldDesk(folder);
+    desk = new LibraryDesk(field);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  void newestDayComesFirst() {
+    field.talk("Old", TODAY.minusDays(4)).save();
+    field.talk("New", TODAY).save();
+    field.talk("Middle", TODAY.minusDays(2)).save();
+    assertThat(desk.titles()).containsExactly("New", "Middle", "Old");
+  }
+
+  @Test
+  void everyTypedWordMustStandSomewhere() {
+    RecordId study = field.study("Tariff switching");
+    field.talk("The price letter", TODAY).with("P-10").in(study).at("Leeds").save();
+    field.talk("Moving house", TODAY).with("P-11").in(study).save();
+    desk.library.typedProperty().set("p-10 TARIFF");
+    assertThat(desk.titles()).containsExactly("The price letter");
+    desk.library.typedProperty().set("leeds");
+    assertThat(desk.titles()).containsExactly("The price letter");
+    desk.library.typedProperty().set("leeds p-11");
+    assertThat(desk.titles()).isEmpty();
+  }
+
+  @Test
+  void countSaysHowManyOfHowMany() {
+    assertThat(desk.library.countProperty().get()).isEmpty();
+    field.talk("One", TODAY).save();
+    field.talk("Two", TODAY).save();
+    assertThat(desk.library.countProperty().get()).isEqualTo("2 interviews");
+    desk.library.typedProperty().set("two");
+    assertThat(desk.library.countProperty().get()).isEqualTo("1 of 2 interviews");
+    desk.library.clear();
+    assertThat(desk.library.countProperty().get()).isEqualTo("2 interviews");
+  }
+
+  @Test
+  void gapsNarrowAndShowOnlyWhileThereAreAny() {
+    field.talk("Whole", TODAY).with("P-1").notes("n").turns(3).save();
+    assertThat(desk.library.gapLines()).isEmpty();
+    field.talk("Bare", TODAY).with("P-2").save();
+    assertThat(desk.library.gapLines())
+        .extracting(LibraryViewModel.GapLine::gap)
+        .containsExactly(Gap.NOTHING_WRITTEN, Gap.NO_TRANSCRIPT);
+    desk.library.showOnly(Gap.NO_TRANSCRIPT);
+    assertThat(desk.titles()).containsExactly("Bare");
+  }
+
+  @Test
+  void studiesAreCountedAndNarrow() {
+    RecordId tariff = field.study("Tariff switching");
+    RecordId moving = field.study("Moving house");
+    field.talk("A", TODAY).in(tariff).save();
+    field.talk("B", TODAY).save();
+    assertThat(desk.studies.lines())
+        .containsExactly(
+            new StudiesViewModel.Line(new AllStudies(), "All interviews", 2),
+            new StudiesViewModel.Line(new OneStudy(moving), "Moving house", 0),
+            new StudiesViewModel.Line(new OneStudy(tariff), "Tariff switching", 1),
+            new StudiesViewModel.Line(new WithoutStudy(), "No study", 1));
+    desk.studies.chosenProperty().set(new OneStudy(tariff));
+    assertThat(desk.titles()).containsExactly("A");
+    desk.studies.chosenProperty().set(new WithoutStudy());
+    assertThat(desk.titles()).containsExactly("B");
+  }
+
+  @Test
+  void newStudyIsChosenAndTakesTheNextInterview() {
+    desk.studies.create("  Tariff switching ");
+    desk.library.newInterview();
+    assertThat(desk.library.rows())
+        .singleElement()
+        .extracting(row -> row.study())
+        .isEqualTo("Tariff switching");
+    assertThat(desk.opened).hasSize(1);
+  }
+
+  @Test
+  void studyNeedsATitle() {
+    desk.studies.create("   ");
+    assertThat(desk.studies.errorProperty().get()).isNotEmpty();
+    assertThat(field.studies.all()).isEmpty();
+  }
+
+  @Test
+  void trashedRowsComeBackWithUndo() {
+    field.talk("One", TODAY).save();
+    field.talk("Two", TODAY).save();
+    desk.library.trash(List.copyOf(desk.library.rows()));
+    assertThat(desk.titles()).isEmpty();
+    assertThat(field.toasts.getFirst().title()).isEqualTo("2 interviews moved to the trash");
+    field.toasts.getFirst().actions().getFirst().run().run();
+    assertThat(desk.titles()).hasSize(2);
+  }
+
+  @Test
+  void emptyIsSaidOnlyWhenNothingIsThere() {
+    assertThat(desk.library.emptyProperty().get()).isTrue();
+    field.talk("One", TODAY).save();
+    assertThat(desk.library.emptyProperty().get()).isFalse();
+    desk.library.typedProperty().set("nothing like it");
+    assertThat(desk.library.emptyProperty().get()).isFalse();
+  }
+
+  @Test
+  void namesSortAsPeopleCount() {
+    assertThat(Stream.of("", "P-10", "p-9", "P-009a", "Q", "P-9").sorted(NaturalOrder.INSTANCE))
+        .containsExactly("p-9", "P-9", "P-009a", "P-10", "Q", "");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.throughline.desktop.memo;
+
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.store.Waiting;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.Merge;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The least a server does between desktops: merge what is pushed, hand out what changed. */
+final class Relay {
+  private static final WorkspaceId WORKSPACE =
+      WorkspaceId.of("01900000-0000-7000-8000-00000000000a");
+
+  private final Map<RecordId, RecordState> records = new HashMap<>();
+  private final List<RecordState> past = new ArrayList<>();
+  private final List<Change> log = new ArrayList<>();
+
+  void join(ClientWiring desk) throws Exception {
+    desk.ledger().joined(WORKSPACE, "Team");
+  }
+
+  void push(ClientWiring desk) throws Exception {
+    for (Waiting waiting : desk.ledger().store().toPush(1_000)) {
+      Op op = waiting.op();
+      desk.ledger().sent(List.of(op.opNo()));
+      desk.ledger().answered(List.of(new OpOutcome(op.opNo(), take(desk, op))));
+    }
+  }
+
+  private Outcome take(ClientWiring desk, Op op) {
+    RecordState state =
+        records.computeIfAbsent(op.record(), id -> RecordState.absent(id, op.kind()));
+    var writer =
+        new Merge.Writer(desk.ledger().store().device().orElseThrow(), "x", Long.MAX_VALUE);
+    long seq = log.size() + 1;
+    return switch (Merge.apply(state, op, writer, seq, this::valueAt)) {
+      case Merge.Next(var next, var changed, boolean merged, var conflicts) -> {
+        records.put(op.record(), next);
+        past.add(next);
+        log.add(
+            new Change(seq, op.record(), op.kind(), false, changed, "x", "x", op.hlc().millis()));
+        yield merged ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
+      }
+      case Merge.Unchanged() -> new Outcome.Applied(state.seq());
+      case Merge.Refused refused -> throw new AssertionError(refused.toString());
+    };
+  }
+
+  private Optional<Value> valueAt(RecordId record, String field, long seq) {
+    return past.reversed().stream()
+        .filter(state -> state.id().equals(record) && state.seq() <= seq)
+        .map(state -> state.fields().getOrDefault(field, Value.NOTHING))
+        .findFirst();
+  }
+
+  void pull(ClientWiring desk) {
+    long from = desk.ledger().store().cursor().map(Cursor::seq).orElse(0L);
+    List<Change> changes = log.subList((int) from, log.size());
+    Cursor cursor = new Cursor(WORKSPACE, "epoch", log.size(), "cd");
+    desk.ledger().store().apply(new PullAnswer(from, cursor, log.size(), List.copyOf(changes)));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.throughline.desktop.outbox;
+
+import static dev.throughline.desktop.sync.SyncStatusSamples.blocked;
+import static dev.throughline.desktop.sync.SyncStatusSamples.counted;
+import static dev.throughline.desktop.sync.SyncStatusSamples.saved;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.outbox.SyncSentence.Kind;
+import dev.throughline.desktop.sync.SyncState;
+import dev.throughline.desktop.sync.SyncState.Mode;
+import dev.throughline.desktop.ui.notice.Pill;
+import dev.throughline.desktop.ui.notice.PillState;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SyncSentenceTest {
+  private static final long SINCE = Instant.parse("2026-11-24T09:10:00Z").toEpochMilli();
+  private static final ShownTime TIME =
+      new ShownTime(InstantSource.fixed(Instant.parse("2026-11-24T14:02:00Z")), ZoneOffset.UTC);
+
+  @Test
+  void withoutAServerItSavesOnThisComputerOnly() {
+    assertThat(said(counted(Mode.LOCAL, SINCE, 4, 0)))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.LOCAL,
+                "Saving on this computer only",
+                "Your work is safe on this computer. Join a server to share it with a team."));
+  }
+
+  @Test
+  void offlineSaysSinceWhenAndWhatWaits() {
+    assertThat(said(counted(Mode.OFFLINE, SINCE, 12, 0)))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.OFFLINE,
+                "Offline since 09:10, saving here",
+                "12 changes wait on this computer. Nothing you do now can be lost by being"
+                    + " offline."));
+  }
+
+  @Test
+  void offlineWithNothingWaitingCountsNothing() {
+    assertThat(said(counted(Mode.OFFLINE, SINCE, 0, 0)).detail())
+        .isEqualTo(
+            "Nothing waits. What you do now is saved here and sent when the server answers.");
+  }
+
+  @Test
+  void waitingIsCounted() {
+    assertThat(said(counted(Mode.WAITING, SINCE, 1_204, 0)).sentence()).isEqualTo("1,204 waiting");
+  }
+
+  @Test
+  void askingTheServerShowsNoCountOfZero() {
+    assertThat(said(counted(Mode.WAITING, SINCE, 0, 0)).pill())
+        .isEqualTo(new Pill(PillState.SYNCING, "Checking with the server"));
+  }
+
+  @Test
+  void savedSaysWhenThatWasChecked() {
+    assertThat(said(saved(TIME.clock().millis())))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.SAVED,
+                "All saved on server",
+                "Everything here is also on the server (checked 14:02)."));
+  }
+
+  @Test
+  void blockedTakesItsTitleFromTheFirstSentenceOfTheServer() {
+    assertThat(said(blocked("SYN-01", "This profile is elsewhere. Set its server. Then go on.")))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.BLOCKED,
+                "Blocked: This profile is elsewhere",
+                "Set its server. Then go on. Code SYN-01."));
+  }
+
+  @Test
+  void blockedWithOneSentenceSaysThatWorkIsSafe() {
+    assertThat(said(blocked("SRV-07", "Sign in again.")))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.BLOCKED,
+                "Blocked: Sign in again",
+                "Your work is saved on this computer. Code SRV-07."));
+  }
+
+  @Test
+  void pausedSaysThatItWaitsForThePerson() {
+    assertThat(said(counted(Mode.PAUSED, SINCE, 1, 0)))
+        .isEqualTo(
+            new SyncSentence(
+                Kind.PAUSED,
+                "Paused, saving here",
+                "1 change waits on this computer until you resume."));
+  }
+
+  @Test
+  void whatTheServerKeepsAsideNeedsThePerson() {
+    assertThat(said(counted(Mode.WAITING, SINCE, 3, 2)).pill())
+        .isEqualTo(new Pill(PillState.NEEDS_YOU, "Needs you: 2 changes kept aside"));
+  }
+
+  @Test
+  void beingOfflineIsToldBeforeWhatIsKeptAside() {
+    assertThat(said(counted(Mode.OFFLINE, SINCE, 3, 2)).kind()).isEqualTo(Kind.OFFLINE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Mode.class,
+      names = {"BLOCKED", "OFFLINE", "PAUSED"})
+  void reminderOfTheCodeNeverHidesAProblem(Mode mode) {
+    SyncState state = counted(mode, SINCE, 3, 0);
+    assertThat(SyncSentence.of(state, false, TIME)).isEqualTo(said(state));
+  }
+
+  @Test
+  void reminderOfTheCodeNeverHidesWhatNeedsThePerson() {
+    SyncState state = counted(Mode.SAVED, SINCE, 0, 1);
+    assertThat(SyncSentence.of(state, false, TIME).kind()).isEqualTo(Kind.NEEDS_YOU);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Mode.class,
+      names = {"LOCAL", "WAITING", "SAVED"})
+  void calmStateRemindsOfTheCode(Mode mode) {
+    SyncSentence reminder = SyncSentence.of(counted(mode, SINCE, 3, 0), false, TIME);
+    assertThat(reminder.pill()).isEqualTo(new Pill(PillState.NEEDS_YOU, "Save your recovery code"));
+    assertThat(reminder.detail()).startsWith(said(counted(mode, SINCE, 3, 0)).sentence() + ".");
+  }
+
+  @Test
+  void emptyProfileIsNotRemindedYet() {
+    assertThat(SyncSentence.of(counted(Mode.LOCAL, SINCE, 0, 0), false, TIME).kind())
+        .isEqualTo(Kind.LOCAL);
+  }
+
+  private static SyncSentence said(SyncState state) {
+    return SyncSentence.of(state, true, TIME);
+  }
+}

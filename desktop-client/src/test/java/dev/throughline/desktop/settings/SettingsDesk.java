@@ -1,0 +1,75 @@
+package dev.throughline.desktop.settings;
+
+import dev.throughline.desktop.app.ClientSettings;
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.platform.SteppedTime;
+import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Toast;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** A real profile with the Settings place over it. */
+final class SettingsDesk implements AutoCloseable {
+  final SteppedTime time = new SteppedTime(Instant.parse("2026-11-24T09:10:00Z"));
+  final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
+  final IntegerProperty scale = new SimpleIntegerProperty(100);
+  final List<Toast> toasts = new ArrayList<>();
+  final ClientWiring client;
+  final SettingsViewModel place;
+
+  SettingsDesk(Path folder) {
+    client = Desk.open(folder);
+    place = place(new Appearance(theme, scale), client::export);
+  }
+
+  SettingsViewModel place(Appearance appearance, WorkspaceExport export) {
+    return new SettingsViewModel(
+        new SettingsParts(
+            client.profile(),
+            preferences(client.settings()),
+            appearance,
+            client.samples(),
+            export,
+            new About("0.1.0", "25")),
+        time,
+        Runnable::run,
+        toasts::add);
+  }
+
+  private static Preferences preferences(ClientSettings settings) {
+    return new Preferences() {
+      @Override
+      public Optional<String> displayName() {
+        return settings.displayName();
+      }
+
+      @Override
+      public void setDisplayName(String name) {
+        settings.setDisplayName(name);
+      }
+
+      @Override
+      public void setTheme(String theme) {
+        settings.setTheme(theme);
+      }
+
+      @Override
+      public void setScale(int percent) {
+        settings.setScale(percent);
+      }
+    };
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.throughline.server.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HintsTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Hints hints = new Hints(meters);
+
+  @BeforeEach
+  void start() {
+    hints.start();
+  }
+
+  @Test
+  void aWaitingSubscriberIsToldTheNewestHead() throws Exception {
+    CompletableFuture<Long> told = CompletableFuture.supplyAsync(this::awaitNews);
+    hints.headMoved(3);
+    assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo(3);
+  }
+
+  @Test
+  void aLateSubscriberSkipsWhatIsOutdated() throws Exception {
+    hints.headMoved(3);
+    hints.headMoved(9);
+    hints.headMoved(4);
+    assertThat(hints.awaitOtherThan(0, LONG)).isEqualTo(9);
+  }
+
+  @Test
+  void withoutNewsTheSameHeadComesBackInTime() throws Exception {
+    hints.headMoved(3);
+    assertThat(hints.awaitOtherThan(3, Duration.ofMillis(1))).isEqualTo(3);
+  }
+
+  @Test
+  void stoppingLetsEveryWaitingOneGo() throws Exception {
+    CompletableFuture<Long> told = CompletableFuture.supplyAsync(this::awaitNews);
+    hints.stop();
+    assertThat(told.get(5, TimeUnit.SECONDS)).isZero();
+    assertThat(hints.isRunning()).isFalse();
+  }
+
+  @Test
+  void thereAreSoManySeatsAndNoMore() {
+    List<Hints.Seat> seats = new ArrayList<>();
+    for (int i = 0; i < Hints.SUBSCRIBERS_MAX; i++) {
+      seats.add(hints.takeSeat());
+    }
+    assertThatThrownBy(hints::takeSeat)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BUSY));
+    assertThat(meters.get("throughline.sync.subscribers").gauge().value())
+        .isEqualTo(Hints.SUBSCRIBERS_MAX);
+    seats.getFirst().close();
+    assertThat(hints.takeSeat()).isNotNull();
+  }
+
+  private long awaitNews() {
+    try {
+      return hints.awaitOtherThan(0, LONG);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
