@@ -115,11 +115,24 @@ public final class Profile implements AutoCloseable {
   public static Optional<Profile> openWithCode(
       Path folder, RecoveryCode code, List<KeyVault> vaults) throws UserError {
     ProfileLock lock = ProfileLock.take(folder);
+    try {
+      Optional<Profile> opened = openLockedWithCode(folder, lock, code, vaults);
+      if (opened.isEmpty()) {
+        lock.close();
+      }
+      return opened;
+    } catch (UserError | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static Optional<Profile> openLockedWithCode(
+      Path folder, ProfileLock lock, RecoveryCode code, List<KeyVault> vaults) throws UserError {
     Optional<ProfileFile> file = ProfileFile.read(folder);
     Optional<ProfileKey> key =
         file.flatMap(f -> Sealed.open(code.key(), f.keyByCode(), f.id())).map(ProfileKey::of);
     if (key.isEmpty()) {
-      lock.close();
       return Optional.empty();
     }
     KeyVault.Kind vault = keep(vaults, file.get().id(), key.get());

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * {@code profile.json}: what must be readable before any key is there.
@@ -37,7 +38,8 @@ record ProfileFile(
         throw new MalformedMessage("not an object");
       }
       FieldMap fields = new FieldMap(members);
-      requireKnownVersion(fields.whole("version").orElse(0L));
+      requireKnownVersion(fields.whole("version"));
+      requireNames(fields);
       return Optional.of(
           new ProfileFile(
               fields.text("id"),
@@ -67,8 +69,19 @@ record ProfileFile(
     AtomicFile.write(profile.resolve(NAME), WireFormat.VALUE.encode(value, Encoding.JSON));
   }
 
-  private static void requireKnownVersion(long version) throws UserError {
-    if (version > VERSION) {
+  /** The id becomes the name of a key in a vault, so it must be nothing but an id. */
+  private static void requireNames(FieldMap fields) {
+    UUID.fromString(fields.text("id"));
+    if (fields.text("keyId").isEmpty()) {
+      throw new MalformedMessage("no key id");
+    }
+  }
+
+  private static void requireKnownVersion(Optional<Long> version) throws UserError {
+    if (version.isEmpty()) {
+      throw new MalformedMessage("no version");
+    }
+    if (version.get() > VERSION) {
       throw new UserError(
           "PRO-02",
           "This profile was written by a newer version of Throughline. Nothing was changed. Update"

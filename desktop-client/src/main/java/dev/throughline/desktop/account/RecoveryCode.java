@@ -32,7 +32,7 @@ public record RecoveryCode(String shown) {
     String letters =
         typed
             .toUpperCase(Locale.ROOT)
-            .replaceAll("[\\s-]", "")
+            .replaceAll("[\\s\\p{Z}\\p{Pd}]", "")
             .replace('O', '0')
             .replace('I', '1')
             .replace('L', '1');

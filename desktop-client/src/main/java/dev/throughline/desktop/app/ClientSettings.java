@@ -1,6 +1,9 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.home.FirstAnswers;
+import dev.throughline.desktop.outbox.ServerSetting;
 import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.settings.Preferences;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
@@ -19,7 +22,7 @@ import java.util.TreeMap;
  * A profile's settings in {@code settings.json}. An unreadable file counts as defaults: settings
  * are never worth a start that fails. Any thread.
  */
-public final class ClientSettings {
+public final class ClientSettings implements FirstAnswers, Preferences, ServerSetting {
   private static final int SCALE_MIN = 100;
   private static final int SCALE_MAX = 250;
   private static final int NAME_LENGTH_MAX = 60;
@@ -48,11 +51,12 @@ public final class ClientSettings {
     return new ClientSettings(file, values);
   }
 
-  /** The name others see; empty until the person gave one. */
+  @Override
   public synchronized Optional<String> displayName() {
     return Optional.of(text("displayName")).filter(name -> !name.isBlank());
   }
 
+  @Override
   public void setDisplayName(String name) {
     String clean = PlainText.clean(name).strip();
     put("displayName", Value.text(clean.substring(0, Math.min(clean.length(), NAME_LENGTH_MAX))));
@@ -64,6 +68,7 @@ public final class ClientSettings {
     return theme.isEmpty() ? "system" : theme;
   }
 
+  @Override
   public void setTheme(String theme) {
     put("theme", Value.text(theme));
   }
@@ -74,26 +79,44 @@ public final class ClientSettings {
     return Math.clamp(scale, SCALE_MIN, SCALE_MAX);
   }
 
+  @Override
   public void setScale(int percent) {
     put("scale", Value.whole(Math.clamp(percent, SCALE_MIN, SCALE_MAX)));
   }
 
-  /** The server this profile syncs with; empty for none. */
+  @Override
   public synchronized Optional<URI> server() {
     return ServerAddress.parse(text("server"));
   }
 
+  @Override
   public void setServer(Optional<URI> server) {
     put("server", Value.text(server.map(URI::toString).orElse("")));
   }
 
-  /** Whether the first page was answered. */
+  @Override
+  public Optional<URI> parse(String typed) {
+    return ServerAddress.parse(typed);
+  }
+
+  @Override
   public synchronized boolean isBegun() {
     return new Value.Flag(true).equals(values.get("begun"));
   }
 
+  @Override
   public void setBegun() {
     put("begun", new Value.Flag(true));
+  }
+
+  @Override
+  public synchronized boolean isNameAsked() {
+    return new Value.Flag(true).equals(values.get("nameAsked"));
+  }
+
+  @Override
+  public void setNameAsked() {
+    put("nameAsked", new Value.Flag(true));
   }
 
   private String text(String name) {

@@ -35,6 +35,9 @@ public final class ClientWiring implements AutoCloseable {
   /** What others are told when no name was given yet. */
   public static final String NAMELESS = "Someone";
 
+  /** The version of this program. */
+  public static final String VERSION = "0.1.0";
+
   private final Profile profile;
   private final InstantSource clock;
   private final Ledger ledger;

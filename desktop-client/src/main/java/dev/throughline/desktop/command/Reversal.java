@@ -8,6 +8,7 @@ import dev.throughline.model.sync.TextMerge;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** One change that was made, as far as it must be known to take it back. */
 sealed interface Reversal {
@@ -58,13 +59,20 @@ sealed interface Reversal {
 
     @Override
     public Optional<Back> back(RecordView now) {
-      return now.trashed() || !now.fields().equals(fields)
+      return now.trashed() || !present(now.fields()).equals(present(fields))
           ? Optional.empty()
           : Optional.of(
               new Back(
                   new Draft.Move(record, kind, Action.TRASH),
                   new Move(record, kind, Action.TRASH)));
     }
+  }
+
+  /** Fields that hold something; a cleared field is as good as none. */
+  private static Map<String, Value> present(Map<String, Value> fields) {
+    Map<String, Value> present = new TreeMap<>(fields);
+    present.values().removeIf(Value.NOTHING::equals);
+    return present;
   }
 
   /** A record that went to the trash or came back from it. */

@@ -7,6 +7,7 @@ import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.InterviewStatus;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -75,6 +76,11 @@ public final class HomeViewModel {
     return recent;
   }
 
+  /** Whether every interview is known. */
+  ReadOnlyBooleanProperty loadedProperty() {
+    return list.loadedProperty();
+  }
+
   /** Only what there is. */
   ObservableList<Debt> debts() {
     return debts;
@@ -103,6 +109,10 @@ public final class HomeViewModel {
 
   void open(Debt debt) {
     exits.openGap().accept(debt.gap());
+  }
+
+  void importFiles(List<Path> files) {
+    exits.importFiles().accept(files);
   }
 
   /** Works everything out anew; also when Home is shown, because the day may have changed. */

@@ -13,17 +13,16 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.kind.FieldMap;
-import dev.throughline.model.transcript.Segment;
-import java.util.HashSet;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +76,7 @@ public final class Interviews {
   List<Draft> participantDrafts(Session session, Map<String, Value> fields) {
     Interview interview = session.interview();
     if (interview.participant().isPresent()) {
-      return List.of(
-          new Draft.Set(interview.participant().get(), Participant.KIND.name(), fields));
+      return List.of(new Draft.Set(interview.participant().get(), Participant.KIND.name(), fields));
     }
     RecordId participant = ledger.newRecord();
     Map<String, Value> all = new TreeMap<>(fields);

@@ -21,8 +21,19 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
 
   private static final List<String> NAMED =
       List.of(
-          "title", "date", "place", "guide", "status", "participant", "study", "notes", "text",
-          "speaker", "pseudonym", "attributes", "trash");
+          "title",
+          "date",
+          "place",
+          "guide",
+          "status",
+          "participant",
+          "study",
+          "notes",
+          "text",
+          "speaker",
+          "pseudonym",
+          "attributes",
+          "trash");
 
   static KeptWords of(Conflict conflict, Clock clock) {
     String shown = words(conflict.shown().value());
@@ -36,8 +47,7 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
   }
 
   private static Side side(Conflict.Side side, String text, Clock clock) {
-    String author =
-        side.author().isBlank() ? Texts.text("session.kept.someone") : side.author();
+    String author = side.author().isBlank() ? Texts.text("session.kept.someone") : side.author();
     return new Side(
         text, Texts.text("session.kept.who", author, WhenWords.moment(side.atMillis(), clock)));
   }

@@ -9,7 +9,6 @@ import dev.throughline.model.id.RecordId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -164,17 +163,18 @@ final class SessionImport {
               Texts.text("session.import.partly", file),
               Texts.count("session.import.leftOut", imported.leftOut().size(), turns(imported)),
               List.of());
-      case ImportResult.Refused(int line, String code, String sentence) ->
-          Toast.failed(
-              Texts.text("session.import.refused", file),
-              Texts.text("interviews.withCode", sentence, code));
-      case ImportResult.Cancelled() ->
-          Toast.done(Texts.text("session.import.stopped", file), "");
-      case ImportResult.NotSaved(String code, String sentence) ->
-          Toast.failed(
-              Texts.text("session.import.refused", file),
-              Texts.text("interviews.withCode", sentence, code));
+      case ImportResult.Refused(int _, String code, String sentence) ->
+          refused(file, sentence, code);
+      case ImportResult.Cancelled() -> Toast.done(Texts.text("session.import.stopped", file), "");
+      case ImportResult.NotSaved(String code, String sentence) -> refused(file, sentence, code);
     };
+  }
+
+  /** The title says what the sentence begins with. */
+  private static Toast refused(String file, String sentence, String code) {
+    String title = Texts.text("session.import.refused", file);
+    String rest = sentence.replace("“" + file + "” was not imported. ", "");
+    return Toast.failed(title, Texts.text("interviews.withCode", rest, code));
   }
 
   private static String turns(ImportResult.Imported imported) {

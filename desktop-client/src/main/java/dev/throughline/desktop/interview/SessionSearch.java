@@ -25,8 +25,7 @@ record SessionSearch(String words, String notes, List<TranscriptRow> rows) {
       return matches;
     }
     Pattern pattern =
-        Pattern.compile(
-            Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        Pattern.compile(Pattern.quote(words), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     add(matches, pattern, Optional.empty(), notes);
     for (TranscriptRow row : rows) {
       if (matches.size() >= MATCHES_MAX) {

@@ -10,8 +10,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * One entry on disk: length, CRC32C, nonce, AES-256-GCM ciphertext. The place of the frame is
- * authenticated with it, so frames cannot be moved or repeated. A length of zero ends a segment.
+ * One entry on disk: length, check, nonce, AES-256-GCM ciphertext. The place of the frame is
+ * authenticated with it, so frames cannot be moved or repeated. The check is a CRC32C of length and
+ * place: it lets a reader find the next frame behind a damaged one. A length of zero ends a
+ * segment.
  */
 final class FrameSeal {
   static final int HEAD_BYTES = 8;
@@ -38,19 +40,21 @@ final class FrameSeal {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0, at).orElseThrow();
-    ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + NONCE_BYTES + sealed.length);
-    frame.putInt(NONCE_BYTES + sealed.length).putInt(0).put(nonce).put(sealed);
-    frame.putInt(4, crc(frame.array(), frame.getInt(0)));
+    int length = NONCE_BYTES + sealed.length;
+    ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + length);
+    frame.putInt(length).putInt(check(length, at.segment(), at.offset())).put(nonce).put(sealed);
     return frame.flip();
   }
 
+  /** Whether these two numbers are the head of a frame at that place, sound or not. */
+  static boolean isHead(int length, int check, long segment, long offset) {
+    return length >= NONCE_BYTES + TAG_BYTES
+        && length <= FRAME_BYTES_MAX
+        && check == check(length, segment, offset);
+  }
+
   /** The entry's bytes; empty when the frame is torn or was changed. */
-  Optional<byte[]> open(byte[] body, int crc, JournalPosition at) {
-    ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + body.length);
-    frame.putInt(body.length).putInt(0).put(body);
-    if (crc(frame.array(), body.length) != crc || body.length < NONCE_BYTES + TAG_BYTES) {
-      return Optional.empty();
-    }
+  Optional<byte[]> open(byte[] body, JournalPosition at) {
     byte[] nonce = java.util.Arrays.copyOf(body, NONCE_BYTES);
     return crypt(Cipher.DECRYPT_MODE, nonce, body, NONCE_BYTES, at);
   }
@@ -70,10 +74,9 @@ final class FrameSeal {
     }
   }
 
-  private static int crc(byte[] frame, int length) {
+  private static int check(int length, long segment, long offset) {
     CRC32C crc = new CRC32C();
-    crc.update(frame, 0, 4);
-    crc.update(frame, HEAD_BYTES, length);
+    crc.update(ByteBuffer.allocate(20).putInt(length).putLong(segment).putLong(offset).flip());
     return (int) crc.getValue();
   }
 }

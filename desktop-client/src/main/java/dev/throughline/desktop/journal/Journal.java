@@ -6,7 +6,6 @@ import dev.throughline.model.wire.MalformedMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,16 +21,16 @@ public final class Journal implements AutoCloseable {
   private final Path folder;
   private final FrameSeal seal;
   private final String keyId;
+  private final long segmentBytesAim;
   private Segment last;
-  private long lastNumber;
   private long damagedFrames;
 
-  private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long lastNumber) {
+  private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
     this.folder = folder;
     this.seal = seal;
     this.keyId = keyId;
     this.last = last;
-    this.lastNumber = lastNumber;
+    this.segmentBytesAim = segmentBytesAim;
   }
 
   /**
@@ -40,6 +39,11 @@ public final class Journal implements AutoCloseable {
    * @throws JournalException when the folder cannot be read or written
    */
   public static Journal open(Path folder, ProfileKey key, SecureRandom random)
+      throws JournalException {
+    return open(folder, key, random, SEGMENT_BYTES_AIM);
+  }
+
+  static Journal open(Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
       throws JournalException {
     try {
       AtomicFile.createFolder(folder);
@@ -50,8 +54,13 @@ public final class Journal implements AutoCloseable {
           numbers.isEmpty()
               ? Segment.create(folder, number, seal, key.id())
               : Segment.open(folder, number, seal);
-      Journal journal = new Journal(folder, seal, key.id(), last, number);
-      journal.mendTail();
+      Journal journal = new Journal(folder, seal, key.id(), last, segmentBytesAim);
+      try {
+        journal.mendTail();
+      } catch (IOException e) {
+        last.close();
+        throw e;
+      }
       return journal;
     } catch (IOException e) {
       throw new JournalException("the journal cannot be opened", e);
@@ -80,7 +89,8 @@ public final class Journal implements AutoCloseable {
   private void read(long number, long from, Reader reader) throws IOException {
     try (Segment segment = Segment.open(folder, number, seal)) {
       Segment.Content content = segment.read(from);
-      damagedFrames += content.damaged();
+      boolean isTorn = number < last.number() && !content.endsCleanly();
+      damagedFrames += content.damaged() + (isTorn ? 1 : 0);
       for (Segment.Found found : content.entries()) {
         reader.accept(EntryCodec.decode(found.entry()), found.next());
       }
@@ -89,12 +99,12 @@ public final class Journal implements AutoCloseable {
 
   /** The position after the last entry. */
   public JournalPosition end() {
-    return new JournalPosition(lastNumber, last.end());
+    return new JournalPosition(last.number(), last.end());
   }
 
   /** Whether nothing was ever written. */
   public boolean isEmpty() {
-    return lastNumber == 1 && last.end() == Segment.HEADER_BYTES;
+    return last.number() == 1 && last.end() == Segment.HEADER_BYTES;
   }
 
   /** Damaged frames met while reading; zero in a healthy profile. */
@@ -115,7 +125,7 @@ public final class Journal implements AutoCloseable {
           new IOException("too large"));
     }
     try {
-      if (last.end() > SEGMENT_BYTES_AIM) {
+      if (last.end() > segmentBytesAim) {
         rotate();
       }
       return last.append(bytes);
@@ -125,18 +135,23 @@ public final class Journal implements AutoCloseable {
   }
 
   private void rotate() throws IOException {
-    Segment next = Segment.create(folder, lastNumber + 1, seal, keyId);
+    Segment next = Segment.create(folder, last.number() + 1, seal, keyId);
     last.close();
     last = next;
-    lastNumber++;
   }
 
-  /** Ends the last segment after its last sound entry; keeps a copy of what it wipes. */
+  /**
+   * Ends the last segment after its last sound entry; keeps a copy of what it wipes. A segment in
+   * which nothing can be read belongs to another key and is left alone.
+   */
   private void mendTail() throws IOException {
     Segment.Content content = last.read(0);
+    if (content.entries().isEmpty() && !last.isSealedUnder(keyId)) {
+      throw new IOException("the journal is sealed under another key");
+    }
     if (!content.endsCleanly()) {
-      Path copy = folder.resolve("torn-" + lastNumber + "-" + last.end() + ".jlog.bad");
-      Files.copy(Segment.file(folder, lastNumber), copy, StandardCopyOption.REPLACE_EXISTING);
+      Path copy = folder.resolve("torn-" + last.number() + "-" + last.end() + ".jlog.bad");
+      AtomicFile.write(copy, last.tail());
       last.clearTail();
     }
   }

@@ -19,6 +19,7 @@ final class Segment implements AutoCloseable {
   static final int HEADER_BYTES = 24;
   private static final byte[] MAGIC = "TLJ1".getBytes(StandardCharsets.US_ASCII);
   private static final int ALLOCATION_BYTES = 1 << 20;
+  private static final int WINDOW_BYTES = 1 << 16;
 
   private final long number;
   private final FileChannel channel;
@@ -43,9 +44,7 @@ final class Segment implements AutoCloseable {
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer header = ByteBuffer.allocate(ALLOCATION_BYTES);
-      header.put(MAGIC).putInt(0).put(keyId.getBytes(StandardCharsets.US_ASCII)).rewind();
-      writeFully(channel, header, 0);
+      writeFully(channel, ByteBuffer.allocate(ALLOCATION_BYTES).put(header(keyId)).rewind(), 0);
       channel.force(true);
     }
     Files.move(fresh, file(folder, number));
@@ -81,33 +80,46 @@ final class Segment implements AutoCloseable {
   Content read(long from) throws IOException {
     List<Found> entries = new ArrayList<>();
     int damaged = 0;
+    int bad = 0;
     long offset = Math.max(from, HEADER_BYTES);
-    while (true) {
-      Optional<Found> found = readFrame(offset);
-      if (found.isPresent()) {
-        entries.add(found.get());
-        offset = found.get().next().offset();
-        continue;
-      }
-      long behind = frameBehind(offset);
-      if (behind < 0) {
+    end = offset;
+    while (offset >= 0) {
+      long at = offset;
+      int length = lengthAt(at);
+      Optional<byte[]> entry = length < 0 ? Optional.empty() : entryAt(at, length);
+      offset = length < 0 ? nextHead(at + 1) : at + FrameSeal.HEAD_BYTES + length;
+      if (entry.isPresent()) {
+        entries.add(new Found(entry.get(), new JournalPosition(number, offset)));
+        damaged += bad;
+        bad = 0;
         end = offset;
-        return new Content(entries, damaged, isZeroAt(offset));
+      } else {
+        bad++;
       }
-      damaged++;
-      offset = behind;
     }
+    return new Content(entries, damaged, tail().length == 0);
   }
 
-  /** The offset of a sound frame right behind the bad one; negative when there is none. */
-  private long frameBehind(long bad) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(FrameSeal.HEAD_BYTES);
-    if (readAt(head, bad) < FrameSeal.HEAD_BYTES) {
-      return -1;
+  /** What stands behind the last sound entry, without the zeros at its end. */
+  byte[] tail() throws IOException {
+    ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
+    int length = readAt(rest, end);
+    while (length > 0 && rest.get(length - 1) == 0) {
+      length--;
     }
-    long length = Integer.toUnsignedLong(head.getInt(0));
-    long next = bad + FrameSeal.HEAD_BYTES + length;
-    return length > 0 && next < channel.size() && readFrame(next).isPresent() ? next : -1;
+    return java.util.Arrays.copyOf(rest.array(), length);
+  }
+
+  /** Whether the segment says that it was begun under that key. */
+  boolean isSealedUnder(String keyId) throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+    readAt(header, 0);
+    return header(keyId).equals(header.rewind());
+  }
+
+  private static ByteBuffer header(String keyId) {
+    ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+    return header.put(MAGIC).putInt(0).put(keyId.getBytes(StandardCharsets.US_ASCII)).rewind();
   }
 
   /** Wipes what a crash left behind the last sound entry. */
@@ -132,6 +144,10 @@ final class Segment implements AutoCloseable {
     return new JournalPosition(number, end);
   }
 
+  long number() {
+    return number;
+  }
+
   long end() {
     return end;
   }
@@ -148,30 +164,35 @@ final class Segment implements AutoCloseable {
     allocated = target;
   }
 
-  private Optional<Found> readFrame(long offset) throws IOException {
+  /** The length of the frame whose head is here; negative when none is. */
+  private int lengthAt(long offset) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(FrameSeal.HEAD_BYTES);
-    if (readAt(head, offset) < FrameSeal.HEAD_BYTES) {
-      return Optional.empty();
-    }
-    int length = head.getInt(0);
-    boolean plausible =
-        length > 0
-            && length <= FrameSeal.FRAME_BYTES_MAX
-            && offset + FrameSeal.HEAD_BYTES + length <= channel.size();
-    if (!plausible) {
-      return Optional.empty();
-    }
-    ByteBuffer body = ByteBuffer.allocate(length);
-    readAt(body, offset + FrameSeal.HEAD_BYTES);
-    JournalPosition at = new JournalPosition(number, offset);
-    JournalPosition next = new JournalPosition(number, offset + FrameSeal.HEAD_BYTES + length);
-    return seal.open(body.array(), head.getInt(4), at).map(entry -> new Found(entry, next));
+    boolean isHead =
+        readAt(head, offset) == FrameSeal.HEAD_BYTES
+            && FrameSeal.isHead(head.getInt(0), head.getInt(4), number, offset);
+    return isHead ? head.getInt(0) : -1;
   }
 
-  private boolean isZeroAt(long offset) throws IOException {
-    ByteBuffer head = ByteBuffer.allocate(FrameSeal.HEAD_BYTES);
-    readAt(head, offset);
-    return head.getLong(0) == 0;
+  private Optional<byte[]> entryAt(long offset, int length) throws IOException {
+    ByteBuffer body = ByteBuffer.allocate(length);
+    return readAt(body, offset + FrameSeal.HEAD_BYTES) == length
+        ? seal.open(body.array(), new JournalPosition(number, offset))
+        : Optional.empty();
+  }
+
+  /** Where the next head stands; negative when none does. */
+  private long nextHead(long from) throws IOException {
+    ByteBuffer window = ByteBuffer.allocate(WINDOW_BYTES);
+    int step = WINDOW_BYTES - FrameSeal.HEAD_BYTES + 1;
+    for (long at = from; at < channel.size(); at += step) {
+      int filled = readAt(window.clear(), at);
+      for (int i = 0; i + FrameSeal.HEAD_BYTES <= filled; i++) {
+        if (FrameSeal.isHead(window.getInt(i), window.getInt(i + 4), number, at + i)) {
+          return at + i;
+        }
+      }
+    }
+    return -1;
   }
 
   private int readAt(ByteBuffer buffer, long offset) throws IOException {

@@ -129,6 +129,11 @@ public final class LibraryViewModel {
   /** Lists everything again. */
   void clear() {
     typed.set("");
+    clearFacets();
+  }
+
+  /** Leaves what is typed. */
+  void clearFacets() {
     gaps.clear();
     studies.chosenProperty().set(new AllStudies());
   }
@@ -139,7 +144,11 @@ public final class LibraryViewModel {
   }
 
   void open(InterviewRow row) {
-    open.accept(row.interview().id());
+    open(row.interview().id());
+  }
+
+  void open(RecordId interview) {
+    open.accept(interview);
   }
 
   void trash(List<InterviewRow> chosen) {

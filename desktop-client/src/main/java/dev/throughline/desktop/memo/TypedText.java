@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * first unsaved keystroke, and as soon as there is a pause. What others write comes in while typing
  * goes on; nothing typed is ever held up or lost. Only on the UI thread.
  */
-public final class TypedText {
+public final class TypedText implements Typing {
   /** A pause this long saves. */
   public static final Duration PAUSE = Duration.ofMillis(400);
 
@@ -66,13 +66,13 @@ public final class TypedText {
     return Rebase.merge(base, theirs, ours);
   }
 
-  /** The one control that shows this text; it is told every text that did not come from it. */
+  @Override
   public void showIn(Consumer<String> shown) {
     control = shown;
     shown.accept(text);
   }
 
-  /** The person made this of the text. */
+  @Override
   public void typed(String now) {
     if (now.equals(text) || isClosed) {
       return;

@@ -15,11 +15,13 @@ final class Excerpt {
 
   private Excerpt() {}
 
-  /** What {@code text} says where it differs from {@code other}; its start when it does not. */
+  /** What {@code text} says where it differs from {@code other}, which is cut at the same word. */
   static String of(String text, String other) {
     String line = line(text);
-    int from = Math.max(0, commonStart(line, line(other)) - LEAD_IN);
-    int start = line.length() <= LENGTH_MAX || from == 0 ? 0 : wordStart(line, from);
+    String against = line(other);
+    int from = Math.max(0, commonStart(line, against) - LEAD_IN);
+    boolean isWhole = Math.max(line.length(), against.length()) <= LENGTH_MAX;
+    int start = isWhole || from == 0 ? 0 : wordStart(line, from);
     int end = Math.min(line.length(), start + LENGTH_MAX);
     if (end < line.length()) {
       end = wordEnd(line, start, end);

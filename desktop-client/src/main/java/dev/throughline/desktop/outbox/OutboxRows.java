@@ -6,12 +6,16 @@ import java.util.List;
 
 /** Words of the outbox at one moment: ages, sizes and why each change waits. */
 record OutboxRows(SyncState state, ShownTime time) {
+  /** Lines listed, oldest first; what is beyond is counted. */
+  static final int ROWS_MAX = 100;
+
   private static final long KILO = 1_000;
   private static final long MEGA = KILO * KILO;
 
   List<OutboxRow> of(List<WaitingChange> changes) {
     return changes.stream()
         .filter(change -> change.aside().isEmpty())
+        .limit(ROWS_MAX)
         .map(
             change ->
                 new OutboxRow(
@@ -38,10 +42,22 @@ record OutboxRows(SyncState state, ShownTime time) {
     return ops == 0 ? "" : Texts.count("outbox.total", ops, size(bytes));
   }
 
+  /** Operations that wait beyond the lines; empty when there are none. */
+  String more(Outbox.Contents contents) {
+    long unlisted =
+        contents.changes().stream()
+            .filter(change -> change.aside().isEmpty())
+            .skip(ROWS_MAX)
+            .mapToLong(WaitingChange::ops)
+            .sum();
+    long more = unlisted + contents.more();
+    return more == 0 ? "" : Texts.count("outbox.more", more);
+  }
+
   String lastComplete() {
     return state.syncedAtMillis() == 0
         ? Texts.text("outbox.complete.never")
-        : time.at(state.syncedAtMillis());
+        : Texts.text("outbox.complete.at", time.at(state.syncedAtMillis()));
   }
 
   static String size(long bytes) {

@@ -5,7 +5,6 @@ import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.sync.SyncStatus;
-import dev.throughline.desktop.ui.Texts;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -106,6 +105,11 @@ public final class OutboxViewModel implements AutoCloseable {
     return lastComplete.getReadOnlyProperty();
   }
 
+  /** The same time alone, for a sentence. */
+  String checkedAt() {
+    return around.time().at(state.get().syncedAtMillis());
+  }
+
   ReadOnlyStringProperty deviceProperty() {
     return device.getReadOnlyProperty();
   }
@@ -189,7 +193,7 @@ public final class OutboxViewModel implements AutoCloseable {
     kept.show(contents.kept());
     server.setWorkspace(contents.workspace());
     total.set(words.total(contents));
-    more.set(contents.more() > 0 ? Texts.text("outbox.more", contents.more()) : "");
+    more.set(words.more(contents));
     lastComplete.set(words.lastComplete());
     device.set(contents.device());
   }

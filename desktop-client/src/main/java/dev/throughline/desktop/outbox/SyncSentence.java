@@ -84,7 +84,7 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
     return new SyncSentence(
         Kind.NEEDS_YOU,
         Texts.count("outbox.sentence.aside", state.parked()),
-        Texts.text("outbox.detail.aside"));
+        Texts.count("outbox.detail.aside", state.parked()));
   }
 
   private static SyncSentence waiting(SyncState state) {

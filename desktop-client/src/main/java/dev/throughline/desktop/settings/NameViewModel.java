@@ -46,6 +46,22 @@ final class NameViewModel {
     return isSaved.getReadOnlyProperty();
   }
 
+  /** Reads the name again, which the first page may have set; never over what is being typed. */
+  void refresh() {
+    if (typed.get().strip().equals(saved.get())) {
+      background.run(
+          () -> {
+            String kept = preferences.displayName().orElse("");
+            ui.run(() -> take(kept));
+          });
+    }
+  }
+
+  private void take(String kept) {
+    saved.set(kept);
+    typed.set(kept);
+  }
+
   /** Does not wait for the pause: the person left the field. */
   void commit() {
     pause.cancel();
@@ -56,9 +72,12 @@ final class NameViewModel {
   }
 
   private void saveSoon() {
-    isSaved.set(false);
     pause.cancel();
     String name = typed.get();
+    if (name.strip().equals(saved.get())) {
+      return;
+    }
+    isSaved.set(false);
     pause = background.later(PAUSE, () -> save(name));
   }
 

@@ -45,6 +45,11 @@ public final class SettingsViewModel {
     return name.savedProperty();
   }
 
+  /** To be called when another page has set the name. */
+  public void readName() {
+    name.refresh();
+  }
+
   ObjectProperty<ThemeChoice> themeProperty() {
     return parts.appearance().theme();
   }
@@ -76,6 +81,7 @@ public final class SettingsViewModel {
   /** Whether the place is on the screen. Leaving it hides the code and keeps what was typed. */
   void setShowing(boolean showing) {
     if (showing) {
+      name.refresh();
       workspace.refresh();
     } else {
       code.hide();

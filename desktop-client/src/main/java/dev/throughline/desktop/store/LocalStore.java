@@ -246,9 +246,14 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> intake.baseText(record, field, seq));
   }
 
-  /** Calls the listener after every transaction that changed a view, on the writing thread. */
-  public void onChange(Consumer<RecordsChanged> listener) {
+  /**
+   * Calls the listener after every transaction that changed a view, on the writing thread.
+   *
+   * @return takes the listener away again
+   */
+  public Runnable onChange(Consumer<RecordsChanged> listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private void tell(RecordsChanged changed) {

@@ -18,6 +18,7 @@ import dev.throughline.model.wire.WireFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -27,8 +28,12 @@ import java.util.function.Supplier;
  * time.
  */
 final class Pusher {
+  /** The server's ways to say that a push should be cut smaller. */
+  private static final Set<String> TOO_LARGE = Set.of("SRV-02", "SRV-15");
+
   private final Ledger ledger;
   private final Supplier<String> author;
+  private int opsMax = Protocol.PUSH_OPS_MAX;
 
   Pusher(Ledger ledger, Supplier<String> author) {
     this.ledger = ledger;
@@ -50,9 +55,16 @@ final class Pusher {
             author.get(),
             batch);
     Reply<PushAnswer> reply = transport.push(push);
+    if (reply instanceof Reply.Refused<PushAnswer>(String code, _)
+        && TOO_LARGE.contains(code)
+        && batch.size() > 1) {
+      opsMax = batch.size() / 2;
+      return new Round.Done(0, true);
+    }
     if (!(reply instanceof Reply.Ok<PushAnswer>(PushAnswer answer))) {
       return Round.failed(reply);
     }
+    opsMax = Protocol.PUSH_OPS_MAX;
     requireAnswerTo(batch, answer);
     ledger.answered(answer.outcomes());
     return new Round.Done(batch.size(), ledger.store().counts().waiting() > 0);
@@ -83,8 +95,8 @@ final class Pusher {
         .toList();
   }
 
-  /** Cuts after the group with which the batch reaches its aim in bytes. */
-  private static List<Waiting> cut(List<Waiting> all) {
+  /** Cuts after the group with which the batch reaches its aim in bytes or operations. */
+  private List<Waiting> cut(List<Waiting> all) {
     int bytes = 0;
     int end = 0;
     for (int i = 0; i < all.size(); i++) {
@@ -93,7 +105,7 @@ final class Pusher {
       boolean mayBeCutOff = i + 1 == all.size() && all.size() == Protocol.PUSH_OPS_MAX;
       if (groupEnds && !mayBeCutOff) {
         end = i + 1;
-        if (bytes > Protocol.PUSH_BYTES_AIM) {
+        if (bytes > Protocol.PUSH_BYTES_AIM || end >= opsMax) {
           break;
         }
       }

@@ -1,11 +1,12 @@
 package dev.throughline.desktop.transcript;
 
 import dev.throughline.desktop.memo.TypedText;
+import dev.throughline.desktop.memo.Typing;
 import dev.throughline.model.id.RecordId;
 import java.util.function.Consumer;
 
 /** One turn while a person edits it in place. Saved as it is typed. UI thread only. */
-public final class SegmentEdit {
+public final class SegmentEdit implements Typing {
   private final RecordId segment;
   private final TypedText text;
   private Consumer<String> control = shown -> {};
@@ -29,13 +30,13 @@ public final class SegmentEdit {
     return text.text();
   }
 
-  /** The one control that shows this turn now. */
+  @Override
   public void showIn(Consumer<String> shown) {
     control = shown;
     shown.accept(text.text());
   }
 
-  /** The person made this of the turn. */
+  @Override
   public void typed(String now) {
     latest = now;
     text.typed(now);

@@ -32,9 +32,6 @@ import java.util.TreeMap;
 
 /** What people do with transcripts. Not on the UI thread. */
 public final class Transcripts {
-  /** Changes saved in one group; a longer transcript is saved in several. */
-  private static final int GROUP_SIZE = 1_000;
-
   /** Space between the positions of two segments, for what is put in between later. */
   private static final long POSITION_STEP = 1_024;
 
@@ -70,12 +67,13 @@ public final class Transcripts {
       drafts.addAll(newInterview(into, read.title(), today));
     }
     drafts.addAll(drafts(transcript, into, read, String.valueOf(file.getFileName())));
-    for (int from = 0; from < drafts.size(); from += GROUP_SIZE) {
+    int from = 0;
+    while (from < drafts.size()) {
       if (progress.isCancelled()) {
         takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
         return new ImportResult.Cancelled();
       }
-      int to = Math.min(from + GROUP_SIZE, drafts.size());
+      int to = ImportGroup.end(drafts, from);
       if (ledger.record(drafts.subList(from, to))
           instanceof SaveResult.NotSaved(String code, String sentence)) {
         takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
@@ -84,6 +82,7 @@ public final class Transcripts {
       if (progress instanceof ImportProgress watching) {
         watching.turnsSaved(to, drafts.size());
       }
+      from = to;
     }
     return new ImportResult.Imported(into, transcript, read.turns().size(), read.leftOut());
   }

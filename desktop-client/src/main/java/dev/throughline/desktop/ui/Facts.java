@@ -3,7 +3,10 @@ package dev.throughline.desktop.ui;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 
-/** Facts side by side, all equally wide; they take more lines where the width asks for it. */
+/**
+ * Facts side by side, all equally wide; they take more lines, evenly filled, where the width asks
+ * for it.
+ */
 public final class Facts extends Pane {
   public Facts(Fact... facts) {
     getStyleClass().add("tl-facts");
@@ -29,7 +32,7 @@ public final class Facts extends Pane {
   @Override
   protected double computePrefHeight(double width) {
     int columns = columns(width);
-    int lines = (getChildren().size() + columns - 1) / columns;
+    int lines = Math.ceilDiv(getChildren().size(), columns);
     return lines * tallest() + (lines - 1) * gap();
   }
 
@@ -51,7 +54,8 @@ public final class Facts extends Pane {
       return count;
     }
     int fitting = (int) ((width + gap()) / (widest() + gap()));
-    return Math.clamp(fitting, 1, count);
+    int lines = Math.ceilDiv(count, Math.clamp(fitting, 1, count));
+    return Math.ceilDiv(count, lines);
   }
 
   private double widest() {

@@ -28,11 +28,11 @@ public final class Theme {
   private static final List<String> SHEETS =
       List.of("ui/throughline.css", "ui/base.css", "ui/parts.css", "shell/shell.css", "places.css");
   private static final String SCALE_CLASS = "tl-scale-";
+  private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 
   private final ObjectProperty<ThemeChoice> choice =
       new SimpleObjectProperty<>(this, "choice", ThemeChoice.SYSTEM);
   private final IntegerProperty scalePercent = new SimpleIntegerProperty(this, "scalePercent", 100);
-  private final ListChangeListener<Window> popups = this::followOwner;
 
   public Theme(ThemeChoice choice, int scalePercent) {
     this.choice.set(choice);
@@ -52,15 +52,12 @@ public final class Theme {
   public void dress(Scene scene) {
     Fonts.load();
     scene.getStylesheets().setAll(SHEETS.stream().map(Theme::sheet).toList());
-    scene
-        .getPreferences()
-        .colorSchemeProperty()
-        .subscribe(scheme -> clothe(scene, primer(scheme)));
+    scene.getPreferences().colorSchemeProperty().subscribe(scheme -> clothe(scene, primer(scheme)));
     choice.subscribe(value -> scene.getPreferences().setColorScheme(scheme(value)));
     scene.rootProperty().subscribe(root -> size(root));
     scalePercent.subscribe(value -> size(scene.getRoot()));
-    Window.getWindows().removeListener(popups);
-    Window.getWindows().addListener(popups);
+    Window.getWindows().removeListener(POPUPS);
+    Window.getWindows().addListener(POPUPS);
   }
 
   /** Popups style themselves before they know their owner, so the application wears it too. */
@@ -83,13 +80,24 @@ public final class Theme {
   }
 
   /** Menus and tooltips are scenes of their own and would show the system's scheme. */
-  private void followOwner(ListChangeListener.Change<? extends Window> change) {
+  private static void followOwners(ListChangeListener.Change<? extends Window> change) {
     while (change.next()) {
       for (Window window : change.getAddedSubList()) {
-        if (window instanceof PopupWindow popup && popup.getScene() != null) {
-          popup.getScene().getPreferences().setColorScheme(scheme(choice.get()));
+        if (window instanceof PopupWindow popup) {
+          followOwner(popup);
         }
       }
+    }
+  }
+
+  private static void followOwner(PopupWindow popup) {
+    var owner = popup.getOwnerWindow();
+    while (owner instanceof PopupWindow outer) {
+      owner = outer.getOwnerWindow();
+    }
+    if (owner != null && owner.getScene() != null && popup.getScene() != null) {
+      var scheme = owner.getScene().getPreferences().getColorScheme();
+      popup.getScene().getPreferences().setColorScheme(scheme);
     }
   }
 

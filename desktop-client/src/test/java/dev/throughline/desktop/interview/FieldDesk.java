@@ -3,6 +3,7 @@ package dev.throughline.desktop.interview;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.journal.Journal;
+import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UiThread;
@@ -86,15 +87,16 @@ public final class FieldDesk implements AutoCloseable {
     } catch (Exception e) {
       throw new AssertionError("the profile should open", e);
     }
+    clock.set("2026-11-24T09:31:00Z");
     interviews = new Interviews(ledger);
     studies = new Studies(ledger);
     transcripts = new Transcripts(ledger);
     samples = new Samples(ledger);
   }
 
-  /** A clock that stands where it was put, in UTC. */
+  /** A clock that stands where it was put, in UTC; ids and saves never go back behind it. */
   public static final class SetClock extends Clock {
-    private Instant now = Instant.parse("2026-11-24T09:31:00Z");
+    private Instant now = Instant.parse("2026-10-01T09:00:00Z");
 
     public void set(String time) {
       now = Instant.parse(time);
@@ -162,7 +164,7 @@ public final class FieldDesk implements AutoCloseable {
     }
 
     public Talk notes(String notes) {
-      beside.add(set(ledger.newRecord(), Memo.KIND.name(), Interviews.memoFields(id, notes)));
+      beside.add(set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(id, notes)));
       return this;
     }
 

@@ -90,7 +90,7 @@ final class OutboxDesk implements AutoCloseable, ServerSetting {
             loop,
             status,
             this,
-            new ThisComputer(profile.folder(), profile.vault(), isRecoverySaved),
+            new ThisComputer(Path.of("/home/mara/Throughline"), profile.vault(), isRecoverySaved),
             new Surroundings(time, Runnable::run, shown, toasts::add));
   }
 

@@ -97,7 +97,7 @@ class OutboxViewModelTest {
     assertThat(why(Mode.OFFLINE)).isEqualTo("offline");
     assertThat(why(Mode.PAUSED)).isEqualTo("paused");
     assertThat(why(Mode.BLOCKED)).isEqualTo("blocked");
-    assertThat(why(Mode.WAITING)).isEqualTo("next to go");
+    assertThat(why(Mode.WAITING)).isEqualTo("in line");
   }
 
   @Test
@@ -210,7 +210,7 @@ class OutboxViewModelTest {
   void lastCompleteTimeIsSaidOnceItIsKnown() {
     assertThat(place.lastCompleteProperty().get()).isEqualTo("not since this start");
     desk.say(SyncStatusSamples.saved(desk.time.millis()));
-    assertThat(place.lastCompleteProperty().get()).isEqualTo("09:10");
+    assertThat(place.lastCompleteProperty().get()).isEqualTo("last at 09:10");
   }
 
   private String why(Mode mode) {

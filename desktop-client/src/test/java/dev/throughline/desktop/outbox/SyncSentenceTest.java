@@ -68,7 +68,7 @@ class SyncSentenceTest {
             new SyncSentence(
                 Kind.SAVED,
                 "All saved on server",
-                "Everything here is also on the server (checked 14:02)."));
+                "Checked 14:02. What you write now follows by itself."));
   }
 
   @Test

@@ -77,11 +77,11 @@ class WaitingChangesTest {
   @Test
   void longImportStaysOneChangeOverItsGroups() throws Exception {
     RecordId interview = desk.newInterview("Two bills, one home");
-    desk.importTurns(Optional.of(interview), "long.txt", 2_500);
+    desk.importTurns(Optional.of(interview), "long.txt", 1_200);
     assertThat(named())
         .containsExactly(
             Tuple.tuple("New interview", "Two bills, one home"),
-            Tuple.tuple("Transcript, 2,500 turns", "Two bills, one home"));
+            Tuple.tuple("Transcript, 1,200 turns", "Two bills, one home"));
     assertThat(desk.changes().getLast().bytes()).isGreaterThan(100_000);
   }
 

@@ -64,6 +64,22 @@ class SettingsViewModelTest {
   }
 
   @Test
+  void nameGivenElsewhereIsShownWhenThePlaceOpens() {
+    desk.client.settings().setDisplayName("Ines K.");
+    place.readName();
+    assertThat(place.name().typedProperty().get()).isEqualTo("Ines K.");
+    assertThat(place.displayNameProperty().get()).isEqualTo("Ines K.");
+  }
+
+  @Test
+  void whatIsBeingTypedIsNotOverwritten() {
+    place.name().typedProperty().set("Mara");
+    desk.client.settings().setDisplayName("Ines K.");
+    place.readName();
+    assertThat(place.name().typedProperty().get()).isEqualTo("Mara");
+  }
+
+  @Test
   void clearedNameIsNoName() {
     place.name().typedProperty().set("Mara L.");
     place.name().commit();

@@ -15,6 +15,11 @@ public final class SyncStatusSamples {
     return state(mode, since).counted(waiting, parked);
   }
 
+  /** The same, with everything last known to be on the server then. */
+  public static SyncState synced(SyncState state, long at) {
+    return state.synced(at);
+  }
+
   public static SyncState blocked(String code, String sentence) {
     return new SyncState(Mode.BLOCKED, 0, 3, 0, 0, code, sentence);
   }

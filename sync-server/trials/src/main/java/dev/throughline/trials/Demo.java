@@ -4,6 +4,7 @@ import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.app.DesktopApplication;
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.platform.AppFolders;
+import dev.throughline.desktop.platform.UserError;
 import dev.throughline.engines.EngineException;
 import dev.throughline.standalone.StandaloneServer;
 import java.net.URI;
@@ -28,7 +29,9 @@ final class Demo {
       return 0;
     } catch (EngineException e) {
       System.err.println(e.getMessage());
-      return 1;
+    } catch (UserError e) {
+      System.err.println(e.shown());
     }
+    return 1;
   }
 }

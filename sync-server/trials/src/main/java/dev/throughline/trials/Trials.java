@@ -15,6 +15,7 @@ public final class Trials {
     int code =
         switch (args.length == 0 ? "" : args[0]) {
           case "demo" -> Demo.run();
+          case "tour" -> Tour.run();
           case "torture" -> torture(rest);
           default -> usage();
         };

@@ -19,6 +19,11 @@ import java.util.Optional;
 final class CueReader {
   private static final String HEADER = "WEBVTT";
 
+  /**
+   * No screen shows more; a caption that goes on becomes another turn, so that memory is bounded.
+   */
+  private static final int CUE_LINES_MAX = 1_000;
+
   private final Format format;
   private final Lines lines;
   private final Reading reading;
@@ -80,18 +85,27 @@ final class CueReader {
   }
 
   private void cue(String timeLine, int number) {
-    List<String> words = words();
     Optional<Timing> timing = Timing.of(timeLine, format);
-    if (timing.isPresent()) {
-      turns.add(number, timing.get(), words);
-    } else {
+    if (timing.isEmpty()) {
       reading.notes().add(number, Sentence.CUE_TIME);
+      skipCue();
+      return;
+    }
+    List<String> words = words();
+    turns.add(number, timing.get(), words);
+    while (reading.isOpen() && words.size() == CUE_LINES_MAX) {
+      int next = lines.number() + 1;
+      words = words();
+      if (!words.isEmpty()) {
+        turns.add(next, timing.get(), words);
+      }
     }
   }
 
+  /** The caption's lines from here to its end, or to the limit. */
   private List<String> words() {
     List<String> words = new ArrayList<>();
-    while (lines.hasNext() && !startsCue()) {
+    while (words.size() < CUE_LINES_MAX && lines.hasNext() && !startsCue()) {
       String line = lines.next();
       if (endsCue(line)) {
         break;
@@ -99,6 +113,13 @@ final class CueReader {
       words.add(line);
     }
     return words;
+  }
+
+  private void skipCue() {
+    boolean isOver = false;
+    while (!isOver && lines.hasNext() && !startsCue()) {
+      isOver = endsCue(lines.next());
+    }
   }
 
   /** Rolling captions write a line with one space where the screen has an empty line. */

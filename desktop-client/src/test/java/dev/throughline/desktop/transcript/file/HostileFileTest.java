@@ -34,7 +34,7 @@ class HostileFileTest {
   private static final int MILLION = 1_000_000;
 
   /** Long enough for a reader that takes quadratic time to meet the time limit. */
-  private static final int REPETITION_LENGTH = MILLION / 2;
+  private static final int REPETITION_LENGTH = MILLION / 4;
 
   @TempDir Path folder;
 
@@ -142,6 +142,16 @@ class HostileFileTest {
     assertThat(refused.code()).isEqualTo("IMP-06");
     assertThat(refused.line()).isEqualTo(600_003);
     assertThat(refused.sentence()).contains("200,000");
+  }
+
+  @Test
+  void aCaptionOfAMillionLinesIsDividedAndKeepsEveryLine() {
+    TranscriptFile.Read read =
+        sound("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n" + "w x\n".repeat(MILLION));
+
+    assertThat(read.turns()).hasSize(1_000);
+    assertThat(read.turns().stream().mapToLong(HostileFileTest::words).sum()).isEqualTo(MILLION);
+    assertThat(read.leftOut()).isEmpty();
   }
 
   @Test

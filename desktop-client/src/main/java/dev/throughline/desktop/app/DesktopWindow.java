@@ -1,0 +1,153 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.home.HomeExits;
+import dev.throughline.desktop.interview.SessionExits;
+import dev.throughline.desktop.interview.SessionParts;
+import dev.throughline.desktop.platform.ThreadBackground;
+import dev.throughline.desktop.shell.MainWindow;
+import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.ui.Theme;
+import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.model.id.RecordId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+
+/** One open profile in one window: the view models, the places, and the ways between them. */
+public final class DesktopWindow implements AutoCloseable {
+  private final ClientWiring client;
+  private final ThreadBackground background = new ThreadBackground();
+  private final FxThread ui = new FxThread();
+  private final Theme theme;
+  private final UndoLog undo;
+  private final Models models;
+  private final ShellViewModel shell;
+  private final LibraryPages library;
+  private final MainWindow root;
+
+  private DesktopWindow(ClientWiring client, Start start) {
+    this.client = client;
+    ClientSettings settings = client.settings();
+    this.theme =
+        new Theme(ThemeChoice.valueOf(settings.theme().toUpperCase(Locale.ROOT)), settings.scale());
+    this.undo = new UndoLog(client.ledger());
+    Toasts toasts = new Toasts();
+    this.models = new Models(client, background, ui, theme, toasts, exits());
+    this.library =
+        new LibraryPages(
+            models,
+            new SessionParts(
+                client.interviews(),
+                client.memos(),
+                client.transcripts(),
+                undo,
+                client.ledger().store(),
+                background,
+                ui,
+                client.clock(),
+                ZoneId.systemDefault()));
+    this.shell = new ShellViewModel(new Places(models, library, this::openSync).all());
+    toasts.leadTo(shell.toasts());
+    models.leadTasksTo(shell.tasks());
+    library.follow(
+        shell, new SessionExits(shell.tasks(), toasts, () -> shell.open(PlaceIds.LIBRARY)));
+    this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
+    new WindowFacts(client, models, shell, background, ui).keep();
+    new WindowKeys(models, undo, background, ui, toasts).on(root);
+    begin(start);
+  }
+
+  /** Builds the window and starts syncing; on the JavaFX thread. */
+  public static DesktopWindow open(ClientWiring client, Start start) {
+    return new DesktopWindow(client, start);
+  }
+
+  private HomeExits exits() {
+    return new HomeExits(
+        this::openSession,
+        gap -> {
+          models.library().showOnly(gap);
+          shell.open(PlaceIds.LIBRARY);
+        },
+        this::importFiles,
+        this::join);
+  }
+
+  private void begin(Start start) {
+    client.loop().start(background);
+    Optional<URI> server = start.server().or(client.settings()::server);
+    background.run(
+        () -> {
+          start.server().map(Optional::of).ifPresent(client.settings()::setServer);
+          server.ifPresent(client.loop()::connect);
+          if (start.opensSample() && !client.settings().isBegun()) {
+            client.samples().open();
+            client.settings().setBegun();
+          }
+        });
+  }
+
+  /** A scene with the window in it, in the person's looks. */
+  public Scene scene(double width, double height) {
+    Scene scene = new Scene(root, width, height);
+    theme.dress(scene);
+    return scene;
+  }
+
+  /** The looks of the window; changing them shows at once. */
+  public Theme theme() {
+    return theme;
+  }
+
+  /** Where the window is and what it says; for trials that walk through it. */
+  public ShellViewModel shell() {
+    return shell;
+  }
+
+  public ClientWiring client() {
+    return client;
+  }
+
+  /** Opens the session page of an interview with the caret in its notes. */
+  public void openSession(RecordId interview) {
+    shell.open(PlaceIds.LIBRARY, PlaceIds.session(interview));
+  }
+
+  /** Takes files in and shows how far they are. */
+  public void importFiles(List<Path> files) {
+    shell.open(PlaceIds.LIBRARY);
+    models.imports().take(files, Optional.empty());
+  }
+
+  /** Sets the server and syncs with it from now on. */
+  public void join(URI server) {
+    background.run(
+        () -> {
+          client.settings().setServer(Optional.of(server));
+          client.loop().connect(server);
+        });
+    shell.open(PlaceIds.SYNC);
+  }
+
+  private void openSync() {
+    shell.open(PlaceIds.SYNC);
+  }
+
+  /** Saves what was typed and not yet saved; returns when it is on disk. */
+  public void flush() {
+    library.flush();
+  }
+
+  @Override
+  public void close() {
+    library.close();
+    models.close();
+    background.close();
+    client.close();
+  }
+}

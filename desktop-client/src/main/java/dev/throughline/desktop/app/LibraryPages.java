@@ -1,0 +1,84 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.interview.SessionExits;
+import dev.throughline.desktop.interview.SessionPage;
+import dev.throughline.desktop.interview.SessionParts;
+import dev.throughline.desktop.interview.SessionViewModel;
+import dev.throughline.desktop.library.LibraryPlace;
+import dev.throughline.desktop.shell.ContextPanel;
+import dev.throughline.desktop.shell.Location;
+import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.model.id.RecordId;
+import java.util.Optional;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The library and, as a page of it, the session that is open. Leaving a page saves it. */
+final class LibraryPages extends StackPane {
+  private final LibraryPlace table;
+  private final SessionParts parts;
+  private Optional<Open> open = Optional.empty();
+  private @Nullable ShellViewModel shell;
+  private @Nullable SessionExits exits;
+
+  /** The session page that is shown. */
+  private record Open(RecordId interview, SessionViewModel model, SessionPage page) {}
+
+  LibraryPages(Models models, SessionParts parts) {
+    this.table = new LibraryPlace(models.library(), models.imports());
+    this.parts = parts;
+    getChildren().setAll(table);
+  }
+
+  void follow(ShellViewModel window, SessionExits ways) {
+    shell = window;
+    exits = ways;
+    window.locationProperty().subscribe(this::show);
+  }
+
+  private void show(Location here) {
+    Optional<RecordId> wanted =
+        here.place().equals(PlaceIds.LIBRARY) ? PlaceIds.interview(here.page()) : Optional.empty();
+    if (open.map(Open::interview).equals(wanted) && wanted.isPresent()) {
+      return;
+    }
+    close();
+    wanted.ifPresentOrElse(this::openPage, () -> getChildren().setAll(table));
+  }
+
+  private void openPage(RecordId interview) {
+    if (exits == null || shell == null) {
+      return;
+    }
+    SessionViewModel model = new SessionViewModel(parts, exits, interview);
+    SessionPage page = new SessionPage(model);
+    open = Optional.of(new Open(interview, model, page));
+    getChildren().setAll(page);
+    ShellViewModel window = shell;
+    page.detailsShownProperty()
+        .subscribe(
+            shown ->
+                window
+                    .contextProperty()
+                    .set(shown ? Optional.of(new ContextPanel(page::details)) : Optional.empty()));
+    page.typeNow();
+  }
+
+  /** Saves what the open page holds; returns when it is on disk. */
+  void flush() {
+    open.ifPresent(shown -> shown.model().flush());
+  }
+
+  /** Closes the open page after saving it. */
+  void close() {
+    open.ifPresent(
+        shown -> {
+          shown.model().flush();
+          shown.model().close();
+        });
+    open = Optional.empty();
+    if (shell != null) {
+      shell.contextProperty().set(Optional.empty());
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.home.FirstRunViewModel;
+import dev.throughline.desktop.home.HomeExits;
+import dev.throughline.desktop.home.HomeViewModel;
+import dev.throughline.desktop.home.NameViewModel;
+import dev.throughline.desktop.home.SampleViewModel;
+import dev.throughline.desktop.interview.InterviewCommands;
+import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.library.FileImport;
+import dev.throughline.desktop.library.ImportViewModel;
+import dev.throughline.desktop.library.LibraryViewModel;
+import dev.throughline.desktop.library.StudiesViewModel;
+import dev.throughline.desktop.outbox.OutboxViewModel;
+import dev.throughline.desktop.outbox.ShownTime;
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.outbox.ThisComputer;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.settings.About;
+import dev.throughline.desktop.settings.Appearance;
+import dev.throughline.desktop.settings.SettingsParts;
+import dev.throughline.desktop.settings.SettingsViewModel;
+import dev.throughline.desktop.sync.SyncState;
+import dev.throughline.desktop.ui.Theme;
+import dev.throughline.desktop.ui.notice.RunningTask;
+import java.time.Clock;
+import java.time.ZoneId;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The view models of one window, made once and shared by its places. */
+final class Models implements AutoCloseable {
+  private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  private final InterviewList list;
+  private final HomeViewModel home;
+  private final NameViewModel name;
+  private final SampleViewModel sample;
+  private final FirstRunViewModel firstRun;
+  private final LibraryViewModel library;
+  private final ImportViewModel imports;
+  private final OutboxViewModel outbox;
+  private final SettingsViewModel settings;
+
+  Models(
+      ClientWiring client,
+      Background background,
+      UiThread ui,
+      Theme theme,
+      Toasts toasts,
+      HomeExits exits) {
+    Clock clock = client.clock().withZone(ZoneId.systemDefault());
+    ClientSettings kept = client.settings();
+    list = new InterviewList(client.interviews(), background, ui);
+    InterviewCommands commands =
+        new InterviewCommands(client.interviews(), background, ui, clock, toasts);
+    settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
+    outbox = outbox(client, background, ui, toasts);
+    name = new NameViewModel(kept, background, ui);
+    sample = new SampleViewModel(client.samples(), list, background, ui, toasts);
+    firstRun = new FirstRunViewModel(kept, name, sample, background, ServerAddress::parse, exits);
+    home = new HomeViewModel(list, commands, clock, exits);
+    StudiesViewModel studies =
+        new StudiesViewModel(list, client.studies(), client.ledger().store(), background, ui);
+    library =
+        new LibraryViewModel(
+            list, commands, studies, clock, hasServer(client, ui), exits.openSession());
+    FileImport files =
+        new FileImport(client.ledger(), client.transcripts(), client.interviews(), clock);
+    imports = new ImportViewModel(files, background, ui, tasks, toasts);
+    list.load();
+  }
+
+  private static ObservableValue<Boolean> hasServer(ClientWiring client, UiThread ui) {
+    SimpleObjectProperty<Boolean> hasServer =
+        new SimpleObjectProperty<>(client.settings().server().isPresent());
+    client
+        .status()
+        .onChange(state -> ui.run(() -> hasServer.set(state.mode() != SyncState.Mode.LOCAL)));
+    return hasServer;
+  }
+
+  private static SettingsParts settingsParts(ClientWiring client, Theme theme) {
+    return new SettingsParts(
+        client.profile(),
+        client.settings(),
+        new Appearance(theme.choiceProperty(), theme.scalePercentProperty()),
+        client.samples(),
+        client::export,
+        new About(ClientWiring.VERSION, Runtime.version().toString()));
+  }
+
+  private OutboxViewModel outbox(
+      ClientWiring client, Background background, UiThread ui, Toasts toasts) {
+    return new OutboxViewModel(
+        client.ledger(),
+        client.loop(),
+        client.status(),
+        client.settings(),
+        new ThisComputer(
+            client.profile().folder(),
+            client.profile().vault(),
+            settings.isRecoverySavedProperty()),
+        new Surroundings(
+            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts));
+  }
+
+  /** Shows the long work of these models in the window. */
+  void leadTasksTo(ObservableList<RunningTask> shown) {
+    Bindings.bindContent(shown, tasks);
+  }
+
+  ObservableList<RunningTask> tasks() {
+    return tasks;
+  }
+
+  HomeViewModel home() {
+    return home;
+  }
+
+  NameViewModel name() {
+    return name;
+  }
+
+  SampleViewModel sample() {
+    return sample;
+  }
+
+  FirstRunViewModel firstRun() {
+    return firstRun;
+  }
+
+  LibraryViewModel library() {
+    return library;
+  }
+
+  ImportViewModel imports() {
+    return imports;
+  }
+
+  OutboxViewModel outbox() {
+    return outbox;
+  }
+
+  SettingsViewModel settings() {
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    outbox.close();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.model.id.RecordId;
+import java.util.Optional;
+
+/** What the places and their pages are called in a location. */
+final class PlaceIds {
+  static final String HOME = "home";
+  static final String LIBRARY = "library";
+  static final String SYNC = "sync";
+  static final String SETTINGS = "settings";
+  private static final String SESSION = "session:";
+
+  private PlaceIds() {}
+
+  static String session(RecordId interview) {
+    return SESSION + interview;
+  }
+
+  /** The interview a page of the library shows; empty for the table itself. */
+  static Optional<RecordId> interview(String page) {
+    return page.startsWith(SESSION)
+        ? Optional.of(RecordId.of(page.substring(SESSION.length())))
+        : Optional.empty();
+  }
+}

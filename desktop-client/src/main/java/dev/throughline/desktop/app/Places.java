@@ -1,0 +1,58 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.home.HomePlace;
+import dev.throughline.desktop.outbox.SyncView;
+import dev.throughline.desktop.settings.SettingsView;
+import dev.throughline.desktop.shell.Place;
+import dev.throughline.desktop.shell.Place.End;
+import dev.throughline.desktop.shell.Place.RailFold;
+import dev.throughline.desktop.shell.ThreadMark;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+
+/** The places of the rail: one line each. */
+final class Places {
+  private final Models models;
+  private final LibraryPages library;
+  private final Runnable openSettings;
+
+  Places(Models models, LibraryPages library, Runnable openSettings) {
+    this.models = models;
+    this.library = library;
+    this.openSettings = openSettings;
+  }
+
+  List<Place> all() {
+    return List.of(
+        new Place(
+            PlaceIds.HOME,
+            Texts.text("app.place.home"),
+            Icon.HOME,
+            End.TOP,
+            RailFold.NEVER,
+            () ->
+                new HomePlace(models.home(), models.firstRun(), models.sample(), new ThreadMark())),
+        new Place(
+            PlaceIds.LIBRARY,
+            Texts.text("app.place.library"),
+            Icon.LIBRARY,
+            End.TOP,
+            RailFold.ON_PAGES,
+            () -> library),
+        new Place(
+            PlaceIds.SYNC,
+            Texts.text("app.place.sync"),
+            Icon.SYNC,
+            End.BOTTOM,
+            RailFold.NEVER,
+            () -> new SyncView(models.outbox(), openSettings)),
+        new Place(
+            PlaceIds.SETTINGS,
+            Texts.text("app.place.settings"),
+            Icon.SETTINGS,
+            End.BOTTOM,
+            RailFold.NEVER,
+            () -> new SettingsView(models.settings())));
+  }
+}

@@ -1,0 +1,68 @@
+package dev.throughline.desktop.home;
+
+import dev.throughline.desktop.ui.DropZone;
+import dev.throughline.desktop.ui.LoadingBars;
+import dev.throughline.desktop.ui.Sheet;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The place of Home: the first page for whoever is new, Home for everybody else. */
+public final class HomePlace extends StackPane {
+  private static final KeyCombination NEW =
+      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
+
+  private final HomeViewModel home;
+  private final FirstRunViewModel firstRun;
+  private final Region welcome;
+  private final Region empty;
+  private final Region today;
+  private final Region loading = new Sheet().content(Sheet.column(LoadingBars.afterPatience()));
+  private final ObservableValue<Region> shown;
+
+  /** The mark of the app stands above the first page. */
+  public HomePlace(
+      HomeViewModel home, FirstRunViewModel firstRun, SampleViewModel sample, Node mark) {
+    this.home = home;
+    this.firstRun = firstRun;
+    this.welcome = new FirstRunView(firstRun, mark);
+    this.empty = new EmptyHomeView(home, firstRun.name());
+    this.today = new HomeView(home, firstRun.name(), sample);
+    DropZone.takeFiles(empty, home::importFiles);
+    DropZone.takeFiles(today, home::importFiles);
+    shown =
+        Bindings.createObjectBinding(
+            this::current, firstRun.begunProperty(), home.emptyProperty(), home.loadedProperty());
+    shown.subscribe(view -> getChildren().setAll(view));
+    sceneProperty().subscribe(this::moved);
+  }
+
+  private Region current() {
+    boolean isEmpty = home.emptyProperty().get();
+    return switch (HomePage.of(
+        firstRun.begunProperty().get(), isEmpty, home.loadedProperty().get())) {
+      case LOADING -> loading;
+      case FIRST_RUN -> welcome;
+      case HOME -> isEmpty ? empty : today;
+    };
+  }
+
+  /** The key works wherever the focus is, as long as Home is what is shown. */
+  private void moved(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.getAccelerators().remove(NEW);
+    }
+    if (now != null) {
+      now.getAccelerators().put(NEW, home::newInterview);
+      home.refresh();
+      firstRun.name().refresh();
+    }
+  }
+}

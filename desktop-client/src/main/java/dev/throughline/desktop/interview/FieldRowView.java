@@ -1,0 +1,63 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.Texts;
+import java.util.function.Consumer;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Key and value side by side, as facts stand in the context panel; the value may be edited. */
+final class FieldRowView extends VBox {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final Consumer<String> show;
+  private final Label error = Labels.wrapping(Labels.small(""));
+
+  private FieldRowView(String name, Node value, Consumer<String> show) {
+    this.show = show;
+    getStyleClass().add("tl-field-row");
+    var key = Labels.wrapping(Labels.small(name));
+    key.getStyleClass().add("key");
+    key.setLabelFor(value);
+    HBox.setHgrow(value, Priority.ALWAYS);
+    var line = new HBox(key, value);
+    line.getStyleClass().add("line");
+    error.getStyleClass().add("error");
+    error.visibleProperty().bind(error.textProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
+    error.textProperty().subscribe(text -> value.pseudoClassStateChanged(INVALID, !text.isEmpty()));
+    getChildren().addAll(line, error);
+  }
+
+  /** A value that is edited in place; name and prompt are keys of texts. */
+  static FieldRowView edited(String name, String prompt, Consumer<String> save) {
+    return named(Texts.text(name), Texts.text(prompt), save);
+  }
+
+  /** As {@link #edited}, with words instead of keys. */
+  static FieldRowView named(String name, String prompt, Consumer<String> save) {
+    var field = new InPlaceFieldView(name, prompt, save);
+    return new FieldRowView(name, field, field::show);
+  }
+
+  /** A value that is only shown. */
+  static FieldRowView shown(String name) {
+    var value = Labels.wrapping(Labels.body(""));
+    value.getStyleClass().add("value");
+    return new FieldRowView(Texts.text(name), value, value::setText);
+  }
+
+  void show(String value) {
+    show.accept(value);
+  }
+
+  /** Empty while the value is fine. */
+  StringProperty errorProperty() {
+    return error.textProperty();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.throughline.desktop.interview;
+
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
+
+/**
+ * A line that reads like a label and is edited where it stands: Enter or leaving saves, Esc
+ * restores. It wraps instead of hiding its end, so it is a text area that takes no line breaks.
+ * What comes from the store waits until the person has left.
+ */
+final class InPlaceFieldView extends TextArea {
+  /** Room for the caret behind the last letter. */
+  private static final double CARET = 3;
+
+  private final Consumer<String> save;
+  private final Text measure = new Text();
+  private String stored = "";
+  private boolean isFitting;
+
+  /**
+   * @param name what a screen reader calls the field
+   * @param prompt what stands there while it is empty
+   */
+  InPlaceFieldView(String name, String prompt, Consumer<String> save) {
+    this.save = save;
+    getStyleClass().add("tl-in-place");
+    setWrapText(true);
+    setMaxHeight(USE_PREF_SIZE);
+    setAccessibleText(name);
+    setPromptText(prompt);
+    setTextFormatter(new TextFormatter<>(InPlaceFieldView::oneLine));
+    focusedProperty().subscribe(this::focused);
+    textProperty().addListener(change -> requestLayout());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+  }
+
+  /** Lets the field be as wide as what stands in it. */
+  InPlaceFieldView fitting() {
+    isFitting = true;
+    return this;
+  }
+
+  /** What the store says now. */
+  void show(String text) {
+    stored = text;
+    if (!isFocused()) {
+      setText(text);
+    }
+  }
+
+  private static TextFormatter.Change oneLine(TextFormatter.Change change) {
+    if (change.isContentChange()) {
+      change.setText(change.getText().replaceAll("[\\n\\t]+", " "));
+    }
+    return change;
+  }
+
+  private void focused(boolean isFocused) {
+    if (!isFocused) {
+      commit();
+      deselect();
+      positionCaret(0);
+    }
+  }
+
+  private void commit() {
+    if (!getText().strip().equals(stored.strip())) {
+      stored = getText();
+      save.accept(getText());
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> commit();
+      case TAB ->
+          requestFocusTraversal(
+              event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      case ESCAPE -> {
+        if (getText().equals(stored)) {
+          return;
+        }
+        setText(stored);
+        end();
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double words = isFitting ? bounds(0).getWidth() + CARET : super.computePrefWidth(height);
+    return snappedLeftInset() + Math.ceil(words) + snappedRightInset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double whole = width < 0 ? getWidth() : width;
+    double words = Math.max(0, whole - snappedLeftInset() - snappedRightInset() - CARET);
+    return snappedTopInset() + Math.ceil(bounds(words).getHeight()) + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  private Bounds bounds(double wrappingWidth) {
+    measure.setFont(getFont());
+    measure.setText(getText().isEmpty() ? getPromptText() : getText());
+    measure.setWrappingWidth(wrappingWidth);
+    return measure.getLayoutBounds();
+  }
+
+  /** All of it can be seen, so nothing is to be scrolled. */
+  @Override
+  protected void layoutChildren() {
+    if (lookup(".scroll-pane") instanceof ScrollPane inner) {
+      inner.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    }
+    super.layoutChildren();
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    bounds(0);
+    return snappedTopInset() + measure.getBaselineOffset();
+  }
+}

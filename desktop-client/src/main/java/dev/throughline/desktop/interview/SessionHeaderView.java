@@ -1,0 +1,100 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Texts;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Head of a session page: title, facts, how safe it is, and what one can do. */
+final class SessionHeaderView extends BorderPane {
+  private final VBox words = new VBox();
+  private final HBox actions = new HBox();
+  private final Label textHeight = new Label();
+
+  SessionHeaderView(SessionViewModel model, SessionCommands commands) {
+    getStyleClass().addAll("header", "two-line", "tl-session-head");
+    var title =
+        new InPlaceFieldView(
+            Texts.text("session.title"),
+            Texts.text("interviews.untitled"),
+            text -> model.edits().rename(text));
+    title.getStyleClass().add("title");
+    model
+        .sessionProperty()
+        .subscribe(session -> session.ifPresent(now -> title.show(now.interview().title())));
+    words.getStyleClass().add("words");
+    words.getChildren().addAll(title, new SessionFactsView(model));
+    words.setMinWidth(0);
+    actions.getStyleClass().add("actions");
+    actions.setMinWidth(Region.USE_PREF_SIZE);
+    actions.getChildren().add(new SavedView(model));
+    actions
+        .getChildren()
+        .add(Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()));
+    actions
+        .getChildren()
+        .addAll(
+            key(Icon.SEARCH, "session.find", "Ctrl F", commands.find()),
+            key(Icon.PARTICIPANT, "session.details", "Ctrl Alt 1", commands.details()),
+            more(model, commands));
+    textHeight.setManaged(false);
+    getChildren().add(textHeight);
+    fold(false);
+  }
+
+  /** The height of the text, which carries the person's scale. */
+  double textHeight() {
+    return textHeight.getFont().getSize();
+  }
+
+  /** A narrow page has the actions below the words. */
+  void fold(boolean isNarrow) {
+    setCenter(null);
+    setRight(null);
+    setBottom(null);
+    setCenter(words);
+    if (isNarrow) {
+      setBottom(actions);
+    } else {
+      setRight(actions);
+    }
+  }
+
+  private static Button key(Icon icon, String name, String key, Runnable action) {
+    return Buttons.withKey(Buttons.icon(icon, Texts.text(name), action), key);
+  }
+
+  private static Button more(SessionViewModel model, SessionCommands commands) {
+    var menu =
+        new ContextMenu(
+            item("session.menu.import", "Shortcut+I", commands.choose()),
+            item("session.menu.find", "Shortcut+F", commands.find()),
+            new SeparatorMenuItem(),
+            item("session.menu.undo", "Shortcut+Z", model.edits()::undo),
+            item("session.menu.redo", "Shortcut+Shift+Z", model.edits()::redo),
+            new SeparatorMenuItem(),
+            item("session.menu.trash", "", model.edits()::trash));
+    var button = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
+    button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 0));
+    return button;
+  }
+
+  private static MenuItem item(String name, String key, Runnable action) {
+    var item = new MenuItem(Texts.text(name));
+    item.setOnAction(event -> action.run());
+    if (!key.isEmpty()) {
+      item.setAccelerator(KeyCombination.valueOf(key));
+    }
+    return item;
+  }
+}

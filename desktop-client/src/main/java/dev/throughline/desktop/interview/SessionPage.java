@@ -1,0 +1,158 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.memo.NotesView;
+import dev.throughline.desktop.transcript.TranscriptView;
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.DropZone;
+import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.LoadingBars;
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.Texts;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The page of one interview: notes and transcript side by side on one sheet. Show {@link #details}
+ * in the context panel while {@link #detailsShownProperty} holds, and {@link
+ * SessionViewModel#close} the model when the page is left for good.
+ */
+public final class SessionPage extends StackPane {
+  /** Narrower than this many text heights, the transcript stands below the notes. */
+  private static final double STACK_BELOW_EM = 48;
+
+  /** Narrower than this, the actions of the head stand below its title. */
+  private static final double FOLD_BELOW_EM = 42;
+
+  private static final double NOTES_SHARE = 0.42;
+
+  private final SessionViewModel model;
+  private final SessionCommands commands;
+  private final SessionHeaderView header;
+  private final SessionPanelView panel;
+  private final Sheet sheet = new Sheet();
+  private final BooleanProperty detailsShown =
+      new SimpleBooleanProperty(this, "detailsShown", true);
+  private final TranscriptView transcript;
+  private final SplitPane split = new SplitPane();
+  private Optional<NotesView> notes = Optional.empty();
+  private Optional<FindBarView> find = Optional.empty();
+  private boolean typesSoon;
+
+  public SessionPage(SessionViewModel model) {
+    this.model = model;
+    this.commands =
+        new SessionCommands(
+            this::chooseFiles, model.imports()::take, this::openFind, this::toggleDetails);
+    this.header = new SessionHeaderView(model, commands);
+    this.panel = new SessionPanelView(model, this::toggleDetails);
+    this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
+    getStyleClass().add("tl-session");
+    sheet.setTop(header);
+    sheet.content(LoadingBars.afterPatience());
+    getChildren().add(sheet);
+    split.getStyleClass().add("tl-split");
+    DropZone.takeFiles(this, commands.take());
+    addEventHandler(KeyEvent.KEY_PRESSED, new SessionKeys(model, commands)::handle);
+    widthProperty().addListener(change -> fit());
+    model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
+    model.stateProperty().subscribe(this::showState);
+  }
+
+  /** What the context panel shows of this interview. */
+  public Region details() {
+    return panel;
+  }
+
+  /** Whether the context panel is to be shown; the page's own buttons change it too. */
+  public BooleanProperty detailsShownProperty() {
+    return detailsShown;
+  }
+
+  /** Puts the caret into the notes, as soon as they are there. */
+  public void typeNow() {
+    typesSoon = notes.isEmpty();
+    notes.ifPresent(NotesView::typeNow);
+  }
+
+  private void show(SessionViewModel.Writing writing) {
+    var page = new NotesView(writing.notes());
+    var bar = new FindBarView(writing.find());
+    notes = Optional.of(page);
+    find = Optional.of(bar);
+    split.getItems().setAll(page, transcript);
+    split.setDividerPositions(NOTES_SHARE);
+    var bands = new SessionBandsView(model, this::openPanel);
+    var body = new BorderPane(split);
+    body.setTop(new VBox(bands, bar));
+    sheet.content(body);
+    writing.find().currentProperty().subscribe(match -> match.ifPresent(this::reveal));
+    if (typesSoon) {
+      typeNow();
+    }
+  }
+
+  private void showState(SessionViewModel.State state) {
+    if (notes.isPresent()) {
+      return;
+    }
+    switch (state) {
+      case GONE -> sheet.content(nothing(Icon.DELETE, "session.gone.title", "session.gone"));
+      case UNREADABLE ->
+          sheet.content(nothing(Icon.WARNING, "session.unreadable.title", "session.unreadable"));
+      case LOADING, SHOWN -> {}
+    }
+  }
+
+  private static Region nothing(Icon icon, String title, String line) {
+    return new StackPane(new EmptyPlace(icon, Texts.text(title), Texts.text(line)));
+  }
+
+  private EmptyPlace emptyTranscript() {
+    return new EmptyPlace(
+            Icon.TRANSCRIPT,
+            Texts.text("session.transcript.empty"),
+            Texts.text("session.transcript.empty.line"))
+        .actions(
+            Buttons.withKey(
+                Buttons.primary(Texts.text("session.menu.import"), Icon.IMPORT, this::chooseFiles),
+                "Ctrl I"));
+  }
+
+  private void reveal(SessionSearch.Match match) {
+    match.turn().ifPresent(transcript::reveal);
+  }
+
+  private void openFind() {
+    find.ifPresent(FindBarView::open);
+  }
+
+  private void openPanel(String tab) {
+    panel.show(tab);
+    detailsShown.set(true);
+  }
+
+  private void toggleDetails() {
+    detailsShown.set(!detailsShown.get());
+  }
+
+  private void chooseFiles() {
+    TranscriptChooser.choose(getScene().getWindow(), commands.take());
+  }
+
+  /** The text height carries the person's scale, so the limits grow with it. */
+  private void fit() {
+    double em = header.textHeight();
+    split.setOrientation(
+        getWidth() < STACK_BELOW_EM * em ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+    header.fold(getWidth() < FOLD_BELOW_EM * em);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Panel;
+import dev.throughline.desktop.ui.SegmentedTabs;
+import dev.throughline.desktop.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.layout.BorderPane;
+
+/** The context panel of a session: details, versions kept, lines left out of an import. */
+final class SessionPanelView extends BorderPane {
+  static final String DETAILS = "details";
+  static final String KEPT = "kept";
+  static final String LEFT_OUT = "leftOut";
+
+  private final SessionViewModel model;
+  private final Runnable close;
+  private final DetailsView details;
+  private String shown = DETAILS;
+  private List<KeptWords> kept = List.of();
+
+  SessionPanelView(SessionViewModel model, Runnable close) {
+    this.model = model;
+    this.close = close;
+    this.details = new DetailsView(model);
+    build();
+    model.sessionProperty().addListener(change -> keptChanged());
+    model
+        .imports()
+        .partly()
+        .addListener((ListChangeListener<SessionImport.PartlyImported>) change -> build());
+  }
+
+  /** Opens one of the tabs, if there is anything in it. */
+  void show(String tab) {
+    shown = tab;
+    build();
+  }
+
+  private void keptChanged() {
+    if (!model.kept().equals(kept)) {
+      build();
+    }
+  }
+
+  private void build() {
+    kept = model.kept();
+    List<SegmentedTabs.Tab> tabs = new ArrayList<>();
+    tabs.add(new SegmentedTabs.Tab(DETAILS, Texts.text("session.details"), Icon.PARTICIPANT));
+    if (!kept.isEmpty()) {
+      tabs.add(new SegmentedTabs.Tab(KEPT, Texts.text("session.kept.title"), Icon.MERGE));
+    }
+    if (!model.imports().partly().isEmpty()) {
+      tabs.add(new SegmentedTabs.Tab(LEFT_OUT, Texts.text("session.leftOut"), Icon.IMPORT));
+    }
+    if (tabs.stream().noneMatch(tab -> tab.id().equals(shown))) {
+      shown = DETAILS;
+    }
+    var choice = new SegmentedTabs(Texts.text("session.panel"), tabs);
+    choice.select(shown);
+    var panel = new Panel(choice, close);
+    choice.selectedProperty().subscribe(tab -> fill(panel, tab));
+    setCenter(panel);
+  }
+
+  private void fill(Panel panel, String tab) {
+    shown = tab;
+    switch (tab) {
+      case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept));
+      case LEFT_OUT ->
+          panel.body(Texts.text("session.leftOut"), LeftOutView.sections(model.imports().partly()));
+      default -> panel.body(Texts.text("session.details"), details.sections());
+    }
+  }
+}

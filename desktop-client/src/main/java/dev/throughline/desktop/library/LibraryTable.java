@@ -1,0 +1,148 @@
+package dev.throughline.desktop.library;
+
+import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Font;
+
+/**
+ * The table itself: virtual, rows of one height, columns that leave one by one where the window
+ * gets narrow. Enter opens, Delete moves to the trash.
+ */
+final class LibraryTable extends TableView<InterviewRow> {
+  /** Left free for the scroll bar. */
+  private static final double BAR_EM = 1;
+
+  private final LibraryViewModel model;
+  private final ObservableValue<Font> text;
+
+  /** Widths follow the height of this text. */
+  LibraryTable(LibraryViewModel model, ObservableValue<Font> text) {
+    super(model.rows());
+    this.model = model;
+    this.text = text;
+    getStyleClass().addAll("tl-table", "library-table");
+    setAccessibleText(Texts.text("library.title"));
+    getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    for (LibraryColumn column : LibraryColumn.values()) {
+      getColumns().add(column(column));
+    }
+    // The order lives in the sorted list below; the table only says which column was asked for.
+    setSortPolicy(_ -> true);
+    model
+        .rows()
+        .comparatorProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> getComparator() == null ? LibraryColumn.DEFAULT : getComparator(),
+                comparatorProperty()));
+    setRowFactory(_ -> row());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    widthProperty().subscribe(this::fit);
+    text.subscribe(_ -> Platform.runLater(this::fit));
+    model.hasServer().subscribe(_ -> fit());
+  }
+
+  List<InterviewRow> chosen() {
+    return List.copyOf(getSelectionModel().getSelectedItems());
+  }
+
+  /** Sorts as a click on the head would; for the menu, which the keyboard reaches. */
+  void sortBy(LibraryColumn column) {
+    TableColumn<InterviewRow, ?> shown = shown(column);
+    boolean again = getSortOrder().contains(shown);
+    boolean rising = !again || shown.getSortType() == TableColumn.SortType.DESCENDING;
+    shown.setSortType(rising ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
+    getSortOrder().setAll(List.of(shown));
+  }
+
+  private TableColumn<InterviewRow, ?> shown(LibraryColumn column) {
+    return getColumns().get(column.ordinal());
+  }
+
+  private TableColumn<InterviewRow, InterviewRow> column(LibraryColumn column) {
+    TableColumn<InterviewRow, InterviewRow> shown = new TableColumn<>(column.title());
+    shown.setCellValueFactory(features -> new ReadOnlyObjectWrapper<>(features.getValue()));
+    shown.setCellFactory(_ -> new LibraryCell(column, model));
+    shown.setComparator(column.order());
+    shown.setReorderable(false);
+    shown.setResizable(false);
+    if (column == LibraryColumn.TURNS) {
+      shown.getStyleClass().add("tl-numbers");
+    }
+    if (column == LibraryColumn.PARTICIPANT) {
+      shown.getStyleClass().add("library-first");
+    }
+    return shown;
+  }
+
+  /** Gives each column its width and the title what is left. */
+  private void fit() {
+    double em = text.getValue().getSize();
+    double width = getWidth() / em;
+    double left = width - BAR_EM;
+    for (LibraryColumn column : LibraryColumn.values()) {
+      boolean isShown =
+          width >= column.shownFromEm()
+              && (column != LibraryColumn.SYNC || model.hasServer().getValue());
+      shown(column).setVisible(isShown);
+      if (isShown && column != LibraryColumn.TITLE) {
+        shown(column).setPrefWidth(column.widthEm() * em);
+        left -= column.widthEm();
+      }
+    }
+    System.err.println("FIT em="+em+" w="+getWidth()+" left="+left+" cols="+getVisibleLeafColumns().stream().map(c->c.getText()+":"+c.getWidth()).toList());
+    double title = Math.max(LibraryColumn.TITLE.widthEm(), left);
+    shown(LibraryColumn.TITLE).setPrefWidth(title * em);
+  }
+
+  private TableRow<InterviewRow> row() {
+    TableRow<InterviewRow> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          boolean isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+          if (isDouble && !row.isEmpty()) {
+            model.open(row.getItem());
+          }
+        });
+    MenuItem open = new MenuItem(Texts.text("library.open"), Icon.SESSION.line());
+    open.setOnAction(_ -> model.open(row.getItem()));
+    MenuItem trash = new MenuItem(Texts.text("library.trash"), Icon.DELETE.line());
+    trash.setOnAction(_ -> model.trash(chosen()));
+    ContextMenu menu = new ContextMenu(open, trash);
+    row.contextMenuProperty().bind(row.emptyProperty().map(isEmpty -> isEmpty ? null : menu));
+    return row;
+  }
+
+  private void press(KeyEvent event) {
+    boolean isPlain = !event.isShortcutDown() && !event.isAltDown();
+    InterviewRow focused = getSelectionModel().getSelectedItem();
+    if (!isPlain || focused == null) {
+      return;
+    }
+    switch (event.getCode()) {
+      case ENTER -> {
+        model.open(focused);
+        event.consume();
+      }
+      case DELETE, BACK_SPACE -> {
+        model.trash(chosen());
+        event.consume();
+      }
+      default -> {}
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.memo.SteppedTime;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.ui.notice.RunningTask;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** A desk with what its session pages say to the window. */
+final class SessionDesk {
+  final ClientWiring client;
+  final SteppedTime time = new SteppedTime();
+  final UndoLog undo;
+  final List<Toast> toasts = new ArrayList<>();
+  final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  int left;
+
+  SessionDesk(ClientWiring client) {
+    this.client = client;
+    this.undo = new UndoLog(client.ledger());
+  }
+
+  SessionParts parts() {
+    return parts(time, Runnable::run);
+  }
+
+  SessionParts parts(Background background, UiThread ui) {
+    return new SessionParts(
+        client.interviews(),
+        client.memos(),
+        client.transcripts(),
+        undo,
+        client.ledger().store(),
+        background,
+        ui,
+        time,
+        ZoneOffset.UTC);
+  }
+
+  SessionExits exits() {
+    return new SessionExits(tasks, toasts::add, () -> left++);
+  }
+
+  RecordId newInterview(String title) {
+    return client.interviews().create(Optional.empty(), title, LocalDate.of(2026, 11, 23)).id();
+  }
+
+  SessionViewModel page(RecordId interview) {
+    return new SessionViewModel(parts(), exits(), interview);
+  }
+}

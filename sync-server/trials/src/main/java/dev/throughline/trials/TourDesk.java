@@ -1,0 +1,146 @@
+package dev.throughline.trials;
+
+import dev.throughline.desktop.account.KeyVaults;
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.app.DesktopWindow;
+import dev.throughline.desktop.app.Start;
+import dev.throughline.desktop.sync.SyncState;
+import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.ThemeChoice;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** One person's desktop in a real window, as the tour sees it. */
+final class TourDesk implements AutoCloseable {
+  private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
+
+  private final DesktopWindow window;
+  private final Stage stage;
+
+  private TourDesk(DesktopWindow window, Stage stage) {
+    this.window = window;
+    this.stage = stage;
+  }
+
+  static TourDesk open(Path profile, String name) {
+    ClientWiring client = Desks.open(profile);
+    client.settings().setDisplayName(name);
+    Start start =
+        new Start(profile, KeyVaults.ofFiles(Desks.keys(profile)), Optional.empty(), false);
+    return Hands.fx(
+        () -> {
+          DesktopWindow window = DesktopWindow.open(client, start);
+          Stage stage = new Stage();
+          stage.setScene(window.scene(1280, 800));
+          stage.show();
+          return new TourDesk(window, stage);
+        });
+  }
+
+  ClientWiring client() {
+    return window.client();
+  }
+
+  DesktopWindow window() {
+    return window;
+  }
+
+  Parent root() {
+    return stage.getScene().getRoot();
+  }
+
+  /** Brings this window to the front, where the robot can reach it. */
+  void toFront() {
+    Hands.fxRun(
+        () -> {
+          stage.toFront();
+          stage.requestFocus();
+        });
+  }
+
+  SyncState sync() {
+    return client().status().state();
+  }
+
+  /** The notes as they stand on the screen of the open session. */
+  String notesOnScreen() {
+    return Hands.fx(
+        () ->
+            Hands.find(root(), node -> node instanceof TextArea)
+                .map(node -> ((TextArea) node).getText())
+                .orElse(""));
+  }
+
+  /** Edits the notes on the screen as a person at this window would. */
+  void edit(java.util.function.Consumer<TextArea> change) {
+    Hands.fxRun(
+        () ->
+            Hands.find(root(), node -> node instanceof TextArea)
+                .map(TextArea.class::cast)
+                .ifPresent(change));
+  }
+
+  /** Whether the caret stands in the notes. */
+  boolean isTyping() {
+    return Hands.fx(() -> stage.getScene().getFocusOwner() instanceof TextArea);
+  }
+
+  /**
+   * Pictures this screen in both themes and both sizes. The window itself keeps its size: the
+   * headless screen cannot show a large one.
+   */
+  void picture(TourLog log, String name) {
+    Node focused =
+        Hands.fx(() -> Optional.ofNullable(stage.getScene().getFocusOwner()).orElse(root()));
+    for (int[] size : SIZES) {
+      Parent shown = root();
+      Scene scene = Hands.fx(() -> move(shown, size));
+      for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
+        String looks = choice.name().toLowerCase(Locale.ROOT);
+        Path png = log.picture("%s-%s-%d".formatted(name, looks, size[0]));
+        Hands.fxRun(() -> window.theme().choiceProperty().set(choice));
+        Hands.fxRun(() -> settle(scene));
+        Hands.fxRun(() -> Snapshot.write(scene, png));
+      }
+      Hands.fxRun(
+          () -> {
+            scene.setRoot(new StackPane());
+            stage.getScene().setRoot(shown);
+          });
+    }
+    Hands.fxRun(focused::requestFocus);
+  }
+
+  private Scene move(Parent shown, int[] size) {
+    stage.getScene().setRoot(new StackPane());
+    Scene scene = new Scene(shown, size[0], size[1]);
+    window.theme().dress(scene);
+    settle(scene);
+    return scene;
+  }
+
+  /** Lists and wrapped texts need more than one pass to find their size. */
+  private static void settle(Scene scene) {
+    for (int pass = 0; pass < 3; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+  }
+
+  @Override
+  public void close() {
+    Hands.fxRun(
+        () -> {
+          window.flush();
+          stage.hide();
+          window.close();
+        });
+  }
+}
