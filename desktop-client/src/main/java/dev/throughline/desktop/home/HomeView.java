@@ -49,11 +49,7 @@ final class HomeView extends StackPane {
     main.getStyleClass().add("home-sections");
     var width = EmWidth.of(this, fresh);
     main.getChildren()
-        .addAll(
-            sampleBanner(sample),
-            nameWell(name),
-            today(width.map(em -> hasDetail(em.doubleValue()))),
-            debts());
+        .addAll(notes(name, sample), today(width.map(em -> hasDetail(em.doubleValue()))), debts());
     getChildren().add(sheet);
     sheet.header(header());
     sheet.body(Texts.text("home.name"), main);
@@ -70,10 +66,14 @@ final class HomeView extends StackPane {
     return em >= DETAIL_FROM_EM || em < COLUMNS_FROM_EM && em >= DETAIL_MIN_EM;
   }
 
-  private static NameRow nameWell(NameViewModel name) {
+  /** What is said once above the day: whose workspace this is, and who the person is. */
+  private static VBox notes(NameViewModel name, SampleViewModel sample) {
     NameRow row = new NameRow(name);
     row.getStyleClass().add("tl-well");
-    return row;
+    VBox notes = new VBox(sampleBanner(sample), row);
+    notes.getStyleClass().add("home-notes");
+    shownWhile(notes, sample.openProperty().or(name.askedProperty()));
+    return notes;
   }
 
   private SheetHeader header() {
@@ -83,7 +83,7 @@ final class HomeView extends StackPane {
     return header.actions(Buttons.withKey(fresh, Texts.text("home.key.new")));
   }
 
-  private Well sampleBanner(SampleViewModel sample) {
+  private static Well sampleBanner(SampleViewModel sample) {
     Well banner =
         new Well(
             Icon.SAMPLE.line(),

@@ -104,7 +104,6 @@ final class LibraryTable extends TableView<InterviewRow> {
         left -= column.widthEm();
       }
     }
-    System.err.println("FIT em="+em+" w="+getWidth()+" left="+left+" cols="+getVisibleLeafColumns().stream().map(c->c.getText()+":"+c.getWidth()).toList());
     double title = Math.max(LibraryColumn.TITLE.widthEm(), left);
     shown(LibraryColumn.TITLE).setPrefWidth(title * em);
   }

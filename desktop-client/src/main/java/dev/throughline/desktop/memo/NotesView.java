@@ -2,6 +2,7 @@ package dev.throughline.desktop.memo;
 
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 /** The notes of one interview: a page to type on, with line numbers in its gutter. */
 public final class NotesView extends BorderPane {
   private final TypedAreaView area = new TypedAreaView(Texts.text("memo.name"));
+  private boolean waitsForScene;
   private final FoundMarksView marks = new FoundMarksView();
   private final Label count = Labels.subtle("");
 
@@ -33,8 +35,21 @@ public final class NotesView extends BorderPane {
 
   /** Puts the caret behind the last word. */
   public void typeNow() {
+    if (area.getScene() == null) {
+      // A split pane shows its halves only after its first pass; no focus can be taken before.
+      area.sceneProperty().subscribe(scene -> Platform.runLater(this::takeFocusOnce));
+      waitsForScene = true;
+      return;
+    }
     area.requestFocus();
     area.end();
+  }
+
+  private void takeFocusOnce() {
+    if (waitsForScene && area.getScene() != null) {
+      waitsForScene = false;
+      typeNow();
+    }
   }
 
   /** Puts the caret where the find bar is, so that typing can go on there. */

@@ -9,12 +9,16 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 
 /**
  * A text area whose text others may change while a person types. Changes from outside come in as
  * the smallest replacement, so that caret, selection, scroll position and undo survive them.
  */
 public final class TypedAreaView extends TextArea {
+  /** Space between two lines of text that is read or written, as a share of its height. */
+  private static final double LINE_GAP = 0.3571;
+
   private Optional<Text> words = Optional.empty();
   private Consumer<String> typed = text -> {};
   private boolean isTaking;
@@ -44,6 +48,16 @@ public final class TypedAreaView extends TextArea {
     typing.showIn(this::take);
     typed = typing::typed;
     positionCaret(0);
+  }
+
+  /**
+   * Sets lines apart as everywhere in notes and transcripts, the same whether a text is read or
+   * written. Not in the sheets: there the space grows each time it is worked out from a relative
+   * text size, and the bounds cannot be chosen, which a text area rounds in its own way.
+   */
+  public static void spread(Text words) {
+    words.setBoundsType(TextBoundsType.LOGICAL_VERTICAL_CENTER);
+    words.lineSpacingProperty().bind(words.fontProperty().map(font -> font.getSize() * LINE_GAP));
   }
 
   /** The node that holds the words; empty until the area was laid out once. */
@@ -94,6 +108,7 @@ public final class TypedAreaView extends TextArea {
 
   /** The control forgets the space between lines when it works out how far one can scroll. */
   private void makeRoom(Text text) {
+    spread(text);
     if (lookup(".content") instanceof Region content) {
       content
           .minHeightProperty()

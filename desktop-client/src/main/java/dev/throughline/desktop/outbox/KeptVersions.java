@@ -11,6 +11,7 @@ import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class KeptVersions {
         .filter(view -> new FieldMap(view.fields()).text("state").equals(Conflict.OPEN))
         .map(view -> version(Conflict.from(view.id(), view.fields())))
         .sorted(
-            java.util.Comparator.comparingLong((KeptVersion kept) -> latest(kept))
+            Comparator.comparingLong((KeptVersion kept) -> latest(kept))
                 .reversed()
                 .thenComparing(KeptVersion::conflict))
         .toList();

@@ -3,6 +3,7 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /** Words of the outbox at one moment: ages, sizes and why each change waits. */
 record OutboxRows(SyncState state, ShownTime time) {
@@ -64,8 +65,7 @@ record OutboxRows(SyncState state, ShownTime time) {
     return bytes < MEGA
         ? Texts.text("outbox.size.kb", Math.max(1, Math.ceilDiv(bytes, KILO)))
         : Texts.text(
-            "outbox.size.mb",
-            String.format(java.util.Locale.ENGLISH, "%.1f", (double) bytes / MEGA));
+            "outbox.size.mb", String.format(Locale.ENGLISH, "%.1f", (double) bytes / MEGA));
   }
 
   private String why(WaitingChange change) {

@@ -18,11 +18,16 @@ sealed interface ServerState {
 
   static ServerState of(Optional<URI> server, Optional<String> workspace) {
     if (server.isPresent()) {
-      String address = server.get().toString().replaceFirst("/$", "");
+      String address = shown(server.get());
       return workspace
           .<ServerState>map(name -> new Joined(name, address))
           .orElseGet(() -> new Joining(address));
     }
     return workspace.<ServerState>map(Left::new).orElseGet(NotJoined::new);
+  }
+
+  /** An address as people write it, without the slash at its end. */
+  static String shown(URI address) {
+    return address.toString().replaceFirst("/$", "");
   }
 }

@@ -61,7 +61,7 @@ final class ServerViewModel {
 
   /** Syncs with no server any more; all work stays, and the address stands ready to join again. */
   void leave() {
-    setting.server().ifPresent(server -> address.set(server.toString()));
+    setting.server().map(ServerState::shown).ifPresent(address::set);
     around
         .background()
         .run(

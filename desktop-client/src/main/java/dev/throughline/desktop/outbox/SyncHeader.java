@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -61,7 +62,7 @@ final class SyncHeader extends HBox {
     title.setText(sentence.sentence());
     detail.setText(sentence.detail());
     StackPane tile = EmptyPlace.tile(icon(sentence.kind()));
-    tile.getStyleClass().addAll("round", sentence.kind().name().toLowerCase(java.util.Locale.ROOT));
+    tile.getStyleClass().addAll("round", sentence.kind().name().toLowerCase(Locale.ROOT));
     mark.getChildren().setAll(tile);
     offer(sentence.kind());
   }

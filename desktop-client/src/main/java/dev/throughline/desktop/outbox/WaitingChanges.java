@@ -18,6 +18,7 @@ import dev.throughline.model.value.Value;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -165,7 +166,7 @@ final class WaitingChanges {
   }
 
   static Aside aside(ParkReason reason, String detail) {
-    String key = "outbox.aside." + reason.name().toLowerCase(java.util.Locale.ROOT);
+    String key = "outbox.aside." + reason.name().toLowerCase(Locale.ROOT);
     return new Aside(Texts.text(key, detail), Texts.text(key + ".advice"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -155,9 +156,15 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> records.find(id));
   }
 
-  /** Those of the records that are here, trash included; at most {@link #PAGE_MAX} at a time. */
+  /** Those of the records that are here, trash included; read in pages, so that saves get in. */
   public Map<RecordId, RecordView> findAll(Collection<RecordId> ids) {
-    return read(() -> records.findAll(page(ids)));
+    Map<RecordId, RecordView> found = new TreeMap<>();
+    List<RecordId> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += PAGE_MAX) {
+      List<RecordId> page = all.subList(from, Math.min(from + PAGE_MAX, all.size()));
+      found.putAll(read(() -> records.findAll(page)));
+    }
+    return found;
   }
 
   /** All children of these records; at most {@link #PAGE_MAX} parents at a time. */

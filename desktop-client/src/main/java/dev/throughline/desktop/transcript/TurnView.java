@@ -31,6 +31,7 @@ final class TurnView extends Region {
     speaker.getStyleClass().add("speaker");
     speaker.setWrapText(true);
     words.getStyleClass().add("words");
+    TypedAreaView.spread(words);
     measure.getStyleClass().add("measure");
     measure.setVisible(false);
     getChildren().addAll(measure, stamp, speaker, marks, words);

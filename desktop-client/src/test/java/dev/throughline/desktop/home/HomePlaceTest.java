@@ -64,6 +64,8 @@ class HomePlaceTest {
               set.accept(desk);
               return Snapshot.scene(PlaceFrame.of("home", place(desk)), theme, width, height);
             });
+    // One more pulse than a window needs, for what answers to its own width.
+    FxThread.call(() -> Snapshot.image(scene));
     List<String> findings =
         FxThread.call(
             () -> {

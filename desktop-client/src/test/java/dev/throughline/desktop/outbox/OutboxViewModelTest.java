@@ -3,15 +3,20 @@ package dev.throughline.desktop.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.outbox.SyncSentence.Kind;
+import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.sync.SyncState.Mode;
 import dev.throughline.desktop.sync.SyncStatusSamples;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.value.Value;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,14 +125,30 @@ class OutboxViewModelTest {
   }
 
   @Test
-  void selectionSurvivesWhatOnlyReadsDifferently() {
+  void longQueueListsItsOldestPartAndCountsTheRest() {
+    List<Draft> studies = new ArrayList<>();
+    for (int i = 0; i < OutboxRows.ROWS_MAX + 5; i++) {
+      studies.add(
+          new Draft.Set(
+              desk.ledger.newRecord(), "study", Map.of("title", Value.text("Study " + i))));
+    }
+    desk.save(studies.toArray(Draft[]::new));
+    desk.time.pass(OutboxViewModel.GATHER);
+    assertThat(place.rows()).hasSize(OutboxRows.ROWS_MAX);
+    assertThat(place.rows().getFirst().belongsTo()).isEqualTo("Study 0");
+    assertThat(place.moreProperty().get()).isEqualTo("and 5 more changes after these");
+    assertThat(place.totalProperty().get()).startsWith("105 changes");
+  }
+
+  @Test
+  void linesStayWhereTheyAreWhenOnlyTheirWordsChange() {
     desk.newInterview("First look");
     desk.time.pass(OutboxViewModel.GATHER);
-    var replaced = new java.util.ArrayList<Boolean>();
+    List<Boolean> replaced = new ArrayList<>();
     place
         .rows()
         .addListener(
-            (javafx.collections.ListChangeListener<OutboxRow>)
+            (ListChangeListener<OutboxRow>)
                 change -> {
                   while (change.next()) {
                     replaced.add(change.wasReplaced() && change.getRemovedSize() == 1);
@@ -177,7 +198,7 @@ class OutboxViewModelTest {
     assertThat(desk.status.state().mode()).isEqualTo(Mode.LOCAL);
     assertThat(place.server().stateProperty().get())
         .isEqualTo(new ServerState.Left("Northlight research"));
-    assertThat(place.server().addressProperty().get()).isEqualTo("http://192.168.1.20:7480/");
+    assertThat(place.server().addressProperty().get()).isEqualTo("http://192.168.1.20:7480");
   }
 
   @Test

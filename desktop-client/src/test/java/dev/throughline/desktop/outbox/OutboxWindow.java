@@ -15,6 +15,7 @@ import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.value.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.StackPane;
@@ -98,7 +99,7 @@ final class OutboxWindow {
   }
 
   private static Place place(String id, Icon icon, End end) {
-    String title = id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1);
+    String title = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     return new Place(id, title, icon, end, RailFold.NEVER, StackPane::new);
   }
 }

@@ -2,6 +2,7 @@ package dev.throughline.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.platform.SteppedTime;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.Place;
 import dev.throughline.desktop.shell.Place.End;
@@ -17,6 +18,7 @@ import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Pill;
 import dev.throughline.desktop.ui.notice.PillState;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -124,7 +126,7 @@ class SettingsViewTest {
     return new RecoveryViewModel(
         Path.of("/home/mara/Throughline"),
         _ -> Optional.empty(),
-        new dev.throughline.desktop.platform.SteppedTime(java.time.Instant.EPOCH),
+        new SteppedTime(Instant.EPOCH),
         Runnable::run,
         _ -> {});
   }

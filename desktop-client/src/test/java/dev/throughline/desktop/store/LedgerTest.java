@@ -178,6 +178,18 @@ class LedgerTest {
   }
 
   @Test
+  void moreRecordsThanAPageAreFoundAtOnce() {
+    try (ClientWiring desk = Desk.open(profile())) {
+      RecordId memo = Desk.newMemo(desk, "one of many");
+      List<RecordId> many = new java.util.ArrayList<>(List.of(memo));
+      while (many.size() <= 2 * LocalStore.PAGE_MAX) {
+        many.add(desk.ledger().newRecord());
+      }
+      assertThat(desk.ledger().store().findAll(many)).containsOnlyKeys(memo);
+    }
+  }
+
+  @Test
   void changesOfNothingMakeNoOperation() {
     try (ClientWiring desk = Desk.open(profile())) {
       RecordId memo = Desk.newMemo(desk, "same");

@@ -71,20 +71,18 @@ final class TourDesk implements AutoCloseable {
 
   /** The notes as they stand on the screen of the open session. */
   String notesOnScreen() {
-    return Hands.fx(
-        () ->
-            Hands.find(root(), node -> node instanceof TextArea)
-                .map(node -> ((TextArea) node).getText())
-                .orElse(""));
+    return Hands.fx(() -> notes().map(TextArea::getText).orElse(""));
+  }
+
+  private Optional<TextArea> notes() {
+    return Hands.find(root(), node -> node.getStyleClass().contains("tl-notes"))
+        .flatMap(pane -> Hands.find((Parent) pane, node -> node instanceof TextArea))
+        .map(TextArea.class::cast);
   }
 
   /** Edits the notes on the screen as a person at this window would. */
   void edit(java.util.function.Consumer<TextArea> change) {
-    Hands.fxRun(
-        () ->
-            Hands.find(root(), node -> node instanceof TextArea)
-                .map(TextArea.class::cast)
-                .ifPresent(change));
+    Hands.fxRun(() -> notes().ifPresent(change));
   }
 
   /** Whether the caret stands in the notes. */
