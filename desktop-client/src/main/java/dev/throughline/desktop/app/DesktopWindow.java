@@ -51,7 +51,7 @@ public final class DesktopWindow implements AutoCloseable {
                 ui,
                 client.clock(),
                 ZoneId.systemDefault()));
-    this.shell = new ShellViewModel(new Places(models, library, this::openSync).all());
+    this.shell = new ShellViewModel(new Places(models, library, this::openSettings).all());
     toasts.leadTo(shell.toasts());
     models.leadTasksTo(shell.tasks());
     library.follow(
@@ -134,8 +134,8 @@ public final class DesktopWindow implements AutoCloseable {
     shell.open(PlaceIds.SYNC);
   }
 
-  private void openSync() {
-    shell.open(PlaceIds.SYNC);
+  private void openSettings() {
+    shell.open(PlaceIds.SETTINGS);
   }
 
   /** Saves what was typed and not yet saved; returns when it is on disk. */

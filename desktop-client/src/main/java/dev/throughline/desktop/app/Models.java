@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
 import dev.throughline.desktop.home.HomeExits;
 import dev.throughline.desktop.home.HomeViewModel;
@@ -53,12 +54,12 @@ final class Models implements AutoCloseable {
       Toasts toasts,
       HomeExits exits) {
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
-    ClientSettings kept = client.settings();
     list = new InterviewList(client.interviews(), background, ui);
     InterviewCommands commands =
         new InterviewCommands(client.interviews(), background, ui, clock, toasts);
     settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
     outbox = outbox(client, background, ui, toasts);
+    FirstAnswers kept = new NamingAnswers(client.settings(), () -> ui.run(settings::readName));
     name = new NameViewModel(kept, background, ui);
     sample = new SampleViewModel(client.samples(), list, background, ui, toasts);
     firstRun = new FirstRunViewModel(kept, name, sample, background, ServerAddress::parse, exits);

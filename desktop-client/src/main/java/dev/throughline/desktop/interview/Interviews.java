@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What people do with interviews. Not on the UI thread. */
 public final class Interviews {
@@ -138,6 +139,7 @@ public final class Interviews {
   private Session session(RecordView view) {
     Interview interview = Interview.from(view.id(), view.fields());
     Optional<RecordView> memo = memo(interview.id());
+    List<Conflict> kept = kept(interview, memo);
     return new Session(
         interview,
         interview.study().flatMap(store::find).map(v -> Study.from(v.id(), v.fields())),
@@ -147,7 +149,8 @@ public final class Interviews {
         transcripts(interview.id()),
         view.workspace().equals(Samples.WORKSPACE),
         view.waiting() + memo.map(RecordView::waiting).orElse(0),
-        kept(interview, memo));
+        kept,
+        names(kept));
   }
 
   private Optional<RecordView> memo(RecordId interview) {
@@ -188,6 +191,24 @@ public final class Interviews {
         .filter(view -> new FieldMap(view.fields()).text("state").equals(Conflict.OPEN))
         .map(view -> Conflict.from(view.id(), view.fields()))
         .toList();
+  }
+
+  private Map<RecordId, String> names(List<Conflict> conflicts) {
+    Map<RecordId, String> names = new TreeMap<>();
+    for (Conflict conflict : conflicts) {
+      FieldMap values =
+          new FieldMap(Map.of("shown", conflict.shown().value(), "kept", conflict.kept().value()));
+      Stream.of(values.reference("shown"), values.reference("kept"))
+          .flatMap(Optional::stream)
+          .flatMap(id -> store.find(id).stream())
+          .forEach(view -> names.put(view.id(), name(new FieldMap(view.fields()))));
+    }
+    return names;
+  }
+
+  private static String name(FieldMap fields) {
+    String pseudonym = fields.text("pseudonym");
+    return pseudonym.isEmpty() ? fields.text("title") : pseudonym;
   }
 
   private boolean isIn(Optional<RecordId> turn, Set<RecordId> transcripts) {

@@ -2,10 +2,15 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.value.Value;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A version that was kept beside the shown one, as the page tells of it. */
@@ -35,10 +40,10 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
           "attributes",
           "trash");
 
-  static KeptWords of(Conflict conflict, Clock clock) {
-    String shown = words(conflict.shown().value());
-    String kept = words(conflict.kept().value());
+  static KeptWords of(Conflict conflict, Map<RecordId, String> names, Clock clock) {
     String field = NAMED.contains(conflict.field()) ? conflict.field() : "other";
+    String shown = words(field, conflict.shown().value(), names);
+    String kept = words(field, conflict.kept().value(), names);
     return new KeptWords(
         Texts.text("session.field." + field),
         side(conflict.shown(), part(shown, kept), clock),
@@ -77,6 +82,24 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
       at++;
     }
     return at;
+  }
+
+  /** Days, states and links are texts too; people should not see their codes. */
+  private static String words(String field, Value value, Map<RecordId, String> names) {
+    FieldMap only = new FieldMap(Map.of(field, value));
+    return switch (field) {
+      case "date" -> only.day(field).map(DayWords::shown).orElseGet(() -> words(value));
+      case "status" ->
+          Texts.text("session.status." + InterviewStatus.of(only.text(field)).wireName());
+      case "trash" ->
+          Texts.text(
+              only.text(field).equals("trashed") ? "session.kept.trashed" : "session.kept.edited");
+      case "participant", "study" ->
+          only.reference(field)
+              .flatMap(id -> Optional.ofNullable(names.get(id)))
+              .orElseGet(() -> Texts.text("session.kept.nothing"));
+      default -> words(value);
+    };
   }
 
   private static String words(Value value) {

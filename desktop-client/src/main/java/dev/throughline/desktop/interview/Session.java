@@ -7,6 +7,7 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.transcript.Transcript;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param isSample whether it belongs to the sample workspace, which never syncs
  * @param waiting operations on the interview and its notes that are not on the server
  * @param kept values that lost a merge and were kept beside the shown one
+ * @param names what records are called that the kept values point to
  */
 public record Session(
     Interview interview,
@@ -25,9 +27,11 @@ public record Session(
     List<Transcript> transcripts,
     boolean isSample,
     int waiting,
-    List<Conflict> kept) {
+    List<Conflict> kept,
+    Map<RecordId, String> names) {
   public Session {
     transcripts = List.copyOf(transcripts);
     kept = List.copyOf(kept);
+    names = Map.copyOf(names);
   }
 }

@@ -4,6 +4,8 @@ import dev.throughline.desktop.memo.SaveMark;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,14 @@ import javafx.scene.layout.VBox;
 final class SessionBandsView extends VBox {
   private final SessionViewModel model;
   private final Consumer<String> openPanel;
+  private Optional<Said> said = Optional.empty();
+
+  /** What the lines are made of; while it is the same they stay, and so does focus in them. */
+  private record Said(
+      String problem,
+      SessionViewModel.State state,
+      int kept,
+      List<SessionImport.PartlyImported> partly) {}
 
   /**
    * @param openPanel opens the context panel at one of its tabs
@@ -31,30 +41,46 @@ final class SessionBandsView extends VBox {
   }
 
   private void build() {
-    getChildren().clear();
-    if (model.markProperty().get() instanceof SaveMark.NotSaved(String code, String sentence)) {
-      String words = Texts.text("interviews.withCode", sentence, code);
-      getChildren().add(new BandView(Icon.WARNING, words).stopped());
+    Said now =
+        new Said(
+            problem(model.markProperty().get()),
+            model.stateProperty().get(),
+            model.sessionProperty().get().map(session -> session.kept().size()).orElse(0),
+            List.copyOf(model.imports().partly()));
+    if (said.filter(now::equals).isEmpty()) {
+      said = Optional.of(now);
+      getChildren().clear();
+      say(now);
     }
-    switch (model.stateProperty().get()) {
+  }
+
+  private static String problem(SaveMark mark) {
+    return mark instanceof SaveMark.NotSaved(String code, String sentence)
+        ? Texts.text("interviews.withCode", sentence, code)
+        : "";
+  }
+
+  private void say(Said now) {
+    if (!now.problem().isEmpty()) {
+      getChildren().add(new BandView(Icon.WARNING, now.problem()).stopped());
+    }
+    switch (now.state()) {
       case GONE ->
           getChildren().add(new BandView(Icon.DELETE, Texts.text("session.gone")).stopped());
       case UNREADABLE ->
           getChildren().add(new BandView(Icon.WARNING, Texts.text("session.unreadable")).stopped());
       case LOADING, SHOWN -> {}
     }
-    int kept = model.kept().size();
-    if (kept > 0) {
+    if (now.kept() > 0) {
+      Runnable show = () -> openPanel.accept(SessionPanelView.KEPT);
       getChildren()
           .add(
               new BandView(
                   Icon.MERGE,
-                  Texts.count("session.kept.band", kept),
-                  Buttons.link(
-                      Texts.text("session.kept.show"),
-                      () -> openPanel.accept(SessionPanelView.KEPT))));
+                  Texts.count("session.kept.band", now.kept()),
+                  Buttons.link(Texts.text("session.kept.show"), show)));
     }
-    model.imports().partly().forEach(this::addLeftOut);
+    now.partly().forEach(this::addLeftOut);
   }
 
   private void addLeftOut(SessionImport.PartlyImported file) {

@@ -32,7 +32,6 @@ final class SessionImport {
   private final ObservableList<PartlyImported> partly = FXCollections.observableArrayList();
   private final Deque<Path> waiting = new ArrayDeque<>();
   private Optional<RunningTask> task = Optional.empty();
-  private AtomicBoolean cancelled = new AtomicBoolean();
 
   SessionImport(SessionParts parts, SessionExits exits, RecordId interview) {
     this.parts = parts;
@@ -70,7 +69,6 @@ final class SessionImport {
       return;
     }
     AtomicBoolean stop = new AtomicBoolean();
-    cancelled = stop;
     RunningTask shown =
         new RunningTask(
             Texts.text("session.import.task", name(file)), Optional.of(() -> cancel(stop)));
@@ -82,11 +80,6 @@ final class SessionImport {
   private void cancel(AtomicBoolean stop) {
     waiting.clear();
     stop.set(true);
-  }
-
-  /** Stops what has not been read yet. */
-  void cancel() {
-    cancel(cancelled);
   }
 
   private void run(Path file, RunningTask shown, AtomicBoolean stop) {

@@ -51,7 +51,7 @@ public final class SessionPage extends StackPane {
     this.model = model;
     this.commands =
         new SessionCommands(
-            this::chooseFiles, model.imports()::take, this::openFind, this::toggleDetails);
+            this::chooseFiles, model.imports()::take, this::find, this::toggleDetails);
     this.header = new SessionHeaderView(model, commands);
     this.panel = new SessionPanelView(model, this::toggleDetails);
     this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
@@ -61,7 +61,9 @@ public final class SessionPage extends StackPane {
     getChildren().add(sheet);
     split.getStyleClass().add("tl-split");
     DropZone.takeFiles(this, commands.take());
-    addEventHandler(KeyEvent.KEY_PRESSED, new SessionKeys(model, commands)::handle);
+    var keys = new SessionKeys(model, commands);
+    addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
+    panel.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
     widthProperty().addListener(change -> fit());
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
     model.stateProperty().subscribe(this::showState);
@@ -81,6 +83,21 @@ public final class SessionPage extends StackPane {
   public void typeNow() {
     typesSoon = notes.isEmpty();
     notes.ifPresent(NotesView::typeNow);
+  }
+
+  /** Opens the find bar. */
+  public void find() {
+    find.ifPresent(FindBarView::open);
+  }
+
+  /** Gives the focus to what one came for: the turns, or the notes where there are none. */
+  @Override
+  public void requestFocus() {
+    if (model.transcript().rows().isEmpty()) {
+      typeNow();
+    } else {
+      transcript.requestFocus();
+    }
   }
 
   private void show(SessionViewModel.Writing writing) {
@@ -129,10 +146,6 @@ public final class SessionPage extends StackPane {
 
   private void reveal(SessionSearch.Match match) {
     match.turn().ifPresent(transcript::reveal);
-  }
-
-  private void openFind() {
-    find.ifPresent(FindBarView::open);
   }
 
   private void openPanel(String tab) {

@@ -11,6 +11,7 @@ import dev.throughline.model.transcript.Transcript;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -114,7 +115,8 @@ public final class SessionViewModel {
   /** Versions kept beside the shown ones. */
   List<KeptWords> kept() {
     List<Conflict> conflicts = session.get().map(Session::kept).orElse(List.of());
-    return conflicts.stream().map(conflict -> KeptWords.of(conflict, clock())).toList();
+    Map<RecordId, String> names = session.get().map(Session::names).orElse(Map.of());
+    return conflicts.stream().map(conflict -> KeptWords.of(conflict, names, clock())).toList();
   }
 
   /** Returns once everything typed on the page is on disk; answers whether it is. */
@@ -124,10 +126,12 @@ public final class SessionViewModel {
     return turnsSafe && notesSafe;
   }
 
-  /** Saves everything and lets go of the page; answers whether all of it is on disk. */
+  /**
+   * Saves everything typed and lets go of the page; answers whether all of it is on disk. A running
+   * import goes on.
+   */
   public boolean close() {
     boolean isSafe = flush();
-    imports.cancel();
     transcript.close();
     writing.get().ifPresent(open -> open.notes().close());
     return isSafe;

@@ -69,7 +69,12 @@ public final class LibraryViewModel {
     this.rows = new SortedList<>(filtered, LibraryColumn.DEFAULT);
     typed.subscribe(this::narrow);
     studies.chosenProperty().subscribe(this::narrow);
-    gaps.addListener((SetChangeListener<Gap>) _ -> narrow());
+    gaps.addListener(
+        (SetChangeListener<Gap>)
+            _ -> {
+              narrow();
+              recount();
+            });
     list.onChange(this::recount);
     filtered.addListener((InvalidationListener) _ -> sayCount());
     recount();
@@ -157,16 +162,20 @@ public final class LibraryViewModel {
     }
   }
 
+  /** Clearing several things at once asks several times; only a new filter costs anything. */
   private void narrow() {
-    filtered.setPredicate(Filter.of(typed.get(), studies.chosenProperty().get(), gaps, today()));
-    recount();
+    Filter filter = Filter.of(typed.get(), studies.chosenProperty().get(), gaps, today());
+    if (!filter.equals(filtered.getPredicate())) {
+      filtered.setPredicate(filter);
+    }
   }
 
   private void recount() {
+    LocalDate today = today();
     Map<Gap, Long> found = new EnumMap<>(Gap.class);
     for (InterviewRow row : list.rows()) {
       for (Gap gap : Gap.values()) {
-        found.merge(gap, gap.isIn(row, today()) ? 1L : 0L, Long::sum);
+        found.merge(gap, gap.isIn(row, today) ? 1L : 0L, Long::sum);
       }
     }
     List<GapLine> lines =

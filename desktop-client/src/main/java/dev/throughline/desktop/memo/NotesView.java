@@ -3,6 +3,7 @@ package dev.throughline.desktop.memo;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -11,43 +12,41 @@ import javafx.scene.layout.StackPane;
 /** The notes of one interview: a page to type on, with line numbers in its gutter. */
 public final class NotesView extends BorderPane {
   private final TypedAreaView area = new TypedAreaView(Texts.text("memo.name"));
-  private boolean waitsForScene;
   private final FoundMarksView marks = new FoundMarksView();
   private final Label count = Labels.subtle("");
+  private boolean typesSoon;
 
   public NotesView(NotesViewModel model) {
     getStyleClass().add("tl-notes");
     area.setPromptText(Texts.text("memo.prompt"));
     var gutter = new NotesGutterView(area);
-    StackPane.setAlignment(gutter, javafx.geometry.Pos.CENTER_LEFT);
+    StackPane.setAlignment(gutter, Pos.CENTER_LEFT);
     var head = new HBox(Labels.h3(Texts.text("memo.title")), count);
     head.getStyleClass().add("pane-head");
     setTop(head);
     setCenter(new StackPane(marks, area, gutter));
+    area.sceneProperty().addListener(change -> Platform.runLater(this::typeIfWanted));
     area.textProperty().subscribe(this::countLines);
     area.show(model.text());
     area.focusedProperty().subscribe(focused -> leave(model, focused));
     area.scrollTopProperty().addListener(change -> marks.requestLayout());
     area.widthProperty().addListener(change -> marks.requestLayout());
     area.textProperty().addListener(change -> marks.requestLayout());
-    model.foundProperty().subscribe(found -> mark(found));
+    model.foundProperty().subscribe(this::mark);
   }
 
-  /** Puts the caret behind the last word. */
+  /** Puts the caret behind the last word, as soon as the page is in a window. */
   public void typeNow() {
-    if (area.getScene() == null) {
-      // A split pane shows its halves only after its first pass; no focus can be taken before.
-      area.sceneProperty().subscribe(scene -> Platform.runLater(this::takeFocusOnce));
-      waitsForScene = true;
-      return;
+    typesSoon = area.getScene() == null;
+    if (!typesSoon) {
+      area.requestFocus();
+      area.end();
     }
-    area.requestFocus();
-    area.end();
   }
 
-  private void takeFocusOnce() {
-    if (waitsForScene && area.getScene() != null) {
-      waitsForScene = false;
+  /** A split pane shows its halves only after its first pass; no focus can be taken before. */
+  private void typeIfWanted() {
+    if (typesSoon) {
       typeNow();
     }
   }

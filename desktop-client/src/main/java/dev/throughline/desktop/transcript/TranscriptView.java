@@ -7,7 +7,10 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -50,7 +53,7 @@ public final class TranscriptView extends BorderPane {
     list.setCellFactory(view -> new TurnCellView(model));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-    model.rows().addListener((javafx.beans.InvalidationListener) change -> showState());
+    model.rows().addListener((InvalidationListener) change -> showState());
     model.loadedProperty().subscribe(loaded -> showState());
   }
 
@@ -71,7 +74,7 @@ public final class TranscriptView extends BorderPane {
   }
 
   private void showState() {
-    long turns = model.rows().stream().filter(TranscriptRow.Turn.class::isInstance).count();
+    int turns = model.turns();
     count.setText(turns == 0 ? "" : Texts.count("transcript.turns", turns));
     if (turns > 0) {
       fitGutters();
@@ -83,7 +86,7 @@ public final class TranscriptView extends BorderPane {
     }
   }
 
-  private void show(javafx.scene.Node node) {
+  private void show(Node node) {
     if (!body.getChildren().equals(List.of(node))) {
       body.getChildren().setAll(node);
     }
@@ -99,15 +102,23 @@ public final class TranscriptView extends BorderPane {
             .toList();
     int longest = looked.stream().mapToInt(turn -> turn.speaker().length()).max().orElse(0);
     boolean isTimed = looked.stream().anyMatch(turn -> turn.startMillis().isPresent());
-    list.getStyleClass()
-        .removeIf(name -> name.startsWith("speakers-") || name.startsWith("stamps-"));
-    list.getStyleClass()
-        .addAll(
-            "speakers-"
-                + (longest == 0
-                    ? "none"
-                    : longest <= SHORT_NAME ? "short" : longest <= MEDIUM_NAME ? "medium" : "long"),
-            isTimed ? "stamps-shown" : "stamps-none");
+    List<String> wanted =
+        List.of("speakers-" + width(longest), isTimed ? "stamps-shown" : "stamps-none");
+    if (!list.getStyleClass().containsAll(wanted)) {
+      list.getStyleClass().removeIf(TranscriptView::isGutter);
+      list.getStyleClass().addAll(wanted);
+    }
+  }
+
+  private static boolean isGutter(String styleClass) {
+    return styleClass.startsWith("speakers-") || styleClass.startsWith("stamps-");
+  }
+
+  private static String width(int longestName) {
+    if (longestName == 0) {
+      return "none";
+    }
+    return longestName <= SHORT_NAME ? "short" : longestName <= MEDIUM_NAME ? "medium" : "long";
   }
 
   private void keyPressed(KeyEvent event) {
@@ -138,7 +149,7 @@ public final class TranscriptView extends BorderPane {
             .map(row -> line(((TranscriptRow.Turn) row).segment()))
             .collect(Collectors.joining("\n"));
     if (!words.isEmpty()) {
-      Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, words));
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
     }
   }
 

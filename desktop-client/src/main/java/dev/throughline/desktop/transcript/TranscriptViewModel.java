@@ -37,6 +37,11 @@ public final class TranscriptViewModel {
     return turns.rows();
   }
 
+  /** How many turns are here. */
+  public int turns() {
+    return turns.turns();
+  }
+
   /** Whether every turn is here. */
   public ReadOnlyBooleanProperty loadedProperty() {
     return turns.loadedProperty();
@@ -75,6 +80,11 @@ public final class TranscriptViewModel {
   /** Puts the caret into a turn; another one that had it is saved. */
   public void beginEdit(RecordId turn) {
     turns.find(turn).ifPresent(edits::begin);
+  }
+
+  /** Saves the turn with the caret and stays in it. */
+  public void saveEdit() {
+    edits.save();
   }
 
   /** Leaves the turn with the caret and saves it. */

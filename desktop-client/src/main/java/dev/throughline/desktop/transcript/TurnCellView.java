@@ -96,7 +96,7 @@ final class TurnCellView extends ListCell<TranscriptRow> {
     edited = Optional.of(edit.segment());
     TypedAreaView area = turn.edit(edit);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-    area.focusedProperty().addListener((focus, was, now) -> focused(edit, now));
+    area.focusedProperty().addListener((focus, was, now) -> focused(edit, area, now));
     area.requestFocus();
     area.end();
   }
@@ -108,10 +108,15 @@ final class TurnCellView extends ListCell<TranscriptRow> {
     }
   }
 
-  /** Leaving the text by any way saves it. */
-  private void focused(SegmentEdit edit, boolean isFocused) {
+  /** Leaving the text saves it; another window in front only saves, and the caret stays. */
+  private void focused(SegmentEdit edit, TypedAreaView area, boolean isFocused) {
     boolean isCurrent = model.editProperty().get().filter(edit::equals).isPresent();
-    if (!isFocused && isCurrent) {
+    if (isFocused || !isCurrent) {
+      return;
+    }
+    if (area.getScene() != null && area.getScene().getFocusOwner() == area) {
+      model.saveEdit();
+    } else {
       model.endEdit();
     }
   }

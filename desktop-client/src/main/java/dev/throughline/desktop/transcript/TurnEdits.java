@@ -71,6 +71,10 @@ final class TurnEdits {
         turn.id(), new TypedText(transcripts.home(turn.id()), turn.text(), seams));
   }
 
+  void save() {
+    current.get().ifPresent(edit -> edit.typedText().save());
+  }
+
   /** Leaves the turn with the caret; what was typed is saved. */
   void end() {
     Optional<SegmentEdit> left = current.get();

@@ -31,6 +31,7 @@ final class TurnList {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
   private final Set<RecordId> touched = new HashSet<>();
   private List<Transcript> shown = List.of();
+  private int headings;
   private int loading;
   private boolean isReading;
 
@@ -41,6 +42,11 @@ final class TurnList {
 
   ObservableList<TranscriptRow> rows() {
     return view;
+  }
+
+  /** How many turns are here, headings not counted. */
+  int turns() {
+    return rows.size() - headings;
   }
 
   /** Whether every turn is here. */
@@ -107,6 +113,7 @@ final class TurnList {
   }
 
   private void append(List<TranscriptRow> piece) {
+    headings += (int) piece.stream().filter(TranscriptRow.Heading.class::isInstance).count();
     for (int i = 0; i < piece.size(); i++) {
       places.put(piece.get(i).id(), rows.size() + i);
     }
@@ -117,6 +124,7 @@ final class TurnList {
     if (!rows.equals(pass.fresh())) {
       rows.clear();
       places.clear();
+      headings = 0;
       append(pass.fresh());
     }
     isReading = false;

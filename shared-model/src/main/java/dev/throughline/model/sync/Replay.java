@@ -26,7 +26,11 @@ public final class Replay {
       switch (op.action()) {
         case TRASH -> trashed = true;
         case RESTORE -> trashed = false;
-        case EDIT -> op.fields().forEach((name, change) -> edit(op, fields, name, change));
+        case EDIT -> {
+          // As on the server, an edit takes the record out of the trash.
+          trashed = trashed && op.fields().isEmpty();
+          op.fields().forEach((name, change) -> edit(op, fields, name, change));
+        }
       }
     }
     return new View(trashed, fields);
