@@ -28,7 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
+import javafx.scene.control.Hyperlink;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,9 +130,8 @@ class SessionPageTest {
         100,
         shown -> {
           shown.model().imports().take(List.of(partly));
-          shown.page().lookupAll(".tl-band .button").stream()
-              .findFirst()
-              .ifPresent(button -> ((javafx.scene.control.Button) button).fire());
+          ((Hyperlink) shown.page().lookup(".tl-band .hyperlink")).fire();
+          assertThat(shown.page().lookupAll(".tl-band")).hasSize(2);
         });
   }
 
@@ -228,10 +227,6 @@ class SessionPageTest {
 
   private static TypedAreaView area(Shown shown) {
     return (TypedAreaView) shown.page().lookup(".tl-typed");
-  }
-
-  private static ListView<?> turns(Shown shown) {
-    return (ListView<?>) shown.page().lookup(".tl-turns");
   }
 
   private static FindViewModel find(Shown shown) {

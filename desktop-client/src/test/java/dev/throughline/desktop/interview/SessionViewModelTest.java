@@ -10,6 +10,7 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.value.Value;
@@ -107,6 +108,14 @@ class SessionViewModelTest {
     notes().text().typed("typed a moment ago");
     assertThat(page.close()).isTrue();
     assertThat(desk.client.memos().read(session().memo())).isEqualTo("typed a moment ago");
+  }
+
+  @Test
+  void onlyAJoinedPageWaitsForAServer() throws Exception {
+    assertThat(page.isWaiting(session())).isFalse();
+    desk.client.ledger().joined(WorkspaceId.of("01900000-0000-7000-8000-00000000000a"), "Team");
+    page.edits().rename("changed");
+    assertThat(page.isWaiting(session())).isTrue();
   }
 
   @Test
