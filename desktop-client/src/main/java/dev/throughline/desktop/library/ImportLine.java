@@ -56,12 +56,11 @@ final class ImportLine extends VBox {
       ProgressBar bar = new ProgressBar();
       bar.progressProperty().bind(job.progressProperty());
       bar.setAccessibleText(job.name());
-      line.getChildren()
-          .addAll(
-              bar,
-              Buttons.small(
-                  Buttons.icon(
-                      Icon.CLOSE, Texts.text("library.import.stop", job.name()), job::cancel)));
+      line.getChildren().add(bar);
+      if (job.stageProperty().get() != ImportJob.Stage.SAVING) {
+        String stop = Texts.text("library.import.stop", job.name());
+        line.getChildren().add(Buttons.small(Buttons.icon(Icon.CLOSE, stop, job::cancel)));
+      }
     }
     job.outcomeProperty().get().ifPresent(this::actions);
   }

@@ -93,6 +93,7 @@ public final class LibraryPlace extends StackPane {
     if (now != null) {
       now.getAccelerators().put(NEW, model::newInterview);
       now.getAccelerators().put(FIND, this::find);
+      model.recount();
     }
     imports.watchedProperty().set(now != null);
   }

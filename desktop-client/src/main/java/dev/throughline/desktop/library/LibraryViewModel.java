@@ -170,7 +170,8 @@ public final class LibraryViewModel {
     }
   }
 
-  private void recount() {
+  /** Works the counts out; also when the library is shown, because the day may have changed. */
+  void recount() {
     LocalDate today = today();
     Map<Gap, Long> found = new EnumMap<>(Gap.class);
     for (InterviewRow row : list.rows()) {
