@@ -9,12 +9,17 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 /** The desktop in a window of its own, from start to close. */
 public final class DesktopApplication {
+  /** JavaFX warns of being on the class path at every start; nobody at a desktop can use that. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
   private static final double WIDTH_MIN = 800;
@@ -33,6 +38,7 @@ public final class DesktopApplication {
    * @throws UserError when the profile cannot be opened; no window was shown then
    */
   public static void open(Start start) throws UserError {
+    JAVAFX.setLevel(Level.SEVERE);
     Profile.Opening opening = ClientWiring.openProfile(start.profile(), start.vaults());
     DesktopApplication application = new DesktopApplication(start);
     switch (opening) {

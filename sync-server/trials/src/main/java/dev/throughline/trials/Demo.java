@@ -19,6 +19,8 @@ final class Demo {
     Path data = AppFolders.data(System.getenv(), System.getProperties());
     try (StandaloneServer server =
         StandaloneServer.start(StandaloneServer.Options.in(data.resolve("server")))) {
+      // Also when the terminal is closed or the process is told to stop: no database stays behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       System.out.println("The server answers at " + server.url());
       DesktopApplication.open(
           new Start(
