@@ -58,7 +58,7 @@ public final class DesktopWindow implements AutoCloseable {
         shell, new SessionExits(shell.tasks(), toasts, () -> shell.open(PlaceIds.LIBRARY)));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
     new WindowFacts(client, models, shell, background, ui).keep();
-    new WindowKeys(models, undo, background, ui, toasts).on(root);
+    new WindowKeys(models, library, undo, background, ui, toasts).on(root);
     begin(start);
   }
 

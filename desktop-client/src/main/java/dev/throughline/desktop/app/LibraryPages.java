@@ -64,6 +64,12 @@ final class LibraryPages extends StackPane {
     page.typeNow();
   }
 
+  /** Opens the find bar of the session that is shown; answers whether there is one. */
+  boolean find() {
+    open.ifPresent(shown -> shown.page().find());
+    return open.isPresent();
+  }
+
   /** Saves what the open page holds; returns when it is on disk. */
   void flush() {
     open.ifPresent(shown -> shown.model().flush());

@@ -20,18 +20,27 @@ import javafx.scene.layout.Region;
  */
 final class WindowKeys {
   private static final KeyCombination NEW = key(KeyCode.N);
+  private static final KeyCombination FIND = key(KeyCode.F);
   private static final KeyCombination UNDO = key(KeyCode.Z);
   private static final KeyCombination REDO =
       new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final Models models;
+  private final LibraryPages library;
   private final UndoLog undo;
   private final Background background;
   private final UiThread ui;
   private final Toasts toasts;
 
-  WindowKeys(Models models, UndoLog undo, Background background, UiThread ui, Toasts toasts) {
+  WindowKeys(
+      Models models,
+      LibraryPages library,
+      UndoLog undo,
+      Background background,
+      UiThread ui,
+      Toasts toasts) {
     this.models = models;
+    this.library = library;
     this.undo = undo;
     this.background = background;
     this.ui = ui;
@@ -45,6 +54,9 @@ final class WindowKeys {
   private void handle(Region window, KeyEvent event) {
     if (NEW.match(event)) {
       models.library().newInterview();
+    } else if (FIND.match(event) && library.find()) {
+      event.consume();
+      return;
     } else if (isTyping(window)) {
       return;
     } else if (REDO.match(event)) {
