@@ -44,9 +44,9 @@ public final class ClientSettings implements FirstAnswers, Preferences, ServerSe
               instanceof Value.Entries(var entries)) {
         values.putAll(entries);
       }
-    } catch (IOException | MalformedMessage e) {
+    } catch (IOException | MalformedMessage _) {
       System.getLogger(ClientSettings.class.getName())
-          .log(System.Logger.Level.WARNING, "settings.json cannot be read; defaults apply", e);
+          .log(System.Logger.Level.WARNING, "settings.json cannot be read; the defaults apply");
     }
     return new ClientSettings(file, values);
   }

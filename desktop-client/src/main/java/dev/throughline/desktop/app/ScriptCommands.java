@@ -38,8 +38,12 @@ final class ScriptCommands {
   }
 
   private ExitCode importFile(Path file) {
-    if (!Files.isReadable(file)) {
-      return refused(file, 0, "IMP-00", "There is no such file, or it cannot be read.");
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      return refused(
+          file,
+          0,
+          "IMP-00",
+          "“" + file.getFileName() + "” is no file that can be read. Nothing was imported.");
     }
     if (WorkspaceFile.isOne(file)) {
       return importWorkspace(file);

@@ -40,6 +40,12 @@ public final class Ledger implements AutoCloseable {
     catchUp();
     if (store.device().isEmpty()) {
       keep(new JournalEntry.Identity(new DeviceId(ids.next()), new WorkspaceId(ids.next())));
+    } else if (journal.isEmpty()) {
+      // The journal was lost and begins anew; who this profile is must stand in it.
+      keep(new JournalEntry.Identity(store.device().get(), store.home()));
+      if (store.joinedName().isPresent()) {
+        keep(new JournalEntry.Joined(store.home(), store.joinedName().get()));
+      }
     }
     keep(new JournalEntry.Started(store.incarnation() + 1));
     this.hlc = new Hlc(store.lastMillis(), 0);

@@ -101,6 +101,16 @@ public final class LocalStore implements AutoCloseable {
         () -> new JournalPosition(meta.number("journalSegment"), meta.number("journalOffset")));
   }
 
+  /** Goes on from this place in a journal that has lost what came after it. */
+  synchronized void standAt(JournalPosition position) {
+    write(
+        () -> {
+          meta.put("journalSegment", position.segment());
+          meta.put("journalOffset", position.offset());
+          return position;
+        });
+  }
+
   /** Takes in one journal entry; {@code next} is the journal position after it. */
   public synchronized void accept(JournalEntry entry, JournalPosition next) {
     RecordsChanged changed =

@@ -19,21 +19,24 @@ public final class StoreFile {
   private StoreFile() {}
 
   /**
-   * Opens the store. A damaged file, one of another version, or one that has seen more of the
-   * journal than there is, is set aside and made anew.
+   * Opens the store. A damaged file or one of another version is set aside and made anew. One that
+   * has seen more of the journal than there is stays: it then is the only copy of what the journal
+   * lost.
    */
   public static Opened open(Path profile, ProfileKey key, Journal journal) throws IOException {
     Path file = LocalStore.file(profile);
     AtomicFile.createFolder(AtomicFile.folderOf(file));
     try {
       LocalStore store = LocalStore.open(file, key.password("store"));
-      if (store.position().compareTo(journal.end()) <= 0) {
-        return new Opened(store, isBehind(store, journal));
+      if (store.position().compareTo(journal.end()) > 0) {
+        log(
+            "Part of the journal is gone. The local store still has your work and is kept; export"
+                + " it.");
+        store.standAt(journal.end());
       }
-      store.close();
-    } catch (StoreDamaged e) {
-      System.getLogger(StoreFile.class.getName())
-          .log(System.Logger.Level.WARNING, "the local store is made anew from the journal", e);
+      return new Opened(store, isBehind(store, journal));
+    } catch (StoreDamaged _) {
+      log("The local store cannot be read and is made anew from the journal.");
     }
     setAside(AtomicFile.folderOf(file));
     return new Opened(LocalStore.open(file, key.password("store")), true);
@@ -41,6 +44,10 @@ public final class StoreFile {
 
   private static boolean isBehind(LocalStore store, Journal journal) {
     return store.position().equals(JournalPosition.START) && !journal.isEmpty();
+  }
+
+  private static void log(String sentence) {
+    System.getLogger(StoreFile.class.getName()).log(System.Logger.Level.WARNING, sentence);
   }
 
   private static void setAside(Path folder) throws IOException {

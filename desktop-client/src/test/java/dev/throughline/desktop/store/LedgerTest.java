@@ -178,6 +178,27 @@ class LedgerTest {
   }
 
   @Test
+  void aLostJournalLeavesTheStoreAlone() throws IOException {
+    RecordId memo;
+    try (ClientWiring desk = Desk.open(profile())) {
+      memo = Desk.newMemo(desk, "only in the store");
+    }
+    try (Stream<Path> files = Files.list(profile().resolve("journal"))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    try (ClientWiring desk = Desk.open(profile())) {
+      assertThat(Desk.notes(desk, memo)).isEqualTo("only in the store");
+      assertThat(desk.ledger().store().toPush(10)).hasSize(1);
+      Desk.type(desk, memo, "only in the store", "only in the store and typed on");
+    }
+    try (ClientWiring desk = Desk.open(profile())) {
+      assertThat(Desk.notes(desk, memo)).isEqualTo("only in the store and typed on");
+    }
+  }
+
+  @Test
   void moreRecordsThanAPageAreFoundAtOnce() {
     try (ClientWiring desk = Desk.open(profile())) {
       RecordId memo = Desk.newMemo(desk, "one of many");

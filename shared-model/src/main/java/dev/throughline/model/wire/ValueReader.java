@@ -38,7 +38,7 @@ final class ValueReader {
       }
       return value;
     } catch (JacksonException e) {
-      throw new MalformedMessage("not a well-formed message: " + e.getClass().getSimpleName(), e);
+      throw new MalformedMessage("not a well-formed message", e);
     } catch (IllegalArgumentException e) {
       throw new MalformedMessage("not a valid text: " + e.getMessage(), e);
     }
