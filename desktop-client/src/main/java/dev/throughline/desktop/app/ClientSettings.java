@@ -119,6 +119,17 @@ public final class ClientSettings implements FirstAnswers, Preferences, ServerSe
     put("nameAsked", new Value.Flag(true));
   }
 
+  /** The keys the person chose: command to chord, an empty text for none. */
+  public synchronized Map<String, String> keys() {
+    return new FieldMap(values).pairs("keys");
+  }
+
+  public void setKeys(Map<String, String> keys) {
+    TreeMap<String, Value> chosen = new TreeMap<>();
+    keys.forEach((command, chord) -> chosen.put(command, Value.text(chord)));
+    put("keys", new Value.Entries(chosen));
+  }
+
   private String text(String name) {
     return new FieldMap(values).text(name);
   }

@@ -2,10 +2,12 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.account.SealedFile;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalException;
+import dev.throughline.desktop.library.SavedFilters;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.platform.Ids;
@@ -150,6 +152,12 @@ public final class ClientWiring implements AutoCloseable {
 
   public Samples samples() {
     return new Samples(ledger);
+  }
+
+  /** The filters this person keeps by name. */
+  public SavedFilters savedFilters() {
+    return new FilterFile(
+        new SealedFile(profile.folder().resolve("filters"), profile.key(), "filters"));
   }
 
   /** Writes the workspace export; answers how many records it holds. */

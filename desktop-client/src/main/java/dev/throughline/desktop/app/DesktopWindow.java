@@ -1,10 +1,18 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.command.Commands;
+import dev.throughline.desktop.command.Keymap;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.comparison.ComparisonViewModel;
 import dev.throughline.desktop.home.HomeExits;
+import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionParts;
+import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.platform.ThreadBackground;
+import dev.throughline.desktop.settings.KeysViewModel;
+import dev.throughline.desktop.settings.SettingsView;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.Theme;
@@ -29,6 +37,8 @@ public final class DesktopWindow implements AutoCloseable {
   private final ShellViewModel shell;
   private final LibraryPages library;
   private final MainWindow root;
+  private final ComparisonViewModel comparison;
+  private final WindowCommands commands;
 
   private DesktopWindow(ClientWiring client, Start start) {
     this.client = client;
@@ -37,7 +47,9 @@ public final class DesktopWindow implements AutoCloseable {
         new Theme(ThemeChoice.valueOf(settings.theme().toUpperCase(Locale.ROOT)), settings.scale());
     this.undo = new UndoLog(client.ledger());
     Toasts toasts = new Toasts();
-    this.models = new Models(client, background, ui, theme, toasts, exits());
+    this.comparison =
+        new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
+    this.models = new Models(client, undo, background, ui, theme, toasts, exits());
     this.library =
         new LibraryPages(
             models,
@@ -51,15 +63,30 @@ public final class DesktopWindow implements AutoCloseable {
                 ui,
                 client.clock(),
                 ZoneId.systemDefault()));
-    this.shell = new ShellViewModel(new Places(models, library, this::openSettings).all());
+    this.shell =
+        new ShellViewModel(
+            new Places(models, library, comparison, this::openSettings, this::settings).all());
     toasts.leadTo(shell.toasts());
     models.leadTasksTo(shell.tasks());
     library.follow(
         shell, new SessionExits(shell.tasks(), toasts, () -> shell.open(PlaceIds.LIBRARY)));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
     new WindowFacts(client, models, shell, background, ui).keep();
-    new WindowKeys(models, library, undo, background, ui, toasts).on(root);
+    this.commands = new WindowCommands(shell, settings, toasts);
+    PaletteViewModel palette = new PaletteViewModel(new PaletteThings(models, shell, commands));
+    EditCommands edits = new EditCommands(undo, background, ui, toasts, this::compare);
+    commands.add(GoCommands.of(shell, palette, root::nextPane));
+    commands.add(WindowCommands.general(models, library));
+    commands.add(new SessionCommandList(library::session).all());
+    commands.add(edits.all());
+    commands.add(ViewCommands.of(theme));
+    commands.add(HelpCommands.of(shell, palette));
+    root.equip(commands.commands(), commands.keymap(), palette);
     begin(start);
+  }
+
+  private void compare(UndoResult.ChangedSince changed) {
+    comparison.show(changed, () -> shell.open(PlaceIds.COMPARISON));
   }
 
   /** Builds the window and starts syncing; on the JavaFX thread. */
@@ -80,6 +107,7 @@ public final class DesktopWindow implements AutoCloseable {
 
   private void begin(Start start) {
     client.loop().start(background);
+    background.run(undo::load);
     Optional<URI> server = start.server().or(client.settings()::server);
     background.run(
         () -> {
@@ -109,6 +137,25 @@ public final class DesktopWindow implements AutoCloseable {
     return shell;
   }
 
+  /** The interviews lists show by now; for trials that wait for them. */
+  public List<InterviewRow> interviews() {
+    return models.interviews().rows();
+  }
+
+  /** Everything that can be done in this window. */
+  public Commands commands() {
+    return commands.commands();
+  }
+
+  public Keymap keymap() {
+    return commands.keymap();
+  }
+
+  /** What commands saved and how it is taken back. */
+  public UndoLog undoLog() {
+    return undo;
+  }
+
   public ClientWiring client() {
     return client;
   }
@@ -132,6 +179,14 @@ public final class DesktopWindow implements AutoCloseable {
           client.loop().connect(server);
         });
     shell.open(PlaceIds.SYNC);
+  }
+
+  private SettingsView settings() {
+    SettingsView view =
+        new SettingsView(
+            models.settings(), new KeysViewModel(commands.commands(), commands.keymap()));
+    shell.locationProperty().subscribe(here -> PlaceIds.settings(here).ifPresent(view::reveal));
+    return view;
   }
 
   private void openSettings() {

@@ -64,10 +64,22 @@ final class LibraryPages extends StackPane {
     page.typeNow();
   }
 
-  /** Opens the find bar of the session that is shown; answers whether there is one. */
-  boolean find() {
-    open.ifPresent(shown -> shown.page().find());
-    return open.isPresent();
+  /** The session page that is shown. */
+  Optional<SessionPage> session() {
+    return open.map(Open::page);
+  }
+
+  /** Goes to the field that narrows the table. */
+  void find() {
+    table.find();
+  }
+
+  void chooseFiles() {
+    table.chooseFiles();
+  }
+
+  void chooseExport() {
+    table.chooseExport();
   }
 
   /** Saves what the open page holds; returns when it is on disk. */

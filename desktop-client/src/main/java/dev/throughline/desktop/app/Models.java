@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
 import dev.throughline.desktop.home.HomeExits;
@@ -10,8 +11,10 @@ import dev.throughline.desktop.interview.InterviewCommands;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.library.FileImport;
 import dev.throughline.desktop.library.ImportViewModel;
+import dev.throughline.desktop.library.LibraryParts;
 import dev.throughline.desktop.library.LibraryViewModel;
 import dev.throughline.desktop.library.StudiesViewModel;
+import dev.throughline.desktop.library.TextFinder;
 import dev.throughline.desktop.outbox.OutboxViewModel;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
@@ -48,6 +51,7 @@ final class Models implements AutoCloseable {
 
   Models(
       ClientWiring client,
+      UndoLog undo,
       Background background,
       UiThread ui,
       Theme theme,
@@ -56,7 +60,7 @@ final class Models implements AutoCloseable {
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
     InterviewCommands commands =
-        new InterviewCommands(client.interviews(), background, ui, clock, toasts);
+        new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
     settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
     outbox = outbox(client, background, ui, toasts);
     FirstAnswers kept = new NamingAnswers(client.settings(), () -> ui.run(settings::readName));
@@ -68,7 +72,12 @@ final class Models implements AutoCloseable {
         new StudiesViewModel(list, client.studies(), client.ledger().store(), background, ui);
     library =
         new LibraryViewModel(
-            list, commands, studies, clock, hasServer(client, ui), exits.openSession());
+            list,
+            commands,
+            studies,
+            new LibraryParts(clock, TextFinder.NOTHING, client.savedFilters(), background, ui),
+            hasServer(client, ui),
+            exits.openSession());
     FileImport files =
         new FileImport(client.ledger(), client.transcripts(), client.interviews(), clock);
     imports = new ImportViewModel(files, background, ui, tasks, toasts);
@@ -116,6 +125,11 @@ final class Models implements AutoCloseable {
 
   ObservableList<RunningTask> tasks() {
     return tasks;
+  }
+
+  /** Every interview, as lists show it. */
+  InterviewList interviews() {
+    return list;
   }
 
   HomeViewModel home() {

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.settings.SettingsSection;
+import dev.throughline.desktop.shell.Location;
 import dev.throughline.model.id.RecordId;
 import java.util.Optional;
 
@@ -9,12 +11,20 @@ final class PlaceIds {
   static final String LIBRARY = "library";
   static final String SYNC = "sync";
   static final String SETTINGS = "settings";
+  static final String COMPARISON = "comparison";
   private static final String SESSION = "session:";
 
   private PlaceIds() {}
 
   static String session(RecordId interview) {
     return SESSION + interview;
+  }
+
+  /** The section of the settings a location names; empty for the place itself. */
+  static Optional<SettingsSection> settings(Location here) {
+    return here.place().equals(SETTINGS) && here.isPage()
+        ? Optional.of(SettingsSection.valueOf(here.page()))
+        : Optional.empty();
   }
 
   /** The interview a page of the library shows; empty for the table itself. */

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.comparison.ComparisonView;
+import dev.throughline.desktop.comparison.ComparisonViewModel;
 import dev.throughline.desktop.home.HomePlace;
 import dev.throughline.desktop.outbox.SyncView;
 import dev.throughline.desktop.settings.SettingsView;
@@ -10,17 +12,27 @@ import dev.throughline.desktop.shell.ThreadMark;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The places of the rail: one line each. */
 final class Places {
   private final Models models;
   private final LibraryPages library;
+  private final ComparisonViewModel comparison;
   private final Runnable openSettings;
+  private final Supplier<SettingsView> settings;
 
-  Places(Models models, LibraryPages library, Runnable openSettings) {
+  Places(
+      Models models,
+      LibraryPages library,
+      ComparisonViewModel comparison,
+      Runnable openSettings,
+      Supplier<SettingsView> settings) {
     this.models = models;
     this.library = library;
+    this.comparison = comparison;
     this.openSettings = openSettings;
+    this.settings = settings;
   }
 
   List<Place> all() {
@@ -53,6 +65,13 @@ final class Places {
             Icon.SETTINGS,
             End.BOTTOM,
             RailFold.NEVER,
-            () -> new SettingsView(models.settings())));
+            settings::get),
+        new Place(
+            PlaceIds.COMPARISON,
+            Texts.text("app.place.comparison"),
+            Icon.STALE,
+            End.NOWHERE,
+            RailFold.NEVER,
+            () -> new ComparisonView(comparison)));
   }
 }

@@ -98,6 +98,35 @@ record Step(String label, List<Reversal> changes) {
     return new Back(joined(drafts), new Step(label, again), isWhole);
   }
 
+  /** The values of this step that somebody changed since, as they were, became and are now. */
+  List<Difference> differences(LocalStore store) {
+    List<Difference> differences = new ArrayList<>();
+    for (Reversal change : changes) {
+      Optional<RecordView> now = store.find(change.record());
+      if (now.flatMap(change::back).isEmpty()) {
+        now.flatMap(view -> difference(change, view)).ifPresent(differences::add);
+      }
+    }
+    return differences;
+  }
+
+  private static Optional<Difference> difference(Reversal change, RecordView now) {
+    return switch (change) {
+      case Reversal.Field(RecordId id, String kind, String field, Value before, Value after) ->
+          Optional.of(new Difference(id, kind, field, before, after, Reversal.value(now, field)));
+      case Reversal.Passage(RecordId id, String kind, String field, String before, String after) ->
+          Optional.of(
+              new Difference(
+                  id,
+                  kind,
+                  field,
+                  Value.text(before),
+                  Value.text(after),
+                  Reversal.value(now, field)));
+      case Reversal.Birth _, Reversal.Move _ -> Optional.empty();
+    };
+  }
+
   /** Fields of one record travel in one draft, so that they merge as one edit. */
   private static List<Draft> joined(List<Draft> drafts) {
     Map<RecordId, Draft.Set> sets = new LinkedHashMap<>();

@@ -4,8 +4,6 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +17,23 @@ public final class UndoLog {
   /** Steps that can be taken back; the oldest go first. */
   public static final int STEPS_MAX = 500;
 
+  /** What all steps may weigh; long texts are kept whole, so that many of them weigh much. */
+  public static final long BYTES_MAX = 16L * 1024 * 1024;
+
   private final Ledger ledger;
-  private final Deque<Step> done = new ArrayDeque<>();
-  private final Deque<Step> undone = new ArrayDeque<>();
+  private final UndoShelf shelf;
+  private volatile Optional<String> undoLabel = Optional.empty();
+  private volatile Optional<String> redoLabel = Optional.empty();
 
   public UndoLog(Ledger ledger) {
     this.ledger = ledger;
+    this.shelf = new UndoShelf(ledger.store());
+  }
+
+  /** Reads the steps of earlier runs; whatever else is called does it too. */
+  public synchronized void load() {
+    shelf.load();
+    relabel();
   }
 
   /**
@@ -57,54 +66,66 @@ public final class UndoLog {
 
   private void remember(Step step) {
     if (!step.isEmpty()) {
-      push(done, step);
-      undone.clear();
+      shelf.load();
+      shelf.push(step);
+      relabel();
     }
   }
 
   /** Takes the latest step back. */
   public synchronized UndoResult undo() {
-    return move(done, undone);
+    shelf.load();
+    return move(true, shelf.lastDone());
   }
 
   /** Does the step again that was taken back last. */
   public synchronized UndoResult redo() {
-    return move(undone, done);
+    shelf.load();
+    return move(false, shelf.lastUndone());
   }
 
-  /** What {@link #undo} would take back. */
-  public synchronized Optional<String> undoLabel() {
-    return Optional.ofNullable(done.peekLast()).map(Step::label);
+  /** The number of the latest step, for {@link #takeBack}; 0 for none. */
+  public synchronized long lastStep() {
+    shelf.load();
+    return shelf.lastNumber();
   }
 
-  /** What {@link #redo} would do again. */
-  public synchronized Optional<String> redoLabel() {
-    return Optional.ofNullable(undone.peekLast()).map(Step::label);
+  /** Takes one certain step back, whatever was done since; nothing when it is gone. */
+  public synchronized UndoResult takeBack(long step) {
+    shelf.load();
+    return move(true, shelf.numbered(step));
   }
 
-  private UndoResult move(Deque<Step> from, Deque<Step> to) {
-    Step step = from.peekLast();
-    if (step == null) {
+  /** What {@link #undo} would take back; known once {@link #load} ran. Any thread. */
+  public Optional<String> undoLabel() {
+    return undoLabel;
+  }
+
+  /** What {@link #redo} would do again; known once {@link #load} ran. Any thread. */
+  public Optional<String> redoLabel() {
+    return redoLabel;
+  }
+
+  private void relabel() {
+    undoLabel = shelf.lastDone().map(Step::label);
+    redoLabel = shelf.lastUndone().map(Step::label);
+  }
+
+  private UndoResult move(boolean isUndo, Optional<Step> last) {
+    if (last.isEmpty()) {
       return new UndoResult.Nothing();
     }
+    Step step = last.get();
     Step.Back back = step.back(ledger.store());
+    List<Difference> differences = back.isWhole() ? List.of() : step.differences(ledger.store());
     if (!back.drafts().isEmpty()
         && ledger.record(back.drafts()) instanceof SaveResult.NotSaved(var code, var sentence)) {
       return new UndoResult.NotSaved(code, sentence);
     }
-    from.removeLast();
-    if (!back.again().isEmpty()) {
-      push(to, back.again());
-    }
+    shelf.turn(isUndo, step, back.again());
+    relabel();
     return back.isWhole()
         ? new UndoResult.Done(step.label())
-        : new UndoResult.ChangedSince(step.label());
-  }
-
-  private static void push(Deque<Step> steps, Step step) {
-    steps.addLast(step);
-    if (steps.size() > STEPS_MAX) {
-      steps.removeFirst();
-    }
+        : new UndoResult.ChangedSince(step.label(), differences);
   }
 }

@@ -19,9 +19,9 @@ final class EmptyHomeView extends StackPane {
     EmptyPlace empty =
         new EmptyPlace(Icon.SESSION, Texts.text("home.empty.title"), Texts.text("home.empty.line"))
             .actions(
-                Buttons.withKey(
+                Buttons.withCommand(
                     Buttons.primary(Texts.text("home.new"), Icon.ADD, model::newInterview),
-                    Texts.text("home.key.new")));
+                    "interview.new"));
     Runnable choose = () -> TranscriptChoice.ask(this).ifPresent(model::importFiles);
     DropZone drop =
         new DropZone(

@@ -7,18 +7,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The place of Home: the first page for whoever is new, Home for everybody else. */
 public final class HomePlace extends StackPane {
-  private static final KeyCombination NEW =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-
   private final HomeViewModel home;
   private final FirstRunViewModel firstRun;
   private final Region welcome;
@@ -41,7 +35,7 @@ public final class HomePlace extends StackPane {
         Bindings.createObjectBinding(
             this::current, firstRun.begunProperty(), home.emptyProperty(), home.loadedProperty());
     shown.subscribe(view -> getChildren().setAll(view));
-    sceneProperty().subscribe(this::moved);
+    sceneProperty().subscribe((_, now) -> moved(now));
   }
 
   private Region current() {
@@ -54,13 +48,8 @@ public final class HomePlace extends StackPane {
     };
   }
 
-  /** The key works wherever the focus is, as long as Home is what is shown. */
-  private void moved(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      before.getAccelerators().remove(NEW);
-    }
+  private void moved(@Nullable Scene now) {
     if (now != null) {
-      now.getAccelerators().put(NEW, home::newInterview);
       home.refresh();
       firstRun.name().refresh();
     }

@@ -80,7 +80,7 @@ final class HomeView extends StackPane {
     SheetHeader header = new SheetHeader("");
     header.titleProperty().bind(model.titleProperty());
     header.secondProperty().bind(model.subtitleProperty());
-    return header.actions(Buttons.withKey(fresh, Texts.text("home.key.new")));
+    return header.actions(Buttons.withCommand(fresh, "interview.new"));
   }
 
   private static Well sampleBanner(SampleViewModel sample) {

@@ -34,9 +34,12 @@ final class FindBarView extends HBox {
             Icon.SEARCH.line(),
             words,
             count,
-            button(Icon.UP, "session.find.previous", "Shift F3", model::previous),
-            button(Icon.DOWN, "session.find.next", "F3", model::next),
-            button(Icon.CLOSE, "session.find.close", "Esc", this::close));
+            button(Icon.UP, "session.find.previous", "session.findPrevious", model::previous),
+            button(Icon.DOWN, "session.find.next", "session.findNext", model::next),
+            Buttons.small(
+                Buttons.withKey(
+                    Buttons.icon(Icon.CLOSE, Texts.text("session.find.close"), this::close),
+                    Texts.text("session.find.close.key"))));
     visibleProperty().bind(model.openProperty());
     managedProperty().bind(visibleProperty());
     model.countProperty().subscribe(this::say);
@@ -60,8 +63,9 @@ final class FindBarView extends HBox {
     before = Optional.empty();
   }
 
-  private static Button button(Icon icon, String name, String key, Runnable action) {
-    return Buttons.small(Buttons.withKey(Buttons.icon(icon, Texts.text(name), action), key));
+  private static Button button(Icon icon, String name, String command, Runnable action) {
+    return Buttons.small(
+        Buttons.withCommand(Buttons.icon(icon, Texts.text(name), action), command));
   }
 
   private void say() {

@@ -1,15 +1,20 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +26,11 @@ import java.util.function.Function;
  * background, and says what could not be saved. Lists show the rest by themselves.
  */
 public final class InterviewCommands {
+  /** Most interviews changed in one group; a group travels whole. */
+  private static final int PIECE = 1_000;
+
   private final Interviews interviews;
+  private final UndoLog undo;
   private final Background background;
   private final UiThread ui;
   private final Clock clock;
@@ -29,11 +38,13 @@ public final class InterviewCommands {
 
   public InterviewCommands(
       Interviews interviews,
+      UndoLog undo,
       Background background,
       UiThread ui,
       Clock clock,
       Consumer<Toast> toasts) {
     this.interviews = interviews;
+    this.undo = undo;
     this.background = background;
     this.ui = ui;
     this.clock = clock;
@@ -44,8 +55,9 @@ public final class InterviewCommands {
   public void create(Optional<RecordId> study, Consumer<RecordId> open) {
     background.run(
         () -> {
-          Interviews.Created made = interviews.create(study, "", LocalDate.now(clock));
-          after(made.result(), () -> open.accept(made.id()));
+          Interviews.Fresh made = interviews.fresh(study, "", LocalDate.now(clock));
+          SaveResult result = undo.run(Texts.text("interviews.step.create"), made.drafts());
+          after(result, () -> open.accept(made.id()));
         });
   }
 
@@ -55,31 +67,76 @@ public final class InterviewCommands {
     background.run(
         () ->
             after(
-                interviews.set(interview, Map.of("status", running)),
+                undo.run(
+                    Texts.text("interviews.step.start"),
+                    List.of(set(interview, Map.of("status", running)))),
                 () -> open.accept(interview)));
   }
 
   /** Moves to the trash; the toast takes it back. */
   public void trash(List<RecordId> ids) {
-    Toast.Action undo =
-        new Toast.Action(
-            Texts.text("interviews.undo"), () -> all(ids, interviews::restore, () -> {}));
-    String title = Texts.count("interviews.trashed", ids.size());
-    String detail = Texts.text("interviews.trashed.detail");
-    all(ids, interviews::trash, () -> toasts.accept(Toast.undoable(title, detail, undo)));
+    change(
+        ids,
+        Texts.text("interviews.step.trash"),
+        id -> new Draft.Move(id, Interview.KIND.name(), Action.TRASH),
+        Texts.count("interviews.trashed", ids.size()),
+        Texts.text("interviews.trashed.detail"));
   }
 
-  private void all(List<RecordId> ids, Function<RecordId, SaveResult> change, Runnable then) {
+  /** Files interviews under a study, or under none. */
+  public void moveToStudy(List<RecordId> ids, Optional<RecordId> study) {
+    Value value = study.map(id -> Value.text(id.toString())).orElse(Value.NOTHING);
+    setAll(ids, Texts.text("interviews.step.study"), "study", value);
+  }
+
+  public void setStatus(List<RecordId> ids, InterviewStatus status) {
+    setAll(ids, Texts.text("interviews.step.status"), "status", Value.text(status.wireName()));
+  }
+
+  public void setDate(List<RecordId> ids, LocalDate day) {
+    setAll(ids, Texts.text("interviews.step.date"), "date", Value.text(day.toString()));
+  }
+
+  private void setAll(List<RecordId> ids, String label, String field, Value value) {
+    change(
+        ids,
+        label,
+        id -> set(id, Map.of(field, value)),
+        Texts.count("interviews.changed", ids.size()),
+        label);
+  }
+
+  private static Draft set(RecordId interview, Map<String, Value> fields) {
+    return new Draft.Set(interview, Interview.KIND.name(), fields);
+  }
+
+  /** Saves in pieces that fit one group each; the toast takes all of them back. */
+  private void change(
+      List<RecordId> ids,
+      String label,
+      Function<RecordId, Draft> draft,
+      String title,
+      String detail) {
     background.run(
         () -> {
-          for (RecordId id : ids) {
-            if (change.apply(id) instanceof SaveResult.NotSaved failed) {
-              after(failed, () -> {});
+          List<Long> steps = new ArrayList<>();
+          for (int from = 0; from < ids.size(); from += PIECE) {
+            List<RecordId> piece = ids.subList(from, Math.min(from + PIECE, ids.size()));
+            SaveResult result = undo.run(label, piece.stream().map(draft).toList());
+            if (result instanceof SaveResult.NotSaved) {
+              after(result, () -> {});
               return;
             }
+            steps.add(undo.lastStep());
           }
-          ui.run(then);
+          Toast.Action back =
+              new Toast.Action(Texts.text("interviews.undo"), () -> takeBack(steps));
+          ui.run(() -> toasts.accept(Toast.undoable(title, detail, back)));
         });
+  }
+
+  private void takeBack(List<Long> steps) {
+    background.run(() -> steps.reversed().forEach(undo::takeBack));
   }
 
   private void after(SaveResult result, Runnable then) {

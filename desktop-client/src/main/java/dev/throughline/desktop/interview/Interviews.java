@@ -48,6 +48,15 @@ public final class Interviews {
 
   /** Makes an interview with an empty page of notes. */
   public Created create(Optional<RecordId> study, String title, LocalDate date) {
+    Fresh fresh = fresh(study, title, date);
+    return new Created(fresh.id(), fresh.memo(), ledger.record(fresh.drafts()));
+  }
+
+  /** A new interview that is not saved yet. */
+  record Fresh(RecordId id, RecordId memo, List<Draft> drafts) {}
+
+  /** What makes an interview with an empty page of notes. */
+  Fresh fresh(Optional<RecordId> study, String title, LocalDate date) {
     RecordId id = ledger.newRecord();
     RecordId memo = ledger.newRecord();
     Map<String, Value> fields = new TreeMap<>();
@@ -55,12 +64,12 @@ public final class Interviews {
     fields.put("title", Value.text(title));
     fields.put("date", Value.text(date.toString()));
     fields.put("status", Value.text(InterviewStatus.PLANNED.wireName()));
-    SaveResult result =
-        ledger.record(
-            List.of(
-                new Draft.Set(id, Interview.KIND.name(), fields),
-                new Draft.Set(memo, Memo.KIND.name(), Memos.fields(id, ""))));
-    return new Created(id, memo, result);
+    return new Fresh(
+        id,
+        memo,
+        List.of(
+            new Draft.Set(id, Interview.KIND.name(), fields),
+            new Draft.Set(memo, Memo.KIND.name(), Memos.fields(id, ""))));
   }
 
   /** Sets fields of an interview by their names in {@link Interview#KIND}. */

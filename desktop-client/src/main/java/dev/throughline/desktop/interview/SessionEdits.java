@@ -100,7 +100,7 @@ final class SessionEdits {
     return switch (result) {
       case UndoResult.Done(String label) -> Toast.done(Texts.text(done, label), "");
       case UndoResult.Nothing() -> Toast.done(Texts.text(nothing), "");
-      case UndoResult.ChangedSince(String label) ->
+      case UndoResult.ChangedSince(String label, var _) ->
           new Toast(
               Toast.Kind.ATTENTION,
               Texts.text("session.undo.changed", label),

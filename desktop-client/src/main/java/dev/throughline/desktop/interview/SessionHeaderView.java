@@ -9,7 +9,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -44,8 +43,8 @@ final class SessionHeaderView extends BorderPane {
     actions
         .getChildren()
         .addAll(
-            key(Icon.SEARCH, "session.find", "Ctrl F", commands.find()),
-            key(Icon.PARTICIPANT, "session.details", "Ctrl Alt 1", commands.details()),
+            key(Icon.SEARCH, "session.find", commands.find()),
+            key(Icon.PARTICIPANT, "session.details", commands.details()),
             more(model, commands));
     textHeight.setManaged(false);
     getChildren().add(textHeight);
@@ -70,31 +69,29 @@ final class SessionHeaderView extends BorderPane {
     }
   }
 
-  private static Button key(Icon icon, String name, String key, Runnable action) {
-    return Buttons.withKey(Buttons.icon(icon, Texts.text(name), action), key);
+  /** The command has the name of the button. */
+  private static Button key(Icon icon, String name, Runnable action) {
+    return Buttons.withCommand(Buttons.icon(icon, Texts.text(name), action), name);
   }
 
   private static Button more(SessionViewModel model, SessionCommands commands) {
     var menu =
         new ContextMenu(
-            item("session.menu.import", "Shortcut+I", commands.choose()),
-            item("session.menu.find", "Shortcut+F", commands.find()),
+            item("session.menu.import", commands.choose()),
+            item("session.menu.find", commands.find()),
             new SeparatorMenuItem(),
-            item("session.menu.undo", "Shortcut+Z", model.edits()::undo),
-            item("session.menu.redo", "Shortcut+Shift+Z", model.edits()::redo),
+            item("session.menu.undo", model.edits()::undo),
+            item("session.menu.redo", model.edits()::redo),
             new SeparatorMenuItem(),
-            item("session.menu.trash", "", model.edits()::trash));
+            item("session.menu.trash", model.edits()::trash));
     var button = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 0));
     return button;
   }
 
-  private static MenuItem item(String name, String key, Runnable action) {
+  private static MenuItem item(String name, Runnable action) {
     var item = new MenuItem(Texts.text(name));
     item.setOnAction(event -> action.run());
-    if (!key.isEmpty()) {
-      item.setAccelerator(KeyCombination.valueOf(key));
-    }
     return item;
   }
 }

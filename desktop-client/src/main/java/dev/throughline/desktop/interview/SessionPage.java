@@ -14,7 +14,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -61,9 +60,6 @@ public final class SessionPage extends StackPane {
     getChildren().add(sheet);
     split.getStyleClass().add("tl-split");
     DropZone.takeFiles(this, commands.take());
-    var keys = new SessionKeys(model, commands);
-    addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
-    panel.addEventHandler(KeyEvent.KEY_PRESSED, keys::handle);
     widthProperty().addListener(change -> fit());
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
     model.stateProperty().subscribe(this::showState);
@@ -88,6 +84,34 @@ public final class SessionPage extends StackPane {
   /** Opens the find bar. */
   public void find() {
     find.ifPresent(FindBarView::open);
+  }
+
+  /** Whether the find bar is open. */
+  public boolean isFinding() {
+    return finding().isPresent();
+  }
+
+  /** Goes on to the next place the find bar found. */
+  public void findNext() {
+    finding().ifPresent(FindViewModel::next);
+  }
+
+  /** Goes back to the place before. */
+  public void findPrevious() {
+    finding().ifPresent(FindViewModel::previous);
+  }
+
+  private Optional<FindViewModel> finding() {
+    return model
+        .writingProperty()
+        .get()
+        .map(SessionViewModel.Writing::find)
+        .filter(bar -> bar.openProperty().get());
+  }
+
+  /** Moves the interview to the trash and leaves the page. */
+  public void trash() {
+    model.edits().trash();
   }
 
   /** Gives the focus to what one came for: the turns, or the notes where there are none. */
@@ -139,9 +163,9 @@ public final class SessionPage extends StackPane {
             Texts.text("session.transcript.empty"),
             Texts.text("session.transcript.empty.line"))
         .actions(
-            Buttons.withKey(
+            Buttons.withCommand(
                 Buttons.primary(Texts.text("session.menu.import"), Icon.IMPORT, this::chooseFiles),
-                "Ctrl I"));
+                "session.import"));
   }
 
   private void reveal(SessionSearch.Match match) {
@@ -153,11 +177,13 @@ public final class SessionPage extends StackPane {
     detailsShown.set(true);
   }
 
-  private void toggleDetails() {
+  /** Shows or hides what the context panel says of the interview. */
+  public void toggleDetails() {
     detailsShown.set(!detailsShown.get());
   }
 
-  private void chooseFiles() {
+  /** Asks for transcript files and imports them. */
+  public void chooseFiles() {
     TranscriptChooser.choose(getScene().getWindow(), commands.take());
   }
 

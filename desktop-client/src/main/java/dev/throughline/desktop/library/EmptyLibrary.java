@@ -20,9 +20,9 @@ final class EmptyLibrary extends StackPane {
         new EmptyPlace(
                 Icon.LIBRARY, Texts.text("library.empty.title"), Texts.text("library.empty.line"))
             .actions(
-                Buttons.withKey(
+                Buttons.withCommand(
                     Buttons.primary(Texts.text("library.new"), Icon.ADD, model::newInterview),
-                    Texts.text("library.key.new")));
+                    "interview.new"));
     DropZone drop =
         new DropZone(Texts.text("library.drop"), Texts.text("library.drop.types"), choose, take);
     VBox page = new VBox(empty, drop);

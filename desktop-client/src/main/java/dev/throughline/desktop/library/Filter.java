@@ -2,98 +2,77 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewRow;
-import dev.throughline.model.id.RecordId;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import dev.throughline.desktop.library.StudyChoice.AllStudies;
+import dev.throughline.model.interview.InterviewStatus;
+import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
- * What narrows the library; everything given must hold, of the gaps at least one.
+ * What narrows the library, as it was chosen. Of each facet one of the chosen must hold, an empty
+ * one holds always; all facets must hold together.
  *
- * @param words every one of them must stand in title, participant, study or place
+ * @param typed every word of it must be found in title, participant, study, place, notes or turns
  */
-record Filter(List<String> words, StudyChoice study, Set<Gap> gaps, LocalDate today)
-    implements Predicate<InterviewRow> {
+record Filter(
+    String typed,
+    StudyChoice study,
+    Set<Gap> gaps,
+    Set<String> people,
+    DateChoice dates,
+    Set<InterviewStatus> statuses,
+    Set<Sent> sent) {
+  static final Filter NOTHING =
+      new Filter(
+          "", new AllStudies(), Set.of(), Set.of(), new DateChoice.Any(), Set.of(), Set.of());
+
+  /** The parts of a filter that can be chosen one by one beside the typed words. */
+  enum Facet {
+    STUDY,
+    GAP,
+    PERSON,
+    DATE,
+    STATUS,
+    SENT
+  }
+
   Filter {
-    words = List.copyOf(words);
     gaps = Set.copyOf(gaps);
+    people = Set.copyOf(people);
+    statuses = Set.copyOf(statuses);
+    sent = Set.copyOf(sent);
   }
 
-  static Filter of(String typed, StudyChoice study, Set<Gap> gaps, LocalDate today) {
-    List<String> words =
-        Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    return new Filter(words, study, gaps, today);
+  /** The facets that narrow anything. */
+  Set<Facet> active() {
+    EnumSet<Facet> active = EnumSet.noneOf(Facet.class);
+    for (Facet facet : Facet.values()) {
+      if (isActive(facet)) {
+        active.add(facet);
+      }
+    }
+    return active;
   }
 
-  @Override
-  public boolean test(InterviewRow row) {
-    return study.includes(row)
-        && (gaps.isEmpty() || gaps.stream().anyMatch(gap -> gap.isIn(row, today)))
-        && holdsWords(row);
+  private boolean isActive(Facet facet) {
+    return switch (facet) {
+      case STUDY -> !(study instanceof AllStudies);
+      case GAP -> !gaps.isEmpty();
+      case PERSON -> !people.isEmpty();
+      case DATE -> !(dates instanceof DateChoice.Any);
+      case STATUS -> !statuses.isEmpty();
+      case SENT -> !sent.isEmpty();
+    };
   }
 
-  private boolean holdsWords(InterviewRow row) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String searched =
-        String.join(
-                "\n",
-                row.interview().title(),
-                row.participant(),
-                row.study(),
-                row.interview().place())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(searched::contains);
-  }
-
-  /** Which studies' interviews are listed. */
-  sealed interface StudyChoice {
-    boolean includes(InterviewRow row);
-
-    /** Where a new interview goes while this is chosen. */
-    Optional<RecordId> study();
-  }
-
-  record AllStudies() implements StudyChoice {
-    @Override
-    public boolean includes(InterviewRow row) {
-      return true;
-    }
-
-    @Override
-    public Optional<RecordId> study() {
-      return Optional.empty();
-    }
-  }
-
-  record OneStudy(RecordId id) implements StudyChoice {
-    @Override
-    public boolean includes(InterviewRow row) {
-      return row.interview().study().filter(id::equals).isPresent();
-    }
-
-    @Override
-    public Optional<RecordId> study() {
-      return Optional.of(id);
-    }
-  }
-
-  record WithoutStudy() implements StudyChoice {
-    @Override
-    public boolean includes(InterviewRow row) {
-      return row.interview().study().isEmpty();
-    }
-
-    @Override
-    public Optional<RecordId> study() {
-      return Optional.empty();
-    }
+  /** Whether the row holds what a facet asks for; a facet that narrows nothing holds always. */
+  boolean holds(Facet facet, InterviewRow row, java.time.LocalDate today) {
+    return switch (facet) {
+      case STUDY -> study.includes(row);
+      case GAP -> gaps.isEmpty() || gaps.stream().anyMatch(gap -> gap.isIn(row, today));
+      case PERSON -> people.isEmpty() || people.contains(row.participant());
+      case DATE -> dates.includes(row.interview().date(), today);
+      case STATUS -> statuses.isEmpty() || statuses.contains(row.interview().status());
+      case SENT -> sent.isEmpty() || sent.contains(Sent.of(row));
+    };
   }
 }

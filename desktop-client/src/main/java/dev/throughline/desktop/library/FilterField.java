@@ -12,7 +12,7 @@ final class FilterField extends CustomTextField {
 
   FilterField(LibraryViewModel model, Runnable leave) {
     this.leave = leave;
-    textProperty().bindBidirectional(model.typedProperty());
+    textProperty().bindBidirectional(model.narrowing().typedProperty());
     setPromptText(Texts.text("library.filter"));
     setAccessibleText(Texts.text("library.filter"));
     setAccessibleHelp(Texts.text("library.filter.help"));

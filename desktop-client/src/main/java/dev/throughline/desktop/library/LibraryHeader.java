@@ -63,7 +63,7 @@ final class LibraryHeader {
             model.emptyProperty()));
     Button in = Buttons.standard(Texts.text("library.import"), Icon.IMPORT, doors.importFiles());
     shownWhile(in, isWide);
-    Button primary = Buttons.withKey(fresh, Texts.text("library.key.new"));
+    Button primary = Buttons.withCommand(fresh, "interview.new");
     shownWhile(primary, model.emptyProperty().not());
     return header.actions(narrowing, in, more(doors), primary);
   }

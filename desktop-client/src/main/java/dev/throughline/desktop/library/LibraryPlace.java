@@ -12,21 +12,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The place of the library: facets, table, and below it the files on their way in. */
 public final class LibraryPlace extends StackPane {
-  private static final KeyCombination NEW =
-      new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN);
-  private static final KeyCombination FIND =
-      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
-
   private final LibraryViewModel model;
   private final ImportViewModel imports;
   private final ObservableValue<Room> room;
@@ -50,12 +41,11 @@ public final class LibraryPlace extends StackPane {
     getStyleClass().add("library");
     getChildren().add(new Sheet().header(header.build(filter, doors, room)).content(body));
     DropZone.takeFiles(this, this::take);
-    sceneProperty().subscribe(this::moved);
+    sceneProperty().subscribe((_, now) -> moved(now));
   }
 
   private ScrollPane facets() {
-    VBox facets = new VBox(new StudyFacet(model.studies()), new GapFacet(model));
-    facets.getStyleClass().add("content");
+    LibraryFacets facets = new LibraryFacets(model);
     ScrollPane scrolling = Sheet.scrolling(Texts.text("library.facets"), facets);
     scrolling.getStyleClass().add("library-facets");
     LibraryHeader.shownWhile(
@@ -72,11 +62,13 @@ public final class LibraryPlace extends StackPane {
     return room.getValue() != Room.NARROW;
   }
 
-  private void chooseFiles() {
+  /** Asks for files and imports them. */
+  public void chooseFiles() {
     FileChoice.toImport(this).ifPresent(this::take);
   }
 
-  private void chooseExport() {
+  /** Asks where to and writes the whole workspace there. */
+  public void chooseExport() {
     FileChoice.toExport(this).ifPresent(imports::exportTo);
   }
 
@@ -84,21 +76,15 @@ public final class LibraryPlace extends StackPane {
     imports.take(files, model.studies().chosenProperty().get().study());
   }
 
-  /** The keys work wherever the focus is, as long as the library is what is shown. */
-  private void moved(@Nullable Scene before, @Nullable Scene now) {
-    if (before != null) {
-      before.getAccelerators().remove(NEW);
-      before.getAccelerators().remove(FIND);
-    }
+  private void moved(@Nullable Scene now) {
     if (now != null) {
-      now.getAccelerators().put(NEW, model::newInterview);
-      now.getAccelerators().put(FIND, this::find);
       model.recount();
     }
     imports.watchedProperty().set(now != null);
   }
 
-  private void find() {
+  /** Goes to the field that narrows the list. */
+  public void find() {
     (isRoomy() ? filter : list.filter()).requestFocus();
   }
 }

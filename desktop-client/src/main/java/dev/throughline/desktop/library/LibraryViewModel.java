@@ -4,27 +4,22 @@ import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewCommands;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.InterviewRow;
-import dev.throughline.desktop.library.Filter.AllStudies;
+import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 
@@ -38,14 +33,15 @@ public final class LibraryViewModel {
   private final Consumer<RecordId> open;
   private final FilteredList<InterviewRow> filtered;
   private final SortedList<InterviewRow> rows;
-  private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
-  private final ObservableSet<Gap> gaps = FXCollections.observableSet();
-  private final ObservableList<GapLine> gapLines = FXCollections.observableArrayList();
+  private final Narrowing narrowing;
+  private final TextFinder finder;
+  private final SavedFiltersViewModel saved;
+  private final ReadOnlyObjectWrapper<FacetCounts> counts =
+      new ReadOnlyObjectWrapper<>(this, "counts", FacetCounts.NOTHING);
+  private Set<RecordId> found = Set.of();
+  private String foundFor = "";
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(this, "empty");
-
-  /** A gap that at least one interview has. */
-  record GapLine(Gap gap, long interviews) {}
 
   /**
    * Opens a session through {@code open}.
@@ -56,28 +52,25 @@ public final class LibraryViewModel {
       InterviewList list,
       InterviewCommands commands,
       StudiesViewModel studies,
-      Clock clock,
+      LibraryParts parts,
       ObservableValue<Boolean> hasServer,
       Consumer<RecordId> open) {
     this.list = list;
     this.commands = commands;
     this.studies = studies;
-    this.clock = clock;
+    this.clock = parts.clock();
+    this.finder = parts.finder();
     this.hasServer = hasServer;
     this.open = open;
     this.filtered = new FilteredList<>(list.rows());
     this.rows = new SortedList<>(filtered, LibraryColumn.DEFAULT);
-    typed.subscribe(this::narrow);
-    studies.chosenProperty().subscribe(this::narrow);
-    gaps.addListener(
-        (SetChangeListener<Gap>)
-            _ -> {
-              narrow();
-              recount();
-            });
+    this.narrowing = new Narrowing(studies.chosenProperty());
+    this.saved =
+        new SavedFiltersViewModel(parts.savedFilters(), narrowing, parts.background(), parts.ui());
+    narrowing.onChange(this::narrow);
     list.onChange(this::recount);
     filtered.addListener((InvalidationListener) _ -> sayCount());
-    recount();
+    narrow();
   }
 
   public StudiesViewModel studies() {
@@ -89,17 +82,17 @@ public final class LibraryViewModel {
     return rows;
   }
 
-  StringProperty typedProperty() {
-    return typed;
+  Narrowing narrowing() {
+    return narrowing;
   }
 
-  ObservableSet<Gap> gaps() {
-    return gaps;
+  SavedFiltersViewModel saved() {
+    return saved;
   }
 
-  /** Only gaps that are there, or chosen. */
-  ObservableList<GapLine> gapLines() {
-    return gapLines;
+  /** What each choice of the facets would list. */
+  ReadOnlyObjectProperty<FacetCounts> countsProperty() {
+    return counts.getReadOnlyProperty();
   }
 
   /** "38 interviews", or "36 of 38 interviews" while something narrows them. */
@@ -113,7 +106,7 @@ public final class LibraryViewModel {
   }
 
   /** While no server is set nothing waits, however much is only here. */
-  ObservableValue<Boolean> hasServer() {
+  public ObservableValue<Boolean> hasServer() {
     return hasServer;
   }
 
@@ -127,20 +120,30 @@ public final class LibraryViewModel {
 
   /** Shows what has this gap and nothing else narrows; Home's field debt leads here. */
   public void showOnly(Gap gap) {
-    clear();
-    gaps.add(gap);
+    narrowing.clear();
+    narrowing.gaps().add(gap);
+  }
+
+  /** Lists one study; nothing else narrows. */
+  public void showStudy(RecordId study) {
+    narrowing.clear();
+    studies.chosenProperty().set(new StudyChoice.OneStudy(study));
+  }
+
+  /** Lists what fits these words; nothing else narrows. */
+  public void showTyped(String words) {
+    narrowing.clear();
+    narrowing.typedProperty().set(words);
+  }
+
+  /** A day as the list writes it. */
+  public String dayWords(LocalDate day) {
+    return WhenWords.day(day, today());
   }
 
   /** Lists everything again. */
-  void clear() {
-    typed.set("");
-    clearFacets();
-  }
-
-  /** Leaves what is typed. */
-  void clearFacets() {
-    gaps.clear();
-    studies.chosenProperty().set(new AllStudies());
+  public void clear() {
+    narrowing.clear();
   }
 
   /** Makes an interview in the chosen study and opens it. */
@@ -162,32 +165,51 @@ public final class LibraryViewModel {
     }
   }
 
-  /** Clearing several things at once asks several times; only a new filter costs anything. */
+  /** Whether anything narrows the list. */
+  public boolean isNarrowed() {
+    return !narrowing.filter().equals(Filter.NOTHING);
+  }
+
+  InterviewCommands commands() {
+    return commands;
+  }
+
+  /** What is typed is looked for in the list at once, and in notes and turns as soon as known. */
   private void narrow() {
-    Filter filter = Filter.of(typed.get(), studies.chosenProperty().get(), gaps, today());
-    if (!filter.equals(filtered.getPredicate())) {
-      filtered.setPredicate(filter);
+    String typed = narrowing.typedProperty().get().strip();
+    if (!typed.equals(foundFor)) {
+      foundFor = typed;
+      found = Set.of();
+      if (!typed.isEmpty()) {
+        finder.find(typed, interviews -> take(typed, interviews));
+      }
+    }
+    apply();
+  }
+
+  private void take(String typed, Set<RecordId> interviews) {
+    if (typed.equals(foundFor)) {
+      found = interviews;
+      apply();
     }
   }
 
-  /** Works the counts out; also when the library is shown, because the day may have changed. */
-  void recount() {
-    LocalDate today = today();
-    Map<Gap, Long> found = new EnumMap<>(Gap.class);
-    for (InterviewRow row : list.rows()) {
-      for (Gap gap : Gap.values()) {
-        found.merge(gap, gap.isIn(row, today) ? 1L : 0L, Long::sum);
-      }
+  private void apply() {
+    RowFilter filter = filter();
+    if (!filter.equals(filtered.getPredicate())) {
+      filtered.setPredicate(filter);
     }
-    List<GapLine> lines =
-        found.entrySet().stream()
-            .filter(entry -> entry.getValue() > 0 || gaps.contains(entry.getKey()))
-            .map(entry -> new GapLine(entry.getKey(), entry.getValue()))
-            .toList();
-    if (!lines.equals(gapLines)) {
-      gapLines.setAll(lines);
-    }
+    counts.set(FacetCounts.of(list.rows(), filter));
     sayCount();
+  }
+
+  private RowFilter filter() {
+    return RowFilter.of(narrowing.filter(), found, today());
+  }
+
+  /** Works everything out anew; also when the library is shown: the day may have changed. */
+  void recount() {
+    apply();
   }
 
   private void sayCount() {

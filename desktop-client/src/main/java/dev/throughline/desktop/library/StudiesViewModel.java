@@ -2,10 +2,9 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.InterviewRow;
-import dev.throughline.desktop.library.Filter.AllStudies;
-import dev.throughline.desktop.library.Filter.OneStudy;
-import dev.throughline.desktop.library.Filter.StudyChoice;
-import dev.throughline.desktop.library.Filter.WithoutStudy;
+import dev.throughline.desktop.library.StudyChoice.AllStudies;
+import dev.throughline.desktop.library.StudyChoice.OneStudy;
+import dev.throughline.desktop.library.StudyChoice.WithoutStudy;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.LocalStore;
@@ -101,6 +100,11 @@ public final class StudiesViewModel {
 
   private static String title(Study study) {
     return study.title().isBlank() ? Texts.text("library.untitled.study") : study.title();
+  }
+
+  /** Every study that is not in the trash, by title. */
+  public List<Study> all() {
+    return known;
   }
 
   ObjectProperty<StudyChoice> chosenProperty() {

@@ -1,6 +1,5 @@
 package dev.throughline.desktop.library;
 
-import dev.throughline.desktop.library.Filter.StudyChoice;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;

@@ -134,12 +134,12 @@ public final class OutboxViewModel implements AutoCloseable {
     }
   }
 
-  void pauseOrResume() {
+  public void pauseOrResume() {
     boolean pause = !loop.isPaused();
     around.background().run(() -> loop.pause(pause));
   }
 
-  void tryNow() {
+  public void tryNow() {
     around.background().run(loop::tryNow);
   }
 

@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What records and fields are called, for one look at the store: each record is read once. */
-final class RecordNames {
+public final class RecordNames {
   /** Fields named one by one; what is beyond is counted. */
   private static final int FIELDS_MAX = 3;
 
   private final LocalStore store;
   private final Map<RecordId, Optional<RecordView>> read = new HashMap<>();
 
-  RecordNames(LocalStore store) {
+  public RecordNames(LocalStore store) {
     this.store = store;
   }
 
@@ -41,7 +41,7 @@ final class RecordNames {
   }
 
   /** The interview, study or participant a record is about; empty when that is not here. */
-  String about(RecordId id) {
+  public String about(RecordId id) {
     return find(id).map(this::about).orElse("");
   }
 
@@ -75,7 +75,7 @@ final class RecordNames {
     return Texts.text("outbox.kind." + (Kinds.named(kind).isPresent() ? kind : "other"));
   }
 
-  static String field(String kind, String field) {
+  public static String field(String kind, String field) {
     boolean isKnown = Kinds.named(kind).flatMap(k -> k.field(field)).isPresent();
     return Texts.text("outbox.field." + (isKnown ? field : "other"));
   }

@@ -1,5 +1,9 @@
 package dev.throughline.desktop.shell;
 
+import dev.throughline.desktop.command.Commands;
+import dev.throughline.desktop.command.Keymap;
+import dev.throughline.desktop.palette.PaletteView;
+import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.ToastArea;
@@ -9,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +37,8 @@ public final class MainWindow extends StackPane {
   private final HBox middle = new HBox(centre);
   private final StackPane context = new StackPane();
   private final Map<String, Region> views = new HashMap<>();
+  private final TopBar top;
+  private final List<Region> panes;
 
   /** The ids name the places that the pill, the avatar and {@code Ctrl+,} open. */
   public MainWindow(ShellViewModel model, String syncPlace, String settingsPlace) {
@@ -43,7 +48,8 @@ public final class MainWindow extends StackPane {
     getStyleClass().add("tl-window");
     Runnable openSettings = () -> model.open(settingsPlace);
     var frame = new BorderPane();
-    frame.setTop(new TopBar(model, openSettings));
+    this.top = new TopBar(model, openSettings);
+    frame.setTop(top);
     frame.setLeft(rail);
     frame.setCenter(middle);
     var status = new StatusBar(model, () -> model.open(syncPlace));
@@ -56,9 +62,16 @@ public final class MainWindow extends StackPane {
     model.locationProperty().subscribe(this::showPlace);
     widthProperty().subscribe(width -> foldRail());
     textHeight.subscribe(size -> foldRail());
-    var panes = List.of(rail, centre, context, status);
-    var keys = new ShellKeys(model, openSettings, () -> nextPane(panes));
-    addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+    this.panes = List.of(rail, centre, context, status);
+  }
+
+  /** Gives the window its commands: keys, menu, palette and what is said beside buttons. */
+  public void equip(Commands commands, Keymap keymap, PaletteViewModel palette) {
+    getChildren().add(new PaletteView(palette));
+    new CommandKeys(commands, keymap, palette.openProperty()::get).on(this);
+    top.equip(
+        new CommandMenu(commands, keymap), () -> palette.open(PaletteViewModel.Mode.EVERYTHING));
+    new WindowKeyNames(commands, keymap).on(this);
   }
 
   private void setUpContext() {
@@ -90,7 +103,8 @@ public final class MainWindow extends StackPane {
     rail.fold(getWidth() > 0 && getWidth() < limit * textHeight.getValue());
   }
 
-  private void nextPane(List<? extends Region> panes) {
+  /** Moves the focus on to the next part of the window. */
+  public void nextPane() {
     if (getScene() != null) {
       Panes.next(panes, getScene().getFocusOwner());
     }

@@ -14,7 +14,9 @@ public record Place(
   /** Where in the rail the place stands. */
   public enum End {
     TOP,
-    BOTTOM
+    BOTTOM,
+    /** Not in the rail: reached by a command or from another place. */
+    NOWHERE
   }
 
   /** When the rail gives its width to the place, in windows too narrow for both. */

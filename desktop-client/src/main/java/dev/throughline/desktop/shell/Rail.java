@@ -49,6 +49,6 @@ final class Rail extends VBox {
   }
 
   private Node key(Place place) {
-    return KeyCap.of(Texts.text("shell.place.key", model.places().indexOf(place) + 1));
+    return KeyCap.ofCommand("go." + place.id());
   }
 }

@@ -3,32 +3,57 @@ package dev.throughline.desktop.shell;
 import dev.throughline.desktop.ui.Avatar;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Labels;
-import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Mark, workspace, back and forward at the left; the person at the right. */
 final class TopBar extends HBox {
+  private final HBox middle = new HBox();
+
   TopBar(ShellViewModel model, Runnable aboutMe) {
     getStyleClass().add("tl-top");
     var back = Buttons.icon(Icon.BACK, Texts.text("shell.back"), model::back);
     var forward = Buttons.icon(Icon.FORWARD, Texts.text("shell.forward"), model::forward);
-    travel(back, "Alt Left", model.backOpenProperty());
-    travel(forward, "Alt Right", model.forwardOpenProperty());
+    travel(back, "go.back", model.backOpenProperty());
+    travel(forward, "go.forward", model.forwardOpenProperty());
     var travel = new HBox(back, forward);
     travel.getStyleClass().add("travel");
-    getChildren().addAll(workspace(model), travel, Spaces.grow(), me(model, aboutMe));
+    middle.getStyleClass().add("middle");
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    getChildren().addAll(workspace(model), travel, middle, me(model, aboutMe));
+  }
+
+  /** Adds the search box that opens the palette, and the menu of all commands. */
+  void equip(CommandMenu menu, Runnable openPalette) {
+    var box = Buttons.standard(Texts.text("shell.search"), Icon.SEARCH, openPalette);
+    box.getStyleClass().add("tl-search-box");
+    box.setMinWidth(0);
+    var key = KeyCap.ofCommand("go.palette");
+    key.setMouseTransparent(true);
+    var search = new StackPane(box, key);
+    StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+    search.getStyleClass().add("tl-search");
+    middle.getChildren().setAll(search);
+    var all = Buttons.icon(Icon.MENU, Texts.text("shell.menu"), () -> {});
+    all.setOnAction(event -> menu.build().show(all, Side.BOTTOM, 0, 0));
+    all.getStyleClass().add("tl-menu-button");
+    getChildren().add(getChildren().size() - 1, all);
   }
 
   private static void travel(Button button, String key, ReadOnlyBooleanProperty open) {
-    Buttons.withKey(button, key);
+    Buttons.withCommand(button, key);
     button.disableProperty().bind(open.not());
   }
 

@@ -45,6 +45,7 @@ public final class LocalStore implements AutoCloseable {
   private final RecordLists lists;
   private final PendingTable pending;
   private final Intake intake;
+  private final UndoTable undo;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
 
   private LocalStore(Connection connection) {
@@ -53,6 +54,7 @@ public final class LocalStore implements AutoCloseable {
     this.records = new RecordTable(connection);
     this.lists = new RecordLists(connection);
     this.pending = new PendingTable(connection);
+    this.undo = new UndoTable(connection);
     this.intake = new Intake(meta, records, new BaseTable(connection), pending);
   }
 
@@ -87,6 +89,10 @@ public final class LocalStore implements AutoCloseable {
       Tables.create(connection);
       connection.commit();
     }
+    try (var statement = connection.createStatement()) {
+      statement.execute(UndoTable.CREATE);
+    }
+    connection.commit();
     LocalStore store = new LocalStore(connection);
     if (store.meta.number("version") != Tables.VERSION) {
       connection.close();
@@ -261,6 +267,23 @@ public final class LocalStore implements AutoCloseable {
   /** The field's text as the server had it at that number, when this store still knows. */
   public Optional<String> baseText(RecordId record, String field, long seq) {
     return read(() -> intake.baseText(record, field, seq));
+  }
+
+  /** The steps of undo that were kept, oldest first; gone when the store was made anew. */
+  public List<UndoStep> undoSteps() {
+    return read(undo::all);
+  }
+
+  /** Keeps one step of undo and forgets others, in one transaction. */
+  public synchronized void keepUndo(Optional<UndoStep> fresh, List<Long> forgotten) {
+    write(
+        () -> {
+          undo.remove(forgotten);
+          if (fresh.isPresent()) {
+            undo.put(fresh.get());
+          }
+          return forgotten;
+        });
   }
 
   /**

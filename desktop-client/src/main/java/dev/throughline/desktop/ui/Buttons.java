@@ -85,6 +85,31 @@ public final class Buttons {
     return button;
   }
 
+  /** Shows the key of a command in the button, or in the tooltip of an icon button. */
+  public static Button withCommand(Button button, String command) {
+    if (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
+      button.getTooltip().setOnShowing(event -> nameKey(button, command));
+      return button;
+    }
+    var words = new Label(button.getText());
+    words.textProperty().bind(button.textProperty());
+    var content = new HBox();
+    content.getStyleClass().add("tl-with-key");
+    if (button.getGraphic() != null) {
+      content.getChildren().add(button.getGraphic());
+    }
+    content.getChildren().addAll(words, KeyCap.ofCommand(command));
+    button.setGraphic(content);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    button.setAccessibleText(button.getText());
+    return button;
+  }
+
+  private static void nameKey(Button button, String command) {
+    var key = ShownKeys.in(button.getScene()).flatMap(keys -> keys.of(command).getValue());
+    button.getTooltip().setGraphic(key.map(KeyCap::of).orElse(null));
+  }
+
   private static Button styled(Button button, Runnable action, String... classes) {
     button.getStyleClass().addAll(classes);
     button.setOnAction(event -> action.run());

@@ -1,6 +1,8 @@
 package dev.throughline.desktop.ui;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -60,6 +62,33 @@ public final class Sheet extends BorderPane {
       side.setContent(content);
       setRight(side);
     }
+  }
+
+  /** Scrolls until a section of the body stands at the top, and focuses its first control. */
+  public void reveal(Node section) {
+    if (!(getCenter() instanceof ScrollPane pane)) {
+      return;
+    }
+    pane.applyCss();
+    pane.layout();
+    double top = section.localToScene(0, 0).getY() - body.localToScene(0, 0).getY();
+    double room = body.getHeight() - pane.getViewportBounds().getHeight();
+    pane.setVvalue(room <= 0 ? 0 : Math.clamp(top / room, 0, 1));
+    firstControl(section).ifPresent(Node::requestFocus);
+  }
+
+  private static Optional<Node> firstControl(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstControl(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A column with the insets of a sheet's body. */

@@ -26,7 +26,13 @@ public final class Theme {
   public static final List<Integer> SCALES = List.of(100, 110, 125, 150, 175, 200, 225, 250);
 
   private static final List<String> SHEETS =
-      List.of("ui/throughline.css", "ui/base.css", "ui/parts.css", "shell/shell.css", "places.css");
+      List.of(
+          "ui/throughline.css",
+          "ui/base.css",
+          "ui/parts.css",
+          "shell/shell.css",
+          "shell/palette.css",
+          "places.css");
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 

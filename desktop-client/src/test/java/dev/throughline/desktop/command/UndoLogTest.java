@@ -58,7 +58,7 @@ class UndoLogTest {
     RecordId study = study("Tariffs");
     rename(study, "Switching");
     Desk.save(desk, set(study, "Theirs"));
-    assertThat(log.undo()).isEqualTo(new UndoResult.ChangedSince("Rename"));
+    assertThat(changedSince(log.undo())).isEqualTo("Rename");
     assertThat(title(study)).isEqualTo("Theirs");
     assertThat(log.undo()).isEqualTo(new UndoResult.Nothing());
   }
@@ -72,7 +72,7 @@ class UndoLogTest {
             new Draft.Set(
                 study, "study", Map.of("title", text("New"), "question", text("Why now?")))));
     Desk.save(desk, set(study, "Theirs"));
-    assertThat(log.undo()).isEqualTo(new UndoResult.ChangedSince("Edit"));
+    assertThat(changedSince(log.undo())).isEqualTo("Edit");
     assertThat(title(study)).isEqualTo("Theirs");
     assertThat(field(study, "question")).isEqualTo(Value.text(""));
   }
@@ -104,7 +104,7 @@ class UndoLogTest {
     log.run(
         "Edit", List.of(new Draft.Text(memo, "memo", "notes", "the old price", "the new price")));
     Desk.type(desk, memo, "the new price", "the fair price");
-    assertThat(log.undo()).isEqualTo(new UndoResult.ChangedSince("Edit"));
+    assertThat(changedSince(log.undo())).isEqualTo("Edit");
     assertThat(Desk.notes(desk, memo)).isEqualTo("the fair price");
   }
 
@@ -141,7 +141,7 @@ class UndoLogTest {
             new Draft.Set(interview, "interview", Map.of("title", text("P-07"))),
             new Draft.Set(memo, "memo", Map.of("notes", text("")))));
     Desk.type(desk, memo, "", "typed");
-    assertThat(log.undo()).isEqualTo(new UndoResult.ChangedSince("New interview"));
+    assertThat(changedSince(log.undo())).isEqualTo("New interview");
     assertThat(isTrashed(interview)).isFalse();
     assertThat(isTrashed(memo)).isFalse();
   }
@@ -234,5 +234,52 @@ class UndoLogTest {
 
   private boolean isTrashed(RecordId record) {
     return desk.ledger().store().find(record).orElseThrow().trashed();
+  }
+
+  @Test
+  void stepsOutliveARestart() {
+    RecordId study = study("Tariffs");
+    rename(study, "Switching");
+    rename(study, "Moving");
+    log.undo();
+    desk.close();
+    desk = Desk.open(folder.resolve("anna"));
+    log = new UndoLog(desk.ledger());
+    log.load();
+    assertThat(log.redoLabel()).contains("Rename");
+    assertThat(log.redo()).isEqualTo(new UndoResult.Done("Rename"));
+    assertThat(title(study)).isEqualTo("Moving");
+    log.undo();
+    log.undo();
+    assertThat(title(study)).isEqualTo("Tariffs");
+  }
+
+  @Test
+  void whatWasChangedSinceIsNamedWithAllThreeValues() {
+    RecordId study = study("Tariffs");
+    rename(study, "Switching");
+    Desk.save(desk, set(study, "Theirs"));
+    UndoResult.ChangedSince changed = (UndoResult.ChangedSince) log.undo();
+    assertThat(changed.differences())
+        .containsExactly(
+            new Difference(
+                study, "study", "title", text("Tariffs"), text("Switching"), text("Theirs")));
+  }
+
+  @Test
+  void certainStepIsTakenBackWhateverCameAfter() {
+    RecordId one = study("One");
+    RecordId other = study("Other");
+    rename(one, "First");
+    long step = log.lastStep();
+    rename(other, "Second");
+    assertThat(log.takeBack(step)).isEqualTo(new UndoResult.Done("Rename"));
+    assertThat(title(one)).isEqualTo("One");
+    assertThat(title(other)).isEqualTo("Second");
+    assertThat(log.takeBack(step)).isEqualTo(new UndoResult.Nothing());
+  }
+
+  private static String changedSince(UndoResult result) {
+    return ((UndoResult.ChangedSince) result).label();
   }
 }

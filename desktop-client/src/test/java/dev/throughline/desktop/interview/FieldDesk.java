@@ -2,6 +2,7 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.platform.Background;
@@ -126,7 +127,7 @@ public final class FieldDesk implements AutoCloseable {
   }
 
   public InterviewCommands commands() {
-    return new InterviewCommands(interviews, AT_ONCE, UI, clock, toasts::add);
+    return new InterviewCommands(interviews, new UndoLog(ledger), AT_ONCE, UI, clock, toasts::add);
   }
 
   /** An interview under way; {@link #save} puts it down. */

@@ -8,7 +8,10 @@ import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,17 +22,44 @@ final class LibraryDesk implements AutoCloseable {
   final List<RecordId> opened = new ArrayList<>();
   final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
   final SimpleObjectProperty<Boolean> hasServer = new SimpleObjectProperty<>(true);
+  final Map<String, Set<RecordId>> said = new HashMap<>();
+  final TextFinder finder = (typed, answer) -> answer.accept(said.getOrDefault(typed, Set.of()));
+  final List<SavedFilters.Named> kept;
+  final SavedFilters filters =
+      new SavedFilters() {
+        @Override
+        public List<Named> read() {
+          return List.copyOf(kept);
+        }
+
+        @Override
+        public void write(List<Named> fresh) {
+          kept.clear();
+          kept.addAll(fresh);
+        }
+      };
   final InterviewList list;
   final StudiesViewModel studies;
   final LibraryViewModel library;
   final ImportViewModel imports;
 
   LibraryDesk(FieldDesk field) {
+    this(field, new ArrayList<>());
+  }
+
+  LibraryDesk(FieldDesk field, List<SavedFilters.Named> kept) {
     this.field = field;
+    this.kept = kept;
     list = field.list();
     studies = new StudiesViewModel(list, field.studies, field.ledger.store(), AT_ONCE, UI);
     library =
-        new LibraryViewModel(list, field.commands(), studies, field.clock, hasServer, opened::add);
+        new LibraryViewModel(
+            list,
+            field.commands(),
+            studies,
+            new LibraryParts(field.clock, finder, filters, AT_ONCE, UI),
+            hasServer,
+            opened::add);
     imports = new ImportViewModel(files(), AT_ONCE, UI, tasks, field.toasts::add);
   }
 

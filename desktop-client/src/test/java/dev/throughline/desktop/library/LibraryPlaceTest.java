@@ -112,7 +112,7 @@ class LibraryPlaceTest {
         theme,
         1280,
         800,
-        (desk, place) -> desk.library.typedProperty().set("no such thing"));
+        (desk, place) -> desk.library.narrowing().typedProperty().set("no such thing"));
     field.samples.open();
     show(
         "library-import" + end,

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.Gap;
-import dev.throughline.desktop.library.Filter.AllStudies;
-import dev.throughline.desktop.library.Filter.OneStudy;
-import dev.throughline.desktop.library.Filter.WithoutStudy;
+import dev.throughline.desktop.library.StudyChoice.AllStudies;
+import dev.throughline.desktop.library.StudyChoice.OneStudy;
+import dev.throughline.desktop.library.StudyChoice.WithoutStudy;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.InterviewStatus;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,11 +50,11 @@ class LibraryViewModelTest {
     RecordId study = field.study("Tariff switching");
     field.talk("The price letter", TODAY).with("P-10").in(study).at("Leeds").save();
     field.talk("Moving house", TODAY).with("P-11").in(study).save();
-    desk.library.typedProperty().set("p-10 TARIFF");
+    desk.library.narrowing().typedProperty().set("p-10 TARIFF");
     assertThat(desk.titles()).containsExactly("The price letter");
-    desk.library.typedProperty().set("leeds");
+    desk.library.narrowing().typedProperty().set("leeds");
     assertThat(desk.titles()).containsExactly("The price letter");
-    desk.library.typedProperty().set("leeds p-11");
+    desk.library.narrowing().typedProperty().set("leeds p-11");
     assertThat(desk.titles()).isEmpty();
   }
 
@@ -60,7 +64,7 @@ class LibraryViewModelTest {
     field.talk("One", TODAY).save();
     field.talk("Two", TODAY).save();
     assertThat(desk.library.countProperty().get()).isEqualTo("2 interviews");
-    desk.library.typedProperty().set("two");
+    desk.library.narrowing().typedProperty().set("two");
     assertThat(desk.library.countProperty().get()).isEqualTo("1 of 2 interviews");
     desk.library.clear();
     assertThat(desk.library.countProperty().get()).isEqualTo("2 interviews");
@@ -69,11 +73,10 @@ class LibraryViewModelTest {
   @Test
   void gapsNarrowAndShowOnlyWhileThereAreAny() {
     field.talk("Whole", TODAY).with("P-1").notes("n").turns(3).save();
-    assertThat(desk.library.gapLines()).isEmpty();
+    assertThat(desk.library.countsProperty().get().gaps()).isEmpty();
     field.talk("Bare", TODAY).with("P-2").save();
-    assertThat(desk.library.gapLines())
-        .extracting(LibraryViewModel.GapLine::gap)
-        .containsExactly(Gap.NOTHING_WRITTEN, Gap.NO_TRANSCRIPT);
+    assertThat(desk.library.countsProperty().get().gaps())
+        .containsExactly(Map.entry(Gap.NOTHING_WRITTEN, 1L), Map.entry(Gap.NO_TRANSCRIPT, 1L));
     desk.library.showOnly(Gap.NO_TRANSCRIPT);
     assertThat(desk.titles()).containsExactly("Bare");
   }
@@ -130,7 +133,7 @@ class LibraryViewModelTest {
     assertThat(desk.library.emptyProperty().get()).isTrue();
     field.talk("One", TODAY).save();
     assertThat(desk.library.emptyProperty().get()).isFalse();
-    desk.library.typedProperty().set("nothing like it");
+    desk.library.narrowing().typedProperty().set("nothing like it");
     assertThat(desk.library.emptyProperty().get()).isFalse();
   }
 
@@ -138,5 +141,90 @@ class LibraryViewModelTest {
   void namesSortAsPeopleCount() {
     assertThat(Stream.of("", "P-10", "p-9", "P-009a", "Q", "P-9").sorted(NaturalOrder.INSTANCE))
         .containsExactly("p-9", "P-9", "P-009a", "P-10", "Q", "");
+  }
+
+  @Test
+  void facetsNarrowTogetherAndCountWhatTheyWouldLeadTo() {
+    field.talk("One", TODAY).with("P-1").save();
+    field.talk("Two", TODAY).with("P-1").save();
+    field.talk("Three", TODAY.minusDays(40)).with("P-2").save();
+    desk.library.narrowing().people().add("P-1");
+    assertThat(desk.titles()).containsExactlyInAnyOrder("One", "Two");
+    assertThat(desk.library.countsProperty().get().people())
+        .containsExactly(new FacetCounts.Count<>("P-1", 2), new FacetCounts.Count<>("P-2", 1));
+    desk.library.narrowing().datesProperty().set(new DateChoice.Last(30));
+    assertThat(desk.library.countsProperty().get().people())
+        .containsExactly(new FacetCounts.Count<>("P-1", 2));
+    desk.library
+        .narrowing()
+        .datesProperty()
+        .set(new DateChoice.Between(Optional.empty(), Optional.of(TODAY.minusDays(1))));
+    assertThat(desk.titles()).isEmpty();
+    desk.library.narrowing().clearFacets();
+    assertThat(desk.titles()).hasSize(3);
+  }
+
+  @Test
+  void wordsAreFoundInNotesAndTurnsToo() {
+    RecordId said = field.talk("One", TODAY).save();
+    field.talk("Two", TODAY).save();
+    desk.said.put("boiler", Set.of(said));
+    desk.library.narrowing().typedProperty().set("boiler");
+    assertThat(desk.titles()).containsExactly("One");
+    desk.library.narrowing().typedProperty().set("boilers");
+    assertThat(desk.titles()).isEmpty();
+  }
+
+  @Test
+  void filterIsKeptByNameAndChosenAgain() {
+    field.talk("One", TODAY).with("P-1").save();
+    field.talk("Two", TODAY).with("P-2").save();
+    desk.library.narrowing().people().add("P-2");
+    desk.library.narrowing().datesProperty().set(new DateChoice.Upcoming());
+    assertThat(desk.library.saved().keep(" Mine ")).isTrue();
+    desk.library.clear();
+    assertThat(desk.titles()).hasSize(2);
+    LibraryDesk again = new LibraryDesk(field, desk.kept);
+    again.library.saved().choose(again.library.saved().kept().getFirst());
+    assertThat(again.titles()).containsExactly("Two");
+    assertThat(again.library.saved().current()).isPresent();
+    again.library.saved().forget(again.library.saved().kept().getFirst());
+    assertThat(again.kept).isEmpty();
+  }
+
+  @Test
+  void filterWithoutANameIsNotKept() {
+    desk.library.narrowing().typedProperty().set("x");
+    assertThat(desk.library.saved().keep("  ")).isFalse();
+    assertThat(desk.library.saved().errorProperty().get()).contains("name");
+    assertThat(desk.kept).isEmpty();
+  }
+
+  @Test
+  void everyFilterReadsBackAsItWasWritten() {
+    Filter filter =
+        new Filter(
+            "two words",
+            new WithoutStudy(),
+            Set.of(Gap.NO_TRANSCRIPT),
+            Set.of("P-1", "Ünï"),
+            new DateChoice.Between(Optional.of(TODAY), Optional.empty()),
+            Set.of(InterviewStatus.DONE),
+            Set.of(Sent.WAITING));
+    assertThat(FilterCodec.filter(FilterCodec.bytes(filter))).contains(filter);
+    assertThat(FilterCodec.filter(FilterCodec.bytes(Filter.NOTHING))).contains(Filter.NOTHING);
+    assertThat(FilterCodec.filter(new byte[] {1, 2, 3})).isEmpty();
+  }
+
+  @Test
+  void severalInterviewsMoveToAStudyInOneStepThatCanBeTakenBack() {
+    RecordId tariff = field.study("Tariff switching");
+    field.talk("One", TODAY).save();
+    field.talk("Two", TODAY).save();
+    List<RecordId> both = desk.library.rows().stream().map(row -> row.interview().id()).toList();
+    desk.library.commands().moveToStudy(both, Optional.of(tariff));
+    assertThat(desk.library.rows()).extracting(row -> row.study()).containsOnly("Tariff switching");
+    field.toasts.getFirst().actions().getFirst().run().run();
+    assertThat(desk.library.rows()).extracting(row -> row.study()).containsOnly("");
   }
 }

@@ -2,14 +2,22 @@ package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.app.ClientSettings;
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.command.Command;
+import dev.throughline.desktop.command.Commands;
+import dev.throughline.desktop.command.Group;
+import dev.throughline.desktop.command.Keymap;
+import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.platform.SteppedTime;
 import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -71,5 +79,23 @@ final class SettingsDesk implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+  }
+
+  /** A few commands, none of which does anything. */
+  static KeysViewModel keys() {
+    Commands commands = new Commands(() -> EnumSet.allOf(Scope.class), _ -> {});
+    commands.add(
+        List.of(
+            Command.named("go.palette", Group.GO, Icon.PALETTE).key("Ctrl+K").does(() -> {}),
+            Command.named("session.find", Group.INTERVIEW, Icon.SEARCH)
+                .in(Scope.SESSION)
+                .key("Ctrl+F")
+                .does(() -> {}),
+            Command.named("library.find", Group.LIBRARY, Icon.FILTER)
+                .in(Scope.LIBRARY)
+                .key("Ctrl+F")
+                .does(() -> {}),
+            Command.named("sync.pause", Group.WORKSPACE, Icon.PAUSE).does(() -> {})));
+    return new KeysViewModel(commands, new Keymap(commands, Map.of(), _ -> {}));
   }
 }

@@ -103,7 +103,8 @@ class SettingsViewTest {
                 desk.place(
                     new Appearance(theme.choiceProperty(), theme.scalePercentProperty()),
                     desk.client::export);
-            var scene = Snapshot.scene(new SettingsView(place), theme, 1280, 800);
+            var scene =
+                Snapshot.scene(new SettingsView(place, SettingsDesk.keys()), theme, 1280, 800);
             ((ToggleButton) one(scene.getRoot(), "Dark")).fire();
             assertThat(theme.choiceProperty().get()).isEqualTo(ThemeChoice.DARK);
             ((Slider) scene.getRoot().lookup(".slider")).increment();
@@ -142,7 +143,7 @@ class SettingsViewTest {
                     Icon.SETTINGS,
                     End.BOTTOM,
                     RailFold.NEVER,
-                    () -> new SettingsView(desk.place))));
+                    () -> new SettingsView(desk.place, SettingsDesk.keys()))));
     shell.workspaceTitleProperty().set("My workspace");
     shell.workspaceLineProperty().set("on this computer");
     shell.pillProperty().set(new Pill(PillState.LOCAL, "Saving on this computer only"));

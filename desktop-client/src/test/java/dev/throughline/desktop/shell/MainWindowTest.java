@@ -24,37 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class MainWindowTest {
   @Test
-  void keysLeadThroughThePlaces() throws Exception {
-    window(
-        (model, scene) -> {
-          press(scene, KeyCode.DIGIT3, Modifier.CONTROL);
-          assertThat(model.locationProperty().get()).isEqualTo(Location.of("sync"));
-          press(scene, KeyCode.COMMA, Modifier.CONTROL);
-          assertThat(model.locationProperty().get()).isEqualTo(Location.of("settings"));
-          press(scene, KeyCode.LEFT, Modifier.ALT);
-          assertThat(model.locationProperty().get()).isEqualTo(Location.of("sync"));
-          press(scene, KeyCode.RIGHT, Modifier.ALT);
-          assertThat(model.locationProperty().get()).isEqualTo(Location.of("settings"));
-          press(scene, KeyCode.DIGIT9, Modifier.CONTROL);
-          assertThat(model.locationProperty().get()).isEqualTo(Location.of("settings"));
-        });
-  }
-
-  @Test
-  void paneKeyWalksRailCentreStatusAndBack() throws Exception {
-    window(
-        (model, scene) -> {
-          scene.lookup(".tl-rail .toggle-button").requestFocus();
-          press(scene, KeyCode.F6, Modifier.NONE);
-          assertThat(inside(scene.getFocusOwner(), "tl-sheet")).isTrue();
-          press(scene, KeyCode.F6, Modifier.NONE);
-          assertThat(inside(scene.getFocusOwner(), "tl-status")).isTrue();
-          press(scene, KeyCode.F6, Modifier.NONE);
-          assertThat(inside(scene.getFocusOwner(), "tl-rail")).isTrue();
-        });
-  }
-
-  @Test
   void railFoldsOnPagesOfNarrowWindowsOnly() throws Exception {
     window(
         (model, scene) -> {

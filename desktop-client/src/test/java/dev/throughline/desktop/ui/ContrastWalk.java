@@ -41,10 +41,15 @@ public final class ContrastWalk {
   }
 
   public static List<String> findings(Scene scene) {
+    return findings(scene, scene.getRoot());
+  }
+
+  /** The same for one part, such as what stands above a dimmed window. */
+  public static List<String> findings(Scene scene, Node part) {
     var walk = new ContrastWalk(scene);
     scene.getRoot().applyCss();
     scene.getRoot().layout();
-    walk.visit(scene.getRoot(), 1);
+    walk.visit(part, 1);
     walk.measureContrast();
     return List.copyOf(walk.findings);
   }

@@ -1,0 +1,24 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.command.Scope;
+import dev.throughline.desktop.shell.Location;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which scopes are in force at a location. */
+final class WindowScopes {
+  private WindowScopes() {}
+
+  static Set<Scope> at(Location here) {
+    EnumSet<Scope> scopes = EnumSet.of(Scope.EVERYWHERE);
+    switch (here.place()) {
+      case PlaceIds.HOME -> scopes.add(Scope.HOME);
+      case PlaceIds.LIBRARY ->
+          scopes.add(PlaceIds.interview(here.page()).isPresent() ? Scope.SESSION : Scope.LIBRARY);
+      case PlaceIds.SYNC -> scopes.add(Scope.SYNC);
+      case PlaceIds.SETTINGS -> scopes.add(Scope.SETTINGS);
+      default -> {}
+    }
+    return scopes;
+  }
+}

@@ -1,0 +1,211 @@
+package dev.throughline.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.command.Command;
+import dev.throughline.desktop.command.Commands;
+import dev.throughline.desktop.shell.CommandMenu;
+import dev.throughline.desktop.shell.Location;
+import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.KeyChord;
+import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.Value;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CommandWindowTest {
+  @TempDir Path folder;
+  WholeWindow whole;
+
+  @BeforeEach
+  void open() throws Exception {
+    whole = WholeWindow.open(folder.resolve("anna"));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    whole.close();
+  }
+
+  private Location here() throws Exception {
+    return whole.fx(() -> whole.window().shell().locationProperty().get());
+  }
+
+  private List<String> lines() throws Exception {
+    return whole.shown("tl-palette-line").stream().map(Node::getAccessibleText).toList();
+  }
+
+  @Test
+  void paletteFindsAnInterviewAndOpensIt() throws Exception {
+    whole.press("Ctrl+K");
+    assertThat(whole.focus()).isInstanceOf(TextField.class);
+    whole.type("click nobody");
+    assertThat(lines()).isNotEmpty().first().asString().containsIgnoringCase("click nobody");
+    whole.press("Enter");
+    assertThat(here().isPage()).isTrue();
+    assertThat(whole.shown("tl-palette")).isEmpty();
+  }
+
+  @Test
+  void paletteRunsACommandThatWasTyped() throws Exception {
+    whole.press("Ctrl+K");
+    whole.type(">dark look");
+    assertThat(lines()).first().asString().startsWith("Dark look");
+    whole.press("Enter");
+    assertThat(whole.window().theme().choiceProperty().get()).isEqualTo(ThemeChoice.DARK);
+  }
+
+  @Test
+  void escapeClosesThePaletteAndGivesTheFocusBack() throws Exception {
+    whole.press("Ctrl+2");
+    whole.press("Ctrl+F");
+    Node before = whole.focus();
+    whole.press("Ctrl+K");
+    assertThat(whole.focus()).isNotSameAs(before);
+    whole.press("Esc");
+    assertThat(whole.focus()).isSameAs(before);
+  }
+
+  @Test
+  void digitsLeadToThePlacesAndAltArrowsBackAndForward() throws Exception {
+    whole.press("Ctrl+2");
+    assertThat(here()).isEqualTo(Location.of("library"));
+    whole.press("Ctrl+,");
+    assertThat(here().place()).isEqualTo("settings");
+    whole.press("Alt+Left");
+    assertThat(here()).isEqualTo(Location.of("library"));
+    whole.press("Alt+Right");
+    assertThat(here().place()).isEqualTo("settings");
+  }
+
+  @Test
+  void commandThatIsNotPossibleSaysWhy() throws Exception {
+    whole.press("Alt+Left");
+    assertThat(whole.window().shell().toasts())
+        .last()
+        .satisfies(toast -> assertThat(toast.detail()).contains("where you began"));
+  }
+
+  @Test
+  void paneKeyWalksThroughTheWindowAndComesBack() throws Exception {
+    whole.press("Ctrl+2");
+    whole.press("F6");
+    Node first = whole.focus();
+    List<Node> walked = new ArrayList<>();
+    do {
+      whole.press("F6");
+      walked.add(whole.focus());
+    } while (whole.focus() != first && walked.size() < 10);
+    assertThat(walked).hasSizeBetween(3, 4).last().isSameAs(first);
+  }
+
+  @Test
+  void everyCommandHasANameAndNoTwoShareAKeyInOneScope() throws Exception {
+    List<Command> all = whole.fx(() -> whole.window().commands().all());
+    assertThat(all).extracting(Command::name).doesNotContain("").doesNotHaveDuplicates();
+    assertThat(all.stream().filter(one -> one.key().isPresent()))
+        .extracting(one -> one.scope() + " " + one.key().orElseThrow())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void menuHoldsWhatIsPossibleHereWithItsKey() throws Exception {
+    whole.press("Ctrl+2");
+    List<String> library =
+        whole.fx(
+            () ->
+                new CommandMenu(whole.window().commands(), whole.window().keymap())
+                    .build().getItems().stream()
+                        .filter(item -> item.getText().equals("Library"))
+                        .flatMap(item -> ((Menu) item).getItems().stream())
+                        .map(MenuItem::getText)
+                        .toList());
+    assertThat(library)
+        .contains("Filter the library")
+        .anySatisfy(text -> assertThat(text).contains("Nothing narrows the list."));
+  }
+
+  @Test
+  void newKeyWorksAtOnceAndAfterARestart() throws Exception {
+    whole.fx(
+        () -> {
+          Commands commands = whole.window().commands();
+          return whole
+              .window()
+              .keymap()
+              .bind(commands.find("go.palette").orElseThrow(), KeyChord.of("Ctrl+J"));
+        });
+    whole.press("Ctrl+K");
+    assertThat(whole.shown("tl-palette")).isEmpty();
+    whole.press("Ctrl+J");
+    assertThat(whole.shown("tl-palette")).isNotEmpty();
+    whole.close();
+    whole = WholeWindow.open(folder.resolve("anna"));
+    whole.press("Ctrl+J");
+    assertThat(whole.shown("tl-palette")).isNotEmpty();
+  }
+
+  @Test
+  void undoOfAnotherPersonsChangeOpensTheComparison() throws Exception {
+    RecordId interview = whole.fx(() -> whole.window().interviews().getFirst().interview().id());
+    whole
+        .window()
+        .undoLog()
+        .run(
+            "Rename",
+            List.of(new Draft.Set(interview, "interview", Map.of("title", Value.text("Mine")))));
+    whole.await(
+        "it was renamed",
+        () ->
+            whole.window().interviews().stream()
+                .anyMatch(row -> row.interview().title().equals("Mine")));
+    Desk.save(
+        whole.window().client(),
+        new Draft.Set(interview, "interview", Map.of("title", Value.text("Theirs"))));
+    whole.press("Ctrl+Z");
+    whole.await(
+        "the comparison opens",
+        () -> whole.window().shell().locationProperty().get().place().equals("comparison"));
+    whole.picture("comparison-light");
+    assertThat(whole.fx(() -> ContrastWalk.findings(whole.scene()))).isEmpty();
+    assertThat(whole.shown("column")).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ThemeChoice.class,
+      names = {"LIGHT", "DARK"})
+  void paletteCanBeReadByEverybody(ThemeChoice choice) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().theme().choiceProperty().set(choice);
+          return true;
+        });
+    whole.press("Ctrl+2");
+    String end = "-" + choice.name().toLowerCase(Locale.ROOT);
+    whole.press("Ctrl+K");
+    whole.picture("palette" + end);
+    whole.type("s");
+    whole.picture("palette-typed" + end);
+    assertThat(
+            whole.fx(
+                () -> ContrastWalk.findings(whole.scene(), whole.scene().lookup(".tl-palette"))))
+        .isEmpty();
+  }
+}

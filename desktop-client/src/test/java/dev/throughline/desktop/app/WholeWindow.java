@@ -1,0 +1,194 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.account.KeyVaults;
+import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.ui.FxThread;
+import dev.throughline.desktop.ui.KeyChord;
+import dev.throughline.desktop.ui.Snapshot;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** A real profile in a real window, used by the keyboard alone. */
+public final class WholeWindow implements AutoCloseable {
+  private static final long WAIT_MAX_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+  private final DesktopWindow window;
+  private final Stage stage;
+
+  private WholeWindow(DesktopWindow window, Stage stage) {
+    this.window = window;
+    this.stage = stage;
+  }
+
+  public static WholeWindow open(Path profile) throws Exception {
+    return open(profile, true);
+  }
+
+  public static WholeWindow open(Path profile, boolean sample) throws Exception {
+    ClientWiring client = Desk.open(profile);
+    if (sample) {
+      client.samples().open();
+      client.settings().setBegun();
+    }
+    Start start =
+        new Start(
+            profile,
+            KeyVaults.ofFiles(profile.resolveSibling(profile.getFileName() + "-keys")),
+            Optional.empty(),
+            false);
+    WholeWindow whole =
+        FxThread.call(
+            () -> {
+              DesktopWindow window = DesktopWindow.open(client, start);
+              Stage stage = new Stage();
+              stage.setScene(window.scene(1280, 800));
+              stage.show();
+              return new WholeWindow(window, stage);
+            });
+    if (sample) {
+      whole.await("the interviews are listed", () -> !whole.window.interviews().isEmpty());
+    }
+    return whole;
+  }
+
+  public DesktopWindow window() {
+    return window;
+  }
+
+  public Scene scene() {
+    return stage.getScene();
+  }
+
+  /** Presses a chord wherever the focus is. */
+  public void press(String chord) throws Exception {
+    fx(
+        () -> {
+          KeyChord pressed = KeyChord.of(chord);
+          Node target = focus();
+          if (pressed.isTyped()) {
+            Event.fireEvent(target, key(KeyEvent.KEY_TYPED, pressed, pressed.key()));
+          } else {
+            Event.fireEvent(target, key(KeyEvent.KEY_PRESSED, pressed, KeyEvent.CHAR_UNDEFINED));
+            Event.fireEvent(focus(), key(KeyEvent.KEY_RELEASED, pressed, KeyEvent.CHAR_UNDEFINED));
+          }
+          return true;
+        });
+  }
+
+  /** Types characters wherever the focus is. */
+  public void type(String text) throws Exception {
+    fx(
+        () -> {
+          for (char one : text.toCharArray()) {
+            Event.fireEvent(
+                focus(),
+                new KeyEvent(
+                    KeyEvent.KEY_TYPED,
+                    String.valueOf(one),
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false));
+          }
+          return true;
+        });
+  }
+
+  public Node focus() {
+    Node owner = scene().getFocusOwner();
+    return owner == null ? scene().getRoot() : owner;
+  }
+
+  private static KeyEvent key(
+      javafx.event.EventType<KeyEvent> type, KeyChord chord, String character) {
+    return new KeyEvent(
+        type,
+        character,
+        "",
+        code(chord.key()),
+        chord.holds(KeyChord.Held.SHIFT),
+        chord.holds(KeyChord.Held.CTRL),
+        chord.holds(KeyChord.Held.ALT),
+        false);
+  }
+
+  private static KeyCode code(String key) {
+    return switch (key) {
+      case "," -> KeyCode.COMMA;
+      case "+" -> KeyCode.PLUS;
+      case "-" -> KeyCode.MINUS;
+      case "?" -> KeyCode.UNDEFINED;
+      case "Esc" -> KeyCode.ESCAPE;
+      case "PageUp" -> KeyCode.PAGE_UP;
+      case "PageDown" -> KeyCode.PAGE_DOWN;
+      case "Backspace" -> KeyCode.BACK_SPACE;
+      default ->
+          key.length() == 1 && Character.isDigit(key.charAt(0))
+              ? KeyCode.valueOf("DIGIT" + key)
+              : KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    };
+  }
+
+  /** Waits until something holds on the JavaFX thread. */
+  public void await(String what, Callable<Boolean> holds) throws Exception {
+    long end = System.nanoTime() + WAIT_MAX_NANOS;
+    while (!fx(holds)) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("did not happen within a minute: " + what);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+  }
+
+  public <T> T fx(Callable<T> work) throws Exception {
+    return FxThread.call(work);
+  }
+
+  /** The words of every node of a style class that is shown. */
+  public List<Node> shown(String styleClass) throws Exception {
+    return fx(
+        () ->
+            scene().getRoot().lookupAll("." + styleClass).stream()
+                .filter(WholeWindow::isShown)
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public void picture(String name) throws Exception {
+    fx(
+        () -> {
+          Snapshot.write(scene(), Path.of("target", "pictures", name + ".png"));
+          return true;
+        });
+  }
+
+  @Override
+  public void close() throws Exception {
+    fx(
+        () -> {
+          stage.close();
+          window.close();
+          return true;
+        });
+  }
+}
