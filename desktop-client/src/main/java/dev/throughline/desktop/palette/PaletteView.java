@@ -111,14 +111,18 @@ public final class PaletteView extends StackPane {
     }
   }
 
+  /** The focus goes back before the field is hidden: a hidden owner would lose it to anybody. */
   private void show(boolean open) {
+    if (open) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+    } else if (before != null && before.getScene() == getScene()) {
+      before.requestFocus();
+    }
     setVisible(open);
     setManaged(open);
     if (open) {
-      before = getScene() == null ? null : getScene().getFocusOwner();
       field.requestFocus();
-    } else if (before != null && before.getScene() == getScene()) {
-      before.requestFocus();
+    } else {
       before = null;
     }
   }
