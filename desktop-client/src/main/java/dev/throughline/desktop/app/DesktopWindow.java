@@ -156,6 +156,13 @@ public final class DesktopWindow implements AutoCloseable {
     return undo;
   }
 
+  /** Waits until the background has done what was asked of it so far; for trials. */
+  public void backgroundIdle() throws InterruptedException {
+    java.util.concurrent.CountDownLatch done = new java.util.concurrent.CountDownLatch(1);
+    background.run(done::countDown);
+    done.await();
+  }
+
   public ClientWiring client() {
     return client;
   }

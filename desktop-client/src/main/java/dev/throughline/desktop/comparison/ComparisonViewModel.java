@@ -78,13 +78,17 @@ public final class ComparisonViewModel {
       read.add(
           new Line(
               one,
-              RecordNames.field(one.kind(), one.field()),
+              capital(RecordNames.field(one.kind(), one.field())),
               names.about(one.record()),
               words.of(one.kind(), one.field(), one.before()),
               words.of(one.kind(), one.field(), one.mine()),
               words.of(one.kind(), one.field(), one.now())));
     }
     return read;
+  }
+
+  private static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(java.util.Locale.ENGLISH) + name.substring(1);
   }
 
   /** Puts the earlier value back, unless it was changed again since it is shown. */

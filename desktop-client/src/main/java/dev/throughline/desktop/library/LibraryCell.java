@@ -8,12 +8,16 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** One cell. What is fine is grey or empty; only what is missing has colour and a word. */
 final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
   private final LibraryColumn column;
   private final LibraryViewModel model;
+
+  /** Says the whole title where the column is too narrow for it. */
+  private final Tooltip whole = new Tooltip();
 
   LibraryCell(LibraryColumn column, LibraryViewModel model) {
     this.column = column;
@@ -25,6 +29,7 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
     super.updateItem(row, isEmpty);
     setText(null);
     setGraphic(null);
+    setTooltip(null);
     getStyleClass().removeAll("library-who", "tl-muted", "tl-subtle", "tl-stale");
     if (row != null && !isEmpty) {
       show(row);
@@ -60,6 +65,8 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
       say(Texts.text("interviews.untitled"), "tl-subtle");
     } else {
       setText(title);
+      whole.setText(title);
+      setTooltip(whole);
     }
     if (row.isSample()) {
       setContentDisplay(ContentDisplay.RIGHT);

@@ -55,12 +55,13 @@ public final class PaletteViewModel {
     return open.getReadOnlyProperty();
   }
 
-  StringProperty typedProperty() {
+  /** What was typed; every change searches at once. */
+  public StringProperty typedProperty() {
     return typed;
   }
 
   /** Sections stand together, in their order. */
-  ObservableList<Thing> lines() {
+  public ObservableList<Thing> lines() {
     return lines;
   }
 

@@ -55,10 +55,10 @@ final class Ranking {
     return sorted.stream().map(Scored::thing).toList();
   }
 
-  /** How well it fits; 0 when it does not, 1 for everything while nothing is typed. */
+  /** How well it fits; 0 when it does not; while nothing is typed everything does. */
   int score(Thing thing) {
     if (words.length == 0) {
-      return 1;
+      return thing.off().isPresent() ? 1 : 2;
     }
     int score = thing.folded().equals(typed) ? WHOLE : 0;
     for (String word : words) {

@@ -20,6 +20,7 @@ public final class Texts {
   private static final String FILE = "/dev/throughline/desktop/texts.properties";
   private static final Pattern SLOT = Pattern.compile("\\{(\\d)}");
   private static final Properties ALL = load();
+  private static volatile double longer;
 
   private Texts() {}
 
@@ -29,7 +30,25 @@ public final class Texts {
     if (pattern == null) {
       throw new IllegalArgumentException("Add to texts.properties: " + key + "=…");
     }
-    return SLOT.matcher(pattern).replaceAll(slot -> argument(key, slot, arguments));
+    String text = SLOT.matcher(pattern).replaceAll(slot -> argument(key, slot, arguments));
+    return longer == 0 ? text : text + filling(text);
+  }
+
+  /**
+   * Makes every text from now on longer by a share of its length, as a language with longer words
+   * would; 0 gives the texts as they are. For trials of the layout.
+   */
+  public static void lengthen(double share) {
+    longer = share;
+  }
+
+  private static String filling(String text) {
+    StringBuilder filling = new StringBuilder();
+    int wanted = (int) Math.ceil(text.length() * longer);
+    while (filling.length() < wanted) {
+      filling.append(filling.length() % 7 == 0 ? ' ' : 'o');
+    }
+    return filling.toString();
   }
 
   /**

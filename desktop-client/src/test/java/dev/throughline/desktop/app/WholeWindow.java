@@ -152,6 +152,20 @@ public final class WholeWindow implements AutoCloseable {
     }
   }
 
+  /** Returns once everything asked of the background so far is on the screen. */
+  public void settle() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      window.backgroundIdle();
+      fx(() -> scene().getRoot().isVisible());
+    }
+    fx(
+        () -> {
+          scene().getRoot().applyCss();
+          scene().getRoot().layout();
+          return true;
+        });
+  }
+
   public <T> T fx(Callable<T> work) throws Exception {
     return FxThread.call(work);
   }

@@ -60,7 +60,7 @@ public final class ContrastWalk {
       return;
     }
     checkFocusable(node);
-    if (node instanceof Labeled labeled && labeled.isTextTruncated()) {
+    if (node instanceof Labeled labeled && labeled.isTextTruncated() && !isToldWhole(labeled)) {
       findings.add("shortened: " + describe(node) + " \"" + labeled.getText() + "\"");
     }
     if (node instanceof Text text && !text.getText().isBlank()) {
@@ -70,6 +70,11 @@ public final class ContrastWalk {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> visit(child, seen));
     }
+  }
+
+  /** A person's own long text may be cut in a list, as long as its tooltip says all of it. */
+  private static boolean isToldWhole(Labeled labeled) {
+    return labeled.getTooltip() != null && labeled.getTooltip().getText().equals(labeled.getText());
   }
 
   private void checkFocusable(Node node) {

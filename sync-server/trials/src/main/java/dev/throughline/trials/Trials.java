@@ -1,5 +1,6 @@
 package dev.throughline.trials;
 
+import dev.throughline.trials.bench.Bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -17,6 +18,7 @@ public final class Trials {
           case "demo" -> Demo.run();
           case "tour" -> Tour.run();
           case "torture" -> torture(rest);
+          case "bench" -> Bench.run(target().resolve("bench"), rest);
           default -> usage();
         };
     System.exit(code);
@@ -47,7 +49,7 @@ public final class Trials {
   }
 
   private static int usage() {
-    System.err.println("usage: tour | demo | torture save|server [--runs N]");
+    System.err.println("usage: tour | demo | torture save|server [--runs N] | bench NAME");
     return USAGE;
   }
 }

@@ -1,0 +1,62 @@
+package dev.throughline.desktop.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.ThemeChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Walks every place and page of a real window with the sample in it. On each of them every control
+ * has a role and a name, every word can be read on what is behind it, and none is cut: in both
+ * themes, with text of double size, and with texts longer by two fifths.
+ */
+class EveryScreenTest {
+  @TempDir Path folder;
+
+  @AfterEach
+  void plainTexts() {
+    Texts.lengthen(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIGHT,100,0",
+    "DARK,100,0",
+    "LIGHT,200,0",
+    "LIGHT,100,0.4",
+  })
+  void everythingIsNamedReadableAndWhole(ThemeChoice theme, int percent, double longer)
+      throws Exception {
+    Texts.lengthen(longer);
+    List<String> findings = new ArrayList<>();
+    try (WholeWindow whole = WholeWindow.open(folder.resolve("anna"))) {
+      whole.fx(
+          () -> {
+            whole.window().theme().choiceProperty().set(theme);
+            whole.window().theme().scalePercentProperty().set(percent);
+            return true;
+          });
+      String end =
+          "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + percent + (longer > 0 ? "-long" : "");
+      for (Screens.Screen screen : Screens.all(whole)) {
+        screen.open().call();
+        whole.settle();
+        whole.picture("screen-" + screen.name() + end);
+        whole
+            .fx(() -> ContrastWalk.findings(whole.scene(), screen.part().apply(whole.scene())))
+            .forEach(finding -> findings.add(screen.name() + ": " + finding));
+        screen.close().call();
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+}

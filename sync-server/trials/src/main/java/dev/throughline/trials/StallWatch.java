@@ -1,0 +1,116 @@
+package dev.throughline.trials;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+
+/**
+ * Watches that the UI thread keeps answering. A stall is when it does not for longer than the limit
+ * while it works or waits for something of ours; a thread that was ready but got no processor is
+ * counted apart, because then other programs had the machine.
+ */
+final class StallWatch implements AutoCloseable {
+  static final Duration LIMIT = Duration.ofMillis(100);
+
+  private static final long BEAT_MILLIS = 10;
+  private static final long LOOK_MILLIS = 5;
+
+  /** Less work than this share of the time means that the thread was waiting for a processor. */
+  private static final double BUSY_SHARE = 0.5;
+
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+  private final AtomicLong answered = new AtomicLong();
+  private final List<String> stalls = new ArrayList<>();
+  private final Thread ui;
+  private volatile boolean isClosed;
+  private volatile int excused;
+  private volatile long longest;
+  private int starved;
+
+  private StallWatch(Thread ui) {
+    this.ui = ui;
+    Thread.ofPlatform().daemon().name("stall-watch").start(this::watch);
+  }
+
+  /** Begins to watch the JavaFX thread. */
+  static StallWatch start() {
+    return new StallWatch(Hands.fx(Thread::currentThread));
+  }
+
+  /** Runs work of the trial itself on the UI thread, such as a picture, which does not count. */
+  void excuse(Runnable work) {
+    excused++;
+    try {
+      work.run();
+      Hands.fxRun(() -> {});
+    } finally {
+      excused--;
+    }
+  }
+
+  /** What stalled, with the stack; empty when nothing did. */
+  synchronized List<String> stalls() {
+    return List.copyOf(stalls);
+  }
+
+  /** The longest the thread did not answer while it counted, in milliseconds. */
+  long longestMillis() {
+    return TimeUnit.NANOSECONDS.toMillis(longest);
+  }
+
+  synchronized int starved() {
+    return starved;
+  }
+
+  private void watch() {
+    while (!isClosed) {
+      long asked = System.nanoTime();
+      long worked = threads.getThreadCpuTime(ui.threadId());
+      answered.set(0);
+      Platform.runLater(() -> answered.set(System.nanoTime()));
+      StackTraceElement[] stack = {};
+      Thread.State state = Thread.State.RUNNABLE;
+      while (answered.get() == 0 && !isClosed) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+        if (stack.length == 0 && System.nanoTime() - asked > LIMIT.toNanos() / 2) {
+          stack = ui.getStackTrace();
+          state = ui.getState();
+        }
+      }
+      long took = answered.get() - asked;
+      if (excused == 0 && !isClosed) {
+        note(took, threads.getThreadCpuTime(ui.threadId()) - worked, stack, state);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS));
+    }
+  }
+
+  private synchronized void note(
+      long took, long worked, StackTraceElement[] stack, Thread.State state) {
+    boolean isOurs = state != Thread.State.RUNNABLE || worked > took * BUSY_SHARE;
+    if (took > LIMIT.toNanos() && !isOurs) {
+      starved++;
+      return;
+    }
+    longest = Math.max(longest, took);
+    if (took > LIMIT.toNanos()) {
+      String where =
+          String.join(
+              "\n    at ",
+              Arrays.stream(stack).limit(30).map(StackTraceElement::toString).toList());
+      stalls.add(TimeUnit.NANOSECONDS.toMillis(took) + " ms " + state + " at " + where);
+    }
+  }
+
+  @Override
+  public void close() {
+    isClosed = true;
+  }
+}
