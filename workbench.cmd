@@ -20,6 +20,7 @@ if "%COMMAND%"=="export" set "MODULE=desktop-client" & set "MAIN=dev.throughline
 if "%COMMAND%"=="sync" set "MODULE=desktop-client" & set "MAIN=dev.throughline.desktop.app.Main"
 if "%COMMAND%"=="server" set "MODULE=sync-server\standalone" & set "MAIN=dev.throughline.standalone.StandaloneServer"
 set "HEADLESS="
+if "%COMMAND%"=="bench" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw"
 if "%COMMAND%"=="tour" set "HEADLESS=-Dglass.platform=Headless -Dprism.order=sw"
 set /p DEPENDENCIES=<"%HERE%%MODULE%\target\classpath.txt"
 if "%COMMAND%"=="server" (
