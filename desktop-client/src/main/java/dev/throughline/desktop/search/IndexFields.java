@@ -57,8 +57,7 @@ final class IndexFields {
   }
 
   static Optional<RecordId> link(BytesRef links, int number) {
-    RecordId id =
-        id(new BytesRef(links.bytes, links.offset + number * ID_BYTES, ID_BYTES));
+    RecordId id = id(new BytesRef(links.bytes, links.offset + number * ID_BYTES, ID_BYTES));
     return id.value().equals(new UUID(0, 0)) ? Optional.empty() : Optional.of(id);
   }
 }
