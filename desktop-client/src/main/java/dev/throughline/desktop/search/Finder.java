@@ -97,7 +97,7 @@ final class Finder {
     BitSet interviews = new BitSet();
     BitSet found = Matches.groups(searcher, questions.of(word));
     for (int group = found.nextSetBit(0); group >= 0; group = found.nextSetBit(group + 1)) {
-      interviews.or(searcher.groups().interviews(group));
+      searcher.groups().interviews(group).forEach(interviews::set);
     }
     return interviews;
   }

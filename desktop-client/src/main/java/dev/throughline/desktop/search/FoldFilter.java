@@ -28,7 +28,8 @@ final class FoldFilter extends TokenFilter {
       return false;
     }
     if (!foldPlain(term.buffer(), term.length())) {
-      term.setEmpty().append(fold(term.toString()));
+      String folded = fold(term.toString());
+      term.setEmpty().append(folded);
     }
     return true;
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class Groups {
   private final List<Group> groups = new ArrayList<>();
   private final Map<RecordId, Integer> byOwner = new HashMap<>();
   private final Map<RecordId, List<RecordId>> transcripts = new HashMap<>();
-  private final Map<RecordId, BitSet> interviewsOf = new HashMap<>();
+  private final Map<RecordId, List<Integer>> interviewsOf = new HashMap<>();
+  private final Map<RecordId, List<Integer>> participantsOf = new HashMap<>();
 
   private Groups() {}
 
@@ -64,8 +66,13 @@ final class Groups {
   private void link(Linked interviews, Linked all) {
     for (Linked.One interview : interviews.all()) {
       int group = of(interview.id());
-      interview.first().ifPresent(participant -> reach(participant).set(group));
-      interview.second().ifPresent(study -> reach(study).set(group));
+      Optional<RecordId> participant = interview.first();
+      Optional<RecordId> study = interview.second();
+      participant.ifPresent(who -> append(interviewsOf, who, group));
+      study.ifPresent(one -> append(interviewsOf, one, group));
+      if (participant.isPresent() && study.isPresent()) {
+        append(participantsOf, study.get(), of(participant.get()));
+      }
     }
     for (Linked.One transcript : all.all()) {
       transcript
@@ -74,13 +81,13 @@ final class Groups {
           .ifPresent(
               interview -> {
                 byOwner.put(transcript.id(), of(interview));
-                transcripts.computeIfAbsent(interview, _ -> new ArrayList<>()).add(transcript.id());
+                append(transcripts, interview, transcript.id());
               });
     }
   }
 
-  private BitSet reach(RecordId of) {
-    return interviewsOf.computeIfAbsent(of, _ -> new BitSet());
+  private static <T> void append(Map<RecordId, List<T>> lists, RecordId key, T one) {
+    lists.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(one);
   }
 
   int size() {
@@ -105,35 +112,28 @@ final class Groups {
     return owners;
   }
 
-  /** The interviews a group stands for: itself, or all of a participant or study. */
-  BitSet interviews(int group) {
-    if (groups.get(group).kind() == HitKind.INTERVIEW) {
-      BitSet itself = new BitSet();
-      itself.set(group);
-      return itself;
-    }
-    return interviewsOf.getOrDefault(groups.get(group).id(), new BitSet());
+  /** The interviews a group stands for, newest first: itself, or all of a participant or study. */
+  List<Integer> interviews(int group) {
+    return groups.get(group).kind() == HitKind.INTERVIEW
+        ? List.of(group)
+        : interviewsOf.getOrDefault(groups.get(group).id(), List.of());
   }
 
   /** Groups that belong to a study: itself, its interviews, and who was interviewed there. */
   BitSet inStudy(RecordId study) {
-    BitSet groupsThere = (BitSet) interviewsOf.getOrDefault(study, new BitSet()).clone();
-    int itself = of(study);
-    if (itself != NOWHERE) {
-      groupsThere.set(itself);
-    }
-    for (int group = 0; group < groups.size(); group++) {
-      if (groups.get(group).kind() == HitKind.PARTICIPANT
-          && interviews(group).intersects(groupsThere)) {
-        groupsThere.set(group);
-      }
-    }
-    return groupsThere;
+    BitSet there = new BitSet();
+    Stream.of(
+            interviewsOf.getOrDefault(study, List.of()),
+            participantsOf.getOrDefault(study, List.of()),
+            List.of(of(study)))
+        .flatMap(List::stream)
+        .filter(group -> group != NOWHERE)
+        .forEach(there::set);
+    return there;
   }
 
   /** The newest interview a group stands for. */
   Optional<RecordId> newestInterview(int group) {
-    int first = interviews(group).nextSetBit(0);
-    return first < 0 ? Optional.empty() : Optional.of(groups.get(first).id());
+    return interviews(group).stream().findFirst().map(first -> groups.get(first).id());
   }
 }

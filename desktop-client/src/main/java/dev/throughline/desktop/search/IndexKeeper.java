@@ -151,7 +151,11 @@ final class IndexKeeper implements AutoCloseable {
     if (running == null) {
       beginSweep();
     } else if (!running.next()) {
+      boolean wasEmpty = running.isFilling();
       endSweep();
+      if (wasEmpty) {
+        shelves.filled().fold();
+      }
       shelves.filled().regroup();
       shelves.filled().refresh();
       commit();

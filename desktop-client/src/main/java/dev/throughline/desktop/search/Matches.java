@@ -6,16 +6,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -146,11 +140,12 @@ final class Matches {
 
   private List<Place> inGroup(int group) throws IOException {
     List<Place> places = new ArrayList<>();
-    for (RecordId owner : searcher.groups().owners(group)) {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        @Nullable FixedBitSet found = byLeaf[leaf.ord];
-        if (found != null) {
-          addOf(owner, group, leaf.reader(), found, places);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      @Nullable FixedBitSet found = byLeaf[leaf.ord];
+      if (found != null) {
+        PlaceReader reader = new PlaceReader(leaf.reader(), found);
+        for (RecordId owner : searcher.groups().owners(group)) {
+          reader.read(group, owner, places);
         }
       }
     }
@@ -160,29 +155,5 @@ final class Matches {
             .thenComparing(Place::at)
             .thenComparing(Place::record));
     return places;
-  }
-
-  private static void addOf(
-      RecordId owner, int group, LeafReader leaf, FixedBitSet found, List<Place> places)
-      throws IOException {
-    @Nullable PostingsEnum docs =
-        leaf.postings(new Term(IndexFields.OWNER, IndexFields.bytes(owner)), PostingsEnum.NONE);
-    if (docs == null) {
-      return;
-    }
-    BinaryDocValues records = DocValues.getBinary(leaf, IndexFields.RECORD);
-    SortedDocValues kinds = DocValues.getSorted(leaf, IndexFields.KIND);
-    NumericDocValues at = DocValues.getNumeric(leaf, IndexFields.AT);
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (found.get(doc)
-          && records.advanceExact(doc)
-          && kinds.advanceExact(doc)
-          && at.advanceExact(doc)) {
-        RecordId record = IndexFields.id(records.binaryValue());
-        long place = at.longValue();
-        HitKind.of(kinds.lookupOrd(kinds.ordValue()).utf8ToString())
-            .ifPresent(kind -> places.add(new Place(group, kind, record, owner, place)));
-      }
-    }
   }
 }

@@ -32,6 +32,9 @@ final class Shelf implements AutoCloseable {
   /** New places are kept in memory up to this size before they become files. */
   private static final double BUFFER_MEGABYTES = 16;
 
+  /** Parts of an index after it was filled. */
+  private static final int PARTS_MAX = 4;
+
   private static final String MARK = "mark";
 
   /** Work with the index as it is now. */
@@ -143,6 +146,11 @@ final class Shelf implements AutoCloseable {
 
   void refresh() throws IOException {
     searchers.maybeRefreshBlocking();
+  }
+
+  /** Folds the many parts of a freshly filled index into few; questions are quicker then. */
+  void fold() throws IOException {
+    writer.forceMerge(PARTS_MAX);
   }
 
   /** Forces everything to disk; the mark is kept only when it is given. */

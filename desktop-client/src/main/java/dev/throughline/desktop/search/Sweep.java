@@ -45,8 +45,9 @@ final class Sweep implements AutoCloseable {
     }
   }
 
-  Shelf shelf() {
-    return shelf;
+  /** Whether the index was empty when the sweep began. */
+  boolean isFilling() {
+    return before.maxDoc() == 0;
   }
 
   long done() {

@@ -16,8 +16,8 @@ import org.apache.lucene.store.NIOFSDirectory;
  * key, is answered with {@link org.apache.lucene.index.CorruptIndexException}.
  */
 public final class SealedDirectory extends FilterDirectory {
-  /** Opened blocks in memory, 24 MB: the parts of an index that every question needs. */
-  private static final int BLOCKS_CACHED_MAX = 1_536;
+  /** Opened blocks in memory, 16 MB: the parts of an index that every question needs. */
+  private static final int BLOCKS_CACHED_MAX = 1_024;
 
   private final Path folder;
   private final SecretKey key;

@@ -33,7 +33,12 @@ final class SealedFile implements AutoCloseable {
       long length = FileSeal.plainLength(channel.size(), name);
       byte[] header = read(channel, 0, FileSeal.HEADER_BYTES);
       FileSeal seal = new FileSeal(key, FileSeal.salt(header, name));
-      return new SealedFile(name, channel, seal, cache, length);
+      SealedFile file = new SealedFile(name, channel, seal, cache, length);
+      if (length == 0) {
+        // Nobody will read from it, so that being empty has to be proved here.
+        file.block(0, false);
+      }
+      return file;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
