@@ -3,12 +3,10 @@ package dev.throughline.desktop.search;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordStamp;
 import dev.throughline.desktop.store.RecordView;
-import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.transcript.Segment;
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,184 +15,166 @@ import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index in step with the store, in small steps on one thread: takes in what changed,
- * sweeps where something may have been missed, and remembers on disk how far it came.
+ * Keeps the index in step with the store, in small steps on one thread: opens it, takes in what
+ * changed, sweeps where something may have been missed, and remembers on disk how far it came.
  */
 final class IndexKeeper implements AutoCloseable {
   /** Changed records read at once; a save waits no longer than for these. */
   private static final int CHANGES_PAGE = 250;
 
+  /** Opens the folder of the index. */
+  @FunctionalInterface
+  interface Opening {
+    Shelves open() throws IOException;
+  }
+
   private final LocalStore store;
-  private final Shelves shelves;
-  private final Set<RecordId> waiting = new LinkedHashSet<>();
-  private boolean missedSomething;
-  private boolean wantsAnew;
-  private volatile boolean isDamaged;
-  private volatile boolean isPaused;
+  private final IndexWork work;
+  private final Opening opening;
+  private volatile @Nullable Shelves shelves;
   private volatile @Nullable Sweep sweep;
   private volatile long records;
 
-  IndexKeeper(LocalStore store, Shelves shelves) {
+  IndexKeeper(LocalStore store, IndexWork work, Opening opening) {
     this.store = store;
-    this.shelves = shelves;
-    String mark = store.mark().toString();
-    this.missedSomething = shelves.serving().mark().filter(mark::equals).isEmpty();
+    this.work = work;
+    this.opening = opening;
   }
 
-  Shelves shelves() {
-    return shelves;
+  /** The index that answers questions; empty until it is open. Any thread. */
+  Optional<Shelf> serving() {
+    return Optional.ofNullable(shelves).map(Shelves::serving);
   }
 
-  /** Remembers what changed; on the writing thread, so it only takes notes. */
-  synchronized void changed(RecordsChanged change) {
-    if (change.isEverything()) {
-      missedSomething = true;
-    } else {
-      waiting.addAll(change.records());
-    }
-  }
-
-  /** Asks for a new index beside the one that answers. */
-  synchronized void wantAnew() {
-    wantsAnew = true;
-  }
-
-  /** Somebody read damaged bytes. */
-  void markDamaged() {
-    isDamaged = true;
-  }
-
-  void pause(boolean pauses) {
-    isPaused = pauses;
-  }
-
-  synchronized boolean hasWork() {
-    return !waiting.isEmpty() || hasSweepWork() || isDamaged || wantsAnew;
-  }
-
-  private synchronized boolean hasSweepWork() {
-    return !isPaused && (sweep != null || missedSomething);
-  }
-
-  /** Whether everything taken in so far is on disk. */
-  boolean isCommitted() {
-    return shelves.all().stream().noneMatch(Shelf::isDirty);
+  boolean hasWork() {
+    return shelves == null || work.isThere() || sweep != null && !work.isPaused();
   }
 
   boolean isSweeping() {
     return sweep != null;
   }
 
+  /** Whether everything taken in so far is on disk. */
+  boolean isCommitted() {
+    @Nullable Shelves open = shelves;
+    return open == null || open.all().stream().noneMatch(Shelf::isDirty);
+  }
+
   IndexProgress progress() {
     @Nullable Sweep running = sweep;
-    if (running == null && !isMissing()) {
+    if (shelves != null && running == null && !work.hasMissed()) {
       return IndexProgress.CURRENT;
     }
     IndexProgress.State state =
-        isPaused ? IndexProgress.State.PAUSED : IndexProgress.State.INDEXING;
+        work.isPaused() ? IndexProgress.State.PAUSED : IndexProgress.State.INDEXING;
     return new IndexProgress(state, running == null ? 0 : running.done(), records);
-  }
-
-  private synchronized boolean isMissing() {
-    return missedSomething;
   }
 
   /** Does one piece of the work there is; what people change comes first. */
   void step() throws IOException {
-    if (isDamaged) {
-      startOver();
-    }
-    Set<RecordId> changed = takeWaiting();
-    if (!changed.isEmpty()) {
-      apply(changed);
-    } else if (takeAnew()) {
+    Shelves open = opened();
+    if (work.takeDamaged()) {
       endSweep();
-      shelves.beginAnew();
-      beginSweep();
-    } else if (hasSweepWork()) {
-      sweep();
+      work.missed();
+      open.replaceDamaged();
+    }
+    Set<RecordId> changed = work.takeChanged();
+    if (!changed.isEmpty()) {
+      apply(open, changed);
+    } else if (work.takeAnew()) {
+      endSweep();
+      open.beginAnew();
+      beginSweep(open);
+    } else if (!work.isPaused()) {
+      sweep(open);
     }
   }
 
-  private void startOver() throws IOException {
-    endSweep();
-    shelves.replaceDamaged();
-    isDamaged = false;
-    missed();
+  private Shelves opened() throws IOException {
+    @Nullable Shelves open = shelves;
+    if (open != null) {
+      return open;
+    }
+    Shelves fresh = opening.open();
+    String mark = store.mark().toString();
+    if (fresh.serving().mark().filter(mark::equals).isEmpty()) {
+      work.missed();
+    }
+    shelves = fresh;
+    return fresh;
   }
 
-  /** Opens the index again after a failure; whatever was not on disk is swept in. */
-  void reopen() throws IOException {
-    endSweep();
-    shelves.reopen();
-    missed();
+  /** Lets go of the index after a failure; the next step opens it again and sweeps. */
+  void letGo() {
+    try {
+      close();
+    } catch (IOException e) {
+      System.getLogger(IndexKeeper.class.getName())
+          .log(System.Logger.Level.WARNING, "the search index could not be closed", e);
+    }
+    work.missed();
   }
 
-  private synchronized void missed() {
-    missedSomething = true;
-  }
-
-  private synchronized Set<RecordId> takeWaiting() {
-    Set<RecordId> taken = new LinkedHashSet<>(waiting);
-    waiting.clear();
-    return taken;
-  }
-
-  private synchronized boolean takeAnew() {
-    boolean wanted = wantsAnew;
-    wantsAnew = false;
-    return wanted;
-  }
-
-  private void sweep() throws IOException {
+  private void sweep(Shelves open) throws IOException {
     @Nullable Sweep running = sweep;
     if (running == null) {
-      beginSweep();
-    } else if (!running.next()) {
-      boolean wasEmpty = running.isFilling();
-      endSweep();
-      if (wasEmpty) {
-        shelves.filled().fold();
+      if (work.hasMissed()) {
+        beginSweep(open);
       }
-      shelves.filled().regroup();
-      shelves.filled().refresh();
+    } else if (!running.next()) {
+      endSweep();
+      if (running.isFilling()) {
+        open.filled().fold();
+      }
+      open.filled().regroup();
+      open.filled().refresh();
       commit();
-      shelves.swap();
+      open.swap();
     }
   }
 
-  private void beginSweep() throws IOException {
-    synchronized (this) {
-      missedSomething = false;
+  private void beginSweep(Shelves open) throws IOException {
+    work.takeMissed();
+    try {
+      records = store.mark().records();
+      sweep = new Sweep(store, open.filled());
+    } catch (IOException | RuntimeException e) {
+      work.missed();
+      throw e;
     }
-    records = store.mark().records();
-    sweep = new Sweep(store, shelves.filled());
   }
 
   private void endSweep() throws IOException {
-    if (sweep != null) {
-      sweep.close();
-      sweep = null;
+    @Nullable Sweep running = sweep;
+    sweep = null;
+    if (running != null) {
+      running.close();
     }
   }
 
-  private void apply(Set<RecordId> changed) throws IOException {
-    if (sweep != null) {
-      sweep.touched(changed);
-    }
-    List<RecordId> all = List.copyOf(changed);
-    for (Shelf shelf : shelves.all()) {
-      shelf.refresh();
-    }
-    for (int from = 0; from < all.size(); from += CHANGES_PAGE) {
-      List<RecordId> page = all.subList(from, Math.min(all.size(), from + CHANGES_PAGE));
-      Map<RecordId, RecordView> views = store.findAll(page);
-      for (Shelf shelf : shelves.all()) {
-        apply(shelf, page, views);
+  private void apply(Shelves open, Set<RecordId> changed) throws IOException {
+    try {
+      @Nullable Sweep running = sweep;
+      if (running != null) {
+        running.touched(changed);
       }
-    }
-    for (Shelf shelf : shelves.all()) {
-      shelf.refresh();
+      for (Shelf shelf : open.all()) {
+        shelf.refresh();
+      }
+      List<RecordId> all = List.copyOf(changed);
+      for (int from = 0; from < all.size(); from += CHANGES_PAGE) {
+        List<RecordId> page = all.subList(from, Math.min(all.size(), from + CHANGES_PAGE));
+        Map<RecordId, RecordView> views = store.findAll(page);
+        for (Shelf shelf : open.all()) {
+          apply(shelf, page, views);
+        }
+      }
+      for (Shelf shelf : open.all()) {
+        shelf.refresh();
+      }
+    } catch (IOException | RuntimeException e) {
+      work.missed();
+      throw e;
     }
   }
 
@@ -229,16 +209,27 @@ final class IndexKeeper implements AutoCloseable {
    * happened before it was told by then.
    */
   void commit() throws IOException {
+    @Nullable Shelves open = shelves;
+    if (open == null) {
+      return;
+    }
     String mark = store.mark().toString();
-    boolean isCaughtUp = !hasWork() && !isMissing() && sweep == null;
-    for (Shelf shelf : shelves.all()) {
+    boolean isCaughtUp = !work.isThere() && !work.hasMissed() && sweep == null;
+    for (Shelf shelf : open.all()) {
       shelf.commit(isCaughtUp ? Optional.of(mark) : Optional.empty());
     }
   }
 
   @Override
   public void close() throws IOException {
-    endSweep();
-    shelves.close();
+    @Nullable Shelves open = shelves;
+    shelves = null;
+    try {
+      endSweep();
+    } finally {
+      if (open != null) {
+        open.close();
+      }
+    }
   }
 }

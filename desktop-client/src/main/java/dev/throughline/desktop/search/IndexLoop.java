@@ -31,15 +31,17 @@ final class IndexLoop {
   private static final Duration CLOSE_MAX = Duration.ofSeconds(10);
 
   private final IndexKeeper keeper;
+  private final IndexWork work;
   private final InstantSource clock;
   private final List<Consumer<IndexProgress>> listeners = new CopyOnWriteArrayList<>();
-  private volatile IndexProgress told = IndexProgress.CURRENT;
+  private volatile IndexProgress told;
   private volatile boolean hasFailed;
   private boolean isRunning;
   private boolean isClosing;
 
-  IndexLoop(IndexKeeper keeper, InstantSource clock) {
+  IndexLoop(IndexKeeper keeper, IndexWork work, InstantSource clock) {
     this.keeper = keeper;
+    this.work = work;
     this.clock = clock;
     this.told = keeper.progress();
   }
@@ -109,15 +111,12 @@ final class IndexLoop {
 
   private boolean step() {
     try {
-      if (hasFailed) {
-        keeper.reopen();
-      }
-      hasFailed = false;
       keeper.step();
+      hasFailed = false;
       return true;
     } catch (IOException | RuntimeException e) {
       failed(e);
-      return hasFailed ? false : true;
+      return !hasFailed;
     } finally {
       tell();
     }
@@ -135,13 +134,18 @@ final class IndexLoop {
 
   /** Never logs text of a record: Lucene's messages name files only. */
   private void failed(Exception e) {
-    System.getLogger(IndexLoop.class.getName())
-        .log(System.Logger.Level.WARNING, "the search index could not be kept up to date", e);
     if (Shelves.isDamage(e)) {
-      keeper.markDamaged();
+      log("The search index was damaged and is made anew.", e);
+      work.damaged();
     } else {
+      log("The search index cannot be kept up to date just now.", e);
       hasFailed = true;
+      keeper.letGo();
     }
+  }
+
+  private static void log(String sentence, Exception e) {
+    System.getLogger(IndexLoop.class.getName()).log(System.Logger.Level.WARNING, sentence, e);
   }
 
   private void tell() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.crypto.SecretKey;
@@ -24,6 +25,7 @@ public final class SearchIndex implements AutoCloseable {
   /** What the profile's key is derived for. */
   public static final String KEY_USE = "index";
 
+  private final IndexWork work = new IndexWork();
   private final IndexKeeper keeper;
   private final IndexLoop loop;
   private final Finder finder = new Finder();
@@ -31,15 +33,15 @@ public final class SearchIndex implements AutoCloseable {
   private final ThingReader things;
   private final Runnable unfollow;
 
-  private SearchIndex(LocalStore store, Shelves shelves, InstantSource clock) {
-    this.keeper = new IndexKeeper(store, shelves);
-    this.loop = new IndexLoop(keeper, clock);
+  private SearchIndex(LocalStore store, IndexKeeper.Opening opening, InstantSource clock) {
+    this.keeper = new IndexKeeper(store, work, opening);
+    this.loop = new IndexLoop(keeper, work, clock);
     this.reader = new HitReader(store);
     this.things = new ThingReader(store);
     this.unfollow =
         store.onChange(
             change -> {
-              keeper.changed(change);
+              work.changed(change);
               loop.wake();
             });
   }
@@ -50,14 +52,12 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in a folder; one that is damaged or of another version is begun anew.
-   *
-   * @throws IOException when the disk refuses
+   * The index in a folder, which is opened only by {@link #start} or {@link #settle}: one that is
+   * damaged or of another version is begun anew, and a disk that refuses is tried again later.
    */
-  public static SearchIndex open(
-      Path folder, SecretKey key, LocalStore store, InstantSource clock, SecureRandom random)
-      throws IOException {
-    return new SearchIndex(store, Shelves.open(folder, key, random), clock);
+  public static SearchIndex in(
+      Path folder, SecretKey key, LocalStore store, InstantSource clock, SecureRandom random) {
+    return new SearchIndex(store, () -> Shelves.open(folder, key, random), clock);
   }
 
   /** Follows the store from now on, on a thread of its own. */
@@ -101,14 +101,18 @@ public final class SearchIndex implements AutoCloseable {
         : read(List.<Thing>of(), searcher -> things.read(searcher, query, typed, countMax));
   }
 
-  private <T> T read(T otherwise, Shelf.Reading<T> work) {
+  private <T> T read(T otherwise, Shelf.Reading<T> question) {
+    Optional<Shelf> serving = keeper.serving();
+    if (serving.isEmpty()) {
+      return otherwise;
+    }
     try {
-      return keeper.shelves().serving().read(work);
+      return serving.get().read(question);
     } catch (IOException | RuntimeException e) {
       System.getLogger(SearchIndex.class.getName())
-          .log(System.Logger.Level.WARNING, "the search index could not be read", e);
+          .log(System.Logger.Level.WARNING, "The search index could not be read.", e);
       if (Shelves.isDamage(e)) {
-        keeper.markDamaged();
+        work.damaged();
         loop.wake();
       }
       return otherwise;
@@ -130,18 +134,18 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Stops filling the index until {@link #goOn}; what people change is still taken in. */
   public void pause() {
-    keeper.pause(true);
+    work.pause(true);
     loop.wake();
   }
 
   public void goOn() {
-    keeper.pause(false);
+    work.pause(false);
     loop.wake();
   }
 
   /** Makes the index anew in the background; the present one answers until then. */
   public void rebuild() {
-    keeper.wantAnew();
+    work.wantAnew();
     loop.wake();
   }
 

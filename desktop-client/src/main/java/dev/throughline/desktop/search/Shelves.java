@@ -147,15 +147,6 @@ final class Shelves implements AutoCloseable {
     discard(former);
   }
 
-  /** Opens the index that answers once more, after its disk refused to write. */
-  void reopen() throws IOException {
-    for (Shelf shelf : all()) {
-      closeQuietly(shelf);
-    }
-    growing = Optional.empty();
-    serving = openBest();
-  }
-
   private static void discard(Shelf shelf) throws IOException {
     closeQuietly(shelf);
     delete(shelf.folder());

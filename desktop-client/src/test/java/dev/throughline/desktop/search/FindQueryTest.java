@@ -67,7 +67,8 @@ class FindQueryTest {
 
   @Test
   void nothingToLookForIsSaid() {
-    for (String typed : List.of("", "  ", "???", "-", "--", "\"", "\"\"", "-price", "title:", "-\"")) {
+    for (String typed :
+        List.of("", "  ", "???", "-", "--", "\"", "\"\"", "-price", "title:", "-\"")) {
       assertThat(FindQuery.typed(typed).isEmpty()).as(typed).isTrue();
     }
   }

@@ -5,8 +5,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import dev.throughline.model.value.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,29 +14,25 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A real profile with an index over it that is brought up to date by hand. */
-final class IndexDesk implements AutoCloseable {
-  static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
+public final class IndexDesk implements AutoCloseable {
+  public static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
 
-  final Path folder;
-  final FieldDesk field;
-  SearchIndex index;
+  public final Path folder;
+  public final FieldDesk field;
+  public SearchIndex index;
 
-  IndexDesk(Path folder) {
+  public IndexDesk(Path folder) {
     this.folder = folder.resolve("index");
     this.field = new FieldDesk(folder);
     this.index = open();
   }
 
-  SearchIndex open() {
+  public SearchIndex open() {
     return open(folder);
   }
 
   SearchIndex open(Path at) {
-    try {
-      return SearchIndex.open(at, KEY, field.ledger.store(), field.clock, new SecureRandom());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return SearchIndex.in(at, KEY, field.ledger.store(), field.clock, new SecureRandom());
   }
 
   /** Closes the index and opens it again, as the next start does. */
@@ -49,7 +43,7 @@ final class IndexDesk implements AutoCloseable {
   }
 
   /** A transcript of an interview with these turns, "speaker: text" each. */
-  RecordId said(RecordId interview, String... turns) {
+  public RecordId said(RecordId interview, String... turns) {
     RecordId transcript = field.ledger.newRecord();
     var drafts = new ArrayList<dev.throughline.desktop.store.Draft>();
     drafts.add(

@@ -88,10 +88,13 @@ class IndexRecoveryTest {
   void aSoundIndexIsUsedAgainAsItIs() throws IOException {
     desk.index.close();
     List<Path> before = files(desk.folder);
-    desk.index = desk.open();
-    assertThat(desk.index.progress().isComplete()).isTrue();
-    assertThat(places(desk.index, "canary ")).isEqualTo(301);
-    assertThat(files(desk.folder)).isEqualTo(before);
+    try (IndexKeeper keeper = keeper(new IndexWork())) {
+      keeper.step();
+      assertThat(keeper.progress().isComplete()).isTrue();
+      assertThat(keeper.isCommitted()).isTrue();
+      assertThat(places(keeper)).isEqualTo(301);
+      assertThat(files(desk.folder)).isEqualTo(before);
+    }
   }
 
   @Test
@@ -219,49 +222,62 @@ class IndexRecoveryTest {
     assertThat(places(desk.index, "canary ")).isEqualTo(301);
   }
 
+  private IndexKeeper keeper(IndexWork work) {
+    return new IndexKeeper(
+        desk.field.ledger.store(),
+        work,
+        () -> Shelves.open(desk.folder, IndexDesk.KEY, new SecureRandom()));
+  }
+
+  private static long places(IndexKeeper keeper) throws IOException {
+    return keeper
+        .serving()
+        .orElseThrow()
+        .read(
+            searcher ->
+                new Finder()
+                    .matches(searcher, FindQuery.typed("canary "), Scope.EVERYTHING)
+                    .places());
+  }
+
   @Test
   void theFormerIndexAnswersWhileAnotherIsMade() throws IOException {
     desk.index.close();
-    try (IndexKeeper keeper =
-        new IndexKeeper(
-            desk.field.ledger.store(), Shelves.open(desk.folder, IndexDesk.KEY, new SecureRandom()))) {
-      Path former = keeper.shelves().serving().folder();
-      keeper.wantAnew();
+    IndexWork work = new IndexWork();
+    try (IndexKeeper keeper = keeper(work)) {
+      keeper.step();
+      Path former = keeper.serving().orElseThrow().folder();
+      work.wantAnew();
       int steps = 0;
       while (keeper.hasWork()) {
         keeper.step();
         steps++;
-        long found =
-            keeper
-                .shelves()
-                .serving()
-                .read(
-                    searcher ->
-                        new Finder()
-                            .matches(searcher, FindQuery.typed("canary "), Scope.EVERYTHING)
-                            .places());
-        assertThat(found).isEqualTo(301);
+        assertThat(places(keeper)).isEqualTo(301);
       }
       assertThat(steps).isGreaterThan(1);
-      assertThat(keeper.shelves().serving().folder()).isNotEqualTo(former);
+      assertThat(keeper.serving().orElseThrow().folder()).isNotEqualTo(former);
       assertThat(former).doesNotExist();
     }
-    desk.index = desk.open();
-    assertThat(desk.index.progress().isComplete()).isTrue();
+    try (IndexKeeper keeper = keeper(new IndexWork())) {
+      keeper.step();
+      assertThat(keeper.progress().isComplete()).isTrue();
+      assertThat(places(keeper)).isEqualTo(301);
+    }
   }
 
   @Test
   void aRebuildThatWasBrokenOffLeavesTheFormerIndex() throws IOException {
     desk.index.close();
-    try (IndexKeeper keeper =
-        new IndexKeeper(
-            desk.field.ledger.store(), Shelves.open(desk.folder, IndexDesk.KEY, new SecureRandom()))) {
-      keeper.wantAnew();
+    IndexWork work = new IndexWork();
+    try (IndexKeeper keeper = keeper(work)) {
+      work.wantAnew();
       keeper.step();
     }
-    desk.index = desk.open();
-    assertThat(places(desk.index, "canary ")).isEqualTo(301);
-    assertThat(desk.index.progress().isComplete()).isTrue();
+    try (IndexKeeper keeper = keeper(new IndexWork())) {
+      keeper.step();
+      assertThat(places(keeper)).isEqualTo(301);
+      assertThat(keeper.progress().isComplete()).isTrue();
+    }
   }
 
   @Test

@@ -26,7 +26,7 @@ class IndexThreadTest {
       desk.index.close();
       RecordId interview = desk.field.talk("Canary", TODAY).save();
       desk.index =
-          SearchIndex.open(
+          SearchIndex.in(
               desk.folder,
               IndexDesk.KEY,
               desk.field.ledger.store(),
@@ -35,8 +35,7 @@ class IndexThreadTest {
       AtomicReference<Throwable> failure = new AtomicReference<>();
       CountDownLatch found = new CountDownLatch(1);
       desk.index.start(background);
-      Thread asking =
-          Thread.ofPlatform().start(() -> askUntil(desk.index, 601, found, failure));
+      Thread asking = Thread.ofPlatform().start(() -> askUntil(desk.index, 601, found, failure));
       for (int i = 0; i < 20; i++) {
         String[] turns = new String[30];
         for (int turn = 0; turn < turns.length; turn++) {
@@ -48,8 +47,9 @@ class IndexThreadTest {
       asking.join();
       assertThat(failure.get()).isNull();
       desk.index.close();
-      desk.index = desk.open();
-      assertThat(desk.index.progress().isComplete()).isTrue();
+      desk.restart();
+      assertThat(desk.index.find(FindQuery.typed("canary"), Scope.EVERYTHING, 0, 1).places())
+          .isEqualTo(601);
     }
   }
 

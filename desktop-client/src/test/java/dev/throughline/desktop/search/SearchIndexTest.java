@@ -126,7 +126,8 @@ class SearchIndexTest {
     assertThat(count(query, new Scope(Scope.Where.NOTES, Optional.empty()))).isEqualTo(1);
     assertThat(count(query, new Scope(Scope.Where.TRANSCRIPTS, Optional.empty()))).isEqualTo(1);
     assertThat(count(query, new Scope(Scope.Where.TITLES, Optional.empty()))).isEqualTo(1);
-    assertThat(count(FindQuery.typed("price"), new Scope(Scope.Where.EVERYTHING, Optional.of(tariff))))
+    assertThat(
+            count(FindQuery.typed("price"), new Scope(Scope.Where.EVERYTHING, Optional.of(tariff))))
         .isEqualTo(2);
   }
 
@@ -138,21 +139,27 @@ class SearchIndexTest {
   void participantsAndStudiesAreFoundByThemselvesAndLeadToTheirNewestInterview() {
     Hits hits = desk.find("P-07");
     assertThat(hits.hits()).extracting(Hit::kind).containsExactly(HitKind.PARTICIPANT);
-    assertThat(hits.groups().values()).extracting(HitGroup::interview).containsExactly(Optional.of(letter));
+    assertThat(hits.groups().values())
+        .extracting(HitGroup::interview)
+        .containsExactly(Optional.of(letter));
     assertThat(desk.find("switching").groups().get(tariff).interview()).contains(letter);
-    assertThat(desk.find(TODAY.minusDays(4).toString()).hits()).extracting(Hit::group).containsExactly(letter);
+    assertThat(desk.find(TODAY.minusDays(4).toString()).hits())
+        .extracting(Hit::group)
+        .containsExactly(letter);
   }
 
   @Test
   void accentsElisionsAndCapitalsMakeNoDifference() {
     assertThat(desk.lines("ENERGIE "))
         .containsExactly("[Énergie] coûte cher, l'[énergie] verte aussi.");
-    assertThat(desk.lines("l’energie ")).containsExactly("Énergie coûte cher, [l'énergie] verte aussi.");
+    assertThat(desk.lines("l’energie "))
+        .containsExactly("Énergie coûte cher, [l'énergie] verte aussi.");
   }
 
   @Test
   void chineseJapaneseKoreanAndSignsAreFound() {
-    desk.said(meter, "P: 我们不知道价格是多少。", "P: 料金が高いです", "P: 요금이 비싸요", "P: 👍 fine", "P: cafe\u0301 au lait");
+    desk.said(
+        meter, "P: 我们不知道价格是多少。", "P: 料金が高いです", "P: 요금이 비싸요", "P: 👍 fine", "P: cafe\u0301 au lait");
     assertThat(desk.lines("价格")).containsExactly("我们不知道[价格]是多少。");
     assertThat(desk.lines("格价")).isEmpty();
     assertThat(desk.lines("料金が")).containsExactly("[料金が]高いです");
@@ -177,13 +184,18 @@ class SearchIndexTest {
     RecordView memo = desk.field.ledger.store().children(Memo.KIND.name(), letter).getFirst();
     String notes = Memo.from(memo.id(), memo.fields()).notes();
     desk.field.save(
-        List.of(new Draft.Text(memo.id(), Memo.KIND.name(), "notes", notes, "Only one line left.")));
+        List.of(
+            new Draft.Text(memo.id(), Memo.KIND.name(), "notes", notes, "Only one line left.")));
     assertThat(desk.lines("drawer")).isEmpty();
     assertThat(desk.lines("left")).containsExactly("Only one line [left].");
   }
 
   private RecordView turn(String words) {
-    return desk.field.ledger.store().find(desk.find("\"" + words + "\"").hits().getFirst().record()).orElseThrow();
+    return desk.field
+        .ledger
+        .store()
+        .find(desk.find("\"" + words + "\"").hits().getFirst().record())
+        .orElseThrow();
   }
 
   @Test
@@ -221,7 +233,9 @@ class SearchIndexTest {
   @Test
   void interviewsAreMatchedByTitlePeopleStudyPlaceNotesAndTurns() {
     desk.index.settle();
-    for (String typed : List.of("price let", "leeds", "P-07", "tariff", "kitchen", "fee", "énerg", "tariff fee p-07")) {
+    for (String typed :
+        List.of(
+            "price let", "leeds", "P-07", "tariff", "kitchen", "fee", "énerg", "tariff fee p-07")) {
       assertThat(desk.index.interviewsMatching(typed)).as(typed).containsExactly(letter);
     }
     assertThat(desk.index.interviewsMatching("price")).isEqualTo(Set.of(letter, meter));
@@ -238,7 +252,8 @@ class SearchIndexTest {
     assertThat(desk.index.lookUp("letter", 10))
         .extracting(Thing::title)
         .containsExactly("Letter", "Letters of the winter", "The price letter");
-    assertThat(desk.index.lookUp("tar sw", 10)).containsExactly(new Thing(HitKind.STUDY, tariff, "Tariff switching", ""));
+    assertThat(desk.index.lookUp("tar sw", 10))
+        .containsExactly(new Thing(HitKind.STUDY, tariff, "Tariff switching", ""));
     assertThat(desk.index.lookUp("p-0", 10)).extracting(Thing::title).containsExactly("P-07");
   }
 
@@ -254,7 +269,9 @@ class SearchIndexTest {
     Hits page = desk.index.find(FindQuery.typed("winter"), Scope.EVERYTHING, 0, 40);
     while (page.hasMore()) {
       page.hits().forEach(hit -> all.add(hit.snippet().text()));
-      page = desk.index.find(FindQuery.typed("winter"), Scope.EVERYTHING, page.skipped() + page.taken(), 40);
+      page =
+          desk.index.find(
+              FindQuery.typed("winter"), Scope.EVERYTHING, page.skipped() + page.taken(), 40);
     }
     page.hits().forEach(hit -> all.add(hit.snippet().text()));
     assertThat(all).hasSize(130).doesNotHaveDuplicates().first().isEqualTo("winter number 0");
@@ -278,7 +295,8 @@ class SearchIndexTest {
             new Draft.Set(
                 transcript,
                 Transcript.KIND.name(),
-                java.util.Map.of("interview", dev.throughline.model.value.Value.text(meter.toString())))));
+                java.util.Map.of(
+                    "interview", dev.throughline.model.value.Value.text(meter.toString())))));
     assertThat(desk.find("bird").places()).isEqualTo(1);
   }
 }

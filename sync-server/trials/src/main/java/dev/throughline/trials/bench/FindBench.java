@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,18 +60,11 @@ public final class FindBench {
     Path folder = SearchIndex.folder(client.profile().folder());
     long began = System.nanoTime();
     long worked = now();
-    try (SearchIndex index =
-        SearchIndex.open(
-            folder,
-            client.profile().key().cipherKey(SearchIndex.KEY_USE),
-            client.ledger().store(),
-            client.clock(),
-            new SecureRandom())) {
+    try (SearchIndex index = client.searchIndex()) {
       index.settle();
       print(
           "index complete after %.1f s, of them %.1f s of work",
-          (System.nanoTime() - began) / 1e9,
-          (now() - worked) / 1e9);
+          (System.nanoTime() - began) / 1e9, (now() - worked) / 1e9);
       long bytes = size(folder);
       print(
           "index %,d bytes, text %,d bytes, ratio %.2f",
