@@ -67,8 +67,8 @@ public final class FindEverywhere {
     this.open = open;
     this.progress = new ReadOnlyObjectWrapper<>(this, "progress", source.index().progress());
     source.index().onProgress(now -> ui.run(() -> progressed(now)));
-    typed.addListener(changed -> askSoon());
-    scope.addListener(changed -> ask());
+    typed.addListener((_, _, _) -> askSoon());
+    scope.addListener((_, _, _) -> ask());
   }
 
   /** What is looked for, as {@link FindQuery} reads it. */

@@ -25,6 +25,7 @@ final class FindLineView extends HBox {
     icon.getStyleClass().add("lead");
     stamp.getStyleClass().add("stamp");
     by.getStyleClass().add("by");
+    words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     getChildren().addAll(icon, stamp, by, words);

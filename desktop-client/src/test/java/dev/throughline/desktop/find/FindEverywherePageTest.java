@@ -129,6 +129,7 @@ class FindEverywherePageTest {
         800,
         100,
         shown -> {
+          shown.page().typeNow();
           type(shown, "exit");
           press(shown, KeyCode.DOWN);
           press(shown, KeyCode.DOWN);
