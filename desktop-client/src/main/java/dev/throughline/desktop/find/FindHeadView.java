@@ -36,8 +36,9 @@ final class FindHeadView extends HBox {
 
   void show(HitGroup group) {
     icon.getChildren().setAll(FindWords.icon(group.kind()).line());
-    text(who, group.participant());
-    title.setText(FindWords.title(group));
+    String name = FindWords.title(group);
+    text(who, name.startsWith(group.participant()) ? "" : group.participant());
+    title.setText(name);
     text(detail, FindWords.detail(group, clock));
     sample.setVisible(group.isSample());
     sample.setManaged(group.isSample());

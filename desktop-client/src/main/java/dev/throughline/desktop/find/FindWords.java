@@ -32,7 +32,11 @@ final class FindWords {
   static Optional<String> notice(IndexProgress progress) {
     return switch (progress.state()) {
       case CURRENT -> Optional.empty();
-      case INDEXING -> Optional.of(Texts.text("find.indexing", progress.percent()));
+      case INDEXING ->
+          Optional.of(
+              progress.all() == 0
+                  ? Texts.text("find.opening")
+                  : Texts.text("find.indexing", progress.percent()));
       case PAUSED -> Optional.of(Texts.text("find.paused", progress.percent()));
       case STOPPED -> Optional.of(Texts.text("find.stopped"));
     };

@@ -30,7 +30,7 @@ final class Questions {
    * Endings tried for a phrase whose last word is still typed. Where there are more, the last
    * letters are not looked at yet.
    */
-  private static final int ENDINGS_MAX = 128;
+  private static final int ENDINGS_MAX = 1_024;
 
   private final IndexReader reader;
 

@@ -158,6 +158,11 @@ class FindEverywherePageTest {
           type(shown, "exit fee");
           press(shown, KeyCode.DOWN);
           assertThat(focus(shown)).isInstanceOf(ListView.class);
+          assertThat(((ListView<?>) focus(shown)).getSelectionModel().getSelectedIndex())
+              .isEqualTo(1);
+          press(shown, KeyCode.DOWN);
+          assertThat(((ListView<?>) focus(shown)).getSelectionModel().getSelectedIndex())
+              .isEqualTo(2);
           press(shown, KeyCode.ENTER);
           assertThat(opened).hasSize(1);
           press(shown, KeyCode.ESCAPE);

@@ -36,14 +36,37 @@ class FindSamplesTest {
 
   private static final List<String> WORDS =
       List.of(
-          "remote ", "remote con", "button", "buttons ", "the ", "i ", "t", "lcd", "fruit veg",
-          "speech recognition ", "twenty five ", "vocalsound ", "banana", "qqqq", "kinetic",
-          "rubber cases ", "user interface designer ", "don't ", "couldn't", "p-07 ");
+          "remote ",
+          "remote con",
+          "button",
+          "buttons ",
+          "the ",
+          "i ",
+          "t",
+          "lcd",
+          "fruit veg",
+          "speech recognition ",
+          "twenty five ",
+          "vocalsound ",
+          "banana",
+          "qqqq",
+          "kinetic",
+          "rubber cases ",
+          "user interface designer ",
+          "don't ",
+          "couldn't",
+          "p-07 ");
 
   private static final List<String> PHRASES =
       List.of(
-          "\"remote control\"", "\"user interface\"", "\"i think\"", "\"the the\"",
-          "\"control remote\"", "\"speech recog", "\"twenty five euro", "\"you know\"");
+          "\"remote control\"",
+          "\"user interface\"",
+          "\"i think\"",
+          "\"the the\"",
+          "\"control remote\"",
+          "\"speech recog",
+          "\"twenty five euro",
+          "\"you know\"");
 
   @TempDir Path folder;
 
