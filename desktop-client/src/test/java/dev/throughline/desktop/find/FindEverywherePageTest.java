@@ -181,6 +181,7 @@ class FindEverywherePageTest {
   }
 
   private static void press(Shown shown, KeyCode code) {
+    shown.scene().getRoot().applyCss();
     shown.scene().getRoot().layout();
     Node owner = shown.scene().getFocusOwner();
     Event.fireEvent(
