@@ -14,6 +14,7 @@ import dev.throughline.desktop.platform.Ids;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.sample.Samples;
+import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.store.StoreFile;
@@ -128,6 +129,16 @@ public final class ClientWiring implements AutoCloseable {
 
   public SyncLoop loop() {
     return loop;
+  }
+
+  /** The search index of this profile; start it, and close it before this is closed. */
+  public SearchIndex searchIndex() {
+    return SearchIndex.in(
+        SearchIndex.folder(profile.folder()),
+        profile.key().cipherKey(SearchIndex.KEY_USE),
+        ledger.store(),
+        clock,
+        new SecureRandom());
   }
 
   public Interviews interviews() {

@@ -172,6 +172,12 @@ public final class DesktopWindow implements AutoCloseable {
     shell.open(PlaceIds.LIBRARY, PlaceIds.session(interview));
   }
 
+  /** Opens find everywhere, or comes back to its field. */
+  public void findEverywhere() {
+    shell.open(PlaceIds.LIBRARY, PlaceIds.FIND);
+    library.typeToFind();
+  }
+
   /** Takes files in and shows how far they are. */
   public void importFiles(List<Path> files) {
     shell.open(PlaceIds.LIBRARY);

@@ -1,5 +1,8 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.find.FindEverywhere;
+import dev.throughline.desktop.find.FindEverywherePage;
+import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.interview.SessionParts;
@@ -9,15 +12,19 @@ import dev.throughline.desktop.shell.ContextPanel;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.model.id.RecordId;
+import java.time.Clock;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The library and, as a page of it, the session that is open. Leaving a page saves it. */
 final class LibraryPages extends StackPane {
   private final LibraryPlace table;
+  private final FindEverywherePage everywhere;
   private final SessionParts parts;
   private Optional<Open> open = Optional.empty();
+  private Optional<FoundPlace> wanted = Optional.empty();
   private @Nullable ShellViewModel shell;
   private @Nullable SessionExits exits;
 
@@ -27,7 +34,13 @@ final class LibraryPages extends StackPane {
   LibraryPages(Models models, SessionParts parts) {
     this.table = new LibraryPlace(models.library(), models.imports());
     this.parts = parts;
+    this.everywhere = new FindEverywherePage(everywhere(models));
     getChildren().setAll(table);
+  }
+
+  private FindEverywhere everywhere(Models models) {
+    Clock clock = parts.time().withZone(parts.zone());
+    return new FindEverywhere(models.findSource(), parts.ui(), clock, this::show);
   }
 
   void follow(ShellViewModel window, SessionExits ways) {
@@ -37,13 +50,44 @@ final class LibraryPages extends StackPane {
   }
 
   private void show(Location here) {
-    Optional<RecordId> wanted =
+    Optional<RecordId> session =
         here.place().equals(PlaceIds.LIBRARY) ? PlaceIds.interview(here.page()) : Optional.empty();
-    if (open.map(Open::interview).equals(wanted) && wanted.isPresent()) {
+    if (open.map(Open::interview).equals(session) && session.isPresent()) {
       return;
     }
     close();
-    wanted.ifPresentOrElse(this::openPage, () -> getChildren().setAll(table));
+    session.ifPresentOrElse(this::openPage, () -> getChildren().setAll(home(here)));
+  }
+
+  private Region home(Location here) {
+    boolean finds = here.place().equals(PlaceIds.LIBRARY) && here.page().equals(PlaceIds.FIND);
+    return finds ? everywhere : table;
+  }
+
+  /** Opens the session page of a place and shows the place. */
+  private void show(FoundPlace place) {
+    if (shell == null) {
+      return;
+    }
+    wanted = Optional.of(place);
+    shell.open(PlaceIds.LIBRARY, PlaceIds.session(place.interview()));
+    showWanted();
+  }
+
+  private void showWanted() {
+    Optional<FoundPlace> place = wanted;
+    open.filter(
+            shown -> place.map(FoundPlace::interview).filter(shown.interview()::equals).isPresent())
+        .ifPresent(
+            shown -> {
+              wanted = Optional.empty();
+              place.ifPresent(shown.page()::find);
+            });
+  }
+
+  /** Puts the caret into the field of find everywhere, when its page is shown. */
+  void typeToFind() {
+    everywhere.typeNow();
   }
 
   private void openPage(RecordId interview) {
@@ -61,7 +105,9 @@ final class LibraryPages extends StackPane {
                 window
                     .contextProperty()
                     .set(shown ? Optional.of(new ContextPanel(page::details)) : Optional.empty()));
-    page.typeNow();
+    if (wanted.isEmpty()) {
+      page.typeNow();
+    }
   }
 
   /** The session page that is shown. */

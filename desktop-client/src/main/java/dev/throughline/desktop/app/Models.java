@@ -1,6 +1,7 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.find.FindSource;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
 import dev.throughline.desktop.home.HomeExits;
@@ -20,7 +21,9 @@ import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.outbox.ThisComputer;
 import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.settings.About;
 import dev.throughline.desktop.settings.Appearance;
 import dev.throughline.desktop.settings.SettingsParts;
@@ -48,6 +51,9 @@ final class Models implements AutoCloseable {
   private final ImportViewModel imports;
   private final OutboxViewModel outbox;
   private final SettingsViewModel settings;
+  private final SearchIndex index;
+  private final ThreadBackground finding = new ThreadBackground();
+  private final FindSource findSource;
 
   Models(
       ClientWiring client,
@@ -81,6 +87,9 @@ final class Models implements AutoCloseable {
     FileImport files =
         new FileImport(client.ledger(), client.transcripts(), client.interviews(), clock);
     imports = new ImportViewModel(files, background, ui, tasks, toasts);
+    index = client.searchIndex();
+    findSource = new FindSource(index, client.studies(), finding);
+    index.start(background);
     list.load();
   }
 
@@ -164,8 +173,19 @@ final class Models implements AutoCloseable {
     return settings;
   }
 
+  FindSource findSource() {
+    return findSource;
+  }
+
+  /** Where everything is found. */
+  SearchIndex index() {
+    return index;
+  }
+
   @Override
   public void close() {
+    finding.close();
+    index.close();
     outbox.close();
   }
 }

@@ -12,6 +12,10 @@ final class PlaceIds {
   static final String SYNC = "sync";
   static final String SETTINGS = "settings";
   static final String COMPARISON = "comparison";
+
+  /** The page of the library that finds everywhere. */
+  static final String FIND = "find";
+
   private static final String SESSION = "session:";
 
   private PlaceIds() {}

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,14 +38,15 @@ final class FindViewModel {
       new ReadOnlyObjectWrapper<>(this, "current", Optional.empty());
   private List<Match> matches = List.of();
   private Background.Handle timer = () -> {};
-  private int asked;
+  private Optional<Match> wanted = Optional.empty();
+  private int questions;
 
   FindViewModel(SessionParts parts, NotesViewModel notes, TranscriptViewModel transcript) {
     this.parts = parts;
     this.notes = notes;
     this.transcript = transcript;
-    query.addListener(changed -> searchSoon());
-    open.addListener(changed -> searchSoon());
+    query.addListener(changed -> asked());
+    open.addListener(changed -> asked());
   }
 
   BooleanProperty openProperty() {
@@ -69,13 +71,24 @@ final class FindViewModel {
     return current.getReadOnlyProperty();
   }
 
+  /** Looks for words and goes to where they stand at one place, as soon as that is there. */
+  void show(FoundPlace place) {
+    query.set(place.words());
+    open.set(true);
+    Found.Span span = new Found.Span(place.begin(), place.begin() + place.words().length());
+    wanted = Optional.of(new Match(place.turn(), span));
+    search();
+  }
+
   /** Goes to the next place, from the last to the first. */
   void next() {
+    wanted = Optional.empty();
     go(at.get() + 1);
   }
 
   /** Goes to the place before, from the first to the last. */
   void previous() {
+    wanted = Optional.empty();
     go(at.get() - 1);
   }
 
@@ -86,13 +99,19 @@ final class FindViewModel {
     }
   }
 
+  /** Another question than the one that came with a place. */
+  private void asked() {
+    wanted = Optional.empty();
+    searchSoon();
+  }
+
   private void searchSoon() {
     timer.cancel();
     timer = parts.background().later(PAUSE, () -> parts.ui().run(this::search));
   }
 
   private void search() {
-    int number = ++asked;
+    int number = ++questions;
     String words = open.get() ? query.get() : "";
     SessionSearch search =
         new SessionSearch(words, notes.text().text(), List.copyOf(transcript.rows()));
@@ -106,13 +125,38 @@ final class FindViewModel {
   }
 
   private void take(int number, List<Match> found) {
-    if (number != asked) {
+    if (number != questions) {
+      return;
+    }
+    matches = found;
+    count.set(found.size());
+    if (wanted.isPresent()) {
+      goToWanted(wanted.get());
       return;
     }
     int same = current.get().map(found::indexOf).orElse(-1);
-    matches = found;
-    count.set(found.size());
     go(same >= 0 ? same : Math.clamp(at.get(), 0, Math.max(0, found.size() - 1)));
+  }
+
+  /** Turns come page by page; until the wanted one is here the person is nowhere else. */
+  private void goToWanted(Match place) {
+    int there = matches.indexOf(place);
+    if (there < 0 && !transcript.loadedProperty().get()) {
+      at.set(-1);
+      current.set(Optional.empty());
+      mark();
+      return;
+    }
+    wanted = Optional.empty();
+    go(there >= 0 ? there : nearest(place));
+  }
+
+  /** The text may have changed since: another place in it, or else the first. */
+  private int nearest(Match place) {
+    return IntStream.range(0, matches.size())
+        .filter(i -> matches.get(i).turn().equals(place.turn()))
+        .findFirst()
+        .orElse(0);
   }
 
   private void go(int place) {

@@ -45,6 +45,7 @@ public final class SessionPage extends StackPane {
   private Optional<NotesView> notes = Optional.empty();
   private Optional<FindBarView> find = Optional.empty();
   private boolean typesSoon;
+  private Optional<FoundPlace> foundSoon = Optional.empty();
 
   public SessionPage(SessionViewModel model) {
     this.model = model;
@@ -114,6 +115,18 @@ public final class SessionPage extends StackPane {
     model.edits().trash();
   }
 
+  /** Opens the find bar with the words of a place, and shows where they stand. */
+  public void find(FoundPlace place) {
+    foundSoon = model.writingProperty().get().isEmpty() ? Optional.of(place) : Optional.empty();
+    if (place.words().isEmpty()) {
+      foundSoon = Optional.empty();
+      typeNow();
+    } else if (foundSoon.isEmpty()) {
+      find();
+      model.writingProperty().get().ifPresent(writing -> writing.find().show(place));
+    }
+  }
+
   /** Gives the focus to what one came for: the turns, or the notes where there are none. */
   @Override
   public void requestFocus() {
@@ -139,6 +152,7 @@ public final class SessionPage extends StackPane {
     if (typesSoon) {
       typeNow();
     }
+    foundSoon.ifPresent(this::find);
   }
 
   private void showState(SessionViewModel.State state) {

@@ -231,6 +231,22 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> records.all(workspace, after, PAGE_MAX));
   }
 
+  /** The stamps of records by id, all workspaces and the trash included; after the given id. */
+  public List<RecordStamp> stamps(UUID after, int countMax) {
+    return read(() -> lists.stamps(after, Math.min(countMax, PAGE_MAX)));
+  }
+
+  /** Where the store stands, for whoever follows it and must know later what was missed. */
+  public StoreMark mark() {
+    return read(
+        () ->
+            new StoreMark(
+                meta.number("opNo"),
+                meta.get("cursorEpoch").orElse(""),
+                meta.number("cursorSeq"),
+                lists.count()));
+  }
+
   public int count(String kind, WorkspaceId workspace) {
     return read(() -> records.count(kind, workspace));
   }

@@ -89,6 +89,35 @@ final class RecordLists {
     }
   }
 
+  /** Every record by id, whatever its workspace, kind and state. */
+  List<RecordStamp> stamps(UUID after, int countMax) throws SQLException {
+    String sql =
+        """
+        select id, kind, trashed, fields from record where id > ?
+        order by id fetch first ? rows only
+        """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setObject(1, after);
+      query.setInt(2, countMax);
+      List<RecordStamp> stamps = new ArrayList<>(countMax);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          RecordId id = new RecordId(row.getObject(1, UUID.class));
+          stamps.add(RecordStamp.of(id, row.getString(2), row.getBoolean(3), row.getBytes(4)));
+        }
+      }
+      return stamps;
+    }
+  }
+
+  long count() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select count(*) from record");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
   private static Object[] values(Collection<RecordId> ids) {
     return ids.stream().map(RecordId::value).distinct().toArray();
   }

@@ -32,7 +32,8 @@ public final class Theme {
           "ui/parts.css",
           "shell/shell.css",
           "shell/palette.css",
-          "places.css");
+          "places.css",
+          "find/find.css");
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 
