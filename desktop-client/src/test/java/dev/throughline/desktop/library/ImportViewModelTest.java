@@ -185,7 +185,7 @@ class ImportViewModelTest {
   void exportedWorkspaceComesBackThroughTheSameDoor() throws IOException {
     desk.field.talk("Mine", TODAY).with("P-1").notes("a note").save();
     Path export = folder.resolve("workspace.json");
-    desk.imports.exportTo(export);
+    desk.imports.exports().json(export);
     assertThat(desk.field.toasts.getFirst().title()).isEqualTo("3 records exported");
     try (LibraryDesk other = new LibraryDesk(new FieldDesk(folder.resolve("other")))) {
       other.imports.take(List.of(export), Optional.empty());
@@ -197,7 +197,7 @@ class ImportViewModelTest {
 
   @Test
   void exportThatFailsSaysSo() {
-    desk.imports.exportTo(folder.resolve("missing").resolve("workspace.json"));
+    desk.imports.exports().json(folder.resolve("missing").resolve("workspace.json"));
     assertThat(desk.field.toasts.getFirst().kind()).isEqualTo(Toast.Kind.FAILED);
     assertThat(desk.field.toasts.getFirst().detail()).contains("EXP-03");
     assertThat(desk.tasks).isEmpty();

@@ -68,7 +68,7 @@ class CsvParseTest {
   @Test
   void whateverAFileHoldsIsAnswered() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_125);
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 4_000; round++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(40);
       for (int i = 0; i < length; i++) {

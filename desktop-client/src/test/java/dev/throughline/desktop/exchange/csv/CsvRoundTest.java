@@ -88,11 +88,11 @@ class CsvRoundTest {
   void anEditedCellIsTheOnlyChange() throws IOException {
     fill();
     String edited = export(CsvTable.INTERVIEWS).replace("Utrecht", "Delft");
+    long before = anna.ledger().store().lastOpNo();
 
     assertThat(read("interviews.csv", edited))
         .isEqualTo(new CsvResult.Imported(CsvTable.INTERVIEWS, 2, 0, 1, List.of()));
-    assertThat(anna.ledger().store().unsettled(1_000).getLast().op().fields().keySet())
-        .containsExactly("place");
+    assertThat(anna.ledger().store().lastOpNo()).isEqualTo(before + 1);
     assertThat(export(CsvTable.INTERVIEWS)).isEqualTo(edited);
   }
 
