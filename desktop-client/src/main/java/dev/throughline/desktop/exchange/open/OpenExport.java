@@ -114,8 +114,6 @@ public final class OpenExport {
     } catch (Stopped _) {
       return new Cancelled();
     } catch (IOException | StoreDamaged e) {
-      System.getLogger(OpenExport.class.getName())
-          .log(System.Logger.Level.WARNING, "the export could not be written", e);
       return refusal(absolute, e);
     }
   }
@@ -143,6 +141,9 @@ public final class OpenExport {
     if (cause instanceof StoreDamaged) {
       return new NotWritten("EXP-08", Texts.text("exchange.open.store"));
     }
+    // Its message may hold the title of an interview, as part of a file's name.
+    System.getLogger(OpenExport.class.getName())
+        .log(System.Logger.Level.WARNING, "the export failed: " + cause.getClass().getName());
     return isFull(place, cause)
         ? new NotWritten("EXP-06", Texts.text("exchange.open.full"))
         : new NotWritten("EXP-03", Texts.text("exchange.open.refused"));
