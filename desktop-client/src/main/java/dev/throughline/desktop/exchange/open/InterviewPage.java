@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /**
  * One interview as a page of Markdown: what is known about it, the guide, the notes word for word,
- * and every transcript, a turn a paragraph. A transcript on it can be imported again by itself.
+ * and every transcript, a turn a paragraph.
  */
 final class InterviewPage {
   private final LocalStore store;
