@@ -5,7 +5,6 @@ import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.exchange.csv.CsvExport;
 import dev.throughline.desktop.exchange.csv.CsvTable;
-import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
@@ -16,12 +15,9 @@ import dev.throughline.model.study.Study;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -114,7 +110,7 @@ public final class OpenExport {
     } catch (Stopped _) {
       return new Cancelled();
     } catch (IOException | StoreDamaged e) {
-      return refusal(absolute, e);
+      return ExportTrouble.of(absolute, e);
     }
   }
 
@@ -125,40 +121,6 @@ public final class OpenExport {
   /** Whether a place means an archive rather than a folder. */
   public static boolean isArchive(Path place) {
     return String.valueOf(place.getFileName()).toLowerCase(Locale.ROOT).endsWith(".zip");
-  }
-
-  private static NotWritten refusal(Path place, Exception cause) {
-    String name = FileNames.safe(String.valueOf(place.getFileName()));
-    if (cause instanceof FileAlreadyExistsException) {
-      return new NotWritten("EXP-05", Texts.text("exchange.open.exists", name));
-    }
-    if (cause instanceof NoSuchFileException || cause instanceof NotDirectoryException) {
-      return new NotWritten("EXP-03", Texts.text("exchange.open.noFolder"));
-    }
-    if (cause instanceof AccessDeniedException) {
-      return new NotWritten("EXP-03", Texts.text("exchange.open.denied"));
-    }
-    if (cause instanceof StoreDamaged) {
-      return new NotWritten("EXP-08", Texts.text("exchange.open.store"));
-    }
-    // Its message may hold the title of an interview, as part of a file's name.
-    System.getLogger(OpenExport.class.getName())
-        .log(System.Logger.Level.WARNING, "the export failed: " + cause.getClass().getName());
-    return isFull(place, cause)
-        ? new NotWritten("EXP-06", Texts.text("exchange.open.full"))
-        : new NotWritten("EXP-03", Texts.text("exchange.open.refused"));
-  }
-
-  private static boolean isFull(Path place, Exception cause) {
-    String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (said.contains("no space") || said.contains("not enough space") || said.contains("quota")) {
-      return true;
-    }
-    try {
-      return Files.getFileStore(AtomicFile.folderOf(place)).getUsableSpace() < 1 << 16;
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   private Written everything(Path place) throws IOException {
