@@ -61,12 +61,9 @@ public final class OpenImport {
     this.progress = progress;
   }
 
-  /** Whether this is a folder, or an archive, meant to be an export. */
+  /** Whether this is a folder, or an archive, that can only be meant as an export. */
   public static boolean isOne(Path place) {
-    if (Files.isDirectory(place)) {
-      return true;
-    }
-    return Files.isRegularFile(place) && OpenExport.isArchive(place);
+    return Files.isDirectory(place) || (Files.isRegularFile(place) && ZipContainer.isMeant(place));
   }
 
   public static Result read(Ledger ledger, Path place, Progress progress) {

@@ -4,8 +4,10 @@ import dev.throughline.desktop.exchange.ByteSource;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ final class ZipContainer implements Container {
   private static final long UNSUSPECTED_BYTES = 64L << 20;
   private static final long UNPACKED_BYTES_MAX = 16L << 30;
 
+  private static final byte[] MARK = {'P', 'K', 3, 4};
+
   private final ZipFile zip;
   private final SortedMap<String, ZipEntry> entries = new TreeMap<>();
 
@@ -35,6 +39,33 @@ final class ZipContainer implements Container {
     } catch (IOException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  /**
+   * Whether an archive is meant as an export: it holds a workspace file, or is called an archive
+   * and is no Office document.
+   */
+  static boolean isMeant(Path file) {
+    boolean isCalledSo = OpenExport.isArchive(file);
+    try (InputStream in = Files.newInputStream(file)) {
+      if (!Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+        return isCalledSo;
+      }
+    } catch (IOException _) {
+      return isCalledSo;
+    }
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      boolean holdsOne =
+          zip.stream()
+              .map(ZipEntry::getName)
+              .anyMatch(
+                  name ->
+                      name.equals(OpenExport.WORKSPACE)
+                          || name.endsWith("/" + OpenExport.WORKSPACE));
+      return holdsOne || (isCalledSo && zip.getEntry("[Content_Types].xml") == null);
+    } catch (IOException _) {
+      return isCalledSo;
     }
   }
 

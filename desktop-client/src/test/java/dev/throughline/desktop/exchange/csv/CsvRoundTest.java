@@ -7,6 +7,7 @@ import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,30 @@ class CsvRoundTest {
         .isEqualTo(new CsvResult.Imported(CsvTable.INTERVIEWS, 2_500, 2_500, 0, List.of()));
     assertThat(all(Participant.KIND)).hasSize(1_000);
     assertThat(anna.interviews().count()).isEqualTo(2_500);
+  }
+
+  @Test
+  void aDiskThatFillsUpHalfWayLeavesNoRowThatAnotherTryWouldDouble() throws IOException {
+    StringBuilder table = new StringBuilder("title\n");
+    for (int i = 0; i < 1_500; i++) {
+      table.append("Talk ").append(i).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("a.csv"), table);
+    AtomicInteger groups = new AtomicInteger();
+
+    CsvResult result =
+        CsvImport.read(
+            anna.ledger(),
+            group ->
+                groups.incrementAndGet() == 1
+                    ? anna.ledger().record(group)
+                    : new SaveResult.NotSaved("SAV-01", "full"),
+            file,
+            Progress.NONE);
+
+    assertThat(((CsvResult.Refused) result).code()).isEqualTo("SAV-01");
+    assertThat(((CsvResult.Refused) result).sentence()).startsWith("The import stopped");
+    assertThat(all(Interview.KIND)).isEmpty();
   }
 
   @Test

@@ -169,6 +169,17 @@ class OpenRoundTest {
   }
 
   @Test
+  void archivesAreKnownByWhatTheyHold() throws IOException {
+    Path export = export(anna, "first.zip");
+
+    assertThat(OpenImport.isOne(Files.move(export, folder.resolve("first")))).isTrue();
+    assertThat(OpenImport.isOne(zip("a.zip", Map.of("a.txt", "x")))).isTrue();
+    assertThat(OpenImport.isOne(zip("word.zip", Map.of("[Content_Types].xml", "x")))).isFalse();
+    assertThat(OpenImport.isOne(zip("word.docx", Map.of("word/document.xml", "x")))).isFalse();
+    assertThat(OpenImport.isOne(Files.writeString(folder.resolve("a.vtt"), "WEBVTT"))).isFalse();
+  }
+
+  @Test
   void archivesThatReachOutsideOrBlowUpAreRefused() throws IOException {
     fill();
     String json = Files.readString(export(anna, "first").resolve("workspace.json"));
