@@ -128,6 +128,16 @@ final class LibraryPages extends StackPane {
     table.chooseExport();
   }
 
+  /** Asks where to and writes the workspace there as one file. */
+  void chooseExportFile() {
+    table.chooseExportFile();
+  }
+
+  /** Asks for an exported folder and imports it. */
+  void chooseFolder() {
+    table.chooseFolder();
+  }
+
   /** Saves what the open page holds; returns when it is on disk. */
   void flush() {
     open.ifPresent(shown -> shown.model().flush());

@@ -19,12 +19,12 @@ public final class Main {
       """
       usage: desktop [--profile DIR] [--server URL]
              import FILE... [--profile DIR] [--json]
-             export --out FILE [--profile DIR] [--json]
+             export --out PATH [--format json|open|csv] [--profile DIR] [--json]
              sync --server URL [--name NAME] [--profile DIR] [--json]
       """;
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--profile", "--server", "--out", "--name", "--keys");
+      Set.of("--profile", "--server", "--out", "--format", "--name", "--keys");
 
   private Main() {}
 
@@ -54,14 +54,17 @@ public final class Main {
     Optional<URI> server = arguments.option("--server").flatMap(ServerAddress::parse);
     requireSound(command, arguments, server);
     try (ClientWiring client = open(arguments)) {
-      ScriptCommands commands = new ScriptCommands(client, output);
+      ScriptFiles files = new ScriptFiles(client, output);
       return switch (command) {
-        case "import" -> commands.importFiles(arguments.rest());
-        case "export" -> commands.export(Path.of(arguments.option("--out").orElseThrow()));
+        case "import" -> files.importFiles(arguments.rest());
+        case "export" -> {
+          String place = arguments.option("--out").orElseThrow();
+          yield files.export(Path.of(place), format(arguments, place).orElseThrow());
+        }
         default -> {
           arguments.option("--name").ifPresent(client.settings()::setDisplayName);
           String author = client.settings().displayName().orElse(ClientWiring.NAMELESS);
-          yield commands.sync(server.orElseThrow(), author);
+          yield new ScriptCommands(client, output).sync(server.orElseThrow(), author);
         }
       };
     }
@@ -71,11 +74,21 @@ public final class Main {
       throws Arguments.Wrong {
     switch (command) {
       case "import" -> require(!arguments.rest().isEmpty(), "import needs at least one file");
-      case "export" -> require(arguments.has("--out"), "export needs --out FILE");
+      case "export" -> {
+        require(arguments.has("--out"), "export needs --out PATH");
+        require(
+            format(arguments, "").isPresent(), "--format takes json, open or csv, nothing else");
+      }
       case "sync" ->
           require(server.isPresent(), "sync needs --server URL, such as http://host:7480");
       default -> throw new Arguments.Wrong("there is no command " + command);
     }
+  }
+
+  private static Optional<ScriptFiles.ExportFormat> format(Arguments arguments, String out) {
+    return arguments.has("--format")
+        ? arguments.option("--format").flatMap(ScriptFiles.ExportFormat::named)
+        : Optional.of(ScriptFiles.ExportFormat.fitting(out));
   }
 
   private static void require(boolean holds, String otherwise) throws Arguments.Wrong {

@@ -10,6 +10,7 @@ import dev.throughline.desktop.home.NameViewModel;
 import dev.throughline.desktop.home.SampleViewModel;
 import dev.throughline.desktop.interview.InterviewCommands;
 import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.library.ExportViewModel;
 import dev.throughline.desktop.library.FileImport;
 import dev.throughline.desktop.library.ImportViewModel;
 import dev.throughline.desktop.library.LibraryParts;
@@ -28,9 +29,11 @@ import dev.throughline.desktop.settings.About;
 import dev.throughline.desktop.settings.Appearance;
 import dev.throughline.desktop.settings.SettingsParts;
 import dev.throughline.desktop.settings.SettingsViewModel;
+import dev.throughline.desktop.settings.WorkspaceExport;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.notice.RunningTask;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import javafx.beans.binding.Bindings;
@@ -67,6 +70,9 @@ final class Models implements AutoCloseable {
     list = new InterviewList(client.interviews(), background, ui);
     InterviewCommands commands =
         new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
+    FileImport files =
+        new FileImport(client.ledger(), client.transcripts(), client.interviews(), undo, clock);
+    imports = new ImportViewModel(files, background, ui, tasks, toasts);
     settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
     outbox = outbox(client, background, ui, toasts);
     FirstAnswers kept = new NamingAnswers(client.settings(), () -> ui.run(settings::readName));
@@ -84,9 +90,6 @@ final class Models implements AutoCloseable {
             new LibraryParts(clock, TextFinder.NOTHING, client.savedFilters(), background, ui),
             hasServer(client, ui),
             exits.openSession());
-    FileImport files =
-        new FileImport(client.ledger(), client.transcripts(), client.interviews(), clock);
-    imports = new ImportViewModel(files, background, ui, tasks, toasts);
     index = client.searchIndex();
     findSource = new FindSource(index, client.studies(), finding);
     index.start(background);
@@ -102,14 +105,28 @@ final class Models implements AutoCloseable {
     return hasServer;
   }
 
-  private static SettingsParts settingsParts(ClientWiring client, Theme theme) {
+  private SettingsParts settingsParts(ClientWiring client, Theme theme) {
     return new SettingsParts(
         client.profile(),
         client.settings(),
         new Appearance(theme.choiceProperty(), theme.scalePercentProperty()),
         client.samples(),
-        client::export,
+        export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));
+  }
+
+  private static WorkspaceExport export(ExportViewModel exports) {
+    return new WorkspaceExport() {
+      @Override
+      public void everything(Path folder) {
+        exports.everything(folder);
+      }
+
+      @Override
+      public void json(Path file) {
+        exports.json(file);
+      }
+    };
   }
 
   private OutboxViewModel outbox(

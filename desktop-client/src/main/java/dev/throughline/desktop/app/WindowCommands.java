@@ -57,7 +57,12 @@ final class WindowCommands {
             .in(Scope.LIBRARY)
             .key("Ctrl+I")
             .does(library::chooseFiles),
+        Command.named("library.import.folder", Group.WORKSPACE, Icon.IMPORT)
+            .in(Scope.LIBRARY)
+            .does(library::chooseFolder),
         Command.named("library.export", Group.WORKSPACE, Icon.EXPORT).does(library::chooseExport),
+        Command.named("library.export.file", Group.WORKSPACE, Icon.EXPORT)
+            .does(library::chooseExportFile),
         Command.named("sync.now", Group.WORKSPACE, Icon.SYNC)
             .onlyIf(() -> models.library().hasServer().getValue(), "command.sync.now.off")
             .does(models.outbox()::tryNow),

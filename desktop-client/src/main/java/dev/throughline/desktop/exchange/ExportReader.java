@@ -40,7 +40,12 @@ final class ExportReader implements Closeable {
   private boolean isOpenEnded = true;
 
   ExportReader(Path file) throws IOException {
-    this.in = Files.newInputStream(file);
+    this(Files.newInputStream(file));
+  }
+
+  /** Closes the stream with itself. */
+  ExportReader(InputStream in) {
+    this.in = in;
   }
 
   /** The next record, the end, or the first line that is wrong; do not call again after those. */

@@ -4,13 +4,21 @@ import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.kind.Kinds;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,44 +40,70 @@ public final class WorkspaceFile {
   /** The sentence says whether anything was imported. */
   public record Refused(int line, String code, String sentence) implements Result {}
 
+  /** Told to stop before anything was saved. */
+  public record Cancelled() implements Result {}
+
   private WorkspaceFile() {}
 
   /** Writes every record to a file; answers how many. The file appears whole or not at all. */
   public static int write(LocalStore store, Path file) throws IOException {
-    Path fresh = Files.createTempFile(AtomicFile.folderOf(file), ".export-", ".new");
+    Path folder = AtomicFile.folderOf(file);
+    Path fresh = Files.createTempFile(folder, ".export-", ".new");
     try {
-      int count = writeAll(store, fresh);
+      int count;
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        count = write(store, out, Progress.NONE);
+        out.flush();
+        channel.force(true);
+      }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.syncFolder(folder);
       return count;
     } finally {
       Files.deleteIfExists(fresh);
     }
   }
 
-  private static int writeAll(LocalStore store, Path fresh) throws IOException {
+  /**
+   * Writes every record and leaves the stream open; answers how many. What was written is no export
+   * when the progress was cancelled.
+   */
+  public static int write(LocalStore store, OutputStream out, Progress progress)
+      throws IOException {
+    long expected =
+        Kinds.ALL.stream().mapToLong(kind -> store.count(kind.name(), store.home())).sum();
     int count = 0;
-    try (BufferedWriter out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-      out.write(ExportReader.HEAD);
-      List<RecordView> page = store.all(store.home(), new UUID(0, 0));
-      while (!page.isEmpty()) {
-        for (RecordView view : page) {
-          out.write(count++ == 0 ? "\n" : ",\n");
-          out.write(ExportLine.of(view).text());
-        }
-        page = store.all(store.home(), page.getLast().id().value());
+    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write(ExportReader.HEAD);
+    List<RecordView> page = store.all(store.home(), new UUID(0, 0));
+    while (!page.isEmpty() && !progress.isCancelled()) {
+      for (RecordView view : page) {
+        writer.write(count++ == 0 ? "\n" : ",\n");
+        writer.write(ExportLine.of(view).text());
       }
-      out.write("\n" + ExportReader.TAIL + "\n");
+      progress.done(Math.min(1.0, (double) count / Math.max(1, expected)));
+      page = store.all(store.home(), page.getLast().id().value());
     }
+    writer.write("\n" + ExportReader.TAIL + "\n");
+    writer.flush();
     return count;
   }
 
   /** Whether a file starts as an export of any version does. */
   public static boolean isOne(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(START.length());
-      return new String(start, StandardCharsets.ISO_8859_1).equals(START);
+    try {
+      return Files.isRegularFile(file) && isOne(ByteSource.of(file));
     } catch (IOException _) {
       return false;
+    }
+  }
+
+  /** Whether bytes start as an export of any version does. */
+  public static boolean isOne(ByteSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      byte[] start = in.readNBytes(START.length());
+      return new String(start, StandardCharsets.ISO_8859_1).equals(START);
     }
   }
 
@@ -78,6 +112,17 @@ public final class WorkspaceFile {
    * removed. The whole file is checked before the first record is saved.
    */
   public static Result read(Ledger ledger, Path file) throws IOException {
-    return new WorkspaceImport(ledger, file).run();
+    return read(ledger, ByteSource.of(file), Progress.NONE);
+  }
+
+  /** The same, watched; cancelling counts until the first record is saved. */
+  public static Result read(Ledger ledger, Path file, Progress progress) throws IOException {
+    return read(ledger, ByteSource.of(file), progress);
+  }
+
+  /** The same from anywhere; cancelling counts until the first record is saved. */
+  public static Result read(Ledger ledger, ByteSource source, Progress progress)
+      throws IOException {
+    return new WorkspaceImport(ledger, source, progress).run();
   }
 }

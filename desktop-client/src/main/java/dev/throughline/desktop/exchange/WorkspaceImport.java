@@ -3,6 +3,7 @@ package dev.throughline.desktop.exchange;
 import dev.throughline.desktop.exchange.ExportReader.Bad;
 import dev.throughline.desktop.exchange.ExportReader.End;
 import dev.throughline.desktop.exchange.ExportReader.Found;
+import dev.throughline.desktop.exchange.WorkspaceFile.Cancelled;
 import dev.throughline.desktop.exchange.WorkspaceFile.Imported;
 import dev.throughline.desktop.exchange.WorkspaceFile.Refused;
 import dev.throughline.desktop.exchange.WorkspaceFile.Result;
@@ -15,7 +16,6 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +32,24 @@ final class WorkspaceImport {
   private static final int GROUP_LENGTH_AIM = 1 << 20;
 
   private final Ledger ledger;
-  private final Path file;
+  private final ByteSource source;
+  private final Progress progress;
+  private boolean isCancelled;
+  private long charsRead;
   private int records;
   private int changed;
 
-  WorkspaceImport(Ledger ledger, Path file) {
+  WorkspaceImport(Ledger ledger, ByteSource source, Progress progress) {
     this.ledger = ledger;
-    this.file = file;
+    this.source = source;
+    this.progress = progress;
   }
 
   Result run() throws IOException {
     Optional<Refused> refused = inGroups(this::clash, WorkspaceImport::broken);
+    if (isCancelled) {
+      return new Cancelled();
+    }
     if (refused.isEmpty()) {
       refused = inGroups(this::save, WorkspaceImport::changedMeanwhile);
     }
@@ -56,7 +63,7 @@ final class WorkspaceImport {
   }
 
   private Optional<Refused> inGroups(Step step, Function<Bad, Refused> onBad) throws IOException {
-    try (ExportReader in = new ExportReader(file)) {
+    try (ExportReader in = new ExportReader(source.open())) {
       List<Found> group = new ArrayList<>();
       int length = 0;
       while (true) {
@@ -70,6 +77,7 @@ final class WorkspaceImport {
           case Found found -> {
             group.add(found);
             length += found.length();
+            charsRead += found.length();
           }
         }
         if (group.size() == GROUP_SIZE_MAX || length > GROUP_LENGTH_AIM) {
@@ -79,6 +87,11 @@ final class WorkspaceImport {
           }
           group = new ArrayList<>();
           length = 0;
+          // Read twice: to check, and to save.
+          progress.done(Math.min(1.0, charsRead / (2.0 * Math.max(1, source.size()))));
+        }
+        if (isCancelled) {
+          return Optional.empty();
         }
       }
     }
@@ -86,6 +99,7 @@ final class WorkspaceImport {
 
   /** Refuses an id that names something else here: of another kind, or of the sample. */
   private Optional<Refused> clash(List<Found> group) {
+    isCancelled = progress.isCancelled();
     WorkspaceId home = ledger.store().home();
     Map<RecordId, RecordView> known = known(group);
     for (Found found : group) {

@@ -11,7 +11,7 @@ import javafx.stage.Window;
 /** Asks for transcript files in the way of the system. */
 final class TranscriptChooser {
   private static final List<String> ENDINGS =
-      List.of("*.vtt", "*.srt", "*.sbv", "*.txt", "*.md", "*.json");
+      List.of("*.vtt", "*.srt", "*.sbv", "*.txt", "*.md", "*.docx", "*.json");
 
   private TranscriptChooser() {}
 

@@ -1,10 +1,18 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.exchange.Progress;
+import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.WorkspaceFile;
+import dev.throughline.desktop.exchange.csv.CsvImport;
+import dev.throughline.desktop.exchange.csv.CsvResult;
+import dev.throughline.desktop.exchange.open.OpenExport;
+import dev.throughline.desktop.exchange.open.OpenImport;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.transcript.ImportResult;
 import dev.throughline.desktop.transcript.Transcripts;
+import dev.throughline.desktop.transcript.file.LeftOut;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
@@ -13,29 +21,44 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one door for files: a transcript becomes an interview, a workspace export is read back. And
- * the way out. Takes as long as the file is large; any thread but the UI thread.
+ * The one door for files: a transcript becomes an interview, a table its rows, a workspace export
+ * is read back. And the way out. Takes as long as the file is large; any thread but the UI thread.
  */
 public final class FileImport {
+  /** Parts a share is told in, for those who count bytes. */
+  private static final int PARTS = 1_000;
+
   private final Ledger ledger;
   private final Transcripts transcripts;
   private final Interviews interviews;
+  private final UndoLog undo;
   private final Clock clock;
 
-  public FileImport(Ledger ledger, Transcripts transcripts, Interviews interviews, Clock clock) {
+  public FileImport(
+      Ledger ledger, Transcripts transcripts, Interviews interviews, UndoLog undo, Clock clock) {
     this.ledger = ledger;
     this.transcripts = transcripts;
     this.interviews = interviews;
+    this.undo = undo;
     this.clock = clock;
   }
 
-  /** Imports one file; a new interview goes into the study. */
+  /** Imports one file or folder; a new interview goes into the study. */
   ImportOutcome take(Path file, Optional<RecordId> study, ReadProgress progress) {
-    return WorkspaceFile.isOne(file) ? workspace(file) : transcript(file, study, progress);
+    if (WorkspaceFile.isOne(file)) {
+      return workspace(file, watched(progress));
+    }
+    if (OpenImport.isOne(file)) {
+      return open(file, watched(progress));
+    }
+    return CsvImport.isOne(file)
+        ? table(file, watched(progress))
+        : transcript(file, study, progress);
   }
 
   private ImportOutcome transcript(Path file, Optional<RecordId> study, ReadProgress progress) {
@@ -57,21 +80,70 @@ public final class FileImport {
     interviews.set(interview, Map.of("study", Value.text(study.toString())));
   }
 
-  private ImportOutcome workspace(Path file) {
+  private ImportOutcome workspace(Path file, Progress progress) {
     try {
-      return switch (WorkspaceFile.read(ledger, file)) {
+      return switch (WorkspaceFile.read(ledger, file, progress)) {
         case WorkspaceFile.Imported(int records, int changed) ->
-            new ImportOutcome.Workspace(records, changed);
+            new ImportOutcome.Workspace(records, changed, List.of(), List.of());
         case WorkspaceFile.Refused(int _, String code, String sentence) ->
             new ImportOutcome.Refused(code, sentence);
+        case WorkspaceFile.Cancelled() -> new ImportOutcome.Cancelled();
       };
     } catch (IOException _) {
       return new ImportOutcome.Refused("EXP-02", Texts.text("library.import.unreadable"));
     }
   }
 
-  /** Writes the whole workspace to a file; answers how many records it holds. */
+  private ImportOutcome open(Path place, Progress progress) {
+    return switch (OpenImport.read(ledger, place, progress)) {
+      case OpenImport.Imported(int records, int changed, var remarks, var editedTables) ->
+          new ImportOutcome.Workspace(records, changed, leftOut(remarks), editedTables);
+      case OpenImport.Refused(String code, String sentence) ->
+          new ImportOutcome.Refused(code, sentence);
+      case OpenImport.Cancelled() -> new ImportOutcome.Cancelled();
+    };
+  }
+
+  private ImportOutcome table(Path file, Progress progress) {
+    String label = Texts.text("library.import.step", String.valueOf(file.getFileName()));
+    return switch (CsvImport.read(ledger, group -> undo.run(label, group), file, progress)) {
+      case CsvResult.Imported(var _, int rows, int made, int changed, var remarks) ->
+          new ImportOutcome.Table(rows, made, changed, leftOut(remarks));
+      case CsvResult.Refused(int _, int _, String code, String sentence) ->
+          new ImportOutcome.Refused(code, sentence);
+      case CsvResult.Cancelled() -> new ImportOutcome.Cancelled();
+    };
+  }
+
+  private static List<LeftOut> leftOut(List<Remark> remarks) {
+    return remarks.stream().map(one -> new LeftOut(one.line(), one.sentence())).toList();
+  }
+
+  private static Progress watched(ReadProgress progress) {
+    return new Progress() {
+      @Override
+      public void done(double share) {
+        progress.bytesRead((long) (share * PARTS), PARTS);
+      }
+
+      @Override
+      public boolean isCancelled() {
+        return progress.isCancelled();
+      }
+    };
+  }
+
+  /** Writes the whole workspace to one file; answers how many records it holds. */
   int write(Path file) throws IOException {
     return WorkspaceFile.write(ledger.store(), file);
+  }
+
+  /** Writes the whole workspace in open formats into a new folder or archive. */
+  OpenExport.Result writeOpen(Path place, Progress progress) {
+    return OpenExport.write(ledger.store(), place, progress);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -26,12 +27,14 @@ final class ImportLine extends VBox {
 
   private final ImportJob job;
   private final Consumer<RecordId> open;
+  private final Consumer<List<Path>> take;
   private final HBox line = new HBox();
   private final VBox leftOut = new VBox();
 
-  ImportLine(ImportJob job, Consumer<RecordId> open) {
+  ImportLine(ImportJob job, Consumer<RecordId> open, Consumer<List<Path>> take) {
     this.job = job;
     this.open = open;
+    this.take = take;
     getStyleClass().add("library-import-line");
     line.getStyleClass().add("line");
     leftOut.getStyleClass().add("left-out");
@@ -75,7 +78,8 @@ final class ImportLine extends VBox {
 
   private static Text icon(ImportOutcome outcome) {
     return switch (outcome) {
-      case ImportOutcome.Transcript _, ImportOutcome.Workspace _ -> Icon.CHECK.line();
+      case ImportOutcome.Transcript _, ImportOutcome.Workspace _, ImportOutcome.Table _ ->
+          Icon.CHECK.line();
       case ImportOutcome.Refused _ -> stopped(Icon.NEEDS_YOU.line());
       case ImportOutcome.Cancelled _ -> Icon.CLOSE.line();
     };
@@ -87,20 +91,41 @@ final class ImportLine extends VBox {
   }
 
   private void actions(ImportOutcome outcome) {
-    if (outcome instanceof ImportOutcome.Transcript(RecordId interview, int _, var left)) {
-      if (!left.isEmpty()) {
-        list(left);
-        line.getChildren().add(expander(left.size()));
+    switch (outcome) {
+      case ImportOutcome.Transcript(RecordId interview, int _, var left) -> {
+        show(left, "library.import.leftOut");
+        act("library.open", "library.open.named", () -> open.accept(interview));
       }
-      Button opener = Buttons.standard(Texts.text("library.open"), () -> open.accept(interview));
-      opener.setAccessibleText(Texts.text("library.open.named", job.name()));
-      line.getChildren().add(Buttons.small(opener));
+      case ImportOutcome.Workspace(int _, int _, var left, var editedTables) -> {
+        show(left, "library.import.aside");
+        if (!editedTables.isEmpty()) {
+          act(
+              "library.import.tables",
+              "library.import.tables.named",
+              () -> take.accept(editedTables));
+        }
+      }
+      case ImportOutcome.Table(int _, int _, int _, var left) ->
+          show(left, "library.import.columns");
+      case ImportOutcome.Refused _, ImportOutcome.Cancelled _ -> {}
     }
   }
 
-  private Button expander(int places) {
-    Button expander =
-        Buttons.standard(Texts.count("library.import.leftOut", places), Icon.DOWN, () -> {});
+  private void show(List<LeftOut> left, String counted) {
+    if (!left.isEmpty()) {
+      list(left);
+      line.getChildren().add(expander(Texts.count(counted, left.size())));
+    }
+  }
+
+  private void act(String key, String spokenKey, Runnable action) {
+    Button button = Buttons.standard(Texts.text(key), action);
+    button.setAccessibleText(Texts.text(spokenKey, job.name()));
+    line.getChildren().add(Buttons.small(button));
+  }
+
+  private Button expander(String words) {
+    Button expander = Buttons.standard(words, Icon.DOWN, () -> {});
     expander.setOnAction(
         _ -> {
           expand(!leftOut.isVisible());
@@ -126,12 +151,15 @@ final class ImportLine extends VBox {
   }
 
   private static HBox place(LeftOut place) {
-    Label line = Labels.mono(Texts.text("library.import.line", place.line()));
-    line.setMinWidth(Region.USE_PREF_SIZE);
-    line.getStyleClass().add("where");
     Label reason = Labels.wrapping(Labels.small(place.reason()));
     HBox.setHgrow(reason, Priority.ALWAYS);
-    HBox row = new HBox(line, reason);
+    HBox row = new HBox(reason);
+    if (place.line() > 0) {
+      Label line = Labels.mono(Texts.text("library.import.line", place.line()));
+      line.setMinWidth(Region.USE_PREF_SIZE);
+      line.getStyleClass().add("where");
+      row.getChildren().addFirst(line);
+    }
     row.getStyleClass().add("place");
     return row;
   }

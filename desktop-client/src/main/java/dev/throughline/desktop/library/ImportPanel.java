@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -36,7 +37,7 @@ final class ImportPanel extends VBox {
     scrolling.getStyleClass().add("library-import-lines");
     getChildren().addAll(head, scrolling);
     model.jobs().addListener(this::follow);
-    model.jobs().forEach(job -> lines.getChildren().add(new ImportLine(job, open)));
+    model.jobs().forEach(job -> lines.getChildren().add(lineOf(job)));
     show();
   }
 
@@ -45,10 +46,14 @@ final class ImportPanel extends VBox {
     while (change.next()) {
       lines.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
       for (ImportJob job : change.getAddedSubList()) {
-        lines.getChildren().add(new ImportLine(job, open));
+        lines.getChildren().add(lineOf(job));
       }
     }
     show();
+  }
+
+  private ImportLine lineOf(ImportJob job) {
+    return new ImportLine(job, open, files -> model.take(files, Optional.empty()));
   }
 
   private void show() {

@@ -6,7 +6,6 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public final class ImportViewModel {
   private final UiThread ui;
   private final ObservableList<RunningTask> tasks;
   private final Consumer<Toast> toasts;
+  private final ExportViewModel exports;
   private final ObservableList<ImportJob> jobs = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
   private final BooleanProperty watched = new SimpleBooleanProperty(this, "watched");
@@ -47,6 +47,7 @@ public final class ImportViewModel {
     this.ui = ui;
     this.tasks = tasks;
     this.toasts = toasts;
+    this.exports = new ExportViewModel(files, background, ui, tasks, toasts);
   }
 
   /** One line a file, in the order they came; finished ones stay until they are closed. */
@@ -153,30 +154,8 @@ public final class ImportViewModel {
     }
   }
 
-  /** Writes the whole workspace to a file. */
-  void exportTo(Path file) {
-    RunningTask shown = new RunningTask(Texts.text("library.export.task"), Optional.empty());
-    tasks.add(shown);
-    background.loop("export", () -> export(file, shown));
-  }
-
-  private void export(Path file, RunningTask shown) {
-    String name = String.valueOf(file.getFileName());
-    Toast toast =
-        Toast.failed(Texts.text("library.export.failed"), Texts.text("library.export.where"));
-    try {
-      int records = files.write(file);
-      toast = Toast.done(Texts.count("library.export.done", records), name);
-    } catch (IOException e) {
-      System.getLogger(ImportViewModel.class.getName())
-          .log(System.Logger.Level.WARNING, "the export could not be written", e);
-    } finally {
-      Toast result = toast;
-      ui.run(
-          () -> {
-            tasks.remove(shown);
-            toasts.accept(result);
-          });
-    }
+  /** The way out. */
+  public ExportViewModel exports() {
+    return exports;
   }
 }

@@ -17,8 +17,10 @@ final class ImportWords {
     return switch (outcome) {
       case ImportOutcome.Transcript transcript ->
           Texts.count("library.import.turns", transcript.turns());
-      case ImportOutcome.Workspace(int records, int changed) ->
-          Texts.count("library.import.records", records, changed);
+      case ImportOutcome.Workspace workspace ->
+          Texts.count("library.import.records", workspace.records(), workspace.changed());
+      case ImportOutcome.Table table ->
+          Texts.count("library.import.rows", table.rows(), table.made(), table.changed());
       case ImportOutcome.Refused(String code, String sentence) ->
           Texts.text("library.withCode", sentence, code);
       case ImportOutcome.Cancelled() -> Texts.text("library.import.cancelled");

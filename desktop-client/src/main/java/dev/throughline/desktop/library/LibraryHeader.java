@@ -22,7 +22,12 @@ final class LibraryHeader {
   private final Button fresh;
 
   /** What else the header leads to. */
-  record Doors(Runnable importFiles, Runnable exportAll, Consumer<LibraryColumn> sortBy) {}
+  record Doors(
+      Runnable importFiles,
+      Runnable importFolder,
+      Runnable exportAll,
+      Runnable exportFile,
+      Consumer<LibraryColumn> sortBy) {}
 
   LibraryHeader(LibraryViewModel model) {
     this.model = model;
@@ -72,7 +77,10 @@ final class LibraryHeader {
     ContextMenu menu =
         new ContextMenu(
             item("library.import.choose", Icon.IMPORT, doors.importFiles()),
+            item("library.import.folder", Icon.IMPORT, doors.importFolder()),
+            new SeparatorMenuItem(),
             item("library.export.choose", Icon.EXPORT, doors.exportAll()),
+            item("library.export.file", Icon.EXPORT, doors.exportFile()),
             new SeparatorMenuItem());
     Menu sort = new Menu(Texts.text("library.sort"));
     for (LibraryColumn column : LibraryColumn.values()) {

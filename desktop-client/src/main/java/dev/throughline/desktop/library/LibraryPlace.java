@@ -33,7 +33,12 @@ public final class LibraryPlace extends StackPane {
     list = new LibraryList(model, header.gauge().fontProperty(), room, facetsOpen);
     filter = new FilterField(model, list::focusTable);
     LibraryHeader.Doors doors =
-        new LibraryHeader.Doors(this::chooseFiles, this::chooseExport, list::sortBy);
+        new LibraryHeader.Doors(
+            this::chooseFiles,
+            this::chooseFolder,
+            this::chooseExport,
+            this::chooseExportFile,
+            list::sortBy);
     BorderPane body = new BorderPane();
     body.setLeft(facets());
     body.setCenter(new StackPane(list, new EmptyLibrary(model, this::chooseFiles, this::take)));
@@ -67,9 +72,19 @@ public final class LibraryPlace extends StackPane {
     FileChoice.toImport(this).ifPresent(this::take);
   }
 
-  /** Asks where to and writes the whole workspace there. */
+  /** Asks where to and writes everything there, in open formats. */
   public void chooseExport() {
-    FileChoice.toExport(this).ifPresent(imports::exportTo);
+    FileChoice.toExport(this).ifPresent(imports.exports()::everything);
+  }
+
+  /** Asks where to and writes the whole workspace there as one file. */
+  public void chooseExportFile() {
+    FileChoice.toExportFile(this).ifPresent(imports.exports()::json);
+  }
+
+  /** Asks for a folder that was exported and imports it. */
+  public void chooseFolder() {
+    FileChoice.folderToImport(this).ifPresent(folder -> take(List.of(folder)));
   }
 
   private void take(List<Path> files) {

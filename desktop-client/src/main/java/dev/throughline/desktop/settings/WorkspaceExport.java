@@ -1,10 +1,12 @@
 package dev.throughline.desktop.settings;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
-/** Writes the whole workspace to a file; answers how many records it holds. */
-@FunctionalInterface
+/** Takes the workspace out. Each begins a task that says itself how it ends. UI thread. */
 public interface WorkspaceExport {
-  int write(Path file) throws IOException;
+  /** Everything in open formats, into a new folder below this one. */
+  void everything(Path folder);
+
+  /** One file without loss. */
+  void json(Path file);
 }

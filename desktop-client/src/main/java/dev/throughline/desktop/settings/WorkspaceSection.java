@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Texts;
 import java.io.File;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** The sample workspace, and the export of one's own. */
@@ -30,11 +31,12 @@ final class WorkspaceSection extends SettingSection {
     sample = new SettingRow(name, Texts.text("settings.sample.line"), open, remove, keep, really);
     Button export =
         Buttons.standard(Texts.text("settings.export.action"), Icon.EXPORT, this::export);
-    export.disableProperty().bind(workspace.isBusyProperty());
+    Button file = Buttons.standard(Texts.text("settings.export.file"), this::exportFile);
     open.disableProperty().bind(workspace.isBusyProperty());
     add(
         sample,
-        new SettingRow(Texts.text("settings.export"), Texts.text("settings.export.line"), export));
+        new SettingRow(
+            Texts.text("settings.export"), Texts.text("settings.export.line"), file, export));
     workspace.isSampleOpenProperty().subscribe(_ -> offer());
     workspace.isRemovalAskedProperty().subscribe(_ -> offer());
   }
@@ -63,6 +65,13 @@ final class WorkspaceSection extends SettingSection {
   }
 
   private void export() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(Texts.text("settings.export.into"));
+    Optional<File> chosen = Optional.ofNullable(chooser.showDialog(getScene().getWindow()));
+    chosen.map(File::toPath).ifPresent(workspace::exportInto);
+  }
+
+  private void exportFile() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Texts.text("settings.export.choose"));
     chooser.setInitialFileName(Texts.text("settings.export.name"));

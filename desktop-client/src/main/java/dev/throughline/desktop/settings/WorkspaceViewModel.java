@@ -5,10 +5,8 @@ import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -100,20 +98,14 @@ final class WorkspaceViewModel {
     }
   }
 
-  /** Writes the export; a file of that name is replaced only by a whole new one. */
-  void exportTo(Path file) {
-    work(() -> exported(file));
+  /** Writes everything in open formats into a new folder below this one. */
+  void exportInto(Path folder) {
+    export.everything(folder);
   }
 
-  private Toast exported(Path file) {
-    try {
-      int records = export.write(file);
-      return Toast.done(Texts.count("settings.exported", records), file.toString());
-    } catch (IOException | StoreDamaged e) {
-      log(e);
-      return Toast.failed(
-          Texts.text("settings.unexported"), Texts.text("settings.unexported.detail"));
-    }
+  /** Writes the workspace file; a file of that name is replaced only by a whole new one. */
+  void exportTo(Path file) {
+    export.json(file);
   }
 
   @FunctionalInterface

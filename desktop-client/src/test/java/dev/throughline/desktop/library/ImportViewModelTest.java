@@ -9,6 +9,7 @@ import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,10 +184,77 @@ class ImportViewModelTest {
   }
 
   @Test
+  void tableComesInAsOneStepThatCanBeUndone() throws IOException {
+    desk.imports.take(
+        List.of(file("talks.csv", "title,participant,mood\nOne,P-1,calm\nTwo,P-2,\n")),
+        Optional.empty());
+    assertThat(desk.titles()).containsExactlyInAnyOrder("One", "Two");
+    assertThat(ImportWords.line(desk.imports.jobs().getFirst()))
+        .isEqualTo("2 rows read, 2 new, 0 changed");
+    assertThat(desk.undo.undoLabel()).contains("Import of talks.csv");
+    desk.undo.undo();
+    assertThat(desk.titles()).isEmpty();
+  }
+
+  @Test
+  void wordDocumentComesInLikeAnyTranscript() throws IOException {
+    Path file = folder.resolve("Talk with P-34.docx");
+    try (XWPFDocument document = new XWPFDocument();
+        OutputStream out = Files.newOutputStream(file)) {
+      document.createParagraph().createRun().setText("P-34: I never open it.");
+      document.write(out);
+    }
+    desk.imports.take(List.of(file), Optional.empty());
+    assertThat(desk.titles()).containsExactly("Talk with P-34");
+  }
+
+  @Test
+  void everythingGoesIntoAFolderOfTheDayAndComesBack() throws IOException {
+    desk.field.talk("Mine", TODAY).with("P-1").notes("a note").save();
+    desk.imports.exports().everything(folder);
+    desk.imports.exports().everything(folder);
+    Path first = folder.resolve("Throughline export " + TODAY);
+    assertThat(folder.resolve("Throughline export " + TODAY + " (2)")).isDirectory();
+    assertThat(desk.field.toasts.getFirst())
+        .isEqualTo(Toast.done("3 records exported", "1 interview, in " + first));
+    assertThat(desk.tasks).isEmpty();
+    Path table = first.resolve("csv/participants.csv");
+    Files.writeString(table, Files.readString(table).replace("P-1", "P-2"));
+    try (LibraryDesk other = new LibraryDesk(new FieldDesk(folder.resolve("other")))) {
+      other.imports.take(List.of(first), Optional.empty());
+      assertThat(other.titles()).containsExactly("Mine");
+      assertThat(other.imports.jobs().getFirst().outcomeProperty().get().orElseThrow())
+          .isInstanceOfSatisfying(
+              ImportOutcome.Workspace.class,
+              workspace -> assertThat(workspace.editedTables()).containsExactly(table));
+    }
+  }
+
+  @Test
+  void exportOfEverythingCanBeStopped() {
+    desk.field.talk("Mine", TODAY).with("P-1").save();
+    ImportViewModel imports = heldImports();
+    imports.exports().everything(folder);
+    assertThat(imports.exports().runningProperty().get()).isTrue();
+    desk.tasks.getFirst().cancel().orElseThrow().run();
+    threads.remove().run();
+    assertThat(desk.field.toasts.getLast().title()).isEqualTo("Export stopped, nothing written");
+    assertThat(imports.exports().runningProperty().get()).isFalse();
+    assertThat(folder.resolve("Throughline export " + TODAY)).doesNotExist();
+  }
+
+  @Test
+  void exportOfEverythingThatFailsSaysWhy() {
+    desk.imports.exports().everything(folder.resolve("missing"));
+    assertThat(desk.field.toasts.getFirst().kind()).isEqualTo(Toast.Kind.FAILED);
+    assertThat(desk.field.toasts.getFirst().detail()).contains("is not there").contains("EXP-03");
+  }
+
+  @Test
   void exportedWorkspaceComesBackThroughTheSameDoor() throws IOException {
     desk.field.talk("Mine", TODAY).with("P-1").notes("a note").save();
     Path export = folder.resolve("workspace.json");
-    desk.imports.exportTo(export);
+    desk.imports.exports().json(export);
     assertThat(desk.field.toasts.getFirst().title()).isEqualTo("3 records exported");
     try (LibraryDesk other = new LibraryDesk(new FieldDesk(folder.resolve("other")))) {
       other.imports.take(List.of(export), Optional.empty());
@@ -197,7 +266,7 @@ class ImportViewModelTest {
 
   @Test
   void exportThatFailsSaysSo() {
-    desk.imports.exportTo(folder.resolve("missing").resolve("workspace.json"));
+    desk.imports.exports().json(folder.resolve("missing").resolve("workspace.json"));
     assertThat(desk.field.toasts.getFirst().kind()).isEqualTo(Toast.Kind.FAILED);
     assertThat(desk.field.toasts.getFirst().detail()).contains("EXP-03");
     assertThat(desk.tasks).isEmpty();

@@ -3,6 +3,7 @@ package dev.throughline.desktop.library;
 import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
+import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.ui.notice.RunningTask;
@@ -39,6 +40,7 @@ final class LibraryDesk implements AutoCloseable {
         }
       };
   final InterviewList list;
+  final UndoLog undo;
   final StudiesViewModel studies;
   final LibraryViewModel library;
   final ImportViewModel imports;
@@ -51,6 +53,7 @@ final class LibraryDesk implements AutoCloseable {
     this.field = field;
     this.kept = kept;
     list = field.list();
+    undo = new UndoLog(field.ledger);
     studies = new StudiesViewModel(list, field.studies, field.ledger.store(), AT_ONCE, UI);
     library =
         new LibraryViewModel(
@@ -64,7 +67,7 @@ final class LibraryDesk implements AutoCloseable {
   }
 
   FileImport files() {
-    return new FileImport(field.ledger, field.transcripts, field.interviews, field.clock);
+    return new FileImport(field.ledger, field.transcripts, field.interviews, undo, field.clock);
   }
 
   List<String> titles() {

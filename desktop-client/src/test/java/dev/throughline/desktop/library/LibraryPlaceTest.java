@@ -2,6 +2,8 @@ package dev.throughline.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.exchange.Progress;
+import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.FieldSamples;
 import dev.throughline.desktop.interview.Gap;
@@ -121,6 +123,35 @@ class LibraryPlaceTest {
         800,
         (desk, place) -> {
           desk.imports.take(files(), Optional.empty());
+          place.applyCss();
+          place.layout();
+          place.lookup(".library-left-out").fireEvent(new ActionEvent());
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ThemeChoice.class,
+      names = {"LIGHT", "DARK"})
+  void tablesAndExportsSayWhatWasNotTakenIn(ThemeChoice choice) throws Exception {
+    FieldSamples.fill(field);
+    Path export = folder.resolve("Throughline export 2026-11-24");
+    OpenExport.write(field.ledger.store(), export, Progress.NONE);
+    Path table = export.resolve("csv/participants.csv");
+    Files.writeString(table, Files.readString(table).replace("P-07", "P-77"));
+    Path talks =
+        Files.writeString(
+            folder.resolve("autumn-talks.csv"),
+            "Title;Who;When;Mood\nBills in autumn;P-40;2026-11-20;calm\n");
+    Path wrong =
+        Files.writeString(folder.resolve("winter-talks.csv"), "Title;When\nBills;20.11.26\n");
+    show(
+        "library-import-tables-" + choice.name().toLowerCase(Locale.ROOT),
+        new Theme(choice, 100),
+        1280,
+        800,
+        (desk, place) -> {
+          desk.imports.take(List.of(export, talks, wrong), Optional.empty());
           place.applyCss();
           place.layout();
           place.lookup(".library-left-out").fireEvent(new ActionEvent());

@@ -30,12 +30,28 @@ final class SettingsDesk implements AutoCloseable {
   final ObjectProperty<ThemeChoice> theme = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
   final IntegerProperty scale = new SimpleIntegerProperty(100);
   final List<Toast> toasts = new ArrayList<>();
+  final List<String> exported = new ArrayList<>();
   final ClientWiring client;
   final SettingsViewModel place;
 
   SettingsDesk(Path folder) {
     client = Desk.open(folder);
-    place = place(new Appearance(theme, scale), client::export);
+    place = place(new Appearance(theme, scale), exports());
+  }
+
+  /** Remembers what it was asked for. */
+  WorkspaceExport exports() {
+    return new WorkspaceExport() {
+      @Override
+      public void everything(Path folder) {
+        exported.add("everything " + folder.getFileName());
+      }
+
+      @Override
+      public void json(Path file) {
+        exported.add("json " + file.getFileName());
+      }
+    };
   }
 
   SettingsViewModel place(Appearance appearance, WorkspaceExport export) {

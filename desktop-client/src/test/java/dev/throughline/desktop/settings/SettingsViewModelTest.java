@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,24 +143,10 @@ class SettingsViewModelTest {
   }
 
   @Test
-  void exportSaysHowManyRecordsAndWhere() {
-    Path file = folder.resolve("work.json");
-    place.workspace().exportTo(file);
-    assertThat(file).exists();
-    assertThat(desk.toasts).containsExactly(Toast.done("0 records exported", file.toString()));
-  }
-
-  @Test
-  void exportThatCannotBeWrittenSaysWhatToDo() {
-    SettingsViewModel full =
-        desk.place(
-            new Appearance(desk.theme, desk.scale),
-            _ -> {
-              throw new IOException("no space left");
-            });
-    full.workspace().exportTo(folder.resolve("work.json"));
-    assertThat(desk.toasts.getLast().kind()).isEqualTo(Toast.Kind.FAILED);
-    assertThat(desk.toasts.getLast().detail()).contains("EXP-03");
-    assertThat(full.workspace().isBusyProperty().get()).isFalse();
+  void exportsGoThroughTheDoorThatEveryPlaceShares() {
+    place.workspace().exportInto(folder.resolve("out"));
+    place.workspace().exportTo(folder.resolve("work.json"));
+    assertThat(desk.exported).containsExactly("everything out", "json work.json");
+    assertThat(desk.toasts).isEmpty();
   }
 }

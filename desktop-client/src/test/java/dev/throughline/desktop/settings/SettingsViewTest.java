@@ -102,7 +102,7 @@ class SettingsViewTest {
             SettingsViewModel place =
                 desk.place(
                     new Appearance(theme.choiceProperty(), theme.scalePercentProperty()),
-                    desk.client::export);
+                    desk.exports());
             var scene =
                 Snapshot.scene(new SettingsView(place, SettingsDesk.keys()), theme, 1280, 800);
             ((ToggleButton) one(scene.getRoot(), "Dark")).fire();

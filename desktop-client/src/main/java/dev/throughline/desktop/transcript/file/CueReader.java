@@ -140,7 +140,7 @@ final class CueReader {
     return switch (format) {
       case WEBVTT -> Timing.isAttempt(lines.peek(distance), format);
       case SUBRIP -> isNumber(line) && Timing.isAttempt(lines.peek(distance), format);
-      case SBV, PLAIN_TEXT, MARKDOWN, JSON -> false;
+      case SBV, PLAIN_TEXT, MARKDOWN, JSON, DOCX -> false;
     };
   }
 

@@ -5,8 +5,6 @@ import java.util.Optional;
 
 /** Files that people drop by mistake, known by their first bytes and named in the refusal. */
 enum ForeignContent {
-  ZIP(0, "PK\u0003\u0004", "a ZIP archive or an Office document"),
-  OLD_OFFICE(0, "\u00D0\u00CF\u0011\u00E0", "an Office document"),
   PDF(0, "%PDF-", "a PDF document"),
   RTF(0, "{\\rtf", "rich text (RTF)"),
   PNG(0, "\u0089PNG", "a picture"),

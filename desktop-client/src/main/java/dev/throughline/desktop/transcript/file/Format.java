@@ -7,7 +7,8 @@ enum Format {
   SBV("SBV"),
   PLAIN_TEXT("plain text"),
   MARKDOWN("Markdown"),
-  JSON("JSON");
+  JSON("JSON"),
+  DOCX("Word");
 
   private final String shown;
 

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  *   <li>{@code Name: words}, {@code **Name:** words}, {@code **Name**: words}
  *   <li>{@code [00:01:02] words}, {@code (1:02) Name: words}, {@code #00:01:02.5# words}, {@code
  *       [00:01.000 --> 00:02.000] words}
- *   <li>{@code Name [00:01:02]: words}, {@code Name (00:01:02): words}
+ *   <li>{@code Name [00:01:02]: words}, {@code Name (00:01:02): words}, {@code Name [00:01:02]
+ *       words}, {@code Name: [00:01:02] words}
  *   <li>{@code 00:01:02 words}, with hours, because {@code 10:30 I left} is part of a story
  *   <li>{@code 00:01:02 Name} and {@code Name 1:02} as a line of their own above the words
  * </ul>
@@ -29,7 +30,7 @@ record LineMark(OptionalLong start, OptionalLong end, String speaker, String wor
     String rest = time.map(TimeMark::rest).orElse(text);
     Optional<LineMark> named = named(rest, isAboveWords);
     if (named.isPresent()) {
-      return Optional.of(time.isPresent() ? named.get().at(time.get()) : named.get());
+      return Optional.of(time.isPresent() ? named.get().at(time.get()) : named.get().timed());
     }
     if (time.isEmpty()) {
       return Optional.empty();
@@ -65,7 +66,17 @@ record LineMark(OptionalLong start, OptionalLong end, String speaker, String wor
     return nameThenTime(text, isAboveWords);
   }
 
-  /** {@code Name [time]: words}, or {@code Name time} above the words. */
+  /** With the time that stands between the speaker and the words, if one does. */
+  private LineMark timed() {
+    Optional<TimeMark> time = start.isPresent() ? Optional.empty() : TimeMark.leading(words);
+    return time.map(found -> new LineMark(found.start(), found.end(), speaker, found.rest()))
+        .orElse(this);
+  }
+
+  /**
+   * {@code Name [time]: words}, {@code Name time} above the words, or {@code Name #time# words}
+   * where the mark says that it is none of the words.
+   */
   private static Optional<LineMark> nameThenTime(String text, boolean isAboveWords) {
     int at = indexOfTime(text);
     if (at < 1 || !SpeakerMark.isName(text.substring(0, at).strip())) {
@@ -74,21 +85,33 @@ record LineMark(OptionalLong start, OptionalLong end, String speaker, String wor
     String behind = text.substring(at);
     Optional<TimeMark> time = TimeMark.leading(behind).or(() -> TimeMark.alone(behind));
     return time.filter(
-            found -> found.rest().startsWith(":") || (found.rest().isEmpty() && isAboveWords))
+            found ->
+                found.rest().startsWith(":")
+                    || (found.rest().isEmpty() ? isAboveWords : isMarked(behind)))
         .map(
             found ->
                 new LineMark(
                     found.start(),
                     found.end(),
                     text.substring(0, at).strip(),
-                    found.rest().isEmpty() ? "" : found.rest().substring(1).strip()));
+                    found.rest().startsWith(":")
+                        ? found.rest().substring(1).strip()
+                        : found.rest()));
+  }
+
+  /** Between number signs, or in square brackets with hours. */
+  private static boolean isMarked(String behind) {
+    int close = behind.indexOf(']');
+    return behind.startsWith("#")
+        || (behind.startsWith("[")
+            && behind.substring(0, Math.max(0, close)).chars().filter(c -> c == ':').count() == 2);
   }
 
   private static int indexOfTime(String text) {
     int max = Math.min(text.length(), SPEAKER_PART_MAX);
     for (int i = 1; i < max; i++) {
       char c = text.charAt(i);
-      boolean opens = c == '[' || c == '(' || (c >= '0' && c <= '9');
+      boolean opens = c == '[' || c == '(' || c == '#' || (c >= '0' && c <= '9');
       if (opens && Character.isWhitespace(text.charAt(i - 1)) && TimeMark.mayStart(text, i)) {
         return i;
       }

@@ -43,9 +43,9 @@ record TimeMark(OptionalLong start, OptionalLong end, String rest) {
         : Optional.empty();
   }
 
-  /** A quick look: a bracket with a digit in it, or digits with a colon. */
+  /** A quick look: a bracket or number sign before a digit, or digits with a colon. */
   static boolean mayStart(String text, int at) {
-    int digit = text.charAt(at) == '[' || text.charAt(at) == '(' ? at + 1 : at;
+    int digit = "[(#".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
     int max = Math.min(text.length(), digit + 4);
     for (int i = digit + 1; i < max; i++) {
       if (text.charAt(i) == ':') {
@@ -72,16 +72,25 @@ record TimeMark(OptionalLong start, OptionalLong end, String rest) {
   }
 
   private static Optional<TimeMark> bare(String text) {
+    int end = wordEnd(text, 0);
+    long colons = text.substring(0, end).chars().filter(c -> c == ':').count();
+    if (colons != 2) {
+      return Optional.empty();
+    }
+    int arrow = Lines.firstInk(text, end);
+    if (text.startsWith("-->", arrow)) {
+      end = wordEnd(text, Lines.firstInk(text, arrow + 3));
+    }
+    return span(text.substring(0, end), text.substring(end).strip());
+  }
+
+  private static int wordEnd(String text, int from) {
     int max = Math.min(text.length(), LENGTH_MAX);
-    int end = 0;
-    int colons = 0;
+    int end = from;
     while (end < max && !Character.isWhitespace(text.charAt(end))) {
-      colons += text.charAt(end) == ':' ? 1 : 0;
       end++;
     }
-    return colons == 2
-        ? span(text.substring(0, end), text.substring(end).strip())
-        : Optional.empty();
+    return end;
   }
 
   private static Optional<TimeMark> span(String inside, String rest) {

@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads transcript files: WebVTT, SubRip, SBV, plain text, Markdown and JSON lists of speaker and
- * content. Takes time and memory in proportion to the file, so call it off the UI thread. Bad files
- * are answered, never thrown.
+ * Reads transcript files: WebVTT, SubRip, SBV, plain text, Markdown, Word documents and JSON lists
+ * of speaker and content. Takes time and memory in proportion to the file, so call it off the UI
+ * thread. Bad files are answered, never thrown.
  */
 public final class TranscriptFiles {
   private static final int MEBIBYTE = 1024 * 1024;
@@ -56,6 +56,13 @@ public final class TranscriptFiles {
   }
 
   private static TranscriptFile read(String fileName, FileBytes bytes, ReadProgress progress) {
+    var office = DocxPackage.in(bytes, fileName);
+    if (office.isPresent()) {
+      return switch (office.get()) {
+        case DocxPackage.Foreign(Refusal refusal) -> refusal.naming(fileName);
+        case DocxPackage.Document document -> word(fileName, document, progress);
+      };
+    }
     var foreign = ForeignContent.in(bytes);
     if (foreign.isPresent()) {
       return foreign.get().naming(fileName);
@@ -67,6 +74,14 @@ public final class TranscriptFiles {
       case FileText.Decoded(String text, Notes notes) ->
           read(fileName, text, new Reading(notes, progress), progress);
     };
+  }
+
+  private static TranscriptFile word(
+      String fileName, DocxPackage.Document document, ReadProgress progress) {
+    Reading reading = new Reading(new Notes(), progress);
+    new DocxReader(document, reading).read();
+    reading.title(0, withoutEnding(fileName));
+    return reading.finish(fileName, Format.DOCX);
   }
 
   private static TranscriptFile read(
@@ -84,6 +99,7 @@ public final class TranscriptFiles {
       case PLAIN_TEXT -> new PlainTextReader(lines, reading).read();
       case MARKDOWN -> new MarkdownReader(lines, reading).read();
       case JSON -> new JsonListReader(text, reading).read();
+      case DOCX -> throw new IllegalStateException("Word documents are no text");
     }
     reading.title(0, withoutEnding(fileName));
     return reading.finish(fileName, format);

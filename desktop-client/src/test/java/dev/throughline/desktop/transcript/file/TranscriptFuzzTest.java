@@ -138,7 +138,7 @@ class TranscriptFuzzTest {
     return all.toByteArray();
   }
 
-  private static void checkOutcome(String story, TranscriptFile outcome) {
+  static void checkOutcome(String story, TranscriptFile outcome) {
     switch (outcome) {
       case TranscriptFile.Read read -> checkRead(story, read);
       case TranscriptFile.Refused refused -> {

@@ -1,0 +1,124 @@
+package dev.throughline.desktop.exchange.open;
+
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One interview as a page of Markdown: what is known about it, the guide, the notes word for word,
+ * and every transcript, a turn a paragraph.
+ */
+final class InterviewPage {
+  private final LocalStore store;
+  private final Interview interview;
+  private final String study;
+  private final String participant;
+
+  InterviewPage(LocalStore store, Interview interview, String study, String participant) {
+    this.store = store;
+    this.interview = interview;
+    this.study = study;
+    this.participant = participant;
+  }
+
+  /** What its file should be called: day, who, title. */
+  String wish() {
+    return String.join(
+        " ",
+        interview.date().map(Object::toString).orElse(""),
+        participant,
+        interview.title().isBlank() ? Texts.text("exchange.page.untitled") : interview.title());
+  }
+
+  void write(OutputStream out) throws IOException {
+    Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    page.write("---\n");
+    field(page, "id", interview.id().toString());
+    field(page, "title", interview.title());
+    field(page, "study", study);
+    field(page, "participant", participant);
+    field(page, "date", interview.date().map(Object::toString).orElse(""));
+    field(page, "place", interview.place());
+    field(page, "status", interview.status().wireName());
+    page.write("---\n\n# " + oneLine(interview.title()) + "\n");
+    section(page, Texts.text("exchange.page.guide"), interview.guide());
+    for (RecordView memo : store.children(Memo.KIND.name(), interview.id())) {
+      section(page, Texts.text("exchange.page.notes"), Memo.from(memo.id(), memo.fields()).notes());
+    }
+    for (RecordView view : store.children(Transcript.KIND.name(), interview.id())) {
+      transcript(page, Transcript.from(view.id(), view.fields()));
+    }
+    page.flush();
+  }
+
+  /** JSON strings are strings of YAML too. */
+  private static void field(Writer page, String name, String value) throws IOException {
+    StringBuilder quoted = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean isPlain =
+          c >= ' ' && c != 0x7F && !(c >= 0x80 && c <= 0x9F) && c != 0x2028 && c != 0x2029;
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (isPlain) {
+        quoted.append(c);
+      } else {
+        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      }
+    }
+    page.write(name + ": \"" + quoted + "\"\n");
+  }
+
+  private static void section(Writer page, String heading, String text) throws IOException {
+    if (!text.isBlank()) {
+      page.write("\n## " + heading + "\n\n" + text + "\n");
+    }
+  }
+
+  private void transcript(Writer page, Transcript transcript) throws IOException {
+    page.write("\n## " + Texts.text("exchange.page.transcript"));
+    page.write(transcript.title().isBlank() ? "\n" : ": " + oneLine(transcript.title()) + "\n");
+    List<RecordView> turns = store.children(Segment.KIND.name(), transcript.id());
+    while (!turns.isEmpty()) {
+      for (RecordView turn : turns) {
+        page.write("\n" + turn(Segment.from(turn.id(), turn.fields())) + "\n");
+      }
+      turns = store.childrenAfter(transcript.id(), turns.getLast());
+    }
+  }
+
+  private static String turn(Segment turn) {
+    String time = turn.startMillis().map(millis -> "[" + time(millis) + "]").orElse("");
+    String speaker = oneLine(turn.speaker()).replace("*", "");
+    if (speaker.isEmpty()) {
+      return (time + " " + turn.text()).strip();
+    }
+    return "**" + speaker + "**" + (time.isEmpty() ? "" : " " + time) + ": " + turn.text();
+  }
+
+  private static String time(long millis) {
+    return String.format(
+        Locale.ROOT,
+        "%02d:%02d:%02d.%03d",
+        millis / 3_600_000,
+        millis / 60_000 % 60,
+        millis / 1_000 % 60,
+        millis % 1_000);
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\R", " ").strip();
+  }
+}
