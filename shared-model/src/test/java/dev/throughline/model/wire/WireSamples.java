@@ -147,7 +147,7 @@ public final class WireSamples {
   private static Op op(
       long number, Action action, long baseSeq, TreeMap<String, FieldChange> fields) {
     return new Op(
-        OpId.of("01900000-0000-7000-8000-0000000001%02d".formatted(number)),
+        OpId.of("01900000-0000-7000-8000-00000000010" + number),
         number,
         GROUP,
         new Hlc(1_795_000_000_000L + number, 1),
