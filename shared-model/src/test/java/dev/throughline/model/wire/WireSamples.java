@@ -49,7 +49,10 @@ public final class WireSamples {
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
         new Sample<>("push", WireFormat.PUSH, push()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
-        new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()));
+        new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()),
+        new Sample<>("op", WireFormat.OP, op(5, Action.RESTORE, 41, new TreeMap<>())),
+        new Sample<>("op-outcome", WireFormat.OP_OUTCOME, new OpOutcome(6, new Outcome.Merged(45))),
+        new Sample<>("value", WireFormat.VALUE, everyShape()));
   }
 
   public static Hello hello() {
