@@ -33,19 +33,31 @@ record JavaFacts(
   record Sized(String name, int line, int lines) {}
 
   static JavaFacts of(Repository.SourceFile file) {
+    return of(List.of(file)).getFirst();
+  }
+
+  /** In the order of the files; one parser for all of them is many times faster than one each. */
+  static List<JavaFacts> of(List<Repository.SourceFile> files) {
+    List<JavaFileObject> sources = files.stream().map(JavaFacts::source).toList();
+    var task =
+        (JavacTask) COMPILER.getTask(new StringWriter(), null, found -> {}, null, null, sources);
+    List<JavaFacts> facts = new ArrayList<>();
     try {
-      var task =
-          (JavacTask)
-              COMPILER.getTask(
-                  new StringWriter(), null, found -> {}, List.of(), null, List.of(source(file)));
-      CompilationUnitTree unit = task.parse().iterator().next();
-      var reader = new Reader(unit, Trees.instance(task).getSourcePositions());
-      reader.scan(unit, null);
-      String packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
-      return new JavaFacts(file.path(), packageName, reader.types, reader.methods, reader.literals);
+      SourcePositions positions = Trees.instance(task).getSourcePositions();
+      for (CompilationUnitTree unit : task.parse()) {
+        facts.add(of(files.get(facts.size()).path(), unit, positions));
+      }
+      return facts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static JavaFacts of(String path, CompilationUnitTree unit, SourcePositions positions) {
+    var reader = new Reader(unit, positions);
+    reader.scan(unit, null);
+    String packageName = unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+    return new JavaFacts(path, packageName, reader.types, reader.methods, reader.literals);
   }
 
   private static JavaFileObject source(Repository.SourceFile file) {

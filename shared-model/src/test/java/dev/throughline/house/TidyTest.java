@@ -74,9 +74,8 @@ class TidyTest {
 
   private static Map<String, JavaFacts> java() {
     Map<String, JavaFacts> facts = new TreeMap<>();
-    FILES.stream()
-        .filter(file -> file.ending().equals("java"))
-        .forEach(file -> facts.put(file.path(), JavaFacts.of(file)));
+    List<SourceFile> sources = FILES.stream().filter(file -> file.ending().equals("java")).toList();
+    JavaFacts.of(sources).forEach(fact -> facts.put(fact.path(), fact));
     return facts;
   }
 
