@@ -89,14 +89,14 @@ record JavaFacts(
       if (!node.getSimpleName().isEmpty()) {
         types.add(new Named(node.getSimpleName().toString(), begin(node)));
       }
-      return super.visitClass(node, nothing);
+      return super.visitClass(node, null);
     }
 
     @Override
     public Void visitMethod(MethodTree node, Void nothing) {
       long end = lines.getLineNumber(positions.getEndPosition(unit, node));
       methods.add(new Sized(node.getName().toString(), begin(node), (int) end - begin(node) + 1));
-      return super.visitMethod(node, nothing);
+      return super.visitMethod(node, null);
     }
 
     @Override
@@ -104,7 +104,7 @@ record JavaFacts(
       if (node.getValue() instanceof String text) {
         literals.add(new Named(text, begin(node)));
       }
-      return super.visitLiteral(node, nothing);
+      return super.visitLiteral(node, null);
     }
 
     private int begin(Tree node) {

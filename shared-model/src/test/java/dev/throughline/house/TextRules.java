@@ -2,7 +2,6 @@ package dev.throughline.house;
 
 import dev.throughline.house.Repository.SourceFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,14 +91,17 @@ final class TextRules {
         entries.keySet().stream()
             .map(key -> key.replaceFirst("\\..*", ""))
             .collect(Collectors.toSet());
-    Set<String> literals = new HashSet<>();
+    Set<String> literals =
+        code.stream()
+            .flatMap(facts -> facts.literals().stream())
+            .map(JavaFacts.Named::name)
+            .collect(Collectors.toSet());
     for (JavaFacts facts : code) {
       for (JavaFacts.Named literal : facts.literals()) {
-        literals.add(literal.name());
         if (KEY.matcher(literal.name()).matches()
             && !FILE.matcher(literal.name()).matches()
             && groups.contains(literal.name().replaceFirst("\\..*", ""))
-            && !isMet(literal.name(), entries.keySet())) {
+            && !isMet(literal.name(), entries.keySet(), literals)) {
           found.add(
               new Finding(
                   facts.path(),
@@ -114,18 +116,25 @@ final class TextRules {
     return found;
   }
 
-  private static boolean isMet(String literal, Set<String> keys) {
+  /** A key, the beginning of keys, or what follows a prefix such as {@code "command."}. */
+  private static boolean isMet(String literal, Set<String> keys, Set<String> literals) {
     String prefix = literal.endsWith(".") ? literal : literal + ".";
-    return keys.contains(literal) || keys.stream().anyMatch(key -> key.startsWith(prefix));
+    return keys.contains(literal)
+        || keys.stream().anyMatch(key -> key.startsWith(prefix))
+        || literals.stream()
+            .anyMatch(before -> before.endsWith(".") && keys.contains(before + literal));
   }
 
   private static void unused(
       SourceFile file, Map<String, Entry> entries, Set<String> literals, List<Finding> found) {
     Set<String> prefixes = new TreeSet<>();
+    Set<String> begins = new TreeSet<>(Set.of(""));
     Set<String> endings = new TreeSet<>(Set.of("", ".one", ".other"));
     for (String literal : literals) {
       if (literal.matches("[a-z]\\w*\\.\\w[\\w.-]*\\.")) {
         prefixes.add(literal);
+      } else if (literal.matches("[a-z]\\w*\\.")) {
+        begins.add(literal);
       } else if (literal.matches("\\.[\\w.-]+")) {
         endings.add(literal);
       }
@@ -134,11 +143,7 @@ final class TextRules {
         (key, entry) -> {
           boolean isUsed =
               prefixes.stream().anyMatch(key::startsWith)
-                  || endings.stream()
-                      .filter(key::endsWith)
-                      .anyMatch(
-                          ending ->
-                              literals.contains(key.substring(0, key.length() - ending.length())));
+                  || endings.stream().anyMatch(ending -> isSaid(key, begins, ending, literals));
           if (!isUsed) {
             found.add(
                 new Finding(
@@ -148,6 +153,18 @@ final class TextRules {
                     "take the line out, or use the key as a literal or after a literal prefix"));
           }
         });
+  }
+
+  /** Whether the key is one of the beginnings, then a literal, then the ending. */
+  private static boolean isSaid(
+      String key, Set<String> begins, String ending, Set<String> literals) {
+    if (!key.endsWith(ending)) {
+      return false;
+    }
+    String stem = key.substring(0, key.length() - ending.length());
+    return begins.stream()
+        .anyMatch(
+            begin -> stem.startsWith(begin) && literals.contains(stem.substring(begin.length())));
   }
 
   private static void counted(SourceFile file, Map<String, Entry> entries, List<Finding> found) {

@@ -169,6 +169,7 @@ class TidyBitesTest {
         class A {
           String a = text("home.said") + text("home.gone") + count("home.turns", 2);
           String b = text("home.gap." + name) + text(key + ".hint") + file("home.json");
+          String c = text("command." + id) + id("home.find") + id("home.lost");
         }
         """;
     String texts =
@@ -181,6 +182,8 @@ class TidyBitesTest {
         home.gap.notes=C
         home.unsaid=D
         home.lone.one=E
+        command.home.find=G
+        command.home.dead=H
         home.said=F
         """;
     var file = new SourceFile("texts.properties", texts);
@@ -194,7 +197,10 @@ class TidyBitesTest {
             "texts.properties:8: nobody says the text home.lone.one; take the line out, or use the"
                 + " key as a literal or after a literal prefix",
             "texts.properties:8: home.lone.one has no home.lone.other; add home.lone.other=…",
-            "texts.properties:9: the key home.said stands twice; keep one");
+            "A.java:4: no text has the key home.lost; add to texts.properties: home.lost=…",
+            "texts.properties:10: nobody says the text command.home.dead; take the line out, or use"
+                + " the key as a literal or after a literal prefix",
+            "texts.properties:11: the key home.said stands twice; keep one");
   }
 
   @ParameterizedTest
