@@ -107,12 +107,6 @@ class MainWindowTest {
     assertThat(findings).isEmpty();
   }
 
-  private enum Modifier {
-    NONE,
-    CONTROL,
-    ALT
-  }
-
   private interface Story {
     void tell(ShellViewModel model, Scene scene);
   }
