@@ -29,6 +29,7 @@ final class ClientRules {
   static final Set<String> FEATURES =
       Set.of(
           "comparison",
+          "find",
           "home",
           "interview",
           "library",
@@ -43,7 +44,7 @@ final class ClientRules {
 
   /** What features stand on; none of these knows a feature. */
   static final Set<String> BELOW =
-      Set.of("account", "command", "journal", "platform", "store", "sync", "ui");
+      Set.of("account", "command", "journal", "platform", "search", "store", "sync", "ui");
 
   /** Puts all together. */
   static final Set<String> ABOVE = Set.of("app", "exchange", "shell");
@@ -74,6 +75,7 @@ final class ClientRules {
           "participant",
           "platform",
           "sample",
+          "search",
           "store",
           "study",
           "sync",
