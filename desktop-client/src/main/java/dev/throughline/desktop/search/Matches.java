@@ -4,12 +4,14 @@ import dev.throughline.model.id.RecordId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -38,7 +40,7 @@ final class Matches {
   /** All places that answer a query and are in an allowed group. */
   static Matches of(PlaceSearcher searcher, Query query, BitSet allowed) throws IOException {
     Matches matches = new Matches(searcher);
-    searcher.search(query, matches.collector(allowed));
+    searcher.search(query, new Taking(matches.new All(allowed)));
     return matches;
   }
 
@@ -79,18 +81,35 @@ final class Matches {
     return interviews;
   }
 
-  private Collector collector(BitSet allowed) {
-    return new Collector() {
-      @Override
-      public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        return new InLeaf(leaf, allowed);
-      }
+  /** One thread asks, so one collector takes everything. */
+  private record Taking(All all) implements CollectorManager<All, Integer> {
+    @Override
+    public All newCollector() {
+      return all;
+    }
 
-      @Override
-      public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
-      }
-    };
+    @Override
+    public Integer reduce(Collection<All> collectors) {
+      return collectors.size();
+    }
+  }
+
+  private final class All implements Collector {
+    private final BitSet allowed;
+
+    All(BitSet allowed) {
+      this.allowed = allowed;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      return new InLeaf(leaf, allowed);
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
   }
 
   private final class InLeaf implements LeafCollector {

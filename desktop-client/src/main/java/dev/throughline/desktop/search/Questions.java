@@ -116,7 +116,7 @@ final class Questions {
     }
     Set<BytesRef> endings = endings(last);
     if (endings.isEmpty()) {
-      return new MatchNoDocsQuery();
+      return MatchNoDocsQuery.INSTANCE;
     }
     if (endings.size() <= ENDINGS_MAX) {
       phrase.add(
