@@ -38,13 +38,14 @@ final class ClientRules {
           "palette",
           "participant",
           "sample",
+          "search",
           "settings",
           "study",
           "transcript");
 
   /** What features stand on; none of these knows a feature. */
   static final Set<String> BELOW =
-      Set.of("account", "command", "journal", "platform", "search", "store", "sync", "ui");
+      Set.of("account", "command", "journal", "platform", "store", "sync", "ui");
 
   /** Puts all together. */
   static final Set<String> ABOVE = Set.of("app", "exchange", "shell");
