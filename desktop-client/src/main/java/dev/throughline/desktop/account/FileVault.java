@@ -2,6 +2,7 @@ package dev.throughline.desktop.account;
 
 import dev.throughline.desktop.platform.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -33,7 +34,8 @@ final class FileVault implements KeyVault {
   public boolean store(String name, byte[] key) {
     try {
       AtomicFile.createFolder(folder);
-      AtomicFile.write(file(name), HexFormat.of().formatHex(key).getBytes());
+      AtomicFile.write(
+          file(name), HexFormat.of().formatHex(key).getBytes(StandardCharsets.US_ASCII));
       return true;
     } catch (IOException _) {
       return false;

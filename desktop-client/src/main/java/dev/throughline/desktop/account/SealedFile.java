@@ -18,15 +18,16 @@ public final class SealedFile {
   private final Path file;
   private final ProfileKey key;
   private final String use;
-  private final SecureRandom random = new SecureRandom();
+  private final SecureRandom random;
 
   /**
    * @param use names what the file is for; another use cannot open it
    */
-  public SealedFile(Path file, ProfileKey key, String use) {
+  public SealedFile(Path file, ProfileKey key, String use, SecureRandom random) {
     this.file = file;
     this.key = key;
     this.use = use;
+    this.random = random;
   }
 
   /** What was written last; empty when there is nothing, or nothing that this key opens. */

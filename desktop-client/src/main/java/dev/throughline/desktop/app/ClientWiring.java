@@ -168,7 +168,8 @@ public final class ClientWiring implements AutoCloseable {
   /** The filters this person keeps by name. */
   public SavedFilters savedFilters() {
     return new FilterFile(
-        new SealedFile(profile.folder().resolve("filters"), profile.key(), "filters"));
+        new SealedFile(
+            profile.folder().resolve("filters"), profile.key(), "filters", new SecureRandom()));
   }
 
   /** Writes the workspace export; answers how many records it holds. */

@@ -30,7 +30,7 @@ sealed interface Reversal {
           : Optional.of(
               new Back(
                   new Draft.Set(record, kind, Map.of(field, before)),
-                  new Field(record, kind, field, after, before)));
+                  new Field(record, kind, field, /* before= */ after, /* after= */ before)));
     }
   }
 

@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,7 +88,7 @@ final class FindWords {
   static String stamp(Hit hit) {
     return hit.startMillis()
         .map(millis -> millis / 1_000)
-        .map(s -> "%02d:%02d:%02d".formatted(s / 3_600, s / 60 % 60, s % 60))
+        .map(s -> String.format(Locale.ROOT, "%02d:%02d:%02d", s / 3_600, s / 60 % 60, s % 60))
         .orElse("");
   }
 

@@ -63,7 +63,7 @@ final class HomeView extends StackPane {
 
   /** The second column of today's rows goes first, then it is back once nothing stands beside. */
   private static boolean hasDetail(double em) {
-    return em >= DETAIL_FROM_EM || em < COLUMNS_FROM_EM && em >= DETAIL_MIN_EM;
+    return em >= DETAIL_FROM_EM || (em < COLUMNS_FROM_EM && em >= DETAIL_MIN_EM);
   }
 
   /** What is said once above the day: whose workspace this is, and who the person is. */

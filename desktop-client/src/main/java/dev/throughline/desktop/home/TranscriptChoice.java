@@ -1,5 +1,6 @@
 package dev.throughline.desktop.home;
 
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.stage.FileChooser;
 
 /** Asks the system for files to import. */
+@PartOfView("opens the file dialog of the system, which is no node")
 final class TranscriptChoice {
   private TranscriptChoice() {}
 

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks for transcript files in the way of the system. */
+@PartOfView("opens the file dialog of the system, which is no node")
 final class TranscriptChooser {
   private static final List<String> ENDINGS =
       List.of("*.vtt", "*.srt", "*.sbv", "*.txt", "*.md", "*.docx", "*.json");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,7 @@ final class Segment implements AutoCloseable {
   }
 
   static Path file(Path folder, long number) {
-    return folder.resolve("%09d.jlog".formatted(number));
+    return folder.resolve(String.format(Locale.ROOT, "%09d.jlog", number));
   }
 
   /** Makes a new segment; it and its place in the folder are on disk when this returns. */

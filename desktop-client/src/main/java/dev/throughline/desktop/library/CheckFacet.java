@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
@@ -65,7 +66,7 @@ final class CheckFacet<T> extends VBox {
     isLong = true;
     fill();
     mark();
-    boxes.get(all.get(SHORT).choice()).requestFocus();
+    Optional.ofNullable(boxes.get(all.get(SHORT).choice())).ifPresent(CheckBox::requestFocus);
   }
 
   private FacetLine line(FacetCounts.Count<T> count) {

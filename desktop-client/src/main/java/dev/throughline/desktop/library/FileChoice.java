@@ -1,5 +1,6 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** Asks the system for files. */
+@PartOfView("opens the file dialogs of the system, which are no nodes")
 final class FileChoice {
   private static final List<String> ENDINGS =
       List.of(

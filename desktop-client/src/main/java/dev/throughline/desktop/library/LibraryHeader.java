@@ -2,6 +2,7 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 
 /** Title with count, what narrows the list, and the doors in and out. */
+@PartOfView("puts the bar together from controls; the bar itself is a plain box")
 final class LibraryHeader {
   private final LibraryViewModel model;
   private final Button fresh;

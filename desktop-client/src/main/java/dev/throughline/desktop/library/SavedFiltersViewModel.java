@@ -18,7 +18,6 @@ final class SavedFiltersViewModel {
   private final SavedFilters store;
   private final Narrowing narrowing;
   private final Background background;
-  private final UiThread ui;
   private final ObservableList<Kept> kept = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
 
@@ -30,7 +29,6 @@ final class SavedFiltersViewModel {
     this.store = store;
     this.narrowing = narrowing;
     this.background = background;
-    this.ui = ui;
     background.run(
         () -> {
           List<Kept> read = read();

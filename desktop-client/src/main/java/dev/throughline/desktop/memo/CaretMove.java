@@ -14,7 +14,7 @@ final class CaretMove {
     Splice splice = Splice.between(before, after);
     int end = splice.at() + splice.removed();
     int shift = splice.inserted().length() - splice.removed();
-    if (caret < splice.at() || caret == splice.at() && staysBefore(before, splice)) {
+    if (caret < splice.at() || (caret == splice.at() && staysBefore(before, splice))) {
       return caret;
     }
     return caret >= end ? caret + shift : inside(before, after, splice, caret);

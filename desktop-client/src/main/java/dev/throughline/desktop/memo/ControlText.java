@@ -45,6 +45,6 @@ final class ControlText {
   }
 
   private static boolean isDropped(char c) {
-    return c == DELETE || c < ' ' && c != '\n' && c != '\t';
+    return c == DELETE || (c < ' ' && c != '\n' && c != '\t');
   }
 }

@@ -103,7 +103,7 @@ public final class TypedText implements Typing {
   /** Saves now what is not saved, without waiting for it. */
   public void save() {
     timer.cancel();
-    if (isClosed || !reconcile.isEdited(text) && !(mark.get() instanceof SaveMark.NotSaved)) {
+    if (isClosed || (!reconcile.isEdited(text) && !(mark.get() instanceof SaveMark.NotSaved))) {
       return;
     }
     if (jobs.isBusy()) {

@@ -22,7 +22,7 @@ record WordSpan(int begin, int end) {
 
   /** Two insertions at one place have no order of their own: neither is before the other. */
   boolean isBefore(WordSpan other) {
-    return end < other.begin || end == other.begin && (begin < end || other.begin < other.end);
+    return end < other.begin || (end == other.begin && (begin < end || other.begin < other.end));
   }
 
   static int wordStart(String text, int at) {

@@ -3,6 +3,7 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.outbox.WaitingChange.Subject;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One line of the outbox, read out as one sentence. */
+@PartOfView("puts a line together from controls; the line itself is a pressable box")
 final class OutboxLine {
   /** Shares of the width: change, belongs to, age, size, why. The same in every line. */
   private static final List<Integer> SHARES = List.of(33, 28, 10, 10, 19);

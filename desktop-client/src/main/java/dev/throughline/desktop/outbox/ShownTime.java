@@ -46,7 +46,10 @@ public record ShownTime(InstantSource clock, ZoneId zone) {
       return Texts.text("outbox.age.minutes", age.toMinutes());
     }
     return age.toDays() == 0
-        ? Texts.text("outbox.age.hours", age.toHours(), "%02d".formatted(age.toMinutesPart()))
+        ? Texts.text(
+            "outbox.age.hours",
+            age.toHours(),
+            String.format(Locale.ROOT, "%02d", age.toMinutesPart()))
         : Texts.count("outbox.age.days", age.toDays());
   }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.outbox;
 
+import dev.throughline.desktop.ui.PartOfView;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -7,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Room for text: widths counted in text heights, so that a larger text means less room. */
+@PartOfView("measures a region for the views of this package")
 final class Width {
   private Width() {}
 

@@ -41,7 +41,7 @@ final class FoldFilter extends TokenFilter {
         return false;
       }
       if (word[i] >= 'A' && word[i] <= 'Z') {
-        word[i] += 'a' - 'A';
+        word[i] = (char) (word[i] + 'a' - 'A');
       }
     }
     return true;

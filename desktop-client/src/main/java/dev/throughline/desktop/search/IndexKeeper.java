@@ -47,7 +47,7 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   boolean hasWork() {
-    return shelves == null || work.isThere() || sweep != null && !work.isPaused();
+    return shelves == null || work.isThere() || (sweep != null && !work.isPaused());
   }
 
   boolean isSweeping() {

@@ -80,6 +80,8 @@ final class IndexLoop {
     tell();
   }
 
+  /** Last in the queue on purpose: nothing waits for the index, and people type beside it. */
+  @SuppressWarnings("ThreadPriorityCheck")
   private void run() {
     Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
     long committed = clock.millis();

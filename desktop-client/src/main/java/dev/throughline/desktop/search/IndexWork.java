@@ -73,6 +73,6 @@ final class IndexWork {
 
   /** Whether there is anything to do now, but for a sweep that is running. */
   synchronized boolean isThere() {
-    return !changed.isEmpty() || isDamaged || wantsAnew || missedSomething && !isPaused;
+    return !changed.isEmpty() || isDamaged || wantsAnew || (missedSomething && !isPaused);
   }
 }

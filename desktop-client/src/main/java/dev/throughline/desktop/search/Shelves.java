@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
@@ -55,7 +56,7 @@ final class Shelves implements AutoCloseable {
     for (Path one : folders()) {
       Optional<Shelf> opened = openSound(one);
       boolean isBetter =
-          opened.isPresent() && (best.isEmpty() || isComplete(opened) && !isComplete(best));
+          opened.isPresent() && (best.isEmpty() || (isComplete(opened) && !isComplete(best)));
       Optional<Shelf> left = isBetter ? best : opened;
       if (isBetter) {
         best = opened;
@@ -97,12 +98,16 @@ final class Shelves implements AutoCloseable {
     }
   }
 
+  private static String name(int number) {
+    return NAME + String.format(Locale.ROOT, "%04d", number);
+  }
+
   private Shelf fresh() throws IOException {
     int number = 1;
-    while (Files.exists(folder.resolve(NAME + "%04d".formatted(number)))) {
+    while (Files.exists(folder.resolve(name(number)))) {
       number++;
     }
-    Path made = folder.resolve(NAME + "%04d".formatted(number));
+    Path made = folder.resolve(name(number));
     AtomicFile.createFolder(made);
     return Shelf.open(made, key, random);
   }

@@ -6,6 +6,7 @@ import dev.throughline.desktop.memo.TypedAreaView;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.transcript.Segment;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -75,7 +76,8 @@ final class TurnView extends Region {
   /** Time of a recording as hours, minutes and seconds. */
   static String stamp(long millis) {
     long seconds = millis / 1_000;
-    return "%02d:%02d:%02d".formatted(seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
   }
 
   private double gutters() {

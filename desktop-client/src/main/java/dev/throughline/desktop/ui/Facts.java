@@ -43,7 +43,8 @@ public final class Facts extends Pane {
     for (int i = 0; i < getChildren().size(); i++) {
       double left = snapPositionX(i % columns * (width + gap()));
       double right = snapPositionX(i % columns * (width + gap()) + width);
-      double top = i / columns * (tallest() + gap());
+      int row = i / columns;
+      double top = row * (tallest() + gap());
       getChildren().get(i).resizeRelocate(left, top, right - left, tallest());
     }
   }

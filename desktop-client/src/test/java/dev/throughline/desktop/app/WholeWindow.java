@@ -197,12 +197,16 @@ public final class WholeWindow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    fx(
-        () -> {
-          stage.close();
-          window.close();
-          return true;
-        });
+  public void close() {
+    try {
+      fx(
+          () -> {
+            stage.close();
+            window.close();
+            return true;
+          });
+    } catch (Exception e) {
+      throw new IllegalStateException("the window did not close", e);
+    }
   }
 }

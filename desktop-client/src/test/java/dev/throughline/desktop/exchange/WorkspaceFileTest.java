@@ -268,7 +268,7 @@ class WorkspaceFileTest {
   }
 
   private static String turn(int i) {
-    return "{\"speaker\":\"%s\",\"content\":\"turn %d — \\\"so\\\"\"}".formatted(i % 3, i);
+    return "{\"speaker\":\"%s\",\"content\":\"turn %s — \\\"so\\\"\"}".formatted(i % 3, i);
   }
 
   private Path export(ClientWiring desk, String name) throws IOException {

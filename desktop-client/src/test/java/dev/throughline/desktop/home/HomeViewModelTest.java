@@ -67,7 +67,7 @@ class HomeViewModelTest {
   @Test
   void recentIsLatestFirstAndShort() {
     for (int i = 0; i < HomeViewModel.RECENT_MAX + 2; i++) {
-      field.clock.set("2026-11-2%dT10:00:00Z".formatted(i % 5));
+      field.clock.set("2026-11-2%sT10:00:00Z".formatted(i % 5));
       field.talk("Talk " + i, TODAY.minusDays(9)).save();
     }
     field.clock.set("2026-11-24T08:00:00Z");

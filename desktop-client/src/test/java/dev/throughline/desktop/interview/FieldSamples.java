@@ -5,6 +5,7 @@ import static dev.throughline.desktop.interview.FieldDesk.TODAY;
 import dev.throughline.model.id.RecordId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** A few weeks of a made-up study, for pictures and smoke tests. */
 public final class FieldSamples {
@@ -32,11 +33,11 @@ public final class FieldSamples {
     RecordId moving = desk.study("Moving house");
     for (int i = 24; i > 0; i--) {
       LocalDate day = TODAY.minusDays(i + i / 2);
-      desk.clock.set(day + "T1%d:20:00Z".formatted(i % 8));
+      desk.clock.set(day + "T1%s:20:00Z".formatted(i % 8));
       FieldDesk.Talk talk =
           desk.talk(TITLES.get(i % TITLES.size()), day).in(i % 5 == 0 ? moving : tariff);
       if (i % 8 != 3) {
-        talk.with("P-%02d".formatted(31 - i));
+        talk.with(String.format(Locale.ROOT, "P-%02d", 31 - i));
       }
       if (i % 4 != 1) {
         talk.turns(40 + 37L * i % 400);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -224,7 +225,7 @@ class SessionViewModelTest {
   private Path captions(String name, String speaker, String... turns) throws IOException {
     StringBuilder file = new StringBuilder("WEBVTT\n");
     for (int i = 0; i < turns.length; i++) {
-      file.append("\n00:00:%02d.000 --> 00:00:%02d.900\n".formatted(i, i));
+      file.append(String.format(Locale.ROOT, "\n00:00:%02d.000 --> 00:00:%02d.900\n", i, i));
       file.append("<v ").append(speaker).append('>').append(turns[i]).append('\n');
     }
     return Files.writeString(folder.resolve(name), file);

@@ -132,7 +132,7 @@ class ImportViewModelTest {
   void taskShowsHowFarItIsAndStops() throws IOException {
     ImportViewModel imports = heldImports();
     imports.take(List.of(file("a.vtt", SOUND), file("b.vtt", SOUND)), Optional.empty());
-    assertThat(desk.tasks).singleElement();
+    assertThat(desk.tasks).hasSize(1);
     assertThat(desk.tasks.getFirst().detailProperty().get()).isEqualTo("1 of 2");
     desk.tasks.getFirst().cancel().orElseThrow().run();
     while (!threads.isEmpty()) {

@@ -45,7 +45,7 @@ final class Relay {
         records.computeIfAbsent(op.record(), id -> RecordState.absent(id, op.kind()));
     var writer =
         new Merge.Writer(desk.ledger().store().device().orElseThrow(), "x", Long.MAX_VALUE);
-    long seq = log.size() + 1;
+    long seq = log.size() + 1L;
     return switch (Merge.apply(state, op, writer, seq, this::valueAt)) {
       case Merge.Next(var next, var changed, boolean merged, var conflicts) -> {
         records.put(op.record(), next);

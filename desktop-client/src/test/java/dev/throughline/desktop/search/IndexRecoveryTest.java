@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -200,7 +201,7 @@ class IndexRecoveryTest {
   @Test
   void anIndexUnderAnotherKeyOrOfAnotherVersionIsMadeAnew() throws IOException {
     desk.index.close();
-    Path named = files(desk.folder).getFirst().getParent();
+    Path named = Objects.requireNonNull(files(desk.folder).getFirst().getParent());
     Path foreign = desk.folder.resolve("lucene90-1-0001");
     Files.createDirectories(foreign);
     Files.writeString(foreign.resolve("segments_1"), "of another time");

@@ -142,7 +142,8 @@ class SearchIndexTest {
     assertThat(hits.groups().values())
         .extracting(HitGroup::interview)
         .containsExactly(Optional.of(letter));
-    assertThat(desk.find("switching").groups().get(tariff).interview()).contains(letter);
+    assertThat(desk.find("switching").groups())
+        .hasEntrySatisfying(tariff, group -> assertThat(group.interview()).contains(letter));
     assertThat(desk.find(TODAY.minusDays(4).toString()).hits())
         .extracting(Hit::group)
         .containsExactly(letter);

@@ -11,12 +11,8 @@ import dev.throughline.desktop.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,12 +107,6 @@ class MainWindowTest {
     assertThat(findings).isEmpty();
   }
 
-  private enum Modifier {
-    NONE,
-    CONTROL,
-    ALT
-  }
-
   private interface Story {
     void tell(ShellViewModel model, Scene scene);
   }
@@ -129,22 +119,5 @@ class MainWindowTest {
           story.tell(model, Snapshot.scene(ExampleShell.window(model), theme, 1280, 800));
           return null;
         });
-  }
-
-  private static void press(Scene scene, KeyCode code, Modifier modifier) {
-    var target = Optional.ofNullable(scene.getFocusOwner()).orElse(scene.getRoot());
-    boolean control = modifier == Modifier.CONTROL;
-    boolean alt = modifier == Modifier.ALT;
-    var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, false);
-    Event.fireEvent(target, event);
-  }
-
-  private static boolean inside(Node node, String styleClass) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (up.getStyleClass().contains(styleClass)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -60,7 +60,7 @@ public final class Merge {
     return switch (op.action()) {
       case EDIT -> edit(new FieldMerge(kind.get(), state, op, writer, seq, past));
       case TRASH -> trash(state, op, writer, seq);
-      case RESTORE -> restore(state, op, writer, seq);
+      case RESTORE -> restore(state, seq);
     };
   }
 
@@ -91,7 +91,7 @@ public final class Merge {
     return new Next(withTrash(state, seq, Optional.of(mine)), new TreeMap<>(), false, List.of());
   }
 
-  private static Result restore(RecordState state, Op op, Writer writer, long seq) {
+  private static Result restore(RecordState state, long seq) {
     return state.trash().isEmpty()
         ? new Unchanged()
         : new Next(withTrash(state, seq, Optional.empty()), new TreeMap<>(), false, List.of());

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.model.value.Value;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/golden");
-
   @Test
   void everyMessageComesBackFromBothEncodings() {
     for (WireSamples.Sample<?> sample : WireSamples.all()) {
@@ -28,23 +23,6 @@ class WireFormatTest {
   private static <T> void assertReturns(WireSamples.Sample<T> sample, Encoding encoding) {
     byte[] bytes = sample.codec().encode(sample.message(), encoding);
     assertThat(sample.codec().decode(bytes, encoding)).isEqualTo(sample.message());
-  }
-
-  @Test
-  void bytesAreThoseOfTheGoldenFiles() throws IOException {
-    for (WireSamples.Sample<?> sample : WireSamples.all()) {
-      for (Encoding encoding : Encoding.values()) {
-        Path file =
-            GOLDEN.resolve(
-                sample.name() + "." + encoding.name().toLowerCase(java.util.Locale.ROOT));
-        byte[] bytes = bytes(sample, encoding);
-        if (Boolean.getBoolean("throughline.golden.write")) {
-          Files.createDirectories(GOLDEN);
-          Files.write(file, bytes);
-        }
-        assertThat(bytes).as(file.toString()).isEqualTo(Files.readAllBytes(file));
-      }
-    }
   }
 
   private static <T> byte[] bytes(WireSamples.Sample<T> sample, Encoding encoding) {

@@ -49,7 +49,10 @@ public final class WireSamples {
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
         new Sample<>("push", WireFormat.PUSH, push()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
-        new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()));
+        new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()),
+        new Sample<>("op", WireFormat.OP, op(5, Action.RESTORE, 41, new TreeMap<>())),
+        new Sample<>("op-outcome", WireFormat.OP_OUTCOME, new OpOutcome(6, new Outcome.Merged(45))),
+        new Sample<>("value", WireFormat.VALUE, everyShape()));
   }
 
   public static Hello hello() {
@@ -147,7 +150,7 @@ public final class WireSamples {
   private static Op op(
       long number, Action action, long baseSeq, TreeMap<String, FieldChange> fields) {
     return new Op(
-        OpId.of("01900000-0000-7000-8000-0000000001%02d".formatted(number)),
+        OpId.of("01900000-0000-7000-8000-00000000010" + number),
         number,
         GROUP,
         new Hlc(1_795_000_000_000L + number, 1),

@@ -34,7 +34,7 @@ final class LocalPort {
   static EngineException taken(int port) {
     return new EngineException(
         EngineException.Code.PORT_TAKEN,
-        "Port %d is used by another program. Stop that program, or choose another port."
+        "Port %s is used by another program. Stop that program, or choose another port."
             .formatted(port));
   }
 

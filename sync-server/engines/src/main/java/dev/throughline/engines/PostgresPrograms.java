@@ -80,7 +80,7 @@ record PostgresPrograms(Path home, List<String> commandPrefix) {
     return new EngineException(
         EngineException.Code.START_TOO_SLOW,
         """
-        The database did not finish %s within %d seconds. \
+        The database did not finish %s within %s seconds. \
         The data is safe; try again when the machine is less busy.\
         """
             .formatted(program, wait.toSeconds()));

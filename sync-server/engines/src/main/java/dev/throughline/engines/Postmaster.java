@@ -108,7 +108,7 @@ record Postmaster(ProcessHandle process) {
       } catch (CompletionException e) {
         throw new EngineException(
             EngineException.Code.START_FAILED,
-            "An earlier database process (%d) cannot be stopped. End it, then start again."
+            "An earlier database process (%s) cannot be stopped. End it, then start again."
                 .formatted(member.pid()),
             e);
       }

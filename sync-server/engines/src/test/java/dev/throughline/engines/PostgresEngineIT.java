@@ -164,7 +164,7 @@ class PostgresEngineIT {
     long stranger = ProcessHandle.current().pid();
     Files.writeString(
         dataFolder().resolve("postmaster.pid"),
-        "%d\n%s\n1\n1\n\n127.0.0.1\n".formatted(stranger, dataFolder()));
+        "%s\n%s\n1\n1\n\n127.0.0.1\n".formatted(stranger, dataFolder()));
 
     engine = EngineSamples.start(dataFolder());
 

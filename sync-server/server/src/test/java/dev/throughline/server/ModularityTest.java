@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
 
@@ -19,23 +17,38 @@ class ModularityTest {
   }
 
   @Test
-  void everyModuleDeclaresWhatItMayUse() {
+  void everyModuleIsSeen() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
+        .as("add a new module here and to the server packages of docs/architecture.md")
         .containsExactlyInAnyOrder("http", "operations", "sync");
-    assertThat(modules.stream().map(module -> module.getBasePackage()))
-        .allSatisfy(
-            base -> {
-              assertThat(base.getAnnotation(ApplicationModule.class)).isPresent();
-              assertThat(base.getAnnotation(NullMarked.class)).isPresent();
-            });
+  }
+
+  @Test
+  void everyModuleDeclaresItself() {
+    assertThat(Declarations.missing(modules, "src/main/java")).isEmpty();
   }
 
   @Test
   void aPlantedViolationIsNoticed() {
-    ImportOption onlyTests = new ImportOption.OnlyIncludeTests();
-    ApplicationModules planted = ApplicationModules.of("dev.throughline.planted", onlyTests);
-    assertThatThrownBy(planted::verify)
+    assertThatThrownBy(planted()::verify)
         .isInstanceOf(Violations.class)
         .hasMessageContaining("Neighbour");
+  }
+
+  @Test
+  void aModuleThatDeclaresNothingIsNoticed() {
+    assertThat(Declarations.missing(planted(), "src/test/java"))
+        .contains(
+            "dev.throughline.planted.silent: add @NullMarked to package-info.java",
+            "dev.throughline.planted.silent: add allowedDependencies to @ApplicationModule in"
+                + " package-info.java; {} means none",
+            "dev.throughline.planted.silent: say in one sentence of package-info.java what the"
+                + " module is for and what it must not do");
+    assertThat(Declarations.missing(planted(), "src/test/java"))
+        .noneMatch(line -> line.contains("planted.left") && line.contains("sentence"));
+  }
+
+  private static ApplicationModules planted() {
+    return ApplicationModules.of("dev.throughline.planted", new ImportOption.OnlyIncludeTests());
   }
 }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Plain HTTP to a test server, in one encoding, compressed when it is CBOR. */
@@ -39,7 +40,9 @@ public final class TestHttp {
     }
 
     public <T> T read(Codec<T> codec) {
-      assertThat(status()).as(() -> new String(response.body())).isEqualTo(200);
+      assertThat(status())
+          .as(() -> new String(response.body(), StandardCharsets.UTF_8))
+          .isEqualTo(200);
       Encoding encoding =
           header("Content-Type").equals(Encoding.CBOR.mediaType()) ? Encoding.CBOR : Encoding.JSON;
       return codec.decode(plain(), encoding);

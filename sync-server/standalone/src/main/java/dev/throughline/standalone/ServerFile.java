@@ -16,7 +16,7 @@ record ServerFile(Path path) {
     Path unfinished = folder.resolve("server.json.new");
     long pid = ProcessHandle.current().pid();
     try {
-      Files.writeString(unfinished, "{\"port\":%d,\"pid\":%d}\n".formatted(port, pid));
+      Files.writeString(unfinished, "{\"port\":%s,\"pid\":%s}\n".formatted(port, pid));
       Files.move(
           unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
@@ -30,7 +31,7 @@ final class StallWatch implements AutoCloseable {
   private final List<String> stalls = new ArrayList<>();
   private final Thread ui;
   private volatile boolean isClosed;
-  private volatile int excused;
+  private final AtomicInteger excused = new AtomicInteger();
   private volatile long longest;
   private int starved;
 
@@ -46,12 +47,12 @@ final class StallWatch implements AutoCloseable {
 
   /** Runs work of the trial itself on the UI thread, such as a picture, which does not count. */
   void excuse(Runnable work) {
-    excused++;
+    excused.incrementAndGet();
     try {
       work.run();
       Hands.fxRun(() -> {});
     } finally {
-      excused--;
+      excused.decrementAndGet();
     }
   }
 
@@ -85,7 +86,7 @@ final class StallWatch implements AutoCloseable {
         }
       }
       long took = answered.get() - asked;
-      if (excused == 0 && !isClosed) {
+      if (excused.get() == 0 && !isClosed) {
         note(took, threads.getThreadCpuTime(ui.threadId()) - worked, stack, state);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS));

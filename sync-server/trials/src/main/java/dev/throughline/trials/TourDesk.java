@@ -102,7 +102,7 @@ final class TourDesk implements AutoCloseable {
       Scene scene = Hands.fx(() -> move(shown, size));
       for (ThemeChoice choice : new ThemeChoice[] {ThemeChoice.DARK, ThemeChoice.LIGHT}) {
         String looks = choice.name().toLowerCase(Locale.ROOT);
-        Path png = log.picture("%s-%s-%d".formatted(name, looks, size[0]));
+        Path png = log.picture("%s-%s-%s".formatted(name, looks, size[0]));
         Hands.fxRun(() -> window.theme().choiceProperty().set(choice));
         Hands.fxRun(() -> settle(scene));
         Hands.fxRun(() -> Snapshot.write(scene, png));

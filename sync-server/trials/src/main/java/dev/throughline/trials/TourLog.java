@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs the steps of the tour and writes {@code tour.json}. */
 final class TourLog {
+  private static final Logger log = LoggerFactory.getLogger(TourLog.class);
+
   /** A step; throws when it does not hold. */
   @FunctionalInterface
   interface Step {
@@ -40,7 +44,7 @@ final class TourLog {
       step.run();
     } catch (Exception | AssertionError e) {
       ok = false;
-      e.printStackTrace();
+      log.error("{} failed", name, e);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     steps.add(new Done(name, ok, millis, pictures));

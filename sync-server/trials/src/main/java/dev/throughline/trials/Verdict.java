@@ -18,7 +18,7 @@ record Verdict(int runs, int lost, int doubled, int unreadable) {
 
   @Override
   public String toString() {
-    return "runs: %d lost: %d doubled: %d unreadable: %d"
+    return "runs: %s lost: %s doubled: %s unreadable: %s"
         .formatted(runs, lost, doubled, unreadable);
   }
 }

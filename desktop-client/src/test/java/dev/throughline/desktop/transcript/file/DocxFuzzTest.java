@@ -56,7 +56,7 @@ class DocxFuzzTest {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] bytes = seeds.get(random.nextInt(seeds.size()));
       byte[] changed = random.nextBoolean() ? inArchive(bytes) : inXml(bytes);
-      String story = "seed %d, round %d".formatted(SEED, round);
+      String story = "seed " + SEED + ", round " + round;
       TranscriptFuzzTest.checkOutcome(story, FileSamples.read("a.docx", changed));
     }
   }

@@ -165,7 +165,8 @@ class DocxReaderTest {
             "<w:p><w:r><w:t>Ada: I"
                 + " </w:t></w:r><w:del><w:r><w:delText>never</w:delText></w:r></w:del>"
                 + "<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>"
-                + "<w:ins><w:r><w:t>always</w:t></w:r></w:ins></w:p><w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Ben:"
+                + "<w:ins><w:r><w:t>always</w:t></w:r></w:ins></w:p>"
+                + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Ben:"
                 + " one, </w:t></w:r></w:p><w:p><w:r><w:t>two.</w:t></w:r></w:p>"
                 + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Last.</w:t></w:r></w:p>");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +16,7 @@ class SentenceTest {
         Arrays.stream(Sentence.values()).map(Sentence::code).filter(c -> !c.isEmpty()).toList();
 
     for (int i = 0; i < codes.size(); i++) {
-      assertThat(codes.get(i)).isEqualTo("IMP-%02d".formatted(i + 1));
+      assertThat(codes.get(i)).isEqualTo(String.format(Locale.ROOT, "IMP-%02d", i + 1));
     }
   }
 

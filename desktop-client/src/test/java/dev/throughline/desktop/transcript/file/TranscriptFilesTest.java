@@ -120,16 +120,23 @@ class TranscriptFilesTest {
         };
 
     TranscriptFiles.read(
-        "a.txt", new ByteArrayInputStream("x".repeat(200_000).getBytes()), 200_000, progress);
+        "a.txt",
+        new ByteArrayInputStream("x".repeat(200_000).getBytes(StandardCharsets.UTF_8)),
+        200_000,
+        progress);
 
     assertThat(seen).isSorted().hasSizeGreaterThan(3).endsWith(200_000L);
   }
 
   @Test
   void readingEndsSoonAfterItIsCancelled() {
-    byte[] captions = ("WEBVTT\n\n" + "00:01.000 --> 00:02.000\nx\n\n".repeat(50_000)).getBytes();
-    byte[] list = ("[" + "{\"speaker\":\"A\",\"content\":\"x\"},".repeat(50_000)).getBytes();
-    byte[] lines = "x\n".repeat(50_000).getBytes();
+    byte[] captions =
+        ("WEBVTT\n\n" + "00:01.000 --> 00:02.000\nx\n\n".repeat(50_000))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] list =
+        ("[" + "{\"speaker\":\"A\",\"content\":\"x\"},".repeat(50_000))
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] lines = "x\n".repeat(50_000).getBytes(StandardCharsets.UTF_8);
 
     assertThat(questionsUntilCancelled("a.vtt", captions)).isLessThan(60);
     assertThat(questionsUntilCancelled("a.json", list)).isLessThan(60);

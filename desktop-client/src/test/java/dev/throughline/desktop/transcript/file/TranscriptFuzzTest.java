@@ -89,7 +89,7 @@ class TranscriptFuzzTest {
         bytes = changed(bytes, seeds);
       }
       String name = NAMES[random.nextInt(NAMES.length)];
-      String story = "seed %d, round %d, %s".formatted(SEED, round, name);
+      String story = "seed " + SEED + ", round " + round + ", " + name;
       checkOutcome(story, FileSamples.read(name, bytes));
     }
   }

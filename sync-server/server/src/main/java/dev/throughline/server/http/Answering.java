@@ -99,7 +99,7 @@ public record Answering(Encoding encoding, boolean isCompressed) {
         .anyMatch(
             part ->
                 part.equals(MessageBodies.ZSTD)
-                    || part.startsWith(MessageBodies.ZSTD + ";q=")
-                        && !part.matches(".*q=0(\\.0*)?"));
+                    || (part.startsWith(MessageBodies.ZSTD + ";q=")
+                        && !part.matches(".*q=0(\\.0*)?")));
   }
 }

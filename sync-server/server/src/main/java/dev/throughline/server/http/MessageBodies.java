@@ -84,7 +84,7 @@ public final class MessageBodies {
     }
     try {
       return new TimedBody(request.getInputStream(), clock).readAll(lengthMax);
-    } catch (IOException e) {
+    } catch (IOException _) {
       throw TimedBody.tooSlow();
     }
   }

@@ -1,9 +1,9 @@
 package dev.throughline.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -30,7 +30,11 @@ final class ProblemAdvice {
   /** Spring has no name for it. */
   private static final String LOCK_TIMEOUT = "55P03";
 
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
+
+  ProblemAdvice(RandomGenerator random) {
+    this.random = random;
+  }
 
   @ExceptionHandler
   ResponseEntity<byte[]> refused(ProblemException problem) {

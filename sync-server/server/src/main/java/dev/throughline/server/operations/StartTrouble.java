@@ -43,7 +43,7 @@ final class StartTrouble {
     return switch (cause) {
       case PortInUseException taken ->
           Optional.of(
-              "Port %d is taken by another program; stop that one or choose another port. (SRV-31)"
+              "Port %s is taken by another program; stop that one or choose another port. (SRV-31)"
                   .formatted(taken.getPort()));
       case NewerDatabase.Found found ->
           Optional.of(

@@ -54,7 +54,7 @@ final class HintController {
   }
 
   private String event(long head) {
-    return "event: head\ndata: {\"workspace\":\"%s\",\"head\":%d}\n\n"
+    return "event: head\ndata: {\"workspace\":\"%s\",\"head\":%s}\n\n"
         .formatted(workspaces.served().workspace(), head);
   }
 }

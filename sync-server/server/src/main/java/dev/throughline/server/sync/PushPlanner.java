@@ -82,7 +82,7 @@ final class PushPlanner {
     if (before.known().isClash(op)) {
       throw new ProblemException(
           Problem.INCARNATION_CLASH,
-          "Operation number %d came before with other content; this profile may be a copy."
+          "Operation number %s came before with other content; this profile may be a copy."
               .formatted(op.opNo()));
     }
     if (op.baseSeq() > before.head().seq()) {

@@ -23,7 +23,7 @@ final class Versions {
     }
     throw new ProblemException(
         Problem.VERSION,
-        "The client speaks versions %d to %d, the server %d to %d; update the older one."
+        "The client speaks versions %s to %s, the server %s to %s; update the older one."
             .formatted(clientMin, clientMax, Protocol.VERSION_MIN, Protocol.VERSION_MAX),
         Map.of(
             "clientVersions", range(clientMin, clientMax),

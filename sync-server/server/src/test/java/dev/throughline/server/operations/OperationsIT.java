@@ -35,7 +35,7 @@ class OperationsIT {
     long head = anna.push(anna.put(TestDevice.newRecord(), "memo", 0, "notes", "x")).head();
     assertThat(metric("throughline_sync_ops_total\\{outcome=\"applied\"}")).isEqualTo(before + 1);
     assertThat(metric("throughline_sync_push_seconds_count\\{outcome=\"taken\"}")).isPositive();
-    assertThat(metric("throughline_sync_head")).isEqualTo(head);
+    assertThat(metric("throughline_sync_head")).isEqualTo((double) head);
     assertThat(metric("throughline_sync_subscribers")).isZero();
     anna.pull(head - 1);
     assertThat(metric("throughline_sync_pull_changes_total")).isPositive();

@@ -85,11 +85,11 @@ class TwoServersIT {
     for (int round = 0; round < ROUNDS; round++) {
       List<Op> ops = new ArrayList<>();
       for (int i = 0; i < records.size(); i++) {
-        String title = "t%dx%dx%d".formatted(number, round, i);
+        String title = "t%sx%sx%s".formatted(number, round, i);
         ops.add(device.put(records.get(i), "interview", 0, "title", title));
         words.add(title);
       }
-      String word = "w%dx%d".formatted(number, round);
+      String word = "w%sx%s".formatted(number, round);
       var edit =
           new FieldChange.TextEdit(
               new TextBase.Inline(mine), List.of(new Splice(mine.length(), 0, " " + word)));
@@ -135,7 +135,7 @@ class TwoServersIT {
       long head = anna.push(anna.put(TestDevice.newRecord(), "memo", 0, "notes", "x")).head();
       long sent = System.nanoTime();
       String expected =
-          "data: {\"workspace\":\"%s\",\"head\":%d}".formatted(anna.hello().workspace(), head);
+          "data: {\"workspace\":\"%s\",\"head\":%s}".formatted(anna.hello().workspace(), head);
       assertThat(nextData(lines)).isEqualTo(expected);
       assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Duration.ofSeconds(1));
       client.shutdownNow();

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ public final class BigWorkspace {
   private void interview(RecordId study, int number, int turns) {
     RecordId participant = next();
     RecordId interview = next();
-    String pseudonym = "P-%02d".formatted(number % 400 + 1);
+    String pseudonym = String.format(Locale.ROOT, "P-%02d", number % 400 + 1);
     interviews.add(interview);
     add(
         participant,

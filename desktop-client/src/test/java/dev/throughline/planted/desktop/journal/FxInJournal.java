@@ -1,0 +1,8 @@
+package dev.throughline.planted.desktop.journal;
+
+import javafx.beans.property.StringProperty;
+
+/** JavaFX below. */
+final class FxInJournal {
+  StringProperty property;
+}

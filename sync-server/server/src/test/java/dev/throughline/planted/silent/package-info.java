@@ -1,0 +1,4 @@
+@ApplicationModule
+package dev.throughline.planted.silent;
+
+import org.springframework.modulith.ApplicationModule;
