@@ -13,8 +13,7 @@ import java.util.List;
 final class HelpCommands {
   private HelpCommands() {}
 
-  static List<Command> of(
-      ShellViewModel shell, PaletteViewModel palette, Walkthrough walkthrough) {
+  static List<Command> of(ShellViewModel shell, PaletteViewModel palette, Walkthrough walkthrough) {
     return List.of(
         Command.named("help.walkthrough", Group.HELP, Icon.SAMPLE).does(walkthrough::begin),
         Command.named("help.keys", Group.HELP, Icon.KEYBOARD)

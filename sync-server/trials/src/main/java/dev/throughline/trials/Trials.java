@@ -66,7 +66,8 @@ public final class Trials {
   }
 
   private static int usage() {
-    System.err.println("usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR");
+    System.err.println(
+        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR");
     return USAGE;
   }
 }
