@@ -4,6 +4,7 @@ import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.outbox.ServerSetting;
 import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.settings.Preferences;
+import dev.throughline.desktop.walkthrough.WalkthroughProgress;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
@@ -22,7 +23,8 @@ import java.util.TreeMap;
  * A profile's settings in {@code settings.json}. An unreadable file counts as defaults: settings
  * are never worth a start that fails. Any thread.
  */
-public final class ClientSettings implements FirstAnswers, Preferences, ServerSetting {
+public final class ClientSettings
+    implements FirstAnswers, Preferences, ServerSetting, WalkthroughProgress {
   private static final int SCALE_MIN = 100;
   private static final int SCALE_MAX = 250;
   private static final int NAME_LENGTH_MAX = 60;
@@ -128,6 +130,26 @@ public final class ClientSettings implements FirstAnswers, Preferences, ServerSe
     TreeMap<String, Value> chosen = new TreeMap<>();
     keys.forEach((command, chord) -> chosen.put(command, Value.text(chord)));
     put("keys", new Value.Entries(chosen));
+  }
+
+  /** How the window stood; empty when it was never remembered, or cannot be read. */
+  synchronized Optional<WindowState> window() {
+    return Optional.ofNullable(values.get("window")).flatMap(WindowState::of);
+  }
+
+  void setWindow(WindowState window) {
+    put("window", window.toValue());
+  }
+
+  /** The step of the walkthrough a person is at; empty before it began. */
+  @Override
+  public synchronized Optional<String> step() {
+    return Optional.of(text("walkthrough")).filter(step -> !step.isEmpty());
+  }
+
+  @Override
+  public void setStep(String step) {
+    put("walkthrough", Value.text(step));
   }
 
   private String text(String name) {

@@ -1,110 +1,81 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.account.Profile;
-import dev.throughline.desktop.platform.ThreadBackground;
+import dev.throughline.desktop.failure.CrashFolder;
+import dev.throughline.desktop.failure.Crashes;
+import dev.throughline.desktop.failure.Machine;
+import dev.throughline.desktop.failure.StartFailure;
+import dev.throughline.desktop.failure.Trail;
 import dev.throughline.desktop.platform.UserError;
-import dev.throughline.desktop.settings.RecoveryPage;
-import dev.throughline.desktop.settings.RecoveryViewModel;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.Theme;
-import dev.throughline.desktop.ui.ThemeChoice;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /** The desktop in a window of its own, from start to close. */
 public final class DesktopApplication {
   /** JavaFX warns of being on the class path at every start; nobody at a desktop can use that. */
   private static final Logger JAVAFX = Logger.getLogger("javafx");
 
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double WIDTH_MIN = 800;
-  private static final double HEIGHT_MIN = 560;
-
-  private final Start start;
-  private final CountDownLatch closed = new CountDownLatch(1);
-
-  private DesktopApplication(Start start) {
-    this.start = start;
-  }
+  private DesktopApplication() {}
 
   /**
-   * Opens the window and returns once it was closed.
+   * Opens the window and returns once it was closed; or leaves the files with the window that has
+   * the profile open, says so, and returns at once. A start that fails is shown in a small window,
+   * where there is a display.
    *
-   * @throws UserError when the profile cannot be opened; no window was shown then
+   * @throws UserError when the profile or the window cannot be opened
    */
   public static void open(Start start) throws UserError {
+    open(start, ShownWindow.NOTHING);
+  }
+
+  static void open(Start start, ShownWindow then) throws UserError {
     JAVAFX.setLevel(Level.SEVERE);
-    Profile.Opening opening = ClientWiring.openProfile(start.profile(), start.vaults());
-    DesktopApplication application = new DesktopApplication(start);
-    switch (opening) {
-      case Profile.Opened(Profile profile) -> {
-        ClientWiring client = ClientWiring.of(profile);
-        Platform.startup(() -> application.show(new Stage(), client));
+    Crashes crashes =
+        new Crashes(
+            Machine.of(ClientWiring.VERSION, System.getProperties()),
+            new Trail(),
+            InstantSource.system(),
+            Platform::isFxApplicationThread);
+    crashes.keepIn(new CrashFolder(start.profile()));
+    Thread.setDefaultUncaughtExceptionHandler(crashes);
+    try {
+      open(start, crashes, then);
+    } catch (UserError | RuntimeException e) {
+      show(StartFailure.of(e, crashes, Texts.text("failure.start.other"), start.profile()));
+      throw e;
+    }
+  }
+
+  private static void open(Start start, Crashes crashes, ShownWindow then) throws UserError {
+    switch (FirstStart.of(start)) {
+      case FirstStart.Second() -> System.out.println(Texts.text("app.handed.over"));
+      case FirstStart.First(Profile.Opening opening) -> {
+        if (!Toolkit.start()) {
+          close(opening);
+          throw new UserError("WIN-01", Texts.text("failure.noDisplay"));
+        }
+        new OpenDesktop(start, crashes, then).run(opening);
       }
-      case Profile.NeedsRecoveryCode _ -> Platform.startup(application::askForCode);
     }
-    application.awaitClose();
   }
 
-  private void show(Stage stage, ClientWiring client) {
-    DesktopWindow window = DesktopWindow.open(client, start);
-    stage.setTitle(Texts.text("app.title"));
-    stage.setScene(window.scene(WIDTH, HEIGHT));
-    stage.setMinWidth(WIDTH_MIN);
-    stage.setMinHeight(HEIGHT_MIN);
-    stage.setOnCloseRequest(_ -> window.flush());
-    stage.setOnHidden(_ -> close(window));
-    stage.show();
-  }
-
-  private void close(DesktopWindow window) {
-    window.close();
-    closed.countDown();
-  }
-
-  private void askForCode() {
-    Stage stage = new Stage();
-    ThreadBackground background = new ThreadBackground();
-    RecoveryViewModel model =
-        new RecoveryViewModel(
-            start.profile(),
-            code -> Profile.openWithCode(start.profile(), code, start.vaults()),
-            background,
-            new FxThread(),
-            profile -> openWith(stage, profile));
-    Scene scene = new Scene(new RecoveryPage(model), WIDTH, HEIGHT);
-    new Theme(ThemeChoice.SYSTEM, Theme.SCALES.getFirst()).dress(scene);
-    stage.setTitle(Texts.text("app.title"));
-    stage.setScene(scene);
-    stage.setOnHidden(
-        _ -> {
-          background.close();
-          if (Stage.getWindows().isEmpty()) {
-            closed.countDown();
-          }
-        });
-    stage.show();
-  }
-
-  private void openWith(Stage asking, Profile profile) {
-    try {
-      show(new Stage(), ClientWiring.of(profile));
-    } catch (UserError e) {
-      System.err.println(e.shown());
+  private static void close(Profile.Opening opening) {
+    if (opening instanceof Profile.Opened(Profile profile)) {
+      profile.close();
     }
-    asking.hide();
   }
 
-  private void awaitClose() {
-    try {
-      closed.await();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
+  /** Returns once the person closed it; at once where there is no display. */
+  private static void show(StartFailure failure) {
+    if (!Toolkit.start()) {
+      return;
     }
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.runLater(() -> StartFailureWindow.show(failure, closed::countDown));
+    OpenDesktop.await(closed);
   }
 }

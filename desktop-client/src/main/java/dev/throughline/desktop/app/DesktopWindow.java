@@ -5,6 +5,7 @@ import dev.throughline.desktop.command.Keymap;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.comparison.ComparisonViewModel;
+import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.home.HomeExits;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.SessionExits;
@@ -13,10 +14,14 @@ import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.settings.KeysViewModel;
 import dev.throughline.desktop.settings.SettingsView;
+import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.walkthrough.Walkthrough;
+import dev.throughline.desktop.walkthrough.WalkthroughView;
 import dev.throughline.model.id.RecordId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 
 /** One open profile in one window: the view models, the places, and the ways between them. */
@@ -36,6 +42,8 @@ public final class DesktopWindow implements AutoCloseable {
   private final Models models;
   private final ShellViewModel shell;
   private final LibraryPages library;
+  private final Walkthrough walkthrough;
+  private final WindowMemory memory;
   private final MainWindow root;
   private final ComparisonViewModel comparison;
   private final WindowCommands commands;
@@ -65,12 +73,17 @@ public final class DesktopWindow implements AutoCloseable {
                 ZoneId.systemDefault()));
     this.shell =
         new ShellViewModel(
-            new Places(models, library, comparison, this::openSettings, this::settings).all());
-    toasts.leadTo(shell.toasts());
+            new Places(models, library, comparison, this::openSettings, this::settings).all(),
+            client.clock());
+    toasts.leadTo(shell.activity());
     models.leadTasksTo(shell.tasks());
     library.follow(
         shell, new SessionExits(shell.tasks(), toasts, () -> shell.open(PlaceIds.LIBRARY)));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
+    this.memory = new WindowMemory(settings, shell, library.detailsProperty(), background, ui);
+    this.walkthrough = new Walkthrough(settings, background);
+    root.overlay(new WalkthroughView(walkthrough, root));
+    new WalkthroughWatch(walkthrough, models.interviews()).follow(library, toasts);
     new WindowFacts(client, models, shell, background, ui).keep();
     this.commands = new WindowCommands(shell, settings, toasts);
     PaletteViewModel palette = new PaletteViewModel(new PaletteThings(models, shell, commands));
@@ -79,8 +92,8 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(WindowCommands.general(models, library));
     commands.add(new SessionCommandList(library::session).all());
     commands.add(edits.all());
-    commands.add(ViewCommands.of(theme));
-    commands.add(HelpCommands.of(shell, palette));
+    commands.add(ViewCommands.of(theme, shell.activity()));
+    commands.add(HelpCommands.of(shell, palette, walkthrough));
     root.equip(commands.commands(), commands.keymap(), palette);
     begin(start);
   }
@@ -116,8 +129,35 @@ public final class DesktopWindow implements AutoCloseable {
           if (start.opensSample() && !client.settings().isBegun()) {
             client.samples().open();
             client.settings().setBegun();
+            ui.run(walkthrough::beginOnce);
           }
+          comeBack(start);
         });
+    models.firstRun().onSample(walkthrough::beginOnce);
+    walkthrough.resume();
+  }
+
+  /** Opens the page the person was last at, unless it is gone or files are waiting. */
+  private void comeBack(Start start) {
+    memory
+        .lastLocation()
+        .filter(last -> start.files().isEmpty() && isThere(last))
+        .ifPresent(last -> ui.run(() -> comeBack(last)));
+  }
+
+  private void comeBack(Location last) {
+    if (!shell.backOpenProperty().get() && !shell.forwardOpenProperty().get()) {
+      shell.open(last.place(), last.page());
+    }
+  }
+
+  private boolean isThere(Location last) {
+    try {
+      Optional<RecordId> interview = PlaceIds.interview(last.page());
+      return interview.isEmpty() || client.interviews().open(interview.get()).isPresent();
+    } catch (IllegalArgumentException | StoreDamaged _) {
+      return false;
+    }
   }
 
   /** A scene with the window in it, in the person's looks. */
@@ -200,6 +240,24 @@ public final class DesktopWindow implements AutoCloseable {
             models.settings(), new KeysViewModel(commands.commands(), commands.keymap()));
     shell.locationProperty().subscribe(here -> PlaceIds.settings(here).ifPresent(view::reveal));
     return view;
+  }
+
+  /** The four guided steps; begins them for "Show me around". */
+  public Walkthrough walkthrough() {
+    return walkthrough;
+  }
+
+  /** Calls back with the id of every command that is used. */
+  void onCommand(Consumer<String> told) {
+    commands.commands().onUse(command -> told.accept(command.id()));
+  }
+
+  WindowMemory memory() {
+    return memory;
+  }
+
+  CrashNotices crashNotices(CrashFolder folder) {
+    return new CrashNotices(folder, shell.activity(), theme, background, ui);
   }
 
   private void openSettings() {

@@ -14,6 +14,9 @@ import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.model.id.RecordId;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,10 @@ final class LibraryPages extends StackPane {
   private final LibraryPlace table;
   private final FindEverywherePage everywhere;
   private final SessionParts parts;
+  private final BooleanProperty details = new SimpleBooleanProperty(this, "details", true);
   private Optional<Open> open = Optional.empty();
   private Optional<FoundPlace> wanted = Optional.empty();
+  private Consumer<SessionViewModel> sessionWatch = model -> {};
   private @Nullable ShellViewModel shell;
   private @Nullable SessionExits exits;
 
@@ -98,7 +103,10 @@ final class LibraryPages extends StackPane {
     SessionPage page = new SessionPage(model);
     open = Optional.of(new Open(interview, model, page));
     getChildren().setAll(page);
+    sessionWatch.accept(model);
     ShellViewModel window = shell;
+    page.detailsShownProperty().set(details.get());
+    details.bind(page.detailsShownProperty());
     page.detailsShownProperty()
         .subscribe(
             shown ->
@@ -138,6 +146,16 @@ final class LibraryPages extends StackPane {
     table.chooseFolder();
   }
 
+  /** Whether sessions show their context panel; each page begins as the last one ended. */
+  BooleanProperty detailsProperty() {
+    return details;
+  }
+
+  /** Told of every session page that opens. */
+  void onSession(Consumer<SessionViewModel> watch) {
+    sessionWatch = watch;
+  }
+
   /** Saves what the open page holds; returns when it is on disk. */
   void flush() {
     open.ifPresent(shown -> shown.model().flush());
@@ -149,6 +167,7 @@ final class LibraryPages extends StackPane {
         shown -> {
           shown.model().flush();
           shown.model().close();
+          details.unbind();
         });
     open = Optional.empty();
     if (shell != null) {

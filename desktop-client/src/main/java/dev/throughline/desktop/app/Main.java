@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.instance.Handover;
 import dev.throughline.desktop.platform.AppFolders;
 import dev.throughline.desktop.platform.UserError;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import java.util.Set;
 public final class Main {
   private static final String USAGE =
       """
-      usage: desktop [--profile DIR] [--server URL]
+      usage: desktop [FILE...] [--profile DIR] [--server URL]
              import FILE... [--profile DIR] [--json]
              export --out PATH [--format json|open|csv] [--profile DIR] [--json]
              sync --server URL [--name NAME] [--profile DIR] [--json]
@@ -36,6 +37,10 @@ public final class Main {
       Arguments arguments = Arguments.parse(rest, WITH_VALUE, Set.of("--json", "--sample"));
       if (command.equals("desktop")) {
         DesktopApplication.open(startOf(arguments));
+      } else if (command.equals("check")) {
+        SelfCheck check = new SelfCheck();
+        DesktopApplication.open(startOf(arguments), check);
+        System.exit((check.isPassed() ? ExitCode.DONE : ExitCode.PARTLY).number());
       } else {
         System.exit(script(command, arguments, out).number());
       }
@@ -113,7 +118,12 @@ public final class Main {
     require(
         server.isPresent() || !arguments.has("--server"),
         "--server needs an address, such as http://host:7480");
-    return new Start(profile(arguments), vaults(arguments), server, arguments.has("--sample"));
+    List<Path> files = arguments.rest().stream().map(Path::of).toList();
+    require(
+        files.size() <= Handover.filesMax(),
+        "desktop takes at most " + Handover.filesMax() + " files at once");
+    return new Start(
+        profile(arguments), vaults(arguments), server, arguments.has("--sample"), files);
   }
 
   private static Path profile(Arguments arguments) {

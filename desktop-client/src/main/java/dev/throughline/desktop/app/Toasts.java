@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.ui.notice.Activity;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,15 +8,18 @@ import java.util.function.Consumer;
 
 /** Takes toasts from everywhere; those that come before the window is there wait for it. */
 final class Toasts implements Consumer<Toast> {
-  private List<Toast> target = new ArrayList<>();
+  private final List<Toast> early = new ArrayList<>();
+  private Consumer<Toast> target = early::add;
 
   @Override
   public void accept(Toast toast) {
-    target.add(toast);
+    target.accept(toast);
   }
 
-  void leadTo(List<Toast> shown) {
-    shown.addAll(target);
-    target = shown;
+  /** From now on every toast is shown and kept there. */
+  void leadTo(Activity activity) {
+    target = activity::tell;
+    early.forEach(target);
+    early.clear();
   }
 }

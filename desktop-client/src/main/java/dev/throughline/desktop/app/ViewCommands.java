@@ -5,14 +5,18 @@ import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Activity;
 import java.util.List;
 
 /** The commands that change how the window looks. */
 final class ViewCommands {
   private ViewCommands() {}
 
-  static List<Command> of(Theme theme) {
+  static List<Command> of(Theme theme, Activity activity) {
     return List.of(
+        Command.named("view.activity", Group.VIEW, Icon.NOTICES)
+            .key("Ctrl+Shift+M")
+            .does(activity::toggle),
         theme(theme, "view.theme.system", Icon.COMPUTER, ThemeChoice.SYSTEM),
         theme(theme, "view.theme.light", Icon.LIGHT, ThemeChoice.LIGHT),
         theme(theme, "view.theme.dark", Icon.DARK, ThemeChoice.DARK),

@@ -24,6 +24,7 @@ public final class FirstRunViewModel {
   private final Background background;
   private final Function<String, Optional<URI>> readAddress;
   private final HomeExits exits;
+  private Runnable sampleTold = () -> {};
   private final ReadOnlyBooleanWrapper begun = new ReadOnlyBooleanWrapper(this, "begun");
   private final BooleanProperty joining = new SimpleBooleanProperty(this, "joining");
   private final StringProperty address = new SimpleStringProperty(this, "address", "");
@@ -70,9 +71,15 @@ public final class FirstRunViewModel {
     return error.getReadOnlyProperty();
   }
 
+  /** Called when the person took the first door. */
+  public void onSample(Runnable told) {
+    sampleTold = told;
+  }
+
   void openSample() {
     sample.open();
     begin();
+    sampleTold.run();
   }
 
   void startEmpty() {

@@ -46,6 +46,7 @@ final class HomeView extends StackPane {
   HomeView(HomeViewModel model, NameViewModel name, SampleViewModel sample) {
     this.model = model;
     this.fresh = Buttons.primary(Texts.text("home.new"), Icon.ADD, model::newInterview);
+    fresh.getStyleClass().add("walkthrough-new");
     main.getStyleClass().add("home-sections");
     var width = EmWidth.of(this, fresh);
     main.getChildren()

@@ -40,10 +40,12 @@ final class SessionHeaderView extends BorderPane {
     actions
         .getChildren()
         .add(Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()));
+    Button find = key(Icon.SEARCH, "session.find", commands.find());
+    find.getStyleClass().add("walkthrough-find");
     actions
         .getChildren()
         .addAll(
-            key(Icon.SEARCH, "session.find", commands.find()),
+            find,
             key(Icon.PARTICIPANT, "session.details", commands.details()),
             more(model, commands));
     textHeight.setManaged(false);

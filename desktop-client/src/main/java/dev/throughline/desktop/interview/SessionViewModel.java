@@ -49,6 +49,8 @@ public final class SessionViewModel {
   private final ReadOnlyObjectWrapper<SaveMark> mark =
       new ReadOnlyObjectWrapper<>(this, "mark", new SaveMark.Untouched());
   private boolean isJoined;
+  private Runnable notesSaved = () -> {};
+  private Runnable turnFound = () -> {};
 
   public SessionViewModel(SessionParts parts, SessionExits exits, RecordId interview) {
     this.parts = parts;
@@ -89,6 +91,16 @@ public final class SessionViewModel {
   /** How safe everything typed on this page is. */
   ReadOnlyObjectProperty<SaveMark> markProperty() {
     return mark.getReadOnlyProperty();
+  }
+
+  /** Calls back every time notes that were typed here are on disk. */
+  public void onNotesSaved(Runnable told) {
+    notesSaved = told;
+  }
+
+  /** Calls back when a search in this page comes to a turn. */
+  public void onTurnFound(Runnable told) {
+    turnFound = told;
   }
 
   TranscriptViewModel transcript() {
@@ -160,8 +172,18 @@ public final class SessionViewModel {
   private void open(Session now) {
     NotesViewModel notes =
         new NotesViewModel(parts.memos(), interview, now.memo(), now.notes(), parts.seams());
-    writing.set(Optional.of(new Writing(notes, new FindViewModel(parts, notes, transcript))));
+    FindViewModel find = new FindViewModel(parts, notes, transcript);
+    writing.set(Optional.of(new Writing(notes, find)));
     notes.markProperty().subscribe(this::remark);
+    notes.markProperty().subscribe(this::tellSaved);
+    find.currentProperty()
+        .subscribe(match -> match.flatMap(found -> found.turn()).ifPresent(_ -> turnFound.run()));
+  }
+
+  private void tellSaved(SaveMark now) {
+    if (now instanceof SaveMark.Saved) {
+      notesSaved.run();
+    }
   }
 
   private void remark() {

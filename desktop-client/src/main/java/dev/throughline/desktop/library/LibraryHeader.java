@@ -71,6 +71,7 @@ final class LibraryHeader {
     Button in = Buttons.standard(Texts.text("library.import"), Icon.IMPORT, doors.importFiles());
     shownWhile(in, isWide);
     Button primary = Buttons.withCommand(fresh, "interview.new");
+    primary.getStyleClass().add("walkthrough-new");
     shownWhile(primary, model.emptyProperty().not());
     return header.actions(narrowing, in, more(doors), primary);
   }

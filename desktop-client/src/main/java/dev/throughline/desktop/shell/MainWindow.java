@@ -6,13 +6,17 @@ import dev.throughline.desktop.palette.PaletteView;
 import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.ActivityPanel;
+import dev.throughline.desktop.ui.notice.Announcer;
 import dev.throughline.desktop.ui.notice.ToastArea;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,12 +61,21 @@ public final class MainWindow extends StackPane {
     middle.getStyleClass().add("tl-centre");
     HBox.setHgrow(centre, Priority.ALWAYS);
     centre.setMinWidth(0);
-    getChildren().addAll(frame, new ToastArea(model.toasts()));
+    var activity = new ActivityPanel(model.activity());
+    var above = new StackPane(activity);
+    above.getStyleClass().add("tl-above-status");
+    above.setPickOnBounds(false);
+    above.setMinSize(0, 0);
+    StackPane.setAlignment(above, Pos.BOTTOM_RIGHT);
+    var toasts = new ToastArea(model.toasts());
+    // The panel stands where the toasts do, and has them all.
+    toasts.visibleProperty().bind(activity.visibleProperty().not());
+    getChildren().addAll(frame, toasts, above, new Announcer(model.activity().spokenProperty()));
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);
     widthProperty().subscribe(width -> foldRail());
     textHeight.subscribe(size -> foldRail());
-    this.panes = List.of(rail, centre, context, status);
+    this.panes = List.of(rail, centre, context, activity, status);
   }
 
   /** Gives the window its commands: keys, menu, palette and what is said beside buttons. */
@@ -72,6 +85,11 @@ public final class MainWindow extends StackPane {
     top.equip(
         new CommandMenu(commands, keymap), () -> palette.open(PaletteViewModel.Mode.EVERYTHING));
     new WindowKeyNames(commands, keymap).on(this);
+  }
+
+  /** Lays something over the whole window, above everything that is there. */
+  public void overlay(Node layer) {
+    getChildren().add(layer);
   }
 
   private void setUpContext() {

@@ -15,6 +15,7 @@ final class RailItem extends ToggleButton {
     super(place.title());
     this.place = place.id();
     this.model = model;
+    getStyleClass().add("place-" + place.id());
     var tooltip = new Tooltip(place.title());
     tooltip.setGraphic(key);
     setTooltip(tooltip);

@@ -1,9 +1,12 @@
 package dev.throughline.desktop.shell;
 
+import dev.throughline.desktop.ui.notice.Activity;
 import dev.throughline.desktop.ui.notice.Pill;
 import dev.throughline.desktop.ui.notice.PillState;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -30,10 +33,18 @@ public final class ShellViewModel {
   private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
   private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
 
-  /** Starts at the first place. */
+  private final Activity activity;
+
+  /** A window in which no time passes: its tasks never say how long they still take. */
   public ShellViewModel(List<Place> places) {
+    this(places, () -> Instant.EPOCH);
+  }
+
+  /** Starts at the first place. */
+  public ShellViewModel(List<Place> places, InstantSource clock) {
     this.places = FXCollections.observableArrayList(places);
     this.journey = new Journey(Location.of(places.getFirst().id()));
+    this.activity = new Activity(tasks, toasts, clock);
   }
 
   /** In rail order, those at the bottom after those at the top; {@code Ctrl+1..9} count them. */
@@ -103,6 +114,11 @@ public final class ShellViewModel {
 
   public ObservableList<Toast> toasts() {
     return toasts;
+  }
+
+  /** All tasks and notices of this session; toasts told there are shown and kept. */
+  public Activity activity() {
+    return activity;
   }
 
   Place place(String id) {

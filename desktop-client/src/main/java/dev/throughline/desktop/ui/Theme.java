@@ -30,10 +30,13 @@ public final class Theme {
           "ui/throughline.css",
           "ui/base.css",
           "ui/parts.css",
+          "ui/activity.css",
           "shell/shell.css",
           "shell/palette.css",
           "places.css",
-          "find/find.css");
+          "find/find.css",
+          "failure/failure.css",
+          "walkthrough/walkthrough.css");
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 

@@ -20,13 +20,31 @@ class SheetsTest {
   private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-(tl|color)-[a-z0-9-]+):");
 
   @ParameterizedTest
-  @ValueSource(strings = {"ui/base.css", "ui/parts.css", "shell/shell.css", "places.css"})
+  @ValueSource(
+      strings = {
+        "ui/base.css",
+        "ui/parts.css",
+        "ui/activity.css",
+        "shell/shell.css",
+        "places.css",
+        "failure/failure.css",
+        "walkthrough/walkthrough.css"
+      })
   void sheetsNameRolesAndNoColours(String sheet) throws IOException {
     assertThat(COLOUR.matcher(read(sheet)).results().map(MatchResult::group)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ui/base.css", "ui/parts.css", "shell/shell.css", "places.css"})
+  @ValueSource(
+      strings = {
+        "ui/base.css",
+        "ui/parts.css",
+        "ui/activity.css",
+        "shell/shell.css",
+        "places.css",
+        "failure/failure.css",
+        "walkthrough/walkthrough.css"
+      })
   void everyOwnRoleIsDefined(String sheet) throws IOException {
     var used =
         ROLE.matcher(read(sheet))

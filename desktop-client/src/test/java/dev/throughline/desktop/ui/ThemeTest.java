@@ -43,6 +43,22 @@ class ThemeTest {
   }
 
   @Test
+  void darkAndLightFollowLiveWhileTheChoiceIsTheSystems() throws Exception {
+    FxThread.call(
+        () -> {
+          var label = new Label("words");
+          var theme = new Theme(ThemeChoice.SYSTEM, 100);
+          var scene = Snapshot.scene(new StackPane(label), theme, 200, 100);
+          for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+            scene.getPreferences().setColorScheme(scheme);
+            scene.getRoot().applyCss();
+            assertThat(luminance(label) > .5).isEqualTo(scheme == ColorScheme.DARK);
+          }
+          return null;
+        });
+  }
+
+  @Test
   void textGrowsWithTheScale() throws Exception {
     FxThread.call(
         () -> {

@@ -1,6 +1,7 @@
 package dev.throughline.trials;
 
 import dev.throughline.trials.bench.Bench;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,7 @@ public final class Trials {
           case "tour" -> Tour.run();
           case "torture" -> torture(rest);
           case "bench" -> Bench.run(target().resolve("bench"), rest);
+          case "image" -> image(rest);
           default -> usage();
         };
     System.exit(code);
@@ -43,13 +45,29 @@ public final class Trials {
     return verdict.runs() == 0 ? usage() : verdict.isClean() ? 0 : 1;
   }
 
+  private static int image(List<String> args) {
+    if (args.size() != 2 || !args.getFirst().equals("--out")) {
+      return usage();
+    }
+    try {
+      Path out = Path.of(args.get(1)).toAbsolutePath();
+      new DesktopImage(target().resolveSibling(".").normalize()).write(out);
+      System.out.println("The desktop lies in " + out + "; start bin/throughline there.");
+      return 0;
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
   /** Where trials leave what they made. */
   static Path target() {
     return Path.of(System.getProperty("throughline.root", "."), "target").toAbsolutePath();
   }
 
   private static int usage() {
-    System.err.println("usage: tour | demo | torture save|server [--runs N] | bench NAME");
+    System.err.println(
+        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR");
     return USAGE;
   }
 }

@@ -10,12 +10,19 @@ import javafx.beans.property.StringProperty;
 public final class RunningTask {
   private final String title;
   private final Optional<Runnable> cancel;
+  private boolean stopped;
   private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", 0);
   private final StringProperty detail = new SimpleStringProperty(this, "detail", "");
 
   public RunningTask(String title, Optional<Runnable> cancel) {
     this.title = title;
-    this.cancel = cancel;
+    this.cancel =
+        cancel.map(
+            stop ->
+                () -> {
+                  stopped = true;
+                  stop.run();
+                });
   }
 
   public String title() {
@@ -24,6 +31,11 @@ public final class RunningTask {
 
   public Optional<Runnable> cancel() {
     return cancel;
+  }
+
+  /** Whether the person asked it to stop. */
+  boolean isStopped() {
+    return stopped;
   }
 
   /** From 0 to 1. */

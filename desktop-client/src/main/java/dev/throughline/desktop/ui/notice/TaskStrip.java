@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,24 @@ public final class TaskStrip extends HBox {
     getStyleClass().add("tl-task");
     tasks.addListener((ListChangeListener<RunningTask>) change -> show());
     show();
+  }
+
+  /** With little room the bar and the way to stop say enough; the panel has the rest. */
+  public void squeeze(boolean isTight) {
+    getStyleClass().remove("tight");
+    if (isTight) {
+      getStyleClass().add("tight");
+    }
+    for (Node part : getChildren()) {
+      boolean isWord = part instanceof Label;
+      part.setVisible(!isWord || !isTight);
+      part.setManaged(part.isVisible());
+    }
+  }
+
+  /** Called when the words of the strip are pressed; the keyboard has the door beside it. */
+  public void onOpen(Runnable open) {
+    setOnMouseClicked(event -> open.run());
   }
 
   private void show() {
@@ -46,6 +65,7 @@ public final class TaskStrip extends HBox {
       var more = Texts.count("ui.task.more", tasks.size() - 1L);
       getChildren().add(fixed(Labels.small(more)));
     }
+    squeeze(getStyleClass().contains("tight"));
   }
 
   private static Label fixed(Label label) {

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.ui.notice;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One line on what just happened, one detail, and what can be done about it. */
 public record Toast(Kind kind, String title, String detail, List<Action> actions) {
@@ -11,8 +12,16 @@ public record Toast(Kind kind, String title, String detail, List<Action> actions
     FAILED
   }
 
-  /** A button of the toast; pressing it also closes the toast. */
-  public record Action(String name, Runnable run) {}
+  /**
+   * A button of the toast; pressing it also closes the toast.
+   *
+   * @param holds whether pressing it still does what it says, such as an undo that nobody overtook
+   */
+  public record Action(String name, Runnable run, BooleanSupplier holds) {
+    public Action(String name, Runnable run) {
+      this(name, run, () -> true);
+    }
+  }
 
   /** Buttons a toast has room for. */
   public static final int ACTIONS_MAX = 2;

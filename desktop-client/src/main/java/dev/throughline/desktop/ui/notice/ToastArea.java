@@ -100,7 +100,7 @@ public final class ToastArea extends VBox {
     toasts.removeIf(shown -> shown == toast);
   }
 
-  private static Text icon(Toast.Kind kind) {
+  static Text icon(Toast.Kind kind) {
     return switch (kind) {
       case DONE -> Icon.CHECK.line();
       case ATTENTION -> Icon.WARNING.line();
@@ -108,7 +108,7 @@ public final class ToastArea extends VBox {
     };
   }
 
-  private static String styleClass(Toast.Kind kind) {
+  static String styleClass(Toast.Kind kind) {
     return switch (kind) {
       case DONE -> "done";
       case ATTENTION -> "attention";
