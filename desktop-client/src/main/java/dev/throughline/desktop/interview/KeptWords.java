@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;

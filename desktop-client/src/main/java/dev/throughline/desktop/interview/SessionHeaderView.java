@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
@@ -9,6 +10,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +39,7 @@ final class SessionHeaderView extends BorderPane {
     actions.getStyleClass().add("actions");
     actions.setMinWidth(Region.USE_PREF_SIZE);
     actions.getChildren().add(new SavedView(model));
+    actions.getChildren().add(guide(model, commands));
     actions
         .getChildren()
         .add(Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()));
@@ -69,6 +72,24 @@ final class SessionHeaderView extends BorderPane {
     }
   }
 
+  /** Says how much of the guide is covered, also while the guide itself is not shown. */
+  private static Button guide(SessionViewModel model, SessionCommands commands) {
+    Button button = Buttons.standard("", Icon.GUIDE, commands.guide());
+    button.setTooltip(new Tooltip(Texts.text("session.guide.toggle")));
+    model
+        .aside()
+        .coverage()
+        .guideProperty()
+        .subscribe(
+            guide -> {
+              String sum =
+                  guide.size() == 0 ? "" : Texts.text("guide.of", guide.covered(), guide.size());
+              button.setText(Texts.text("session.guide", sum).strip());
+              button.setAccessibleText(Texts.text("session.guide.spoken", sum));
+            });
+    return button;
+  }
+
   /** The command has the name of the button. */
   private static Button key(Icon icon, String name, Runnable action) {
     return Buttons.withCommand(Buttons.icon(icon, Texts.text(name), action), name);
@@ -79,14 +100,20 @@ final class SessionHeaderView extends BorderPane {
         new ContextMenu(
             item("session.menu.import", commands.choose()),
             item("session.menu.find", commands.find()),
+            item("session.guide.toggle", commands.guide()),
             new SeparatorMenuItem(),
             item("session.menu.undo", model.edits()::undo),
             item("session.menu.redo", model.edits()::redo),
             new SeparatorMenuItem(),
+            item("session.menu.debrief", () -> begin(model)),
             item("session.menu.trash", model.edits()::trash));
     var button = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 0));
     return button;
+  }
+
+  private static void begin(SessionViewModel model) {
+    model.aside().debriefProperty().get().ifPresent(DebriefViewModel::begin);
   }
 
   private static MenuItem item(String name, Runnable action) {

@@ -2,7 +2,6 @@ package dev.throughline.desktop.sample;
 
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.memo.Memos;
-import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.RecordView;
@@ -14,13 +13,15 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -80,6 +81,12 @@ public final class Samples {
         .toList();
   }
 
+  private static Value pairs(Map<String, String> attributes) {
+    SortedMap<String, Value> pairs = new TreeMap<>();
+    attributes.forEach((name, value) -> pairs.put(name, Value.text(value)));
+    return new Value.Entries(pairs);
+  }
+
   private List<RecordView> records(UUID after) {
     return ledger.store().all(WORKSPACE, after);
   }
@@ -110,8 +117,13 @@ public final class Samples {
     RecordId interview = ledger.newRecord();
     List<Draft> drafts = new ArrayList<>();
     drafts.add(
-        new Participants(ledger)
-            .draft(participant, Optional.of(study), talk.participant(), talk.attributes()));
+        new Draft.Set(
+            participant,
+            Participant.KIND.name(),
+            Map.of(
+                "study", Value.text(study.toString()),
+                "pseudonym", Value.text(talk.participant()),
+                "attributes", pairs(talk.attributes()))));
     drafts.add(
         new Draft.Set(
             interview,

@@ -1,4 +1,4 @@
-package dev.throughline.desktop.interview;
+package dev.throughline.desktop.ui;
 
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
@@ -15,7 +15,7 @@ import javafx.scene.text.Text;
  * restores. It wraps instead of hiding its end, so it is a text area that takes no line breaks.
  * What comes from the store waits until the person has left.
  */
-final class InPlaceFieldView extends TextArea {
+public final class InPlaceFieldView extends TextArea {
   /** Room for the caret behind the last letter. */
   private static final double CARET = 3;
 
@@ -28,7 +28,7 @@ final class InPlaceFieldView extends TextArea {
    * @param name what a screen reader calls the field
    * @param prompt what stands there while it is empty
    */
-  InPlaceFieldView(String name, String prompt, Consumer<String> save) {
+  public InPlaceFieldView(String name, String prompt, Consumer<String> save) {
     this.save = save;
     getStyleClass().add("tl-in-place");
     setWrapText(true);
@@ -42,13 +42,13 @@ final class InPlaceFieldView extends TextArea {
   }
 
   /** Lets the field be as wide as what stands in it. */
-  InPlaceFieldView fitting() {
+  public InPlaceFieldView fitting() {
     isFitting = true;
     return this;
   }
 
   /** What the store says now. */
-  void show(String text) {
+  public void show(String text) {
     stored = text;
     if (!isFocused()) {
       setText(text);

@@ -1,0 +1,22 @@
+package dev.throughline.desktop.study;
+
+import dev.throughline.desktop.interview.Gap;
+import dev.throughline.model.id.RecordId;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Where a page of studies leads; the window gives the ways.
+ *
+ * @param openGap shows the interviews of a study that lack something
+ * @param plan opens the line to plan a session for a study
+ * @param leave called when the study was removed
+ */
+public record StudyExits(
+    Consumer<RecordId> openSession,
+    Consumer<RecordId> openParticipant,
+    Consumer<RecordId> openStudy,
+    BiConsumer<RecordId, Gap> openGap,
+    Consumer<Optional<RecordId>> plan,
+    Runnable leave) {}
