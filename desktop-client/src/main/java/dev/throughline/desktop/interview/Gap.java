@@ -4,12 +4,12 @@ import java.time.LocalDate;
 
 /** Something an interview that took place should have and has not: the debt of field work. */
 public enum Gap {
-  NOTHING_WRITTEN,
-  NO_PARTICIPANT,
-  NO_TRANSCRIPT,
+  NO_DEBRIEF,
   /** Nobody wrote down what the participant agreed to. */
   NO_CONSENT,
-  NO_DEBRIEF;
+  NO_TRANSCRIPT,
+  NOTHING_WRITTEN,
+  NO_PARTICIPANT;
 
   /**
    * Whether the interview lacks this. One that is still to come, or was cancelled, lacks nothing.

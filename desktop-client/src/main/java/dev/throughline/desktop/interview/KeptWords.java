@@ -29,9 +29,13 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
       List.of(
           "title",
           "date",
+          "time",
           "place",
           "guide",
           "status",
+          "surprise",
+          "followUp",
+          "nextQuestion",
           "participant",
           "study",
           "notes",

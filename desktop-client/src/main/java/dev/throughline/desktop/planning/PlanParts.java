@@ -3,9 +3,20 @@ package dev.throughline.desktop.planning;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
-import dev.throughline.desktop.study.Studies;
+import dev.throughline.model.study.Study;
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** What planning works with. */
+/**
+ * What planning works with.
+ *
+ * @param studies asked in the background
+ */
 public record PlanParts(
-    Plans plans, Studies studies, Steps steps, Background background, UiThread ui, Clock clock) {}
+    Plans plans,
+    Supplier<List<Study>> studies,
+    Steps steps,
+    Background background,
+    UiThread ui,
+    Clock clock) {}

@@ -3,6 +3,7 @@ package dev.throughline.desktop.planning;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.TimeWords;
+import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.study.Study;
 import java.time.LocalDate;
@@ -39,15 +40,17 @@ public final class PlanViewModel {
   private final StringProperty time = new SimpleStringProperty(this, "time", "");
   private final StringProperty place = new SimpleStringProperty(this, "place", "");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
-  private Consumer<RecordId> planned = _ -> {};
+  private final Consumer<Toast> toasts;
+  private final Consumer<RecordId> openSession;
 
-  public PlanViewModel(PlanParts parts) {
+  /**
+   * @param openSession shows an interview
+   */
+  public PlanViewModel(
+      PlanParts parts, Consumer<Toast> toasts, Consumer<RecordId> openSession) {
     this.parts = parts;
-  }
-
-  /** Told every session that was planned here. */
-  public void onPlanned(Consumer<RecordId> listener) {
-    planned = listener;
+    this.toasts = toasts;
+    this.openSession = openSession;
   }
 
   /** Whether the line to plan in is on the screen. */
@@ -103,7 +106,7 @@ public final class PlanViewModel {
         .background()
         .run(
             () -> {
-              List<Study> all = parts.studies().all();
+              List<Study> all = parts.studies().get();
               List<String> known = parts.plans().pseudonyms();
               parts
                   .ui()
@@ -144,8 +147,20 @@ public final class PlanViewModel {
         .run(
             Texts.text("planning.step"),
             () -> parts.plans().drafts(id, plan),
-            () -> planned.accept(id));
+            () -> tell(id, plan));
     open.set(false);
+  }
+
+  private void tell(RecordId id, Plan plan) {
+    String when =
+        DayWords.shown(plan.day()) + plan.time().map(at -> " " + TimeWords.shown(at)).orElse("");
+    toasts.accept(
+        Toast.undoable(
+            Texts.text("planning.planned"),
+            plan.participant().isBlank()
+                ? when
+                : Texts.text("planning.planned.with", plan.participant(), when),
+            new Toast.Action(Texts.text("home.open"), () -> openSession.accept(id))));
   }
 
   private String problem(Optional<LocalDate> date, Optional<LocalTime> at) {

@@ -9,14 +9,12 @@ import java.util.function.Consumer;
 /**
  * Where a page of studies leads; the window gives the ways.
  *
- * @param openGap shows the interviews of a study that lack something
- * @param plan opens the line to plan a session for a study
+ * @param showInterviews lists the interviews of a study: all, or those that lack something
  * @param leave called when the study was removed
  */
 public record StudyExits(
     Consumer<RecordId> openSession,
     Consumer<RecordId> openParticipant,
     Consumer<RecordId> openStudy,
-    BiConsumer<RecordId, Gap> openGap,
-    Consumer<Optional<RecordId>> plan,
+    BiConsumer<RecordId, Optional<Gap>> showInterviews,
     Runnable leave) {}

@@ -2,6 +2,7 @@ package dev.throughline.desktop.study;
 
 import dev.throughline.desktop.guide.GuideViewModel;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.planning.PlanViewModel;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.ui.Texts;
@@ -26,6 +27,7 @@ public final class StudyViewModel {
 
   private final StudyParts parts;
   private final StudyExits exits;
+  private final PlanViewModel plan;
   private final RecordId id;
   private final GuideViewModel guide;
   private final ReadOnlyObjectWrapper<Optional<Study>> study =
@@ -37,9 +39,11 @@ public final class StudyViewModel {
   private final Runnable listless;
   private boolean isClosed;
 
-  public StudyViewModel(StudyParts parts, StudyExits exits, RecordId id) {
+  public StudyViewModel(
+      StudyParts parts, StudyExits exits, PlanViewModel plan, RecordId id) {
     this.parts = parts;
     this.exits = exits;
+    this.plan = plan;
     this.id = id;
     this.guide = new GuideViewModel(parts.guide(), id);
     this.deaf = parts.guide().store().onChange(this::changed);
@@ -171,7 +175,11 @@ public final class StudyViewModel {
 
   /** Opens the line to plan a session of this study. */
   public void plan() {
-    exits.plan().accept(Optional.of(id));
+    plan.begin(Optional.of(id));
+  }
+
+  PlanViewModel planning() {
+    return plan;
   }
 
   StudyExits exits() {

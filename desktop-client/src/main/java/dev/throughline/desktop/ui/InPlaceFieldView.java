@@ -1,6 +1,7 @@
 package dev.throughline.desktop.ui;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
@@ -18,6 +19,8 @@ import javafx.scene.text.Text;
 public final class InPlaceFieldView extends TextArea {
   /** Room for the caret behind the last letter. */
   private static final double CARET = 3;
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\t]+");
 
   private final Consumer<String> save;
   private final Text measure = new Text();
@@ -49,15 +52,15 @@ public final class InPlaceFieldView extends TextArea {
 
   /** What the store says now. */
   public void show(String text) {
-    stored = text;
+    stored = LINE_BREAKS.matcher(text).replaceAll(" ");
     if (!isFocused()) {
-      setText(text);
+      setText(stored);
     }
   }
 
   private static TextFormatter.Change oneLine(TextFormatter.Change change) {
     if (change.isContentChange()) {
-      change.setText(change.getText().replaceAll("[\\n\\t]+", " "));
+      change.setText(LINE_BREAKS.matcher(change.getText()).replaceAll(" "));
     }
     return change;
   }
