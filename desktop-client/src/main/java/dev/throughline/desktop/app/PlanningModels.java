@@ -52,13 +52,7 @@ final class PlanningModels {
 
   private GuideParts guide() {
     return new GuideParts(
-        client.guides(),
-        steps,
-        client.ledger().store(),
-        background,
-        ui,
-        clock,
-        client::author);
+        client.guides(), steps, client.ledger().store(), background, ui, clock, client::author);
   }
 
   private ConsentParts consent() {
@@ -72,8 +66,7 @@ final class PlanningModels {
   }
 
   HomeParts home() {
-    return new HomeParts(
-        client.ledger().store(), resume, () -> lastVisit, background, ui, clock);
+    return new HomeParts(client.ledger().store(), resume, () -> lastVisit, background, ui, clock);
   }
 
   PlanViewModel plan(Consumer<RecordId> openSession) {

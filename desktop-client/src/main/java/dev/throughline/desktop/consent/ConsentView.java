@@ -27,9 +27,9 @@ public final class ConsentView extends VBox {
   public ConsentView(ConsentViewModel model) {
     this.model = model;
     getStyleClass().add("consent");
-    model.consentProperty().subscribe(this::show);
-    model.ofProperty().subscribe(this::show);
-    model.editingProperty().subscribe(this::show);
+    model.consentProperty().subscribe(_ -> show());
+    model.ofProperty().subscribe(_ -> show());
+    model.editingProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -93,13 +93,13 @@ public final class ConsentView extends VBox {
     for (ConsentScope scope : ConsentScope.values()) {
       lines.add(line(scope, consent.answer(scope)));
     }
-    Label sentence =
-        Labels.wrapping(Labels.small(ConsentWords.sentence(consent, model.today())));
+    Label sentence = Labels.wrapping(Labels.small(ConsentWords.sentence(consent, model.today())));
     sentence.getStyleClass().add("sentence");
     lines.add(sentence);
     consent
         .interview()
-        .ifPresent(_ -> lines.add(Labels.wrapping(Labels.small(Texts.text("consent.onlyHere.is")))));
+        .ifPresent(
+            _ -> lines.add(Labels.wrapping(Labels.small(Texts.text("consent.onlyHere.is")))));
     if (!consent.note().isBlank()) {
       lines.add(Labels.wrapping(Labels.small(consent.note())));
     }

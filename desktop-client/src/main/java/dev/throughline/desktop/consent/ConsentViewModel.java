@@ -183,7 +183,6 @@ public final class ConsentViewModel {
         .steps()
         .run(
             Texts.text(label),
-            () ->
-                List.of(parts.consents().set(asked.participant().get(), only, fields)));
+            () -> List.of(parts.consents().set(asked.participant().get(), only, fields)));
   }
 }

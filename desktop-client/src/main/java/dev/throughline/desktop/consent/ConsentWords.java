@@ -27,10 +27,7 @@ public final class ConsentWords {
             : Texts.text("consent.sentence", String.join(", ", granted));
     String given =
         Arrays.asList(
-                consent
-                    .how()
-                    .map(how -> Texts.text("consent.how." + how.wireName()))
-                    .orElse(""),
+                consent.how().map(how -> Texts.text("consent.how." + how.wireName())).orElse(""),
                 consent.day().map(day -> DayWords.shown(day, today)).orElse(""))
             .stream()
             .filter(part -> !part.isEmpty())

@@ -37,8 +37,7 @@ public final class Consents {
             .filter(consent -> consent.interview().isPresent())
             .filter(consent -> consent.interview().equals(interview))
             .findFirst();
-    return own.or(
-        () -> all.stream().filter(consent -> consent.interview().isEmpty()).findFirst());
+    return own.or(() -> all.stream().filter(consent -> consent.interview().isEmpty()).findFirst());
   }
 
   /**
@@ -46,8 +45,7 @@ public final class Consents {
    *
    * @param interview the only interview it holds for; empty for all of the person's
    */
-  public Draft set(
-      RecordId participant, Optional<RecordId> interview, Map<String, Value> fields) {
+  public Draft set(RecordId participant, Optional<RecordId> interview, Map<String, Value> fields) {
     RecordId id = Consent.idOf(participant, interview);
     Map<String, Value> all = new TreeMap<>(fields);
     if (store.find(id).isEmpty()) {

@@ -44,8 +44,7 @@ public final class GuideView extends VBox {
 
   /** Keeps the rows that stay, so that a moved row keeps its caret. */
   private void fill() {
-    Optional<TopicRowView> typing =
-        shown.values().stream().filter(Node::isFocusWithin).findFirst();
+    Optional<TopicRowView> typing = shown.values().stream().filter(Node::isFocusWithin).findFirst();
     List<RecordId> ids = model.topics().stream().map(Topic::id).toList();
     shown.keySet().retainAll(ids);
     for (Topic topic : model.topics()) {
@@ -54,9 +53,7 @@ public final class GuideView extends VBox {
     List<TopicRowView> order = ids.stream().map(shown::get).toList();
     if (!rows.getChildren().equals(order)) {
       rows.getChildren().setAll(order);
-      typing
-          .filter(rows.getChildren()::contains)
-          .ifPresent(row -> Platform.runLater(row::typeNow));
+      typing.filter(rows.getChildren()::contains).ifPresent(row -> Platform.runLater(row::typeNow));
     }
   }
 
@@ -98,8 +95,6 @@ public final class GuideView extends VBox {
 
   private Optional<Topic> dragged(DragEvent event) {
     String what = event.getDragboard().getString();
-    return model.topics().stream()
-        .filter(topic -> (DRAGGED + topic.id()).equals(what))
-        .findFirst();
+    return model.topics().stream().filter(topic -> (DRAGGED + topic.id()).equals(what)).findFirst();
   }
 }

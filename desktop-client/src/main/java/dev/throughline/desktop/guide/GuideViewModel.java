@@ -125,8 +125,7 @@ public final class GuideViewModel {
     if (to >= 0 && to < topics.size()) {
       parts
           .steps()
-          .run(
-              Texts.text("guide.step.move"), () -> parts.guides().move(owner, topic.id(), to));
+          .run(Texts.text("guide.step.move"), () -> parts.guides().move(owner, topic.id(), to));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Ranks;
 import dev.throughline.model.topic.Topic;
@@ -152,25 +153,26 @@ public final class Guides {
   }
 
   public Draft changeKind(RecordId topic, TopicKind kind) {
-    return new Draft.Set(
-        topic, Topic.KIND.name(), Map.of("kind", Value.text(kind.wireName())));
+    return new Draft.Set(topic, Topic.KIND.name(), Map.of("kind", Value.text(kind.wireName())));
   }
 
-  /** This device's tick. */
+  /** This device's tick; one that was taken back by undo comes out of the trash again. */
   public List<Draft> tick(RecordId interview, RecordId topic, String by, long atMillis) {
     RecordId id = Coverage.idOf(interview, topic, store.device().orElseThrow());
-    return List.of(
-        new Draft.Set(
-            id, Coverage.KIND.name(), Coverage.ticked(interview, topic, by, atMillis)));
+    String kind = Coverage.KIND.name();
+    List<Draft> drafts = new ArrayList<>();
+    if (store.find(id).filter(RecordView::trashed).isPresent()) {
+      drafts.add(new Draft.Move(id, kind, Action.RESTORE));
+    }
+    drafts.add(new Draft.Set(id, kind, Coverage.ticked(interview, topic, by, atMillis)));
+    return drafts;
   }
 
   /** Takes away every tick of a topic that is known here, whoever set it. */
   public List<Draft> untick(RecordId interview, RecordId topic) {
     return store.children(Coverage.KIND.name(), interview).stream()
         .filter(view -> isTickOf(view, topic))
-        .map(
-            view ->
-                (Draft) new Draft.Set(view.id(), Coverage.KIND.name(), Coverage.unticked()))
+        .map(view -> (Draft) new Draft.Set(view.id(), Coverage.KIND.name(), Coverage.unticked()))
         .toList();
   }
 

@@ -62,10 +62,7 @@ final class HomeAside {
   }
 
   private record Read(
-      NeedsYou waiting,
-      Optional<LastVisit> since,
-      List<ResumeLine> resume,
-      List<NewsLine> news) {}
+      NeedsYou waiting, Optional<LastVisit> since, List<ResumeLine> resume, List<NewsLine> news) {}
 
   /** Reads anew; a burst of changes is read once more at its end. */
   void refresh() {
@@ -165,10 +162,6 @@ final class HomeAside {
   private static String stamp(long millis) {
     Duration at = Duration.ofMillis(millis);
     return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d",
-        at.toHours(),
-        at.toMinutesPart(),
-        at.toSecondsPart());
+        Locale.ROOT, "%02d:%02d:%02d", at.toHours(), at.toMinutesPart(), at.toSecondsPart());
   }
 }

@@ -55,8 +55,7 @@ public final class HomePlace extends StackPane {
   /** A letter typed into a field has been taken by it before it comes here. */
   private void typed(KeyEvent event) {
     boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
-    boolean isTyping =
-        getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+    boolean isTyping = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
     if (isPlain
         && !isTyping
         && getChildren().contains(today)

@@ -87,8 +87,7 @@ final class HomeView extends StackPane {
   private SheetHeader header(SheetHeader header) {
     header.titleProperty().bind(model.titleProperty());
     header.secondProperty().bind(model.subtitleProperty());
-    Button plan =
-        Buttons.standard(Texts.text("planning.open"), Icon.CALENDAR, model::planSession);
+    Button plan = Buttons.standard(Texts.text("planning.open"), Icon.CALENDAR, model::planSession);
     return header.actions(plan, fresh);
   }
 

@@ -116,7 +116,11 @@ public final class HomeViewModel {
 
   /** The one session of today that comes next; its button is the main one of the page. */
   boolean isNext(InterviewRow row) {
-    return today.stream().filter(HomeViewModel::canStart).findFirst().filter(row::equals).isPresent();
+    return today.stream()
+        .filter(HomeViewModel::canStart)
+        .findFirst()
+        .filter(row::equals)
+        .isPresent();
   }
 
   /** Opens the line to plan a session in. */

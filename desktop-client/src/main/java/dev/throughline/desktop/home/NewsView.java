@@ -29,8 +29,7 @@ final class NewsView extends VBox {
     Optional<LastVisit> since = model.aside().sinceProperty().get();
     List<Node> nodes = new ArrayList<>();
     since.ifPresent(
-        visit ->
-            nodes.add(new SectionHeader(Texts.text("home.news", model.since(visit)))));
+        visit -> nodes.add(new SectionHeader(Texts.text("home.news", model.since(visit)))));
     news.stream().limit(HomeAside.NEWS_MAX).map(this::row).forEach(nodes::add);
     int left = news.size() - HomeAside.NEWS_MAX;
     if (left > 0) {
@@ -44,8 +43,7 @@ final class NewsView extends VBox {
   }
 
   private Node row(NewsLine line) {
-    String author =
-        line.author().isBlank() ? Texts.text("outbox.someone") : line.author();
+    String author = line.author().isBlank() ? Texts.text("outbox.someone") : line.author();
     Label avatar = Avatar.row(author);
     ListRow row = new ListRow(line.words()).lead(avatar).state(model.moment(line.atMillis()));
     row.getStyleClass().add("news");

@@ -8,6 +8,7 @@ import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.TimeWords;
 import java.util.regex.Pattern;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,18 +39,26 @@ final class TodayRow extends HBox {
     Label detail = detail(row);
     ShownView.during(detail, hasDetail);
     getChildren().addAll(who, title, detail);
-    if (HomeViewModel.canStart(row) && !row.hasConsent()) {
-      getChildren().add(lacksConsent());
-    }
-    getChildren().add(button(row, model));
+    Label consent = consent(row);
+    ShownView.during(
+        consent, HomeViewModel.canStart(row) ? new SimpleBooleanProperty(true) : hasDetail);
+    getChildren().addAll(consent, button(row, model));
   }
 
-  private static Label lacksConsent() {
-    Label lacks =
-        Labels.state(Chip.State.STALE, Icon.WARNING, Texts.text("home.today.noConsent"));
-    lacks.getStyleClass().add("lacks");
-    lacks.setMinWidth(Region.USE_PREF_SIZE);
-    return lacks;
+  /** Whether one may ask what is planned to be asked; nothing once it was held. */
+  private static Label consent(InterviewRow row) {
+    Label consent;
+    if (!HomeViewModel.canStart(row)) {
+      consent = Labels.small("");
+    } else if (row.hasConsent()) {
+      consent = Labels.small(Texts.text("home.today.consent"));
+      consent.setGraphic(Icon.VERIFIED.line());
+    } else {
+      consent = Labels.state(Chip.State.STALE, Icon.WARNING, Texts.text("home.today.noConsent"));
+    }
+    consent.getStyleClass().add("consent-state");
+    consent.setMinWidth(Region.USE_PREF_SIZE);
+    return consent;
   }
 
   /** Where it will be, or what there is of it once it was held. */
@@ -69,8 +78,7 @@ final class TodayRow extends HBox {
   private static Button button(InterviewRow row, HomeViewModel model) {
     Button button;
     if (model.isNext(row)) {
-      button =
-          Buttons.primary(Texts.text("home.start"), Icon.SESSION, () -> model.start(row));
+      button = Buttons.primary(Texts.text("home.start"), Icon.SESSION, () -> model.start(row));
     } else {
       String name = HomeViewModel.canStart(row) ? "home.prepare" : "home.open";
       button = Buttons.standard(Texts.text(name), () -> model.open(row));

@@ -104,9 +104,7 @@ final class DebriefViewModel {
     before.put(field, to);
     if (from != null && !from.equals(to)) {
       Draft.Text edit = new Draft.Text(interview, Interview.KIND.name(), field, from, to);
-      parts
-          .background()
-          .run(() -> parts.undo().remember(Texts.text("session.step.debrief"), edit));
+      parts.background().run(() -> parts.undo().remember(Texts.text("session.step.debrief"), edit));
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.throughline.desktop.interview;
 
-import dev.throughline.desktop.ui.DayWords;
-import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.consent.ConsentView;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.DayWords;
+import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.ui.Labels;
-import dev.throughline.desktop.ui.TimeWords;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.TimeWords;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.study.Study;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** What the context panel says of an interview: who, when, where, how far, and the guide. */
@@ -30,7 +31,7 @@ final class DetailsView {
   private final SegmentedTabs status;
   private final Label guide = Labels.wrapping(Labels.body(""));
   private final VBox guideSection;
-  private final VBox ways = new VBox();
+  private final FlowPane ways = new FlowPane();
   private final ConsentView consent;
 
   DetailsView(SessionViewModel model) {
@@ -47,14 +48,26 @@ final class DetailsView {
             Arrays.stream(InterviewStatus.values()).map(DetailsView::tab).toList());
     guideSection = new VBox(new SectionHeader(Texts.text("session.field.guide")), guide);
     guide.getStyleClass().add("tl-guide");
+    ways.getStyleClass().add("ways");
     model.sessionProperty().subscribe(session -> session.ifPresent(this::show));
-    model.aside().coverage().guideProperty().subscribe(() -> model.sessionProperty().get().ifPresent(this::show));
+    model
+        .aside()
+        .coverage()
+        .guideProperty()
+        .subscribe(_ -> model.sessionProperty().get().ifPresent(this::show));
     status.selectedProperty().addListener((property, before, now) -> setStatus(now));
   }
 
   Node[] sections() {
     var session =
-        new VBox(new SectionHeader(Texts.text("session.section")), date, time, place, study, ways, status);
+        new VBox(
+            new SectionHeader(Texts.text("session.section")),
+            date,
+            time,
+            place,
+            study,
+            ways,
+            status);
     session.getStyleClass().add("tl-details");
     return new Node[] {participant, consent, session, guideSection};
   }

@@ -47,8 +47,7 @@ final class SessionAside {
 
   void show(Session now) {
     coverage.show(now.study().map(Study::id));
-    consent.show(
-        new ConsentViewModel.Of(now.interview().participant(), Optional.of(interview)));
+    consent.show(new ConsentViewModel.Of(now.interview().participant(), Optional.of(interview)));
     if (debrief.get().isEmpty()) {
       debrief.set(Optional.of(new DebriefViewModel(parts, now.interview(), remark)));
     }

@@ -1,8 +1,8 @@
 package dev.throughline.desktop.interview;
 
-import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;

@@ -147,7 +147,7 @@ public final class SessionPage extends StackPane {
     model.aside().debriefProperty().get().ifPresent(card -> addDebrief(top, card));
     top.getChildren().add(bar);
     body.setTop(top);
-    model.aside().coverage().guideProperty().subscribe(this::offerGuide);
+    model.aside().coverage().guideProperty().subscribe(guide -> offerGuide());
     model.transcript().rows().addListener((InvalidationListener) change -> offerGuide());
     fit();
     sheet.content(body);

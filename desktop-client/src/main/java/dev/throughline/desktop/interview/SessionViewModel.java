@@ -157,7 +157,9 @@ public final class SessionViewModel {
       return;
     }
     turn.map(at -> ResumePoint.turn(interview, at, now))
-        .or(() -> line == 0 ? Optional.empty() : Optional.of(ResumePoint.notes(interview, line, now)))
+        .or(
+            () ->
+                line == 0 ? Optional.empty() : Optional.of(ResumePoint.notes(interview, line, now)))
         .ifPresent(aside::remember);
   }
 

@@ -53,7 +53,6 @@ public record NeedsYou(int count, List<Line> lines) {
             : Texts.text("outbox.needs.kept.in", kept.field(), kept.where());
     String detail =
         Texts.text("outbox.needs.kept.detail", kept.shown().author(), kept.kept().author());
-    return new Line(
-        true, title, detail, Math.max(kept.shown().atMillis(), kept.kept().atMillis()));
+    return new Line(true, title, detail, Math.max(kept.shown().atMillis(), kept.kept().atMillis()));
   }
 }

@@ -1,9 +1,8 @@
 package dev.throughline.desktop.participant;
 
+import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
@@ -15,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One person in two lines: pseudonym with how often they were met, then what is known of them. */
 final class ParticipantCellView extends ListCell<ParticipantRow> {
-  private static final int ATTRIBUTES_MAX = 3;
-
   private final Label name = Labels.h3("");
   private final Label state = Labels.small("");
   private final Label second = Labels.small("");
@@ -43,7 +40,7 @@ final class ParticipantCellView extends ListCell<ParticipantRow> {
       return;
     }
     name.setText(ParticipantsViewModel.name(row.person()));
-    second.setText(about(row));
+    say(row);
     int count = row.interviews().size();
     state.setText(count == 0 ? "" : Texts.count("home.interviews", count));
     setGraphic(line);
@@ -51,14 +48,23 @@ final class ParticipantCellView extends ListCell<ParticipantRow> {
         Texts.text("participants.spoken", name.getText(), second.getText(), state.getText()));
   }
 
-  /** What needs a person first: a doubled pseudonym, then the attributes. */
-  private static String about(ParticipantRow row) {
-    if (row.isDoubled()) {
-      return Texts.text("participants.doubled.short");
-    }
-    Map<String, String> attributes = row.person().attributes();
-    return attributes.isEmpty()
-        ? Texts.text("participants.nothingKnown")
-        : attributes.values().stream().limit(ATTRIBUTES_MAX).collect(Collectors.joining(", "));
+  /** What needs a person first: a doubled pseudonym, missing consent; else the last meeting. */
+  private void say(ParticipantRow row) {
+    boolean isUnasked = !row.isConsented() && !row.interviews().isEmpty();
+    String words =
+        row.isDoubled()
+            ? Texts.text("participants.doubled.short")
+            : isUnasked ? Texts.text("participants.noConsent") : met(row);
+    second.setText(words);
+    second.getStyleClass().removeAll("tl-stale", "tl-muted");
+    second.getStyleClass().add(row.isDoubled() || isUnasked ? "tl-stale" : "tl-muted");
+  }
+
+  private static String met(ParticipantRow row) {
+    return row.interviews().stream()
+        .findFirst()
+        .flatMap(last -> last.interview().date())
+        .map(day -> Texts.text("participants.last", DayWords.shown(day)))
+        .orElseGet(() -> Texts.text("participants.notMet"));
   }
 }

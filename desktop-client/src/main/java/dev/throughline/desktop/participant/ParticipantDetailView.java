@@ -56,8 +56,7 @@ final class ParticipantDetailView extends StackPane {
         Labels.wrapping(
             Labels.state(Chip.State.STALE, Icon.WARNING, Texts.text("participants.doubled")));
     doubled.managedProperty().bind(doubled.visibleProperty());
-    attributes =
-        new AttributesView(change -> shown.ifPresent(row -> model.change(row, change)));
+    attributes = new AttributesView(change -> shown.ifPresent(row -> model.change(row, change)));
     page =
         Sheet.scrolling(
             Texts.text("participants.one"),

@@ -78,10 +78,8 @@ public final class Participants {
             .find(id)
             .map((RecordView view) -> Participant.from(id, view.fields()).attributes())
             .orElseGet(TreeMap::new);
-    return new Draft.Set(
-        id, Participant.KIND.name(), Map.of("attributes", pairs(change.in(now))));
+    return new Draft.Set(id, Participant.KIND.name(), Map.of("attributes", pairs(change.in(now))));
   }
-
 
   private static Value.Entries pairs(Map<String, String> attributes) {
     Map<String, Value> pairs = new TreeMap<>();

@@ -45,11 +45,10 @@ public final class ParticipantsPage extends StackPane {
     both.setCenter(new ParticipantDetailView(model));
     sheet.header(
         header.actions(
-            filter,
-            Buttons.primary(Texts.text("participants.new"), Icon.ADD, model::create)));
+            filter, Buttons.primary(Texts.text("participants.new"), Icon.ADD, model::create)));
     getChildren().add(sheet);
     model.rows().addListener((InvalidationListener) _ -> show());
-    model.loadedProperty().subscribe(this::show);
+    model.loadedProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(this::mark);
     show();
   }

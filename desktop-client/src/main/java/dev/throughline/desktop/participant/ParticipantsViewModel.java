@@ -1,7 +1,7 @@
 package dev.throughline.desktop.participant;
 
-import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.consent.ConsentViewModel;
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.ui.Texts;
@@ -84,6 +84,11 @@ public final class ParticipantsViewModel {
     return selected;
   }
 
+  /** Opens the questions of consent for whoever is looked at. */
+  public void editConsent() {
+    consent.edit();
+  }
+
   ConsentViewModel consent() {
     return consent;
   }
@@ -134,15 +139,17 @@ public final class ParticipantsViewModel {
     Map<RecordId, List<InterviewRow>> interviews = new HashMap<>();
     parts.list().rows().stream()
         .sorted(
-            Comparator.comparing(
-                    (InterviewRow row) -> row.interview().date().orElse(LocalDate.MIN))
+            Comparator.comparing((InterviewRow row) -> row.interview().date().orElse(LocalDate.MIN))
                 .reversed())
         .forEach(
             row ->
                 row.interview()
                     .participant()
                     .ifPresent(
-                        who -> interviews.computeIfAbsent(who, _ -> new java.util.ArrayList<>()).add(row)));
+                        who ->
+                            interviews
+                                .computeIfAbsent(who, _ -> new java.util.ArrayList<>())
+                                .add(row)));
     Map<String, Long> names =
         people.stream().collect(Collectors.groupingBy(this::key, Collectors.counting()));
     all =
@@ -153,8 +160,7 @@ public final class ParticipantsViewModel {
                         person,
                         interviews.getOrDefault(person.id(), List.of()),
                         consented.contains(person.id()),
-                        !person.pseudonym().isBlank()
-                            && names.getOrDefault(key(person), 0L) > 1))
+                        !person.pseudonym().isBlank() && names.getOrDefault(key(person), 0L) > 1))
             .toList();
     narrow();
   }
@@ -164,17 +170,14 @@ public final class ParticipantsViewModel {
   }
 
   private void narrow() {
-    List<String> words =
-        List.of(filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    List<String> words = List.of(filter.get().strip().toLowerCase(Locale.ROOT).split("\\s+"));
     List<ParticipantRow> left = all.stream().filter(row -> fits(row, words)).toList();
     if (!left.equals(rows)) {
       rows.setAll(left);
     }
-    Optional<RecordId> shown =
-        wanted.or(() -> selected.get().map(row -> row.person().id()));
+    Optional<RecordId> shown = wanted.or(() -> selected.get().map(row -> row.person().id()));
     Optional<ParticipantRow> now =
-        shown.flatMap(
-            id -> left.stream().filter(row -> row.person().id().equals(id)).findFirst());
+        shown.flatMap(id -> left.stream().filter(row -> row.person().id().equals(id)).findFirst());
     if (now.isPresent()) {
       wanted = Optional.empty();
     }
@@ -207,9 +210,7 @@ public final class ParticipantsViewModel {
         .steps()
         .run(
             Texts.text("participants.step.new"),
-            () ->
-                List.of(
-                    parts.participants().draft(id, Optional.empty(), pseudonym, Map.of())));
+            () -> List.of(parts.participants().draft(id, Optional.empty(), pseudonym, Map.of())));
   }
 
   void rename(ParticipantRow row, String pseudonym) {
@@ -250,8 +251,6 @@ public final class ParticipantsViewModel {
   }
 
   static String name(Participant person) {
-    return person.pseudonym().isBlank()
-        ? Texts.text("participants.unnamed")
-        : person.pseudonym();
+    return person.pseudonym().isBlank() ? Texts.text("participants.unnamed") : person.pseudonym();
   }
 }

@@ -46,8 +46,7 @@ public final class PlanViewModel {
   /**
    * @param openSession shows an interview
    */
-  public PlanViewModel(
-      PlanParts parts, Consumer<Toast> toasts, Consumer<RecordId> openSession) {
+  public PlanViewModel(PlanParts parts, Consumer<Toast> toasts, Consumer<RecordId> openSession) {
     this.parts = parts;
     this.toasts = toasts;
     this.openSession = openSession;
@@ -122,8 +121,7 @@ public final class PlanViewModel {
 
   /** The study asked for, or the only one there is. */
   private void choose(Optional<RecordId> of, List<Study> all) {
-    boolean isThere =
-        of.filter(id -> all.stream().anyMatch(s -> s.id().equals(id))).isPresent();
+    boolean isThere = of.filter(id -> all.stream().anyMatch(s -> s.id().equals(id))).isPresent();
     study.set(
         isThere || all.size() != 1 ? of.filter(_ -> isThere) : Optional.of(all.getFirst().id()));
   }

@@ -59,8 +59,7 @@ public final class Plans {
       }
     }
     drafts.addFirst(new Draft.Set(interview, Interview.KIND.name(), fields));
-    drafts.add(
-        new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(interview, "")));
+    drafts.add(new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(interview, "")));
     return drafts;
   }
 }

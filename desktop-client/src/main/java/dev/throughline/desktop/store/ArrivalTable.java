@@ -78,7 +78,9 @@ final class ArrivalTable {
   private void put(Collection<Arrival> arrivals) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
-            "merge into arrival(" + COLUMNS + ") key(author, record, kind) values(?, ?, ?, ?, ?, ?)")) {
+            "merge into arrival("
+                + COLUMNS
+                + ") key(author, record, kind) values(?, ?, ?, ?, ?, ?)")) {
       for (Arrival arrival : arrivals) {
         merge.setString(1, arrival.author());
         merge.setObject(2, arrival.record().value());

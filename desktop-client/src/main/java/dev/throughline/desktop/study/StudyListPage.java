@@ -23,9 +23,7 @@ public final class StudyListPage extends StackPane {
 
   public StudyListPage(StudyListViewModel model) {
     this.model = model;
-    sheet.header(
-        header.actions(
-            Buttons.primary(Texts.text("study.new"), Icon.ADD, model::create)));
+    sheet.header(header.actions(Buttons.primary(Texts.text("study.new"), Icon.ADD, model::create)));
     getChildren().add(sheet);
     model.lines().addListener((ListChangeListener<StudyListViewModel.Line>) _ -> show());
     show();

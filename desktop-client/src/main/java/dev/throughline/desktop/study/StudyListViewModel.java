@@ -68,8 +68,7 @@ public final class StudyListViewModel {
                   List<InterviewRow> rows =
                       parts.list().rows().stream()
                           .filter(
-                              row ->
-                                  row.interview().study().filter(study.id()::equals).isPresent())
+                              row -> row.interview().study().filter(study.id()::equals).isPresent())
                           .toList();
                   long held = rows.stream().filter(row -> Gap.tookPlace(row, today)).count();
                   return new Line(study, rows.size(), held);

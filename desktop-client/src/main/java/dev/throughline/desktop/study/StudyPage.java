@@ -76,19 +76,13 @@ public final class StudyPage extends StackPane {
     StudyInterviewsView interviews = new StudyInterviewsView(model);
     StudySumView sum = new StudySumView(model);
     sheet.body(
-        Texts.text("study.name"),
-        new PlanView(model.planning()),
-        asked,
-        guideSection,
-        interviews);
+        Texts.text("study.name"), new PlanView(model.planning()), asked, guideSection, interviews);
     sheet.side(Texts.text("study.side"), sum.sections());
   }
 
   private Region head() {
     HBox actions =
-        new HBox(
-            more(),
-            Buttons.primary(Texts.text("planning.open"), Icon.ADD, model::plan));
+        new HBox(more(), Buttons.primary(Texts.text("planning.open"), Icon.ADD, model::plan));
     actions.getStyleClass().add("actions");
     actions.setMinWidth(Region.USE_PREF_SIZE);
     BorderPane head = new BorderPane(title);
@@ -99,8 +93,7 @@ public final class StudyPage extends StackPane {
 
   private Button more() {
     MenuItem list = new MenuItem(Texts.text("study.list"));
-    list.setOnAction(
-        _ -> model.exits().showInterviews().accept(model.id(), Optional.empty()));
+    list.setOnAction(_ -> model.exits().showInterviews().accept(model.id(), Optional.empty()));
     MenuItem trash = new MenuItem(Texts.text("study.trash"));
     trash.setOnAction(_ -> model.trash());
     ContextMenu menu = new ContextMenu(list, trash);

@@ -33,8 +33,7 @@ record StudySum(
   /** How many interviews lack something. */
   record Debt(Gap gap, long interviews) {}
 
-  static final StudySum NOTHING =
-      new StudySum(List.of(), List.of(), 0, 0, List.of(), List.of());
+  static final StudySum NOTHING = new StudySum(List.of(), List.of(), 0, 0, List.of(), List.of());
 
   static StudySum of(
       List<InterviewRow> rows, List<Topic> topics, Collection<Coverage> ticks, LocalDate today) {

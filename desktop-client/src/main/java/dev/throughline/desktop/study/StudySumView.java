@@ -55,8 +55,7 @@ final class StudySumView {
   }
 
   /** A section that has nothing is not there. */
-  private static <T> void fill(
-      VBox section, Node header, List<T> lines, Function<T, Node> line) {
+  private static <T> void fill(VBox section, Node header, List<T> lines, Function<T, Node> line) {
     section.getChildren().setAll(header);
     lines.stream().map(line).forEach(section.getChildren()::add);
     section.setVisible(!lines.isEmpty());
@@ -82,9 +81,7 @@ final class StudySumView {
   }
 
   private Node debt(StudySum.Debt debt) {
-    ListRow row =
-        new ListRow(
-            Texts.count("study.debt", debt.interviews(), lacks(debt.gap())));
+    ListRow row = new ListRow(Texts.count("study.debt", debt.interviews(), lacks(debt.gap())));
     return row.onOpen(
         () -> model.exits().showInterviews().accept(model.id(), Optional.of(debt.gap())));
   }
@@ -95,9 +92,7 @@ final class StudySumView {
 
   private Node person(StudySum.Person person) {
     String name =
-        person.pseudonym().isBlank()
-            ? Texts.text("participants.unnamed")
-            : person.pseudonym();
+        person.pseudonym().isBlank() ? Texts.text("participants.unnamed") : person.pseudonym();
     return new ListRow(name)
         .lead(Icon.PARTICIPANT)
         .state(person.interviews() == 1 ? "" : Texts.count("home.interviews", person.interviews()))

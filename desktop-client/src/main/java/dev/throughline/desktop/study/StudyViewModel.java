@@ -39,8 +39,7 @@ public final class StudyViewModel {
   private final Runnable listless;
   private boolean isClosed;
 
-  public StudyViewModel(
-      StudyParts parts, StudyExits exits, PlanViewModel plan, RecordId id) {
+  public StudyViewModel(StudyParts parts, StudyExits exits, PlanViewModel plan, RecordId id) {
     this.parts = parts;
     this.exits = exits;
     this.plan = plan;

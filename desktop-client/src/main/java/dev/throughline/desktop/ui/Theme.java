@@ -33,7 +33,8 @@ public final class Theme {
           "shell/shell.css",
           "shell/palette.css",
           "places.css",
-          "find/find.css");
+          "find/find.css",
+          "planning/planning.css");
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 

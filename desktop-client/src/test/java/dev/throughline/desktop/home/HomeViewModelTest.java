@@ -84,21 +84,33 @@ class HomeViewModelTest {
   void debtCountsWhatFieldWorkOwesAndHidesZero() {
     HomeViewModel home = home();
     assertThat(home.debts()).isEmpty();
-    field.talk("Whole", TODAY.minusDays(1)).with("P-1").notes("all said").turns(5).save();
-    field.talk("Nothing written", TODAY.minusDays(1)).with("P-2").save();
+    field
+        .talk("Whole", TODAY.minusDays(1))
+        .with("P-1")
+        .consented()
+        .debriefed()
+        .notes("all said")
+        .turns(5)
+        .save();
+    field.talk("Nothing written", TODAY.minusDays(1)).with("P-2").consented().debriefed().save();
     field.talk("Notes only", TODAY.minusDays(1)).with("P-3").notes("short").save();
     assertThat(home.debts())
         .containsExactly(
-            new HomeViewModel.Debt(Gap.NOTHING_WRITTEN, 1),
-            new HomeViewModel.Debt(Gap.NO_TRANSCRIPT, 2));
+            new HomeViewModel.Debt(Gap.NO_DEBRIEF, 1),
+            new HomeViewModel.Debt(Gap.NO_CONSENT, 1),
+            new HomeViewModel.Debt(Gap.NO_TRANSCRIPT, 2),
+            new HomeViewModel.Debt(Gap.NOTHING_WRITTEN, 1));
   }
 
   @Test
   void debtLeadsToWhatItCounts() {
-    field.talk("Nobody", TODAY.minusDays(1)).notes("x").turns(1).save();
+    field.talk("Nobody", TODAY.minusDays(1)).debriefed().notes("x").turns(1).save();
     HomeDesk desk = new HomeDesk(field);
     desk.home.open(desk.home.debts().getFirst());
-    assertThat(desk.gaps).containsExactly(Gap.NO_PARTICIPANT);
+    assertThat(desk.gaps).containsExactly(Gap.NO_CONSENT);
+    assertThat(desk.home.openDebt(Gap.NO_PARTICIPANT)).isTrue();
+    assertThat(desk.home.openDebt(Gap.NO_DEBRIEF)).isFalse();
+    assertThat(desk.gaps).containsExactly(Gap.NO_CONSENT, Gap.NO_PARTICIPANT);
   }
 
   @Test

@@ -37,6 +37,12 @@ public final class FieldSamples {
           desk.talk(TITLES.get(i % TITLES.size()), day).in(i % 5 == 0 ? moving : tariff);
       if (i % 8 != 3) {
         talk.with("P-%02d".formatted(31 - i));
+        if (i % 7 != 2) {
+          talk.consented();
+        }
+      }
+      if (i % 6 != 4) {
+        talk.debriefed();
       }
       if (i % 4 != 1) {
         talk.turns(40 + 37L * i % 400);
@@ -55,6 +61,8 @@ public final class FieldSamples {
     desk.talk("First look at the saving screen", TODAY)
         .in(tariff)
         .with("P-32")
+        .consented()
+        .starting("10:00")
         .at("Field visit")
         .planned()
         .notes("")
@@ -63,6 +71,7 @@ public final class FieldSamples {
     desk.talk("Switching with a prepaid meter", TODAY)
         .in(tariff)
         .with("P-33")
+        .starting("13:30")
         .at("Video call")
         .planned()
         .notes("")

@@ -62,7 +62,6 @@ public record Interview(
         fields.text("place"),
         fields.text("guide"),
         InterviewStatus.of(fields.text("status")),
-        new Debrief(
-            fields.text("surprise"), fields.text("followUp"), fields.text("nextQuestion")));
+        new Debrief(fields.text("surprise"), fields.text("followUp"), fields.text("nextQuestion")));
   }
 }

@@ -13,8 +13,7 @@ public enum TopicKind {
   /** A heading over the lines that follow. */
   SECTION;
 
-  static final List<String> WIRE_NAMES =
-      Arrays.stream(values()).map(TopicKind::wireName).toList();
+  static final List<String> WIRE_NAMES = Arrays.stream(values()).map(TopicKind::wireName).toList();
 
   /** The name a record holds. */
   public String wireName() {
