@@ -53,6 +53,7 @@ public final class DesktopWindow implements AutoCloseable {
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models = new Models(client, undo, background, ui, theme, toasts, planning, exits());
+    PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
             models,
@@ -67,7 +68,7 @@ public final class DesktopWindow implements AutoCloseable {
                 client.clock(),
                 ZoneId.systemDefault(),
                 planning.around()),
-            new PlanningPages(models, studyExits()));
+            pages);
     this.shell =
         new ShellViewModel(
             new Places(models, library, comparison, this::openSettings, this::settings).all());
@@ -89,6 +90,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(GoCommands.of(shell, palette, root::nextPane));
     commands.add(WindowCommands.general(models, library));
     commands.add(new SessionCommandList(library::session).all());
+    commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(edits.all());
     commands.add(ViewCommands.of(theme));
     commands.add(HelpCommands.of(shell, palette));

@@ -18,7 +18,10 @@ final class PlanningPages {
   private @Nullable ParticipantsPage participants;
   private @Nullable ParticipantsViewModel people;
   private @Nullable StudyListPage studies;
-  private Optional<StudyViewModel> study = Optional.empty();
+  private Optional<Shown> study = Optional.empty();
+
+  /** The study that is shown. */
+  private record Shown(StudyViewModel model, StudyPage page) {}
 
   PlanningPages(Models models, StudyExits exits) {
     this.models = models;
@@ -41,8 +44,9 @@ final class PlanningPages {
   private Region study(RecordId id) {
     close();
     StudyViewModel model = models.planning().study(models.interviews(), exits, id);
-    study = Optional.of(model);
-    return new StudyPage(model);
+    StudyPage page = new StudyPage(model);
+    study = Optional.of(new Shown(model, page));
+    return page;
   }
 
   private Region participants(Optional<RecordId> person) {
@@ -61,9 +65,29 @@ final class PlanningPages {
     return studies;
   }
 
+  void newStudy() {
+    models.planning().studies(models.interviews(), exits).create();
+  }
+
+  /** Puts the caret where the next topic of the shown study is typed. */
+  void newTopic() {
+    study.ifPresent(shown -> shown.page().typeNow());
+  }
+
+  void trashStudy() {
+    study.ifPresent(shown -> shown.model().trash());
+  }
+
+  /** Makes a participant on the page that is shown. */
+  void newParticipant() {
+    if (people != null) {
+      people.create();
+    }
+  }
+
   /** Lets go of the study that was shown. */
   void close() {
-    study.ifPresent(StudyViewModel::close);
+    study.ifPresent(shown -> shown.model().close());
     study = Optional.empty();
   }
 }

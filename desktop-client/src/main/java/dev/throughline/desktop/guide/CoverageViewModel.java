@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** The guide of one interview while people talk: what was covered, what is left. UI thread only. */
 public final class CoverageViewModel {
   /** Topics that have a key: {@code Alt+1} to {@code Alt+9}. */
-  static final int KEYS = 9;
+  public static final int KEYS = 9;
 
   private final GuideParts parts;
   private final RecordId interview;
@@ -98,6 +98,11 @@ public final class CoverageViewModel {
     }
     toggle(keyed.get(number - 1));
     return true;
+  }
+
+  /** Whether a topic has that key now. */
+  public boolean hasNumber(int number) {
+    return number >= 1 && number <= keyed().size();
   }
 
   /** The key of a topic from 1; empty when it has none now. */

@@ -32,7 +32,7 @@ final class HomeView extends StackPane {
   private static final double DETAIL_FROM_EM = 76;
 
   /** Narrower than this they leave it out even where nothing stands beside. */
-  private static final double DETAIL_MIN_EM = 40;
+  private static final double DETAIL_MIN_EM = 54;
 
   private final HomeViewModel model;
   private final Sheet sheet = new Sheet();

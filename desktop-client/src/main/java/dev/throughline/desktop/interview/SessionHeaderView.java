@@ -3,6 +3,7 @@ package dev.throughline.desktop.interview;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Texts;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
@@ -12,14 +13,17 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Head of a session page: title, facts, how safe it is, and what one can do. */
 final class SessionHeaderView extends BorderPane {
+  /** Wider than any window. */
+  private static final double ONE_LINE = 10_000;
+
   private final VBox words = new VBox();
-  private final HBox actions = new HBox();
+  private final FlowPane actions = new FlowPane();
   private final Label textHeight = new Label();
 
   SessionHeaderView(SessionViewModel model, SessionCommands commands) {
@@ -37,7 +41,7 @@ final class SessionHeaderView extends BorderPane {
     words.getChildren().addAll(title, new SessionFactsView(model));
     words.setMinWidth(0);
     actions.getStyleClass().add("actions");
-    actions.setMinWidth(Region.USE_PREF_SIZE);
+    actions.setPrefWrapLength(ONE_LINE);
     actions.getChildren().add(new SavedView(model));
     actions.getChildren().add(guide(model, commands));
     actions
@@ -65,6 +69,7 @@ final class SessionHeaderView extends BorderPane {
     setRight(null);
     setBottom(null);
     setCenter(words);
+    actions.setMinWidth(isNarrow ? 0 : Region.USE_PREF_SIZE);
     if (isNarrow) {
       setBottom(actions);
     } else {
@@ -76,6 +81,7 @@ final class SessionHeaderView extends BorderPane {
   private static Button guide(SessionViewModel model, SessionCommands commands) {
     Button button = Buttons.standard("", Icon.GUIDE, commands.guide());
     button.setTooltip(new Tooltip(Texts.text("session.guide.toggle")));
+    button.getTooltip().setGraphic(KeyCap.ofCommand("session.guide"));
     model
         .aside()
         .coverage()

@@ -181,7 +181,29 @@ public final class SessionPage extends StackPane {
     middle.ifPresent(body -> body.offerGuide(helps));
   }
 
-  private void toggleGuide() {
+  /** Puts the debrief card on the page. */
+  public void beginDebrief() {
+    model.aside().debriefProperty().get().ifPresent(DebriefViewModel::begin);
+  }
+
+  /** Opens the questions of consent in the context panel. */
+  public void beginConsent() {
+    openPanel(SessionPanelView.DETAILS);
+    model.aside().consent().edit();
+  }
+
+  /** Whether a topic of the guide has that number now. */
+  public boolean hasTopic(int number) {
+    return model.aside().coverage().hasNumber(number);
+  }
+
+  /** Ticks the topic with that number, or takes its tick away. */
+  public void tick(int number) {
+    model.aside().coverage().toggleNumber(number);
+  }
+
+  /** Shows or hides the guide. */
+  public void toggleGuide() {
     middle.ifPresent(SessionBodyView::toggleGuide);
   }
 

@@ -2,6 +2,7 @@ package dev.throughline.desktop.participant;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -11,6 +12,8 @@ import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.DoubleBinding;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,6 +26,11 @@ import javafx.scene.layout.VBox;
 
 /** Everybody at the left, the one that is looked at beside them. */
 public final class ParticipantsPage extends StackPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+  /** Narrower than this many text heights, the list takes no more than it needs. */
+  private static final double NARROW_BELOW_EM = 58;
+
   private final ParticipantsViewModel model;
   private final Sheet sheet = new Sheet();
   private final SheetHeader header = new SheetHeader(Texts.text("participants.title"));
@@ -30,6 +38,7 @@ public final class ParticipantsPage extends StackPane {
   private final ListView<ParticipantRow> list;
   private final Label nothing = Labels.muted(Texts.text("participants.noMatch"));
   private final BorderPane both = new BorderPane();
+  private final DoubleBinding width;
   private boolean isMarking;
 
   public ParticipantsPage(ParticipantsViewModel model) {
@@ -46,7 +55,11 @@ public final class ParticipantsPage extends StackPane {
     sheet.header(
         header.actions(
             filter, Buttons.primary(Texts.text("participants.new"), Icon.ADD, model::create)));
-    getChildren().add(sheet);
+    Label gauge = Labels.body("");
+    gauge.setManaged(false);
+    getChildren().addAll(sheet, gauge);
+    width = EmWidth.of(this, gauge);
+    width.subscribe(em -> pseudoClassStateChanged(NARROW, em.doubleValue() < NARROW_BELOW_EM));
     model.rows().addListener((InvalidationListener) _ -> show());
     model.loadedProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(this::mark);

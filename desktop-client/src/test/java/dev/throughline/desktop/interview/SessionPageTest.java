@@ -30,12 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,13 +162,7 @@ class SessionPageTest {
   }
 
   private static void toggleGuide(Shown shown) {
-    press(
-        shown.page(),
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.G, false, true, false, false));
-  }
-
-  private static void press(Node target, KeyEvent event) {
-    Event.fireEvent(target, event);
+    shown.page().toggleGuide();
   }
 
   @Test
