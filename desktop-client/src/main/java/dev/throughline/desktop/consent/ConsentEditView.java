@@ -64,7 +64,7 @@ final class ConsentEditView extends VBox {
   void typeNow() {
     Platform.runLater(
         () -> {
-          Node first = answers.get(ConsentScope.RECORD).lookup(".toggle-button");
+          Node first = lookup(".toggle-button");
           if (first instanceof ToggleButton button) {
             button.requestFocus();
           }

@@ -5,7 +5,9 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -14,16 +16,16 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Head of a session page: title, facts, how safe it is, and what one can do. */
 final class SessionHeaderView extends BorderPane {
-  /** Wider than any window. */
-  private static final double ONE_LINE = 10_000;
-
   private final VBox words = new VBox();
-  private final FlowPane actions = new FlowPane();
+  private final HBox actions = new HBox();
+  private final FlowPane lines = new FlowPane();
   private final Label textHeight = new Label();
 
   SessionHeaderView(SessionViewModel model, SessionCommands commands) {
@@ -41,7 +43,9 @@ final class SessionHeaderView extends BorderPane {
     words.getChildren().addAll(title, new SessionFactsView(model));
     words.setMinWidth(0);
     actions.getStyleClass().add("actions");
-    actions.setPrefWrapLength(ONE_LINE);
+    actions.setMinWidth(Region.USE_PREF_SIZE);
+    lines.getStyleClass().add("actions");
+    lines.setMinWidth(0);
     actions.getChildren().add(new SavedView(model));
     actions.getChildren().add(guide(model, commands));
     actions
@@ -63,18 +67,16 @@ final class SessionHeaderView extends BorderPane {
     return textHeight.getFont().getSize();
   }
 
-  /** A narrow page has the actions below the words. */
+  /** A narrow page has the actions below the words, in as many lines as they need. */
   void fold(boolean isNarrow) {
-    setCenter(null);
-    setRight(null);
-    setBottom(null);
+    Pane from = isNarrow ? actions : lines;
+    Pane to = isNarrow ? lines : actions;
+    List<Node> moved = List.copyOf(from.getChildren());
+    from.getChildren().clear();
+    to.getChildren().addAll(moved);
     setCenter(words);
-    actions.setMinWidth(isNarrow ? 0 : Region.USE_PREF_SIZE);
-    if (isNarrow) {
-      setBottom(actions);
-    } else {
-      setRight(actions);
-    }
+    setRight(isNarrow ? null : actions);
+    setBottom(isNarrow ? lines : null);
   }
 
   /** Says how much of the guide is covered, also while the guide itself is not shown. */

@@ -76,7 +76,10 @@ record StudySum(
               });
     }
     return counts.entrySet().stream()
-        .map(entry -> new Person(entry.getKey(), names.get(entry.getKey()), entry.getValue()))
+        .map(
+            entry ->
+                new Person(
+                    entry.getKey(), names.getOrDefault(entry.getKey(), ""), entry.getValue()))
         .sorted(Comparator.comparing(Person::pseudonym).thenComparing(Person::id))
         .toList();
   }
