@@ -56,6 +56,14 @@ final class SessionBodyView extends BorderPane {
     guideShown.set(!guideShown.get());
   }
 
+  /** Makes room for the transcript, because something in it is to be shown. */
+  void showTranscript() {
+    if (!split.getItems().contains(transcript) || getCenter() != split) {
+      wished = Optional.of(false);
+      settle();
+    }
+  }
+
   /** Shows the guide by itself where it helps and there is room; hides it again where not. */
   void offerGuide(boolean helps) {
     isOffered = helps;

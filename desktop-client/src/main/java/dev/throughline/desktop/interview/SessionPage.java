@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -214,7 +215,13 @@ public final class SessionPage extends StackPane {
       return;
     }
     point.line().ifPresent(line -> notes.ifPresent(page -> page.goTo(line)));
-    point.turn().ifPresent(transcript::revealWhenHere);
+    point
+        .turn()
+        .ifPresent(
+            turn -> {
+              middle.ifPresent(SessionBodyView::showTranscript);
+              transcript.revealWhenHere(turn);
+            });
     wanted = Optional.empty();
   }
 
@@ -251,7 +258,12 @@ public final class SessionPage extends StackPane {
   }
 
   private void reveal(SessionSearch.Match match) {
-    match.turn().ifPresent(transcript::reveal);
+    match.turn().ifPresent(this::reveal);
+  }
+
+  private void reveal(RecordId turn) {
+    middle.ifPresent(SessionBodyView::showTranscript);
+    transcript.reveal(turn);
   }
 
   private void openPanel(String tab) {
