@@ -152,6 +152,16 @@ public final class ClientSettings
     put("walkthrough", Value.text(step));
   }
 
+  /** A value of a part of the program that keeps more than a word; nothing while there is none. */
+  synchronized Value value(String name) {
+    return values.getOrDefault(name, Value.NOTHING);
+  }
+
+  /** Keeps such a value. */
+  void keep(String name, Value value) {
+    put(name, value);
+  }
+
   private String text(String name) {
     return new FieldMap(values).text(name);
   }

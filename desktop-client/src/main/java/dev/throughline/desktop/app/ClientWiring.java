@@ -3,7 +3,9 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.account.SealedFile;
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.exchange.WorkspaceFile;
+import dev.throughline.desktop.guide.Guides;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalException;
@@ -98,10 +100,6 @@ public final class ClientWiring implements AutoCloseable {
     return new SystemIds(InstantSource.system(), new SecureRandom());
   }
 
-  private String author() {
-    return settings.displayName().orElse(NAMELESS);
-  }
-
   public Profile profile() {
     return profile;
   }
@@ -159,6 +157,19 @@ public final class ClientWiring implements AutoCloseable {
 
   public Participants participants() {
     return new Participants(ledger);
+  }
+
+  public Guides guides() {
+    return new Guides(ledger);
+  }
+
+  public Consents consents() {
+    return new Consents(ledger.store());
+  }
+
+  /** What others are told this person is called. */
+  public String author() {
+    return settings.displayName().orElse(NAMELESS);
   }
 
   public Samples samples() {

@@ -8,6 +8,7 @@ import dev.throughline.desktop.comparison.ComparisonViewModel;
 import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.home.HomeExits;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionParts;
 import dev.throughline.desktop.palette.PaletteViewModel;
@@ -18,6 +19,7 @@ import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.walkthrough.Walkthrough;
@@ -57,7 +59,9 @@ public final class DesktopWindow implements AutoCloseable {
     Toasts toasts = new Toasts();
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
-    this.models = new Models(client, undo, background, ui, theme, toasts, exits());
+    PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
+    this.models = new Models(client, undo, background, ui, theme, toasts, planning, exits());
+    PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
             models,
@@ -70,7 +74,9 @@ public final class DesktopWindow implements AutoCloseable {
                 background,
                 ui,
                 client.clock(),
-                ZoneId.systemDefault()));
+                ZoneId.systemDefault(),
+                planning.around()),
+            pages);
     this.shell =
         new ShellViewModel(
             new Places(models, library, comparison, this::openSettings, this::settings).all(),
@@ -78,7 +84,13 @@ public final class DesktopWindow implements AutoCloseable {
     toasts.leadTo(shell.activity());
     models.leadTasksTo(shell.tasks());
     library.follow(
-        shell, new SessionExits(shell.tasks(), toasts, () -> shell.open(PlaceIds.LIBRARY)));
+        shell,
+        new SessionExits(
+            shell.tasks(),
+            toasts,
+            () -> shell.open(PlaceIds.LIBRARY),
+            this::openStudy,
+            this::openParticipant));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
     this.memory = new WindowMemory(settings, shell, library.detailsProperty(), background, ui);
     this.walkthrough = new Walkthrough(settings, background);
@@ -91,6 +103,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(GoCommands.of(shell, palette, root::nextPane));
     commands.add(WindowCommands.general(models, library));
     commands.add(new SessionCommandList(library::session).all());
+    commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(edits.all());
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
@@ -110,12 +123,27 @@ public final class DesktopWindow implements AutoCloseable {
   private HomeExits exits() {
     return new HomeExits(
         this::openSession,
+        this::resume,
+        this::openStudy,
+        () -> shell.open(PlaceIds.SYNC),
         gap -> {
           models.library().showOnly(gap);
           shell.open(PlaceIds.LIBRARY);
         },
         this::importFiles,
         this::join);
+  }
+
+  private StudyExits studyExits() {
+    return new StudyExits(
+        this::openSession,
+        this::openParticipant,
+        this::openStudy,
+        (study, gap) -> {
+          models.library().showOnly(study, gap);
+          shell.open(PlaceIds.LIBRARY);
+        },
+        () -> shell.open(PlaceIds.LIBRARY, PlaceIds.STUDIES));
   }
 
   private void begin(Start start) {
@@ -218,6 +246,21 @@ public final class DesktopWindow implements AutoCloseable {
     library.typeToFind();
   }
 
+  /** Opens the page of a study. */
+  public void openStudy(RecordId study) {
+    shell.open(PlaceIds.LIBRARY, PlaceIds.study(study));
+  }
+
+  /** Opens the page of participants at one of them. */
+  public void openParticipant(RecordId participant) {
+    shell.open(PlaceIds.LIBRARY, PlaceIds.participant(participant));
+  }
+
+  private void resume(ResumePoint point) {
+    openSession(point.interview());
+    library.goTo(point);
+  }
+
   /** Takes files in and shows how far they are. */
   public void importFiles(List<Path> files) {
     shell.open(PlaceIds.LIBRARY);
@@ -273,6 +316,7 @@ public final class DesktopWindow implements AutoCloseable {
   public void close() {
     library.close();
     models.close();
+    background.run(models.planning()::leave);
     background.close();
     client.close();
   }

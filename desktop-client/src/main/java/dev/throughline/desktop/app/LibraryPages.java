@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.find.FindEverywhere;
 import dev.throughline.desktop.find.FindEverywherePage;
 import dev.throughline.desktop.interview.FoundPlace;
+import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.interview.SessionParts;
@@ -27,6 +28,7 @@ final class LibraryPages extends StackPane {
   private final FindEverywherePage everywhere;
   private final SessionParts parts;
   private final BooleanProperty details = new SimpleBooleanProperty(this, "details", true);
+  private final PlanningPages planning;
   private Optional<Open> open = Optional.empty();
   private Optional<FoundPlace> wanted = Optional.empty();
   private Consumer<SessionViewModel> sessionWatch = model -> {};
@@ -36,10 +38,11 @@ final class LibraryPages extends StackPane {
   /** The session page that is shown. */
   private record Open(RecordId interview, SessionViewModel model, SessionPage page) {}
 
-  LibraryPages(Models models, SessionParts parts) {
+  LibraryPages(Models models, SessionParts parts, PlanningPages planning) {
     this.table = new LibraryPlace(models.library(), models.imports());
     this.parts = parts;
     this.everywhere = new FindEverywherePage(everywhere(models));
+    this.planning = planning;
     getChildren().setAll(table);
   }
 
@@ -65,8 +68,12 @@ final class LibraryPages extends StackPane {
   }
 
   private Region home(Location here) {
-    boolean finds = here.place().equals(PlaceIds.LIBRARY) && here.page().equals(PlaceIds.FIND);
-    return finds ? everywhere : table;
+    if (!here.place().equals(PlaceIds.LIBRARY)) {
+      return table;
+    }
+    return here.page().equals(PlaceIds.FIND)
+        ? everywhere
+        : planning.page(here.page()).orElse(table);
   }
 
   /** Opens the session page of a place and shows the place. */
@@ -156,6 +163,12 @@ final class LibraryPages extends StackPane {
     sessionWatch = watch;
   }
 
+  /** Goes to where work stopped in the session that is shown. */
+  void goTo(ResumePoint point) {
+    open.filter(shown -> shown.interview().equals(point.interview()))
+        .ifPresent(shown -> shown.page().goTo(point));
+  }
+
   /** Saves what the open page holds; returns when it is on disk. */
   void flush() {
     open.ifPresent(shown -> shown.model().flush());
@@ -165,11 +178,13 @@ final class LibraryPages extends StackPane {
   void close() {
     open.ifPresent(
         shown -> {
+          shown.page().leave();
           shown.model().flush();
           shown.model().close();
           details.unbind();
         });
     open = Optional.empty();
+    planning.close();
     if (shell != null) {
       shell.contextProperty().set(Optional.empty());
     }

@@ -46,6 +46,7 @@ import javafx.collections.ObservableList;
 final class Models implements AutoCloseable {
   private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
   private final InterviewList list;
+  private final PlanningModels planning;
   private final HomeViewModel home;
   private final NameViewModel name;
   private final SampleViewModel sample;
@@ -65,6 +66,7 @@ final class Models implements AutoCloseable {
       UiThread ui,
       Theme theme,
       Toasts toasts,
+      PlanningModels planning,
       HomeExits exits) {
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
@@ -79,7 +81,10 @@ final class Models implements AutoCloseable {
     name = new NameViewModel(kept, background, ui);
     sample = new SampleViewModel(client.samples(), list, background, ui, toasts);
     firstRun = new FirstRunViewModel(kept, name, sample, background, ServerAddress::parse, exits);
-    home = new HomeViewModel(list, commands, clock, exits);
+    this.planning = planning;
+    home =
+        new HomeViewModel(
+            list, commands, planning.plan(exits.openSession()), planning.home(), exits);
     StudiesViewModel studies =
         new StudiesViewModel(list, client.studies(), client.ledger().store(), background, ui);
     library =
@@ -156,6 +161,10 @@ final class Models implements AutoCloseable {
   /** Every interview, as lists show it. */
   InterviewList interviews() {
     return list;
+  }
+
+  PlanningModels planning() {
+    return planning;
   }
 
   HomeViewModel home() {

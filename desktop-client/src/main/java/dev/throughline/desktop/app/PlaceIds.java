@@ -16,7 +16,11 @@ final class PlaceIds {
   /** The page of the library that finds everywhere. */
   static final String FIND = "find";
 
+  static final String PARTICIPANTS = "participants";
+  static final String STUDIES = "studies";
   private static final String SESSION = "session:";
+  private static final String STUDY = "study:";
+  private static final String PARTICIPANT = "participant:";
 
   private PlaceIds() {}
 
@@ -35,6 +39,28 @@ final class PlaceIds {
   static Optional<RecordId> interview(String page) {
     return page.startsWith(SESSION)
         ? Optional.of(RecordId.of(page.substring(SESSION.length())))
+        : Optional.empty();
+  }
+
+  static String study(RecordId study) {
+    return STUDY + study;
+  }
+
+  /** The study a page of the library shows; empty for any other page. */
+  static Optional<RecordId> studyOf(String page) {
+    return page.startsWith(STUDY)
+        ? Optional.of(RecordId.of(page.substring(STUDY.length())))
+        : Optional.empty();
+  }
+
+  static String participant(RecordId participant) {
+    return PARTICIPANT + participant;
+  }
+
+  /** The person the page of participants is to look at; empty for any other page. */
+  static Optional<RecordId> participantOf(String page) {
+    return page.startsWith(PARTICIPANT)
+        ? Optional.of(RecordId.of(page.substring(PARTICIPANT.length())))
         : Optional.empty();
   }
 }

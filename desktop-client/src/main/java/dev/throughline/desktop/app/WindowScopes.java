@@ -13,12 +13,23 @@ final class WindowScopes {
     EnumSet<Scope> scopes = EnumSet.of(Scope.EVERYWHERE);
     switch (here.place()) {
       case PlaceIds.HOME -> scopes.add(Scope.HOME);
-      case PlaceIds.LIBRARY ->
-          scopes.add(PlaceIds.interview(here.page()).isPresent() ? Scope.SESSION : Scope.LIBRARY);
+      case PlaceIds.LIBRARY -> scopes.add(page(here.page()));
       case PlaceIds.SYNC -> scopes.add(Scope.SYNC);
       case PlaceIds.SETTINGS -> scopes.add(Scope.SETTINGS);
       default -> {}
     }
     return scopes;
+  }
+
+  private static Scope page(String page) {
+    if (PlaceIds.interview(page).isPresent()) {
+      return Scope.SESSION;
+    }
+    if (PlaceIds.studyOf(page).isPresent()) {
+      return Scope.STUDY;
+    }
+    boolean isPeople =
+        page.equals(PlaceIds.PARTICIPANTS) || PlaceIds.participantOf(page).isPresent();
+    return isPeople ? Scope.PEOPLE : Scope.LIBRARY;
   }
 }

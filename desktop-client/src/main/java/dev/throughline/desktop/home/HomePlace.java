@@ -5,8 +5,11 @@ import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ public final class HomePlace extends StackPane {
   private final Region today;
   private final Region loading = new Sheet().content(Sheet.column(LoadingBars.afterPatience()));
   private final ObservableValue<Region> shown;
+  private final EventHandler<KeyEvent> letters = this::typed;
 
   /** The mark of the app stands above the first page. */
   public HomePlace(
@@ -35,7 +39,7 @@ public final class HomePlace extends StackPane {
         Bindings.createObjectBinding(
             this::current, firstRun.begunProperty(), home.emptyProperty(), home.loadedProperty());
     shown.subscribe(view -> getChildren().setAll(view));
-    sceneProperty().subscribe((_, now) -> moved(now));
+    sceneProperty().subscribe(this::moved);
   }
 
   private Region current() {
@@ -48,8 +52,24 @@ public final class HomePlace extends StackPane {
     };
   }
 
-  private void moved(@Nullable Scene now) {
+  /** A letter typed into a field has been taken by it before it comes here. */
+  private void typed(KeyEvent event) {
+    boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+    boolean isTyping = getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+    if (isPlain
+        && !isTyping
+        && getChildren().contains(today)
+        && DebtKeys.gap(event.getCharacter()).filter(home::openDebt).isPresent()) {
+      event.consume();
+    }
+  }
+
+  private void moved(@Nullable Scene before, @Nullable Scene now) {
+    if (before != null) {
+      before.removeEventHandler(KeyEvent.KEY_TYPED, letters);
+    }
     if (now != null) {
+      now.addEventHandler(KeyEvent.KEY_TYPED, letters);
       home.refresh();
       firstRun.name().refresh();
     }

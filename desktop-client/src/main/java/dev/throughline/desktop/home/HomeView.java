@@ -1,33 +1,29 @@
 package dev.throughline.desktop.home;
 
-import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.planning.PlanView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.Fact;
 import dev.throughline.desktop.ui.Facts;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
-import dev.throughline.desktop.ui.ListRow;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Well;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Today at the left, where work stopped at the right, or below it where the window is narrow. */
+/**
+ * Today, what waits and what is owed at the left; where work stopped and what others did at the
+ * right, or below where the window is narrow.
+ */
 final class HomeView extends StackPane {
   /** Narrower than this the two columns stand one below the other. */
   private static final double COLUMNS_FROM_EM = 56;
@@ -36,7 +32,7 @@ final class HomeView extends StackPane {
   private static final double DETAIL_FROM_EM = 76;
 
   /** Narrower than this they leave it out even where nothing stands beside. */
-  private static final double DETAIL_MIN_EM = 40;
+  private static final double DETAIL_MIN_EM = 54;
 
   private final HomeViewModel model;
   private final Sheet sheet = new Sheet();
@@ -45,20 +41,32 @@ final class HomeView extends StackPane {
 
   HomeView(HomeViewModel model, NameViewModel name, SampleViewModel sample) {
     this.model = model;
-    this.fresh = Buttons.primary(Texts.text("home.new"), Icon.ADD, model::newInterview);
+    this.fresh =
+        Buttons.withCommand(
+            Buttons.standard(Texts.text("home.new"), Icon.SESSION, model::newInterview),
+            "interview.new");
     fresh.getStyleClass().add("walkthrough-new");
     main.getStyleClass().add("home-sections");
-    var width = EmWidth.of(this, fresh);
+    SheetHeader header = new SheetHeader("");
+    Label gauge = Labels.body("");
+    gauge.setManaged(false);
+    getChildren().addAll(sheet, gauge);
+    var width = EmWidth.of(this, gauge);
     main.getChildren()
-        .addAll(notes(name, sample), today(width.map(em -> hasDetail(em.doubleValue()))), debts());
-    getChildren().add(sheet);
-    sheet.header(header());
+        .addAll(
+            notes(name, sample),
+            new PlanView(model.planning()),
+            today(width.map(em -> hasDetail(em.doubleValue()))),
+            new WaitingView(model),
+            debts());
+    sheet.header(header(header));
     sheet.body(Texts.text("home.name"), main);
-    sheet.side(Texts.text("home.recent"), recent());
+    sheet.side(Texts.text("home.side"), new ResumeView(model), new NewsView(model));
     ObservableValue<Boolean> hasColumns = width.map(em -> em.doubleValue() >= COLUMNS_FROM_EM);
-    shownWhile(sheet.getRight(), hasColumns);
-    VBox below = recent();
-    shownWhile(below, hasColumns.map(shown -> !shown));
+    ShownView.during(sheet.getRight(), hasColumns);
+    VBox below = new VBox(new ResumeView(model), new NewsView(model));
+    below.getStyleClass().add("home-sections");
+    ShownView.during(below, hasColumns.map(shown -> !shown));
     main.getChildren().add(below);
   }
 
@@ -73,15 +81,15 @@ final class HomeView extends StackPane {
     row.getStyleClass().add("tl-well");
     VBox notes = new VBox(sampleBanner(sample), row);
     notes.getStyleClass().add("home-notes");
-    shownWhile(notes, sample.openProperty().or(name.askedProperty()));
+    ShownView.during(notes, sample.openProperty().or(name.askedProperty()));
     return notes;
   }
 
-  private SheetHeader header() {
-    SheetHeader header = new SheetHeader("");
+  private SheetHeader header(SheetHeader header) {
     header.titleProperty().bind(model.titleProperty());
     header.secondProperty().bind(model.subtitleProperty());
-    return header.actions(Buttons.withCommand(fresh, "interview.new"));
+    Button plan = Buttons.standard(Texts.text("planning.open"), Icon.CALENDAR, model::planSession);
+    return header.actions(plan, fresh);
   }
 
   private static Well sampleBanner(SampleViewModel sample) {
@@ -92,17 +100,31 @@ final class HomeView extends StackPane {
             Spaces.grow(),
             Buttons.small(Buttons.standard(Texts.text("home.sample.remove"), sample::remove)));
     banner.getStyleClass().add("home-sample");
-    shownWhile(banner, sample.openProperty());
+    ShownView.during(banner, sample.openProperty());
     return banner;
   }
 
   private VBox today(ObservableValue<Boolean> hasDetail) {
-    VBox section = section("home.today", model.today(), row -> new TodayRow(row, model, hasDetail));
+    VBox rows = new VBox();
     Label none = Labels.muted(Texts.text("home.today.none"));
     none.getStyleClass().add("home-none");
-    shownWhile(none, Bindings.isEmpty(model.today()));
-    section.getChildren().add(1, none);
-    return section;
+    ShownView.during(none, Bindings.isEmpty(model.today()));
+    ShownView.follow(
+        model.today(),
+        shown -> {
+          rows.getChildren()
+              .setAll(shown.stream().map(row -> new TodayRow(row, model, hasDetail)).toList());
+          makeMain(shown.stream().noneMatch(model::isNext));
+        });
+    return new VBox(new SectionHeader(Texts.text("home.today")), none, rows);
+  }
+
+  /** With no session to start, writing a new one down is the main action of the page. */
+  private void makeMain(boolean isMain) {
+    fresh.getStyleClass().remove("accent");
+    if (isMain) {
+      fresh.getStyleClass().add("accent");
+    }
   }
 
   private VBox debts() {
@@ -110,7 +132,7 @@ final class HomeView extends StackPane {
     VBox section =
         new VBox(
             new SectionHeader(Texts.text("home.debt")).note(Texts.text("home.debt.note")), rows);
-    follow(
+    ShownView.follow(
         model.debts(),
         debts -> {
           rows.getChildren().clear();
@@ -128,41 +150,7 @@ final class HomeView extends StackPane {
             Texts.number(debt.interviews()),
             Texts.count("home.unit", debt.interviews()),
             HomeWords.lacks(debt.gap()))
+        .key(HomeWords.key(debt.gap()))
         .onOpen(() -> model.open(debt));
-  }
-
-  private VBox recent() {
-    VBox section = section("home.recent", model.recent(), this::recentRow);
-    section.getStyleClass().add("home-recent");
-    return section;
-  }
-
-  private Node recentRow(InterviewRow row) {
-    ListRow line =
-        new ListRow(HomeWords.title(row))
-            .lead(row.segments() > 0 ? Icon.TRANSCRIPT : Icon.SESSION)
-            .second(HomeWords.second(row))
-            .state(model.changed(row))
-            .onOpen(() -> model.open(row));
-    line.setAccessibleHelp(HomeWords.second(row));
-    return line;
-  }
-
-  private static VBox section(
-      String key, ObservableList<InterviewRow> rows, Function<InterviewRow, Node> line) {
-    VBox lines = new VBox();
-    VBox section = new VBox(new SectionHeader(Texts.text(key)), lines);
-    follow(rows, shown -> lines.getChildren().setAll(shown.stream().map(line).toList()));
-    return section;
-  }
-
-  private static <T> void follow(ObservableList<T> rows, Consumer<List<T>> show) {
-    rows.addListener((ListChangeListener<T>) _ -> show.accept(rows));
-    show.accept(rows);
-  }
-
-  private static void shownWhile(Node node, ObservableValue<Boolean> shown) {
-    node.visibleProperty().bind(shown);
-    node.managedProperty().bind(shown);
   }
 }

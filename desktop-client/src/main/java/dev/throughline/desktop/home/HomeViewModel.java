@@ -5,11 +5,13 @@ import dev.throughline.desktop.interview.InterviewCommands;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.WhenWords;
+import dev.throughline.desktop.planning.PlanViewModel;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.InterviewStatus;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class HomeViewModel {
 
   private final InterviewList list;
   private final InterviewCommands commands;
+  private final PlanViewModel plan;
+  private final HomeAside aside;
   private final Clock clock;
   private final HomeExits exits;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
@@ -44,10 +48,16 @@ public final class HomeViewModel {
   record Debt(Gap gap, long interviews) {}
 
   public HomeViewModel(
-      InterviewList list, InterviewCommands commands, Clock clock, HomeExits exits) {
+      InterviewList list,
+      InterviewCommands commands,
+      PlanViewModel plan,
+      HomeParts parts,
+      HomeExits exits) {
     this.list = list;
     this.commands = commands;
-    this.clock = clock;
+    this.plan = plan;
+    this.aside = new HomeAside(parts);
+    this.clock = parts.clock();
     this.exits = exits;
     list.onChange(this::refresh);
     refresh();
@@ -95,6 +105,56 @@ public final class HomeViewModel {
     return WhenWords.moment(row.changedAtMillis(), clock);
   }
 
+  /** What is read beside the list: waiting, resume points, news. */
+  HomeAside aside() {
+    return aside;
+  }
+
+  PlanViewModel planning() {
+    return plan;
+  }
+
+  /** The one session of today that comes next; its button is the main one of the page. */
+  boolean isNext(InterviewRow row) {
+    return today.stream()
+        .filter(HomeViewModel::canStart)
+        .findFirst()
+        .filter(row::equals)
+        .isPresent();
+  }
+
+  /** Opens the line to plan a session in. */
+  public void planSession() {
+    plan.begin();
+  }
+
+  /** Shows what the first well with that gap counts; answers whether there is one. */
+  public boolean openDebt(Gap gap) {
+    Optional<Debt> found = debts.stream().filter(debt -> debt.gap() == gap).findFirst();
+    found.ifPresent(this::open);
+    return found.isPresent();
+  }
+
+  void resume(ResumeLine line) {
+    exits.resume().accept(line.point());
+  }
+
+  void openWaiting() {
+    exits.openWaiting().run();
+  }
+
+  void open(NewsLine line) {
+    line.interview().ifPresent(exits.openSession());
+  }
+
+  String moment(long millis) {
+    return WhenWords.moment(millis, clock);
+  }
+
+  String since(LastVisit visit) {
+    return HomeWords.since(visit.atMillis(), clock);
+  }
+
   void newInterview() {
     commands.create(Optional.empty(), exits.openSession());
   }
@@ -117,6 +177,7 @@ public final class HomeViewModel {
 
   /** Works everything out anew; also when Home is shown, because the day may have changed. */
   void refresh() {
+    aside.refresh();
     LocalDate day = LocalDate.now(clock);
     List<InterviewRow> rows = list.rows();
     title.set(WhenWords.longDay(day));
@@ -139,6 +200,7 @@ public final class HomeViewModel {
         .filter(row -> row.interview().status() != InterviewStatus.CANCELLED)
         .sorted(
             Comparator.comparing((InterviewRow row) -> !canStart(row))
+                .thenComparing(row -> row.interview().time().orElse(LocalTime.MAX))
                 .thenComparing(row -> row.interview().id()))
         .toList();
   }
@@ -167,7 +229,7 @@ public final class HomeViewModel {
   }
 
   /** Leaves an equal list alone, so that what has the focus keeps it. */
-  private static <T> void replace(ObservableList<T> shown, List<T> fresh) {
+  static <T> void replace(ObservableList<T> shown, List<T> fresh) {
     if (!shown.equals(fresh)) {
       shown.setAll(fresh);
     }

@@ -2,10 +2,21 @@ package dev.throughline.desktop.home;
 
 import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** How Home names interviews and what they have. */
 final class HomeWords {
+  private static final int WEEK_DAYS = 7;
+  private static final DateTimeFormatter WEEKDAY_TIME =
+      DateTimeFormatter.ofPattern("EEEE HH:mm", Locale.ENGLISH);
+
   private HomeWords() {}
 
   static String title(InterviewRow row) {
@@ -32,10 +43,20 @@ final class HomeWords {
   }
 
   static String lacks(Gap gap) {
-    return switch (gap) {
-      case NOTHING_WRITTEN -> Texts.text("home.gap.nothing");
-      case NO_PARTICIPANT -> Texts.text("home.gap.participant");
-      case NO_TRANSCRIPT -> Texts.text("home.gap.transcript");
-    };
+    return Texts.text("interviews.gap." + gap.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** The key that opens what a well counts. */
+  static String key(Gap gap) {
+    return Texts.text("home.debt.key." + gap.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A moment in the head of a section: 09:12 today, Friday 17:40 this week, 8 Sep before. */
+  static String since(long millis, Clock clock) {
+    ZonedDateTime then = Instant.ofEpochMilli(millis).atZone(clock.getZone());
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = then.toLocalDate();
+    boolean isThisWeek = day.isBefore(today) && day.isAfter(today.minusDays(WEEK_DAYS));
+    return isThisWeek ? WEEKDAY_TIME.format(then) : WhenWords.moment(millis, clock);
   }
 }

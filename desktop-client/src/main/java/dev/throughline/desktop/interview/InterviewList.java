@@ -5,6 +5,7 @@ import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
@@ -39,7 +40,8 @@ public final class InterviewList {
           Transcript.KIND.name(),
           Segment.KIND.name(),
           Participant.KIND.name(),
-          Study.KIND.name());
+          Study.KIND.name(),
+          Consent.KIND.name());
 
   /** The first piece fills a screen; the others are larger because nobody waits for them. */
   private static final int FIRST_PIECE = 100;
@@ -84,9 +86,14 @@ public final class InterviewList {
     return problem.getReadOnlyProperty();
   }
 
-  /** Calls the listener after a burst of changes, once for all of them; also when loaded. */
-  public void onChange(Runnable listener) {
+  /**
+   * Calls the listener after a burst of changes, once for all of them; also when loaded.
+   *
+   * @return takes the listener away again
+   */
+  public Runnable onChange(Runnable listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   private void tellSoon() {
@@ -95,7 +102,7 @@ public final class InterviewList {
       ui.run(
           () -> {
             telling = false;
-            listeners.forEach(Runnable::run);
+            List.copyOf(listeners).forEach(Runnable::run);
           });
     }
   }
@@ -162,7 +169,12 @@ public final class InterviewList {
     if (reload) {
       load();
     } else {
-      reread(changed);
+      inBackground(
+          () -> {
+            Set<RecordId> around = new HashSet<>(changed);
+            around.addAll(interviews.consenting(changed));
+            ui.run(() -> reread(around));
+          });
     }
   }
 

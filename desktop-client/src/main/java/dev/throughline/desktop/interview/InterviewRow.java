@@ -7,6 +7,7 @@ import dev.throughline.model.interview.Interview;
  *
  * @param segments turns over all transcripts; 0 when there is none
  * @param hasNotes whether anything was written
+ * @param hasConsent whether anybody wrote down what the participant agreed to
  * @param isWaiting whether the server does not have all of it yet
  */
 public record InterviewRow(
@@ -15,6 +16,7 @@ public record InterviewRow(
     String study,
     long segments,
     boolean hasNotes,
+    boolean hasConsent,
     boolean isSample,
     boolean isWaiting,
     long changedAtMillis) {}

@@ -1,9 +1,11 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordPlace;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
@@ -22,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Makes the lines of the library: five queries for a page of them, however many there are. */
+/** Makes the lines of the library: six queries for a page of them, however many there are. */
 final class InterviewRows {
   private final LocalStore store;
 
@@ -35,7 +37,8 @@ final class InterviewRows {
       Map<RecordId, RecordView> named,
       Map<RecordId, List<RecordView>> memos,
       Map<RecordId, List<RecordView>> transcripts,
-      Set<RecordId> edited) {}
+      Set<RecordId> edited,
+      Set<RecordId> consented) {}
 
   /** The lines of these interviews, in their order. */
   List<InterviewRow> of(List<RecordView> views) {
@@ -53,7 +56,8 @@ final class InterviewRows {
             named,
             byParent(store.childrenOf(Memo.KIND.name(), ids), Memo.KIND.parent()),
             byParent(store.childrenOf(Transcript.KIND.name(), ids), Transcript.KIND.parent()),
-            store.waitingParents(Segment.KIND.name()));
+            store.waitingParents(Segment.KIND.name()),
+            Consents.answered(store, people));
     List<InterviewRow> rows = new ArrayList<>(views.size());
     for (int i = 0; i < views.size(); i++) {
       rows.add(row(views.get(i), interviews.get(i), around));
@@ -92,9 +96,24 @@ final class InterviewRows {
         name(interview.study(), around, v -> Study.from(v.id(), v.fields()).title()),
         transcripts.stream().mapToLong(v -> Transcript.from(v.id(), v.fields()).segments()).sum(),
         memos.stream().anyMatch(v -> !Memo.from(v.id(), v.fields()).notes().isBlank()),
+        hasConsent(interview, around),
         view.workspace().equals(Samples.WORKSPACE),
         all.stream().anyMatch(v -> v.waiting() > 0 || around.edited().contains(v.id())),
         all.stream().mapToLong(RecordView::changedAtMillis).max().orElse(0));
+  }
+
+  private static boolean hasConsent(Interview interview, Around around) {
+    return around.consented().contains(interview.id())
+        || interview.participant().filter(around.consented()::contains).isPresent();
+  }
+
+  /** The participants whose consent is among these records. */
+  Set<RecordId> consenting(Collection<RecordId> changed) {
+    Set<RecordId> people = new HashSet<>();
+    store.places(changed).stream()
+        .filter(place -> place.kind().equals(Consent.KIND.name()))
+        .forEach(place -> place.parent().ifPresent(people::add));
+    return people;
   }
 
   private static String name(

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.memo.Memos;
+import dev.throughline.desktop.memo.TextHome;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
@@ -8,6 +9,7 @@ import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
@@ -97,6 +99,29 @@ public final class Interviews {
         new Draft.Set(participant, Participant.KIND.name(), all));
   }
 
+  /** One long text of an interview, to type in. */
+  TextHome text(RecordId id, String field) {
+    return new TextHome() {
+      @Override
+      public String read() {
+        return store.find(id).map(view -> new FieldMap(view.fields()).text(field)).orElse("");
+      }
+
+      @Override
+      public SaveResult write(String before, String after) {
+        return store.find(id).isEmpty()
+            ? new SaveResult.NotSaved("SAV-05", Texts.text("session.debrief.gone"))
+            : ledger.record(
+                List.of(new Draft.Text(id, Interview.KIND.name(), field, before, after)));
+      }
+
+      @Override
+      public SaveResult catchUp() {
+        return ledger.record(List.of());
+      }
+    };
+  }
+
   public SaveResult trash(RecordId id) {
     return ledger.record(List.of(new Draft.Move(id, Interview.KIND.name(), Action.TRASH)));
   }
@@ -126,6 +151,11 @@ public final class Interviews {
   /** The interviews whose line may show any of these records. */
   Set<RecordId> touchedBy(Collection<RecordId> changed) {
     return rows.touchedBy(changed);
+  }
+
+  /** The participants whose consent is among these records. */
+  Set<RecordId> consenting(Collection<RecordId> changed) {
+    return rows.consenting(changed);
   }
 
   void onChange(Consumer<RecordsChanged> listener) {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
@@ -28,9 +29,13 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
       List.of(
           "title",
           "date",
+          "time",
           "place",
           "guide",
           "status",
+          "surprise",
+          "followUp",
+          "nextQuestion",
           "participant",
           "study",
           "notes",

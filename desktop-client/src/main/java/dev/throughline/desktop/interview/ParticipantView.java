@@ -2,7 +2,9 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.participant.Participant;
 import java.util.Map;

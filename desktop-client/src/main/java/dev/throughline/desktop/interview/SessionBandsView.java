@@ -21,6 +21,7 @@ final class SessionBandsView extends VBox {
       String problem,
       SessionViewModel.State state,
       int kept,
+      boolean isDebriefDue,
       List<SessionImport.PartlyImported> partly) {}
 
   /**
@@ -34,6 +35,16 @@ final class SessionBandsView extends VBox {
     model.sessionProperty().addListener(change -> build());
     model.stateProperty().addListener(change -> build());
     model
+        .aside()
+        .debriefProperty()
+        .subscribe(
+            debrief ->
+                debrief.ifPresent(
+                    card -> {
+                      card.dueProperty().subscribe(this::build);
+                      card.openProperty().subscribe(this::build);
+                    }));
+    model
         .imports()
         .partly()
         .addListener((ListChangeListener<SessionImport.PartlyImported>) change -> build());
@@ -46,12 +57,22 @@ final class SessionBandsView extends VBox {
             problem(model.markProperty().get()),
             model.stateProperty().get(),
             model.sessionProperty().get().map(session -> session.kept().size()).orElse(0),
+            isDebriefDue(),
             List.copyOf(model.imports().partly()));
     if (said.filter(now::equals).isEmpty()) {
       said = Optional.of(now);
       getChildren().clear();
       say(now);
     }
+  }
+
+  private boolean isDebriefDue() {
+    return model
+        .aside()
+        .debriefProperty()
+        .get()
+        .filter(card -> card.dueProperty().get() && !card.openProperty().get())
+        .isPresent();
   }
 
   private static String problem(SaveMark mark) {
@@ -80,7 +101,19 @@ final class SessionBandsView extends VBox {
                   Texts.count("session.kept.band", now.kept()),
                   Buttons.link(Texts.text("session.kept.show"), show)));
     }
+    if (now.isDebriefDue()) {
+      getChildren()
+          .add(
+              new BandView(
+                  Icon.NOTES,
+                  Texts.text("session.debrief.due"),
+                  Buttons.link(Texts.text("session.debrief.begin"), this::beginDebrief)));
+    }
     now.partly().forEach(this::addLeftOut);
+  }
+
+  private void beginDebrief() {
+    model.aside().debriefProperty().get().ifPresent(DebriefViewModel::begin);
   }
 
   private void addLeftOut(SessionImport.PartlyImported file) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * @param choose asks for transcript files and imports them
  * @param take imports these files
  * @param details shows or hides what the context panel says of the interview
+ * @param guide shows or hides the guide
  */
 record SessionCommands(
-    Runnable choose, Consumer<List<Path>> take, Runnable find, Runnable details) {}
+    Runnable choose, Consumer<List<Path>> take, Runnable find, Runnable details, Runnable guide) {}

@@ -12,6 +12,7 @@ import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,18 @@ final class SessionEdits {
 
   void setDate(Optional<LocalDate> date) {
     set("session.step.date", "date", date.map(day -> line(day.toString())).orElse(Value.NOTHING));
+  }
+
+  void setTime(Optional<LocalTime> time) {
+    set("session.step.time", "time", time.map(at -> line(at.toString())).orElse(Value.NOTHING));
+  }
+
+  void openStudy(RecordId study) {
+    exits.openStudy().accept(study);
+  }
+
+  void openParticipant(RecordId participant) {
+    exits.openParticipant().accept(participant);
   }
 
   void setStatus(InterviewStatus status) {

@@ -2,6 +2,7 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
 import java.util.function.Consumer;
 import javafx.collections.ObservableList;
 
@@ -10,6 +11,12 @@ import javafx.collections.ObservableList;
  *
  * @param tasks long work that the window shows with progress and a way to stop it
  * @param leave called when the page has nothing more to show because its interview was removed
+ * @param openStudy shows the study an interview belongs to
+ * @param openParticipant shows who was interviewed
  */
 public record SessionExits(
-    ObservableList<RunningTask> tasks, Consumer<Toast> toasts, Runnable leave) {}
+    ObservableList<RunningTask> tasks,
+    Consumer<Toast> toasts,
+    Runnable leave,
+    Consumer<RecordId> openStudy,
+    Consumer<RecordId> openParticipant) {}

@@ -2,6 +2,7 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.InterviewStatus;

@@ -2,15 +2,22 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +25,7 @@ import javafx.scene.layout.VBox;
 final class SessionHeaderView extends BorderPane {
   private final VBox words = new VBox();
   private final HBox actions = new HBox();
+  private final FlowPane lines = new FlowPane();
   private final Label textHeight = new Label();
 
   SessionHeaderView(SessionViewModel model, SessionCommands commands) {
@@ -36,7 +44,10 @@ final class SessionHeaderView extends BorderPane {
     words.setMinWidth(0);
     actions.getStyleClass().add("actions");
     actions.setMinWidth(Region.USE_PREF_SIZE);
+    lines.getStyleClass().add("actions");
+    lines.setMinWidth(0);
     actions.getChildren().add(new SavedView(model));
+    actions.getChildren().add(guide(model, commands));
     actions
         .getChildren()
         .add(Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()));
@@ -58,17 +69,35 @@ final class SessionHeaderView extends BorderPane {
     return textHeight.getFont().getSize();
   }
 
-  /** A narrow page has the actions below the words. */
+  /** A narrow page has the actions below the words, in as many lines as they need. */
   void fold(boolean isNarrow) {
-    setCenter(null);
-    setRight(null);
-    setBottom(null);
+    Pane from = isNarrow ? actions : lines;
+    Pane to = isNarrow ? lines : actions;
+    List<Node> moved = List.copyOf(from.getChildren());
+    from.getChildren().clear();
+    to.getChildren().addAll(moved);
     setCenter(words);
-    if (isNarrow) {
-      setBottom(actions);
-    } else {
-      setRight(actions);
-    }
+    setRight(isNarrow ? null : actions);
+    setBottom(isNarrow ? lines : null);
+  }
+
+  /** Says how much of the guide is covered, also while the guide itself is not shown. */
+  private static Button guide(SessionViewModel model, SessionCommands commands) {
+    Button button = Buttons.standard("", Icon.GUIDE, commands.guide());
+    button.setTooltip(new Tooltip(Texts.text("session.guide.toggle")));
+    button.getTooltip().setGraphic(KeyCap.ofCommand("session.guide"));
+    model
+        .aside()
+        .coverage()
+        .guideProperty()
+        .subscribe(
+            guide -> {
+              String sum =
+                  guide.size() == 0 ? "" : Texts.text("guide.of", guide.covered(), guide.size());
+              button.setText(Texts.text("session.guide", sum).strip());
+              button.setAccessibleText(Texts.text("session.guide.spoken", sum));
+            });
+    return button;
   }
 
   /** The command has the name of the button. */
@@ -81,14 +110,20 @@ final class SessionHeaderView extends BorderPane {
         new ContextMenu(
             item("session.menu.import", commands.choose()),
             item("session.menu.find", commands.find()),
+            item("session.guide.toggle", commands.guide()),
             new SeparatorMenuItem(),
             item("session.menu.undo", model.edits()::undo),
             item("session.menu.redo", model.edits()::redo),
             new SeparatorMenuItem(),
+            item("session.menu.debrief", () -> begin(model)),
             item("session.menu.trash", model.edits()::trash));
     var button = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 0));
     return button;
+  }
+
+  private static void begin(SessionViewModel model) {
+    model.aside().debriefProperty().get().ifPresent(DebriefViewModel::begin);
   }
 
   private static MenuItem item(String name, Runnable action) {

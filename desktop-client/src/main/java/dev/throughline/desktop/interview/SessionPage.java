@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.guide.CoverageView;
 import dev.throughline.desktop.memo.NotesView;
 import dev.throughline.desktop.transcript.TranscriptView;
 import dev.throughline.desktop.ui.Buttons;
@@ -9,12 +10,12 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,13 +26,8 @@ import javafx.scene.layout.VBox;
  * SessionViewModel#close} the model when the page is left for good.
  */
 public final class SessionPage extends StackPane {
-  /** Narrower than this many text heights, the transcript stands below the notes. */
-  private static final double STACK_BELOW_EM = 48;
-
   /** Narrower than this, the actions of the head stand below its title. */
   private static final double FOLD_BELOW_EM = 42;
-
-  private static final double NOTES_SHARE = 0.42;
 
   private final SessionViewModel model;
   private final SessionCommands commands;
@@ -41,9 +37,10 @@ public final class SessionPage extends StackPane {
   private final BooleanProperty detailsShown =
       new SimpleBooleanProperty(this, "detailsShown", true);
   private final TranscriptView transcript;
-  private final SplitPane split = new SplitPane();
   private Optional<NotesView> notes = Optional.empty();
   private Optional<FindBarView> find = Optional.empty();
+  private Optional<SessionBodyView> middle = Optional.empty();
+  private Optional<ResumePoint> wanted = Optional.empty();
   private boolean typesSoon;
   private Optional<FoundPlace> foundSoon = Optional.empty();
 
@@ -51,7 +48,11 @@ public final class SessionPage extends StackPane {
     this.model = model;
     this.commands =
         new SessionCommands(
-            this::chooseFiles, model.imports()::take, this::find, this::toggleDetails);
+            this::chooseFiles,
+            model.imports()::take,
+            this::find,
+            this::toggleDetails,
+            this::toggleGuide);
     this.header = new SessionHeaderView(model, commands);
     this.panel = new SessionPanelView(model, this::toggleDetails);
     this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
@@ -59,7 +60,6 @@ public final class SessionPage extends StackPane {
     sheet.setTop(header);
     sheet.content(LoadingBars.afterPatience());
     getChildren().add(sheet);
-    split.getStyleClass().add("tl-split");
     DropZone.takeFiles(this, commands.take());
     widthProperty().addListener(change -> fit());
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
@@ -142,17 +142,92 @@ public final class SessionPage extends StackPane {
     var bar = new FindBarView(writing.find());
     notes = Optional.of(page);
     find = Optional.of(bar);
-    split.getItems().setAll(page, transcript);
-    split.setDividerPositions(NOTES_SHARE);
-    var bands = new SessionBandsView(model, this::openPanel);
-    var body = new BorderPane(split);
-    body.setTop(new VBox(bands, bar));
+    var body = new SessionBodyView(page, transcript, new CoverageView(model.aside().coverage()));
+    middle = Optional.of(body);
+    var top = new VBox(new SessionBandsView(model, this::openPanel));
+    model.aside().debriefProperty().get().ifPresent(card -> addDebrief(top, card));
+    top.getChildren().add(bar);
+    body.setTop(top);
+    model.aside().coverage().guideProperty().subscribe(guide -> offerGuide());
+    model.transcript().rows().addListener((InvalidationListener) change -> offerGuide());
+    fit();
     sheet.content(body);
     writing.find().currentProperty().subscribe(match -> match.ifPresent(this::reveal));
     if (typesSoon) {
       typeNow();
     }
     foundSoon.ifPresent(this::find);
+    wanted.ifPresent(this::goTo);
+  }
+
+  private static void addDebrief(VBox top, DebriefViewModel model) {
+    var card = new DebriefView(model);
+    top.getChildren().add(card);
+    model
+        .openProperty()
+        .addListener(
+            (property, before, isOpen) -> {
+              if (isOpen) {
+                Platform.runLater(card::typeNow);
+              }
+            });
+  }
+
+  /** Before and while people talk there are topics to cover and no transcript to read yet. */
+  private void offerGuide() {
+    boolean helps =
+        model.aside().coverage().guideProperty().get().size() > 0
+            && model.transcript().rows().isEmpty()
+            && model.transcript().loadedProperty().get();
+    middle.ifPresent(body -> body.offerGuide(helps));
+  }
+
+  /** Puts the debrief card on the page. */
+  public void beginDebrief() {
+    model.aside().debriefProperty().get().ifPresent(DebriefViewModel::begin);
+  }
+
+  /** Opens the questions of consent in the context panel. */
+  public void beginConsent() {
+    openPanel(SessionPanelView.DETAILS);
+    model.aside().consent().edit();
+  }
+
+  /** Whether a topic of the guide has that number now. */
+  public boolean hasTopic(int number) {
+    return model.aside().coverage().hasNumber(number);
+  }
+
+  /** Ticks the topic with that number, or takes its tick away. */
+  public void tick(int number) {
+    model.aside().coverage().toggleNumber(number);
+  }
+
+  /** Shows or hides the guide. */
+  public void toggleGuide() {
+    middle.ifPresent(SessionBodyView::toggleGuide);
+  }
+
+  /** Goes to where work stopped, as soon as it is there. */
+  public void goTo(ResumePoint point) {
+    wanted = Optional.of(point);
+    if (notes.isEmpty()) {
+      return;
+    }
+    point.line().ifPresent(line -> notes.ifPresent(page -> page.goTo(line)));
+    point
+        .turn()
+        .ifPresent(
+            turn -> {
+              middle.ifPresent(SessionBodyView::showTranscript);
+              transcript.revealWhenHere(turn);
+            });
+    wanted = Optional.empty();
+  }
+
+  /** Remembers where work stops; call it before the page is left. */
+  public void leave() {
+    model.leave(notes.map(NotesView::caretLine).orElse(0), transcript.current());
   }
 
   private void showState(SessionViewModel.State state) {
@@ -183,7 +258,12 @@ public final class SessionPage extends StackPane {
   }
 
   private void reveal(SessionSearch.Match match) {
-    match.turn().ifPresent(transcript::reveal);
+    match.turn().ifPresent(this::reveal);
+  }
+
+  private void reveal(RecordId turn) {
+    middle.ifPresent(SessionBodyView::showTranscript);
+    transcript.reveal(turn);
   }
 
   private void openPanel(String tab) {
@@ -204,8 +284,7 @@ public final class SessionPage extends StackPane {
   /** The text height carries the person's scale, so the limits grow with it. */
   private void fit() {
     double em = header.textHeight();
-    split.setOrientation(
-        getWidth() < STACK_BELOW_EM * em ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+    middle.ifPresent(body -> body.fit(getWidth() / em));
     header.fold(getWidth() < FOLD_BELOW_EM * em);
   }
 }

@@ -21,7 +21,8 @@ public record SessionParts(
     Background background,
     UiThread ui,
     InstantSource time,
-    ZoneId zone) {
+    ZoneId zone,
+    SessionAround around) {
   TypedText.Seams seams() {
     return new TypedText.Seams(background, ui, time);
   }

@@ -39,6 +39,7 @@ public final class SessionViewModel {
   private final SessionReload reload;
   private final SessionEdits edits;
   private final SessionImport imports;
+  private final SessionAside aside;
   private final TranscriptViewModel transcript;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.LOADING);
@@ -58,6 +59,7 @@ public final class SessionViewModel {
     this.reload = new SessionReload(parts, interview, this::take);
     this.edits = new SessionEdits(parts, exits, interview);
     this.imports = new SessionImport(parts, exits, interview);
+    this.aside = new SessionAside(parts, interview, this::remark);
     this.transcript = new TranscriptViewModel(parts.transcripts(), parts.undo(), parts.seams());
     transcript.markProperty().subscribe(this::remark);
     edits.markProperty().subscribe(this::remark);
@@ -115,6 +117,11 @@ public final class SessionViewModel {
     return imports;
   }
 
+  /** Guide, consent and debrief. */
+  SessionAside aside() {
+    return aside;
+  }
+
   Clock clock() {
     return parts.clock();
   }
@@ -135,7 +142,8 @@ public final class SessionViewModel {
   public boolean flush() {
     boolean turnsSafe = transcript.flush();
     boolean notesSafe = writing.get().map(open -> open.notes().flush()).orElse(true);
-    return turnsSafe && notesSafe;
+    boolean asideSafe = aside.flush();
+    return turnsSafe && notesSafe && asideSafe;
   }
 
   /**
@@ -145,8 +153,26 @@ public final class SessionViewModel {
   public boolean close() {
     boolean isSafe = flush();
     transcript.close();
+    aside.close();
     writing.get().ifPresent(open -> open.notes().close());
     return isSafe;
+  }
+
+  /**
+   * Remembers where work stopped: in the turn that was chosen, else in the notes.
+   *
+   * @param line the line of the notes with the caret; 0 when nobody typed or clicked there
+   */
+  void leave(int line, Optional<RecordId> turn) {
+    long now = parts.time().millis();
+    if (state.get() != State.SHOWN) {
+      return;
+    }
+    turn.map(at -> ResumePoint.turn(interview, at, now))
+        .or(
+            () ->
+                line == 0 ? Optional.empty() : Optional.of(ResumePoint.notes(interview, line, now)))
+        .ifPresent(aside::remember);
   }
 
   private void take(SessionReload.Found found) {
@@ -167,6 +193,7 @@ public final class SessionViewModel {
       open(now);
     }
     transcript.show(now.transcripts());
+    aside.show(now);
   }
 
   private void open(Session now) {
@@ -194,7 +221,9 @@ public final class SessionViewModel {
             .orElseGet(SaveMark.Untouched::new);
     mark.set(
         SaveMark.urgent(
-            Stream.of(notes, transcript.markProperty().get(), edits.markProperty().get())));
+            Stream.concat(
+                Stream.of(notes, transcript.markProperty().get(), edits.markProperty().get()),
+                aside.marks())));
     writing.get().ifPresent(open -> open.find().textsChanged());
   }
 

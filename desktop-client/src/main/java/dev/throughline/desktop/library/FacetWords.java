@@ -13,6 +13,8 @@ final class FacetWords {
       case NOTHING_WRITTEN -> Texts.text("library.gap.nothing");
       case NO_PARTICIPANT -> Texts.text("library.gap.participant");
       case NO_TRANSCRIPT -> Texts.text("library.gap.transcript");
+      case NO_CONSENT -> Texts.text("library.gap.consent");
+      case NO_DEBRIEF -> Texts.text("library.gap.debrief");
     };
   }
 

@@ -10,6 +10,7 @@ import dev.throughline.model.id.RecordId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
@@ -139,6 +140,12 @@ public final class LibraryViewModel {
   /** A day as the list writes it. */
   public String dayWords(LocalDate day) {
     return WhenWords.day(day, today());
+  }
+
+  /** Shows the interviews of a study, all or those with this gap; a study's page leads here. */
+  public void showOnly(RecordId study, Optional<Gap> gap) {
+    showStudy(study);
+    gap.ifPresent(narrowing.gaps()::add);
   }
 
   /** Lists everything again. */

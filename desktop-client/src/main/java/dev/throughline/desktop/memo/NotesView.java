@@ -15,6 +15,7 @@ public final class NotesView extends BorderPane {
   private final FoundMarksView marks = new FoundMarksView();
   private final Label count = Labels.subtle("");
   private boolean typesSoon;
+  private boolean wasInside;
 
   public NotesView(NotesViewModel model) {
     getStyleClass().add("tl-notes");
@@ -29,6 +30,7 @@ public final class NotesView extends BorderPane {
     area.textProperty().subscribe(this::countLines);
     area.show(model.text());
     area.focusedProperty().subscribe(focused -> leave(model, focused));
+    area.focusedProperty().subscribe(focused -> wasInside |= focused);
     area.scrollTopProperty().addListener(change -> marks.requestLayout());
     area.widthProperty().addListener(change -> marks.requestLayout());
     area.textProperty().addListener(change -> marks.requestLayout());
@@ -42,6 +44,28 @@ public final class NotesView extends BorderPane {
       area.requestFocus();
       area.end();
     }
+  }
+
+  /** The line with the caret, from 1; 0 when nobody was in the notes. */
+  public int caretLine() {
+    if (!wasInside) {
+      return 0;
+    }
+    String before = area.getText(0, Math.min(area.getCaretPosition(), area.getLength()));
+    return (int) before.chars().filter(c -> c == '\n').count() + 1;
+  }
+
+  /** Puts the caret at the end of a line. */
+  public void goTo(int line) {
+    String text = area.getText();
+    int at = 0;
+    for (int i = 1; i < line && text.indexOf('\n', at) >= 0; i++) {
+      at = text.indexOf('\n', at) + 1;
+    }
+    int end = text.indexOf('\n', at);
+    int caret = end < 0 ? text.length() : end;
+    typeNow();
+    Platform.runLater(() -> area.positionCaret(Math.min(caret, area.getLength())));
   }
 
   /** A split pane shows its halves only after its first pass; no focus can be taken before. */

@@ -3,6 +3,7 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Field;
@@ -11,6 +12,8 @@ import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.topic.Topic;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.util.Comparator;
@@ -61,7 +64,10 @@ public final class RecordNames {
         Map.of(
                 Memo.KIND.name(), "interview",
                 Transcript.KIND.name(), "interview",
-                Segment.KIND.name(), "transcript")
+                Segment.KIND.name(), "transcript",
+                Topic.KIND.name(), "owner",
+                Coverage.KIND.name(), "interview",
+                Consent.KIND.name(), "participant")
             .getOrDefault(kind, "record");
     return fields.reference(above).filter(up -> !up.equals(view.id())).map(this::about).orElse("");
   }

@@ -52,6 +52,7 @@ public final class ValueWords {
     }
     return switch (type.get()) {
       case FieldType.Day() -> DAY.format(LocalDate.parse(text));
+      case FieldType.TimeOfDay() -> text;
       case FieldType.Choice _ -> Texts.text("outbox.choice." + text);
       case FieldType.Reference _ -> names.about(RecordId.of(text));
       case FieldType.TextOf _, FieldType.Number _, FieldType.Pairs _, FieldType.Anything _ -> text;

@@ -12,6 +12,8 @@ import dev.throughline.model.memo.Memo;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.topic.Topic;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import dev.throughline.model.value.Value;
@@ -50,6 +52,10 @@ final class WaitingChanges {
   private Pile.Key key(Op op, String reason) {
     if (op.kind().equals(Segment.KIND.name())) {
       return new Pile.Key(up(op, "transcript"), TRANSCRIPT, reason);
+    }
+    if (op.kind().equals(Topic.KIND.name()) || op.kind().equals(Coverage.KIND.name())) {
+      String whole = op.kind().equals(Topic.KIND.name()) ? "owner" : "interview";
+      return new Pile.Key(up(op, whole), op.kind(), reason);
     }
     return op.kind().equals(MEMO) && isEmptyPage(op)
         ? new Pile.Key(up(op, "interview"), INTERVIEW, reason)

@@ -1,4 +1,4 @@
-/** Participants on the desktop, by pseudonym. */
+/** Participants on the desktop: who was and will be interviewed, by pseudonym. */
 @NullMarked
 package dev.throughline.desktop.participant;
 

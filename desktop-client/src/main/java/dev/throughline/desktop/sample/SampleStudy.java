@@ -27,10 +27,12 @@ record SampleStudy(String title, String question, String guide, List<Talk> talks
       SortedMap<String, String> attributes,
       String title,
       String date,
+      String time,
       String place,
       String notes,
       String source,
-      TranscriptFile.Read transcript) {}
+      TranscriptFile.Read transcript,
+      SampleAround around) {}
 
   static SampleStudy read() {
     FieldMap study = map(WireFormat.VALUE.decode(bytes("study.json"), Encoding.JSON));
@@ -53,10 +55,12 @@ record SampleStudy(String title, String question, String guide, List<Talk> talks
         talk.pairs("attributes"),
         talk.text("title"),
         talk.text("date"),
+        talk.text("time"),
         talk.text("place"),
         new String(bytes(notes), StandardCharsets.UTF_8).strip(),
         source,
-        transcript(source));
+        transcript(source),
+        SampleAround.of(talk));
   }
 
   private static TranscriptFile.Read transcript(String name) {
@@ -70,14 +74,14 @@ record SampleStudy(String title, String question, String guide, List<Talk> talks
     throw new IllegalStateException("the sample file " + name + " is not sound");
   }
 
-  private static FieldMap map(Value value) {
+  static FieldMap map(Value value) {
     if (value instanceof Value.Entries(var members)) {
       return new FieldMap(members);
     }
     throw new IllegalStateException("study.json must hold objects here");
   }
 
-  private static List<Value> list(FieldMap map, String name) {
+  static List<Value> list(FieldMap map, String name) {
     if (map.values().get(name) instanceof Value.Items(var items)) {
       return items;
     }

@@ -1,8 +1,8 @@
 package dev.throughline.desktop.sample;
 
+import dev.throughline.desktop.guide.TopicLine;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.memo.Memos;
-import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.RecordView;
@@ -14,13 +14,16 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Ranks;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -80,6 +83,26 @@ public final class Samples {
         .toList();
   }
 
+  private static Map<String, Value> interview(
+      RecordId study, RecordId participant, String guide, SampleStudy.Talk talk) {
+    Map<String, Value> fields = new TreeMap<>(talk.around().debriefFields());
+    fields.put("study", Value.text(study.toString()));
+    fields.put("participant", Value.text(participant.toString()));
+    fields.put("title", Value.text(talk.title()));
+    fields.put("date", Value.text(talk.date()));
+    fields.put("time", Value.text(talk.time()));
+    fields.put("place", Value.text(talk.place()));
+    fields.put("guide", Value.text(guide));
+    fields.put("status", Value.text(InterviewStatus.DONE.wireName()));
+    return fields;
+  }
+
+  private static Value pairs(Map<String, String> attributes) {
+    SortedMap<String, Value> pairs = new TreeMap<>();
+    attributes.forEach((name, value) -> pairs.put(name, Value.text(value)));
+    return new Value.Entries(pairs);
+  }
+
   private List<RecordView> records(UUID after) {
     return ledger.store().all(WORKSPACE, after);
   }
@@ -99,36 +122,38 @@ public final class Samples {
                 "title", Value.text(sample.title()),
                 "question", Value.text(sample.question()),
                 "guide", Value.text(sample.guide()))));
+    List<TopicLine> lines = TopicLine.of(sample.guide());
+    SampleAround.Topics topics =
+        SampleAround.Topics.of(ledger, study, lines, Ranks.spread(lines.size()));
+    drafts.addAll(topics.drafts());
     for (SampleStudy.Talk talk : sample.talks()) {
-      drafts.addAll(drafts(study, sample.guide(), talk));
+      drafts.addAll(drafts(study, sample.guide(), topics, talk));
     }
     return drafts;
   }
 
-  private List<Draft> drafts(RecordId study, String guide, SampleStudy.Talk talk) {
+  private List<Draft> drafts(
+      RecordId study, String guide, SampleAround.Topics topics, SampleStudy.Talk talk) {
     RecordId participant = ledger.newRecord();
     RecordId interview = ledger.newRecord();
     List<Draft> drafts = new ArrayList<>();
     drafts.add(
-        new Participants(ledger)
-            .draft(participant, Optional.of(study), talk.participant(), talk.attributes()));
-    drafts.add(
         new Draft.Set(
-            interview,
-            Interview.KIND.name(),
+            participant,
+            Participant.KIND.name(),
             Map.of(
                 "study", Value.text(study.toString()),
-                "participant", Value.text(participant.toString()),
-                "title", Value.text(talk.title()),
-                "date", Value.text(talk.date()),
-                "place", Value.text(talk.place()),
-                "guide", Value.text(guide),
-                "status", Value.text(InterviewStatus.DONE.wireName()))));
+                "pseudonym", Value.text(talk.participant()),
+                "attributes", pairs(talk.attributes()))));
+    drafts.add(
+        new Draft.Set(
+            interview, Interview.KIND.name(), interview(study, participant, guide, talk)));
     drafts.add(
         new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(interview, talk.notes())));
     drafts.addAll(
         new Transcripts(ledger)
             .drafts(ledger.newRecord(), interview, talk.transcript(), talk.source()));
+    drafts.addAll(talk.around().drafts(ledger, interview, participant, topics, talk.date()));
     return drafts;
   }
 }

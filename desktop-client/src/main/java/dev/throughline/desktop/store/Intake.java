@@ -34,12 +34,19 @@ final class Intake {
   private final RecordTable records;
   private final BaseTable bases;
   private final PendingTable pending;
+  private final ArrivalTable arrivals;
 
-  Intake(Meta meta, RecordTable records, BaseTable bases, PendingTable pending) {
+  Intake(
+      Meta meta,
+      RecordTable records,
+      BaseTable bases,
+      PendingTable pending,
+      ArrivalTable arrivals) {
     this.meta = meta;
     this.records = records;
     this.bases = bases;
     this.pending = pending;
+    this.arrivals = arrivals;
   }
 
   RecordsChanged accept(JournalEntry entry) throws SQLException {
@@ -181,6 +188,7 @@ final class Intake {
     }
     Map<RecordId, RecordView> known =
         records.findAll(answer.changes().stream().map(Change::record).toList());
+    arrivals.take(answer.changes(), known, meta.get("device").orElse(""));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
     for (Change change : answer.changes()) {

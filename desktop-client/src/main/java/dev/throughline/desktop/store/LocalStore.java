@@ -44,6 +44,7 @@ public final class LocalStore implements AutoCloseable {
   private final RecordTable records;
   private final RecordLists lists;
   private final PendingTable pending;
+  private final ArrivalTable arrivals;
   private final Intake intake;
   private final UndoTable undo;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
@@ -55,7 +56,8 @@ public final class LocalStore implements AutoCloseable {
     this.lists = new RecordLists(connection);
     this.pending = new PendingTable(connection);
     this.undo = new UndoTable(connection);
-    this.intake = new Intake(meta, records, new BaseTable(connection), pending);
+    this.arrivals = new ArrivalTable(connection);
+    this.intake = new Intake(meta, records, new BaseTable(connection), pending, arrivals);
   }
 
   /** The file below a profile folder, without H2's own ending. */
@@ -166,6 +168,11 @@ public final class LocalStore implements AutoCloseable {
   /** How far this store has pulled; empty before the first pull from a joined workspace. */
   public Optional<Cursor> cursor() {
     return read(intake::cursor);
+  }
+
+  /** What others did after that number of the log, as far as this store knows; latest first. */
+  public List<Arrival> arrivals(long afterSeq, int countMax) {
+    return read(() -> arrivals.after(afterSeq, countMax));
   }
 
   public Optional<RecordView> find(RecordId id) {

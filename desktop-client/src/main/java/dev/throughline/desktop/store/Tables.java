@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The tables of the local store. A file of another version is rebuilt, never migrated in place. */
 final class Tables {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<String> CREATE =
       List.of(
@@ -51,6 +51,17 @@ final class Tables {
             detail varchar(1000) not null,
             op blob not null)
           """,
+          """
+          create table arrival(
+            author varchar(200) not null,
+            record uuid not null,
+            kind varchar(60) not null,
+            is_new boolean not null,
+            seq bigint not null,
+            at bigint not null,
+            primary key(author, record, kind))
+          """,
+          "create index arrival_by_seq on arrival(seq)",
           "create index pending_by_record on pending(record, op_no)",
           "create index pending_by_state on pending(state, op_no)");
 

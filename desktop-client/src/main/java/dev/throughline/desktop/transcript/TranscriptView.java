@@ -8,6 +8,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class TranscriptView extends BorderPane {
   private final Label count = Labels.subtle("");
   private final StackPane body = new StackPane();
   private final EmptyPlace empty;
+  private Optional<RecordId> awaited = Optional.empty();
 
   /**
    * @param empty what stands here while there is no transcript
@@ -68,6 +70,20 @@ public final class TranscriptView extends BorderPane {
             });
   }
 
+  /** Does {@link #reveal} as soon as the turn is here. */
+  public void revealWhenHere(RecordId turn) {
+    awaited = Optional.of(turn);
+    showState();
+  }
+
+  /** The turn that is written in, or was chosen last. */
+  public Optional<RecordId> current() {
+    TranscriptRow row = list.getSelectionModel().getSelectedItem();
+    return row instanceof TranscriptRow.Turn(Segment turn)
+        ? Optional.of(turn.id())
+        : Optional.empty();
+  }
+
   @Override
   public void requestFocus() {
     list.requestFocus();
@@ -79,6 +95,11 @@ public final class TranscriptView extends BorderPane {
     if (turns > 0) {
       fitGutters();
       show(list);
+      Optional<RecordId> here = awaited.filter(turn -> model.place(turn).isPresent());
+      if (here.isPresent()) {
+        awaited = Optional.empty();
+        reveal(here.get());
+      }
     } else if (model.loadedProperty().get()) {
       show(empty);
     } else {

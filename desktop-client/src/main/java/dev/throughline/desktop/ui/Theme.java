@@ -36,7 +36,8 @@ public final class Theme {
           "places.css",
           "find/find.css",
           "failure/failure.css",
-          "walkthrough/walkthrough.css");
+          "walkthrough/walkthrough.css",
+          "planning/planning.css");
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 

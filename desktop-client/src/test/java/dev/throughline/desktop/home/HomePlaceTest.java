@@ -116,6 +116,34 @@ class HomePlaceTest {
     show(name("home", "week", choice), theme(choice), 1280, 800, desk -> desk.name.skip());
   }
 
+  /** A day with everything on it: a conflict, resume points, and what colleagues did. */
+  @ParameterizedTest
+  @EnumSource(
+      value = ThemeChoice.class,
+      names = {"LIGHT", "DARK"})
+  void fullDayCanBeReadByEverybody(ThemeChoice choice) throws Exception {
+    FieldSamples.fill(field);
+    HomeSamples.fill(field);
+    show(
+        name("home", "full", choice),
+        theme(choice),
+        1280,
+        800,
+        desk -> {
+          desk.name.skip();
+          HomeSamples.resume(desk);
+        });
+    show(
+        name("home", "planning", choice),
+        theme(choice),
+        1280,
+        800,
+        desk -> {
+          desk.name.skip();
+          desk.home.planSession();
+        });
+  }
+
   @ParameterizedTest
   @CsvSource({"1000,700,100", "1920,1080,100", "1280,800,150", "1280,800,200", "1920,1080,250"})
   void nothingIsCutAtAnySize(double width, double height, int percent) throws Exception {

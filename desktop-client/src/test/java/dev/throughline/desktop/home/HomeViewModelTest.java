@@ -2,13 +2,16 @@ package dev.throughline.desktop.home;
 
 import static dev.throughline.desktop.interview.FieldDesk.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.model.id.RecordId;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,21 +87,33 @@ class HomeViewModelTest {
   void debtCountsWhatFieldWorkOwesAndHidesZero() {
     HomeViewModel home = home();
     assertThat(home.debts()).isEmpty();
-    field.talk("Whole", TODAY.minusDays(1)).with("P-1").notes("all said").turns(5).save();
-    field.talk("Nothing written", TODAY.minusDays(1)).with("P-2").save();
+    field
+        .talk("Whole", TODAY.minusDays(1))
+        .with("P-1")
+        .consented()
+        .debriefed()
+        .notes("all said")
+        .turns(5)
+        .save();
+    field.talk("Nothing written", TODAY.minusDays(1)).with("P-2").consented().debriefed().save();
     field.talk("Notes only", TODAY.minusDays(1)).with("P-3").notes("short").save();
     assertThat(home.debts())
         .containsExactly(
-            new HomeViewModel.Debt(Gap.NOTHING_WRITTEN, 1),
-            new HomeViewModel.Debt(Gap.NO_TRANSCRIPT, 2));
+            new HomeViewModel.Debt(Gap.NO_DEBRIEF, 1),
+            new HomeViewModel.Debt(Gap.NO_CONSENT, 1),
+            new HomeViewModel.Debt(Gap.NO_TRANSCRIPT, 2),
+            new HomeViewModel.Debt(Gap.NOTHING_WRITTEN, 1));
   }
 
   @Test
   void debtLeadsToWhatItCounts() {
-    field.talk("Nobody", TODAY.minusDays(1)).notes("x").turns(1).save();
+    field.talk("Nobody", TODAY.minusDays(1)).debriefed().notes("x").turns(1).save();
     HomeDesk desk = new HomeDesk(field);
     desk.home.open(desk.home.debts().getFirst());
-    assertThat(desk.gaps).containsExactly(Gap.NO_PARTICIPANT);
+    assertThat(desk.gaps).containsExactly(Gap.NO_CONSENT);
+    assertThat(desk.home.openDebt(Gap.NO_PARTICIPANT)).isTrue();
+    assertThat(desk.home.openDebt(Gap.NO_DEBRIEF)).isFalse();
+    assertThat(desk.gaps).containsExactly(Gap.NO_CONSENT, Gap.NO_PARTICIPANT);
   }
 
   @Test
@@ -120,5 +135,66 @@ class HomeViewModelTest {
     assertThat(desk.list.rows()).isEmpty();
     field.toasts.getLast().actions().getFirst().run().run();
     assertThat(desk.list.rows()).hasSize(withSample);
+  }
+
+  @Test
+  void newsTellsOncePerThingAndOnlyWhatIsKnown() {
+    HomeSamples.fill(field);
+    HomeViewModel home = home();
+    assertThat(home.aside().news())
+        .extracting(NewsLine::author, NewsLine::words)
+        .containsExactly(
+            tuple("Mara L.", "Topics ticked in The price letter, again"),
+            tuple("Mara L.", "New study: Moving out"),
+            tuple("Jon A.", "The price letter, again is new"));
+    assertThat(home.since(home.aside().sinceProperty().get().orElseThrow()))
+        .isEqualTo("Friday 17:40");
+  }
+
+  @Test
+  void nothingIsNewForWhoSawItAll() {
+    HomeSamples.fill(field);
+    HomeDesk desk = new HomeDesk(field);
+    desk.visit = Optional.of(new LastVisit(0, 5));
+    desk.home.refresh();
+    assertThat(desk.home.aside().news()).isEmpty();
+  }
+
+  @Test
+  void openConflictWaitsAndLeadsToSync() {
+    HomeSamples.fill(field);
+    HomeDesk desk = new HomeDesk(field);
+    assertThat(desk.home.aside().waitingProperty().get().count()).isEqualTo(1);
+    assertThat(desk.home.aside().waitingProperty().get().lines().getFirst().title())
+        .isEqualTo("Title of The price letter, again was changed in two places");
+    desk.home.openWaiting();
+    assertThat(desk.waitingOpened).isEqualTo(1);
+  }
+
+  @Test
+  void resumePointsComeBeforeWhatChangedAndLoseWhatIsGone() {
+    RecordId one = field.talk("One", TODAY.minusDays(2)).save();
+    RecordId two = field.talk("Two", TODAY.minusDays(1)).save();
+    HomeDesk desk = new HomeDesk(field);
+    desk.places.remember(ResumePoint.notes(one, 12, 1));
+    desk.places.remember(ResumePoint.notes(two, 3, 2));
+    desk.home.refresh();
+    assertThat(desk.home.aside().resume())
+        .extracting(ResumeLine::title, ResumeLine::second)
+        .containsExactly(tuple("Two", "Notes, line 3"), tuple("One", "Notes, line 12"));
+    desk.home.resume(desk.home.aside().resume().getFirst());
+    assertThat(desk.resumed).containsExactly(ResumePoint.notes(two, 3, 2));
+    field.interviews.trash(two);
+    assertThat(desk.home.aside().resume()).extracting(ResumeLine::title).containsExactly("One");
+  }
+
+  @Test
+  void sessionsOfTodayComeInTheOrderOfTheirTimesAndOneIsNext() {
+    field.talk("Later", TODAY).starting("13:30").planned().save();
+    field.talk("Some time", TODAY).planned().save();
+    field.talk("First", TODAY).starting("10:00").planned().save();
+    HomeViewModel home = home();
+    assertThat(titles(home.today())).containsExactly("First", "Later", "Some time");
+    assertThat(home.today()).extracting(home::isNext).containsExactly(true, false, false);
   }
 }

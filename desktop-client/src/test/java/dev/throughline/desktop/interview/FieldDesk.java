@@ -16,9 +16,11 @@ import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.study.Studies;
 import dev.throughline.desktop.transcript.Transcripts;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.transcript.Transcript;
@@ -65,6 +67,7 @@ public final class FieldDesk implements AutoCloseable {
   public final SetClock clock = new SetClock();
   public final List<Toast> toasts = new ArrayList<>();
   public final Ledger ledger;
+  public final UndoLog undo;
   public final Interviews interviews;
   public final Studies studies;
   public final Transcripts transcripts;
@@ -89,6 +92,7 @@ public final class FieldDesk implements AutoCloseable {
       throw new AssertionError("the profile should open", e);
     }
     clock.set("2026-11-24T09:31:00Z");
+    undo = new UndoLog(ledger);
     interviews = new Interviews(ledger);
     studies = new Studies(ledger);
     transcripts = new Transcripts(ledger);
@@ -156,6 +160,33 @@ public final class FieldDesk implements AutoCloseable {
 
     public Talk at(String place) {
       fields.put("place", Value.text(place));
+      return this;
+    }
+
+    public Talk starting(String time) {
+      fields.put("time", Value.text(time));
+      return this;
+    }
+
+    /** Everything was allowed, by the person named last. */
+    public Talk consented() {
+      RecordId who = RecordId.of(new FieldMap(fields).text("participant"));
+      beside.add(
+          set(
+              Consent.idOf(who, Optional.empty()),
+              Consent.KIND.name(),
+              Map.of(
+                  "participant", Value.text(who.toString()),
+                  "record", Value.text("granted"),
+                  "quote", Value.text("granted"),
+                  "clip", Value.text("granted"),
+                  "how", Value.text("verbal"),
+                  "day", Value.text(TODAY.toString()))));
+      return this;
+    }
+
+    public Talk debriefed() {
+      fields.put("surprise", Value.text("She adds it up on paper."));
       return this;
     }
 

@@ -38,6 +38,12 @@ public final class FieldSamples {
           desk.talk(TITLES.get(i % TITLES.size()), day).in(i % 5 == 0 ? moving : tariff);
       if (i % 8 != 3) {
         talk.with(String.format(Locale.ROOT, "P-%02d", 31 - i));
+        if (i % 7 != 2) {
+          talk.consented();
+        }
+      }
+      if (i % 6 != 4) {
+        talk.debriefed();
       }
       if (i % 4 != 1) {
         talk.turns(40 + 37L * i % 400);
@@ -56,6 +62,8 @@ public final class FieldSamples {
     desk.talk("First look at the saving screen", TODAY)
         .in(tariff)
         .with("P-32")
+        .consented()
+        .starting("10:00")
         .at("Field visit")
         .planned()
         .notes("")
@@ -64,6 +72,7 @@ public final class FieldSamples {
     desk.talk("Switching with a prepaid meter", TODAY)
         .in(tariff)
         .with("P-33")
+        .starting("13:30")
         .at("Video call")
         .planned()
         .notes("")

@@ -63,6 +63,7 @@ class InterviewListTest {
                 42,
                 true,
                 false,
+                false,
                 true,
                 desk.clock.millis()));
   }

@@ -1,13 +1,18 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.consent.ConsentParts;
+import dev.throughline.desktop.guide.GuideParts;
 import dev.throughline.desktop.memo.SteppedTime;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +28,9 @@ final class SessionDesk {
   final UndoLog undo;
   final List<Toast> toasts = new ArrayList<>();
   final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  final List<RecordId> studies = new ArrayList<>();
+  final List<RecordId> participants = new ArrayList<>();
+  final KeptPlaces resume = new KeptPlaces();
   int left;
 
   SessionDesk(ClientWiring client) {
@@ -44,11 +52,22 @@ final class SessionDesk {
         background,
         ui,
         time,
-        ZoneOffset.UTC);
+        ZoneOffset.UTC,
+        around(background, ui));
+  }
+
+  private SessionAround around(Background background, UiThread ui) {
+    Steps steps = new Steps(undo, background, ui, toasts::add);
+    LocalStore store = client.ledger().store();
+    Clock clock = time.withZone(ZoneOffset.UTC);
+    return new SessionAround(
+        new GuideParts(client.guides(), steps, store, background, ui, clock, () -> "Ines K."),
+        new ConsentParts(client.consents(), steps, store, background, ui, clock),
+        resume);
   }
 
   SessionExits exits() {
-    return new SessionExits(tasks, toasts::add, () -> left++);
+    return new SessionExits(tasks, toasts::add, () -> left++, studies::add, participants::add);
   }
 
   RecordId newInterview(String title) {

@@ -2,6 +2,7 @@ package dev.throughline.desktop.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.guide.Guide;
 import dev.throughline.desktop.memo.TypedAreaView;
 import dev.throughline.desktop.shell.ContextPanel;
 import dev.throughline.desktop.shell.MainWindow;
@@ -19,12 +20,14 @@ import dev.throughline.desktop.ui.notice.Pill;
 import dev.throughline.desktop.ui.notice.PillState;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
 import dev.throughline.model.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -133,6 +136,57 @@ class SessionPageTest {
           ((Hyperlink) shown.page().lookup(".tl-band .hyperlink")).fire();
           assertThat(shown.page().lookupAll(".tl-band")).hasSize(2);
         });
+  }
+
+  @Test
+  void plannedInterviewShowsTheGuideBesideTheNotes() throws Exception {
+    Interview sample = desk.client.interviews().open(interview).orElseThrow().interview();
+    interview = desk.newInterview("P-04, the call before the visit");
+    desk.client.interviews().set(interview, Map.of("study", Value.text(sample.study().get() + "")));
+    desk.client.interviews().setParticipant(desk.client.interviews().open(interview).get(), "P-04");
+    looks("session-guide", 1280, 800, 100, shown -> tick(shown, 1, 2));
+    looks("session-guide-wide", 1920, 1080, 100, shown -> {});
+    looks("session-guide-narrow", 1000, 700, 100, shown -> toggleGuide(shown));
+    looks("session-guide-200", 1280, 800, 200, shown -> {});
+  }
+
+  private static void tick(Shown shown, int... numbers) {
+    var coverage = shown.model().aside().coverage();
+    for (int number : numbers) {
+      Guide guide = coverage.guideProperty().get();
+      if (guide.covered() < numbers.length) {
+        coverage.toggleNumber(number);
+      }
+    }
+    assertThat(coverage.guideProperty().get().covered()).isEqualTo(numbers.length);
+  }
+
+  private static void toggleGuide(Shown shown) {
+    shown.page().toggleGuide();
+  }
+
+  @Test
+  void debriefIsOfferedAndWrittenByKeyboardAlone() throws Exception {
+    interview = desk.client.samples().interviews().getFirst();
+    looks(
+        "session-debrief",
+        1280,
+        800,
+        100,
+        shown -> {
+          inWindow(shown);
+          DebriefViewModel card = shown.model().aside().debriefProperty().get().orElseThrow();
+          card.begin();
+          shown.scene().getRoot().applyCss();
+          shown.scene().getRoot().layout();
+        });
+  }
+
+  @Test
+  void consentIsWrittenDownBesideTheSession() throws Exception {
+    interview = desk.newInterview("P-04, the call before the visit");
+    desk.client.interviews().setParticipant(desk.client.interviews().open(interview).get(), "P-04");
+    looks("session-consent", 1280, 800, 100, shown -> shown.model().aside().consent().edit());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.throughline.desktop.memo.TypedText;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.transcript.TranscriptRow;
 import dev.throughline.desktop.ui.FxThread;
+import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.id.RecordId;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.memo.Found;
 import dev.throughline.desktop.memo.NotesViewModel;
 import dev.throughline.desktop.memo.SaveMark;
+import dev.throughline.desktop.memo.TypedText;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.interview.Debrief;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.value.Value;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -237,5 +240,50 @@ class SessionViewModelTest {
 
   private NotesViewModel notes() {
     return page.writingProperty().get().orElseThrow().notes();
+  }
+
+  @Test
+  void doneInterviewOffersTheDebriefOnceAndSavesItByItself() {
+    RecordId interview = desk.newInterview("First look");
+    SessionViewModel page = desk.page(interview);
+    DebriefViewModel card = page.aside().debriefProperty().get().orElseThrow();
+    assertThat(card.openProperty().get()).isFalse();
+    page.edits().setStatus(InterviewStatus.DONE);
+    assertThat(card.openProperty().get()).isTrue();
+    assertThat(card.dueProperty().get()).isTrue();
+    card.answer("surprise").typed("She adds it up on paper.");
+    desk.time.pass(TypedText.UNSAVED_MAX);
+    card.done();
+    Debrief saved = desk.client.interviews().open(interview).orElseThrow().interview().debrief();
+    assertThat(saved).isEqualTo(new Debrief("She adds it up on paper.", "", ""));
+    assertThat(card.dueProperty().get()).isFalse();
+    desk.undo.undo();
+    assertThat(desk.client.interviews().open(interview).orElseThrow().interview().debrief())
+        .isEqualTo(new Debrief("", "", ""));
+    page.close();
+  }
+
+  @Test
+  void timeOfAnInterviewIsSetAndTakenBack() {
+    RecordId interview = desk.newInterview("First look");
+    SessionViewModel page = desk.page(interview);
+    page.edits().setTime(Optional.of(LocalTime.of(10, 0)));
+    assertThat(page.sessionProperty().get().orElseThrow().interview().time())
+        .contains(LocalTime.of(10, 0));
+    page.edits().undo();
+    assertThat(page.sessionProperty().get().orElseThrow().interview().time()).isEmpty();
+    page.close();
+  }
+
+  @Test
+  void placeWhereWorkStopsIsRemembered() {
+    RecordId interview = desk.newInterview("First look");
+    SessionViewModel page = desk.page(interview);
+    page.leave(0, Optional.empty());
+    assertThat(desk.resume.latest()).isEmpty();
+    page.leave(3, Optional.empty());
+    assertThat(desk.resume.latest())
+        .containsExactly(ResumePoint.notes(interview, 3, desk.time.millis()));
+    page.close();
   }
 }

@@ -72,11 +72,15 @@ class LibraryViewModelTest {
 
   @Test
   void gapsNarrowAndShowOnlyWhileThereAreAny() {
-    field.talk("Whole", TODAY).with("P-1").notes("n").turns(3).save();
+    field.talk("Whole", TODAY).with("P-1").consented().debriefed().notes("n").turns(3).save();
     assertThat(desk.library.countsProperty().get().gaps()).isEmpty();
     field.talk("Bare", TODAY).with("P-2").save();
     assertThat(desk.library.countsProperty().get().gaps())
-        .containsExactly(Map.entry(Gap.NOTHING_WRITTEN, 1L), Map.entry(Gap.NO_TRANSCRIPT, 1L));
+        .containsExactly(
+            Map.entry(Gap.NO_DEBRIEF, 1L),
+            Map.entry(Gap.NO_CONSENT, 1L),
+            Map.entry(Gap.NO_TRANSCRIPT, 1L),
+            Map.entry(Gap.NOTHING_WRITTEN, 1L));
     desk.library.showOnly(Gap.NO_TRANSCRIPT);
     assertThat(desk.titles()).containsExactly("Bare");
   }

@@ -2,6 +2,7 @@ package dev.throughline.desktop.memo;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.store.Waiting;
+import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Change;
@@ -20,19 +21,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The least a server does between desktops: merge what is pushed, hand out what changed. */
-final class Relay {
+public final class Relay {
   private static final WorkspaceId WORKSPACE =
       WorkspaceId.of("01900000-0000-7000-8000-00000000000a");
 
   private final Map<RecordId, RecordState> records = new HashMap<>();
   private final List<RecordState> past = new ArrayList<>();
   private final List<Change> log = new ArrayList<>();
+  private final List<Conflict> kept = new ArrayList<>();
 
-  void join(ClientWiring desk) throws Exception {
+  /** What met in one field so far. */
+  public List<Conflict> kept() {
+    return List.copyOf(kept);
+  }
+
+  public void join(ClientWiring desk) throws Exception {
     desk.ledger().joined(WORKSPACE, "Team");
   }
 
-  void push(ClientWiring desk) throws Exception {
+  public void push(ClientWiring desk) throws Exception {
     for (Waiting waiting : desk.ledger().store().toPush(1_000)) {
       Op op = waiting.op();
       desk.ledger().sent(List.of(op.opNo()));
@@ -50,8 +57,17 @@ final class Relay {
       case Merge.Next(var next, var changed, boolean merged, var conflicts) -> {
         records.put(op.record(), next);
         past.add(next);
+        kept.addAll(conflicts);
         log.add(
-            new Change(seq, op.record(), op.kind(), false, changed, "x", "x", op.hlc().millis()));
+            new Change(
+                seq,
+                op.record(),
+                op.kind(),
+                next.trash().isPresent(),
+                changed,
+                desk.author(),
+                writer.device().toString(),
+                op.hlc().millis()));
         yield merged ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
       }
       case Merge.Unchanged() -> new Outcome.Applied(state.seq());
@@ -66,7 +82,7 @@ final class Relay {
         .findFirst();
   }
 
-  void pull(ClientWiring desk) {
+  public void pull(ClientWiring desk) {
     long from = desk.ledger().store().cursor().map(Cursor::seq).orElse(0L);
     List<Change> changes = log.subList((int) from, log.size());
     Cursor cursor = new Cursor(WORKSPACE, "epoch", log.size(), "cd");

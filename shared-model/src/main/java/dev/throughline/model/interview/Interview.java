@@ -7,10 +7,12 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.FieldType.Choice;
 import dev.throughline.model.kind.FieldType.Day;
 import dev.throughline.model.kind.FieldType.TextOf;
+import dev.throughline.model.kind.FieldType.TimeOfDay;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.PersonalClass;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +24,13 @@ public record Interview(
     Optional<RecordId> participant,
     String title,
     Optional<LocalDate> date,
+    Optional<LocalTime> time,
     String place,
     String guide,
-    InterviewStatus status) {
+    InterviewStatus status,
+    Debrief debrief) {
+  private static final int DEBRIEF_LENGTH_MAX = 10_000;
+
   public static final Kind KIND =
       new Kind(
           "interview",
@@ -36,9 +42,13 @@ public record Interview(
               Field.reference("participant", "participant"),
               Field.latest("title", new TextOf(300), PersonalClass.PERSONAL),
               Field.latest("date", new Day(), PersonalClass.NEVER),
+              Field.latest("time", new TimeOfDay(), PersonalClass.NEVER),
               Field.latest("place", new TextOf(300), PersonalClass.PERSONAL),
               Field.longText("guide", 100_000, PersonalClass.NEVER),
-              Field.latest("status", new Choice(InterviewStatus.WIRE_NAMES), PersonalClass.NEVER)));
+              Field.latest("status", new Choice(InterviewStatus.WIRE_NAMES), PersonalClass.NEVER),
+              Field.longText("surprise", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL),
+              Field.longText("followUp", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL),
+              Field.longText("nextQuestion", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL)));
 
   public static Interview from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);
@@ -48,8 +58,10 @@ public record Interview(
         fields.reference("participant"),
         fields.text("title"),
         fields.day("date"),
+        fields.time("time"),
         fields.text("place"),
         fields.text("guide"),
-        InterviewStatus.of(fields.text("status")));
+        InterviewStatus.of(fields.text("status")),
+        new Debrief(fields.text("surprise"), fields.text("followUp"), fields.text("nextQuestion")));
   }
 }

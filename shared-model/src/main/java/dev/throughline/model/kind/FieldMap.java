@@ -3,6 +3,7 @@ package dev.throughline.model.kind;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,6 +28,13 @@ public record FieldMap(Map<String, Value> values) {
     return text.isEmpty() || new FieldType.Day().problem(Value.text(text)).isPresent()
         ? Optional.empty()
         : Optional.of(LocalDate.parse(text));
+  }
+
+  public Optional<LocalTime> time(String name) {
+    String text = text(name);
+    return text.isEmpty() || new FieldType.TimeOfDay().problem(Value.text(text)).isPresent()
+        ? Optional.empty()
+        : Optional.of(LocalTime.parse(text));
   }
 
   public Optional<RecordId> reference(String name) {

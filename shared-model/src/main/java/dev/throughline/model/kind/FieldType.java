@@ -3,6 +3,7 @@ package dev.throughline.model.kind;
 import dev.throughline.model.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public sealed interface FieldType {
 
   /** A calendar day, as ISO 8601 {@code yyyy-mm-dd}. */
   record Day() implements FieldType {}
+
+  /** A time of day without a zone, as {@code hh:mm} on a clock of 24 hours. */
+  record TimeOfDay() implements FieldType {}
 
   record Number(long min, long max) implements FieldType {}
 
@@ -37,6 +41,7 @@ public sealed interface FieldType {
     return switch (this) {
       case TextOf(int max) -> textProblem(value, max);
       case Day() -> dayProblem(value);
+      case TimeOfDay() -> timeProblem(value);
       case Number(long min, long max) -> numberProblem(value, min, max);
       case Choice(List<String> values) ->
           value instanceof Value.Text(String text) && values.contains(text)
@@ -67,6 +72,18 @@ public sealed interface FieldType {
       }
     }
     return Optional.of("must be a day as yyyy-mm-dd");
+  }
+
+  private static Optional<String> timeProblem(Value value) {
+    if (value instanceof Value.Text(String text) && text.length() == 5) {
+      try {
+        LocalTime.parse(text);
+        return Optional.empty();
+      } catch (DateTimeException _) {
+        return Optional.of("must be a time of day as hh:mm");
+      }
+    }
+    return Optional.of("must be a time of day as hh:mm");
   }
 
   private static Optional<String> numberProblem(Value value, long min, long max) {

@@ -1,10 +1,13 @@
 package dev.throughline.model.kind;
 
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.topic.Topic;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.util.List;
@@ -23,6 +26,9 @@ public final class Kinds {
           Memo.KIND,
           Transcript.KIND,
           Segment.KIND,
+          Topic.KIND,
+          Coverage.KIND,
+          Consent.KIND,
           Conflict.KIND);
 
   private static final Map<String, Kind> BY_NAME =

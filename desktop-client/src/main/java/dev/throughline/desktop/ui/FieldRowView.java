@@ -1,7 +1,5 @@
-package dev.throughline.desktop.interview;
+package dev.throughline.desktop.ui;
 
-import dev.throughline.desktop.ui.Labels;
-import dev.throughline.desktop.ui.Texts;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -12,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Key and value side by side, as facts stand in the context panel; the value may be edited. */
-final class FieldRowView extends VBox {
+public final class FieldRowView extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final Consumer<String> show;
@@ -35,29 +33,29 @@ final class FieldRowView extends VBox {
   }
 
   /** A value that is edited in place; name and prompt are keys of texts. */
-  static FieldRowView edited(String name, String prompt, Consumer<String> save) {
+  public static FieldRowView edited(String name, String prompt, Consumer<String> save) {
     return named(Texts.text(name), Texts.text(prompt), save);
   }
 
   /** As {@link #edited}, with words instead of keys. */
-  static FieldRowView named(String name, String prompt, Consumer<String> save) {
+  public static FieldRowView named(String name, String prompt, Consumer<String> save) {
     var field = new InPlaceFieldView(name, prompt, save);
     return new FieldRowView(name, field, field::show);
   }
 
   /** A value that is only shown. */
-  static FieldRowView shown(String name) {
+  public static FieldRowView shown(String name) {
     var value = Labels.wrapping(Labels.body(""));
     value.getStyleClass().add("value");
     return new FieldRowView(Texts.text(name), value, value::setText);
   }
 
-  void show(String value) {
+  public void show(String value) {
     show.accept(value);
   }
 
   /** Empty while the value is fine. */
-  StringProperty errorProperty() {
+  public StringProperty errorProperty() {
     return error.textProperty();
   }
 }

@@ -1,6 +1,7 @@
-package dev.throughline.desktop.interview;
+package dev.throughline.desktop.ui;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
@@ -15,9 +16,11 @@ import javafx.scene.text.Text;
  * restores. It wraps instead of hiding its end, so it is a text area that takes no line breaks.
  * What comes from the store waits until the person has left.
  */
-final class InPlaceFieldView extends TextArea {
+public final class InPlaceFieldView extends TextArea {
   /** Room for the caret behind the last letter. */
   private static final double CARET = 3;
+
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\t]+");
 
   private final Consumer<String> save;
   private final Text measure = new Text();
@@ -28,7 +31,7 @@ final class InPlaceFieldView extends TextArea {
    * @param name what a screen reader calls the field
    * @param prompt what stands there while it is empty
    */
-  InPlaceFieldView(String name, String prompt, Consumer<String> save) {
+  public InPlaceFieldView(String name, String prompt, Consumer<String> save) {
     this.save = save;
     getStyleClass().add("tl-in-place");
     setWrapText(true);
@@ -42,22 +45,22 @@ final class InPlaceFieldView extends TextArea {
   }
 
   /** Lets the field be as wide as what stands in it. */
-  InPlaceFieldView fitting() {
+  public InPlaceFieldView fitting() {
     isFitting = true;
     return this;
   }
 
   /** What the store says now. */
-  void show(String text) {
-    stored = text;
+  public void show(String text) {
+    stored = LINE_BREAKS.matcher(text).replaceAll(" ");
     if (!isFocused()) {
-      setText(text);
+      setText(stored);
     }
   }
 
   private static TextFormatter.Change oneLine(TextFormatter.Change change) {
     if (change.isContentChange()) {
-      change.setText(change.getText().replaceAll("[\\n\\t]+", " "));
+      change.setText(LINE_BREAKS.matcher(change.getText()).replaceAll(" "));
     }
     return change;
   }

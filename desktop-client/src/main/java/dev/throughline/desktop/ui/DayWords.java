@@ -1,4 +1,4 @@
-package dev.throughline.desktop.interview;
+package dev.throughline.desktop.ui;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A day as people write it in a field: 23 Nov 2026, 23.11.2026 or 2026-11-23. */
-final class DayWords {
+public final class DayWords {
   private static final DateTimeFormatter SHOWN = pattern("d MMM uuuu");
+  private static final DateTimeFormatter SHORT = pattern("d MMM");
   private static final List<DateTimeFormatter> READ =
       List.of(
           SHOWN,
@@ -21,12 +22,17 @@ final class DayWords {
 
   private DayWords() {}
 
-  static String shown(LocalDate day) {
+  public static String shown(LocalDate day) {
     return SHOWN.format(day);
   }
 
+  /** A day beside others: without its year when that is this year's. */
+  public static String shown(LocalDate day, LocalDate today) {
+    return day.getYear() == today.getYear() ? SHORT.format(day) : shown(day);
+  }
+
   /** Empty when the words are no day. */
-  static Optional<LocalDate> read(String words) {
+  public static Optional<LocalDate> read(String words) {
     for (DateTimeFormatter format : READ) {
       try {
         return Optional.of(LocalDate.parse(words.strip(), format));

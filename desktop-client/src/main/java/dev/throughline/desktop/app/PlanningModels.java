@@ -1,0 +1,105 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.consent.ConsentParts;
+import dev.throughline.desktop.consent.ConsentViewModel;
+import dev.throughline.desktop.guide.GuideParts;
+import dev.throughline.desktop.home.HomeParts;
+import dev.throughline.desktop.home.LastVisit;
+import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.interview.SessionAround;
+import dev.throughline.desktop.participant.ParticipantParts;
+import dev.throughline.desktop.participant.ParticipantsViewModel;
+import dev.throughline.desktop.planning.PlanParts;
+import dev.throughline.desktop.planning.PlanViewModel;
+import dev.throughline.desktop.planning.Plans;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.study.StudyExits;
+import dev.throughline.desktop.study.StudyListViewModel;
+import dev.throughline.desktop.study.StudyParts;
+import dev.throughline.desktop.study.StudyViewModel;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Cursor;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Planning of one window: guides, studies, participants, consent, and where work stopped. */
+final class PlanningModels {
+  private final ClientWiring client;
+  private final Background background;
+  private final UiThread ui;
+  private final Toasts toasts;
+  private final Clock clock;
+  private final Steps steps;
+  private final ResumeSettings resume;
+  private final Optional<LastVisit> lastVisit;
+
+  PlanningModels(
+      ClientWiring client, UndoLog undo, Background background, UiThread ui, Toasts toasts) {
+    this.client = client;
+    this.background = background;
+    this.ui = ui;
+    this.toasts = toasts;
+    this.clock = client.clock().withZone(ZoneId.systemDefault());
+    this.steps = new Steps(undo, background, ui, toasts);
+    this.resume = new ResumeSettings(client.settings());
+    this.lastVisit = resume.lastVisit();
+  }
+
+  private GuideParts guide() {
+    return new GuideParts(
+        client.guides(), steps, client.ledger().store(), background, ui, clock, client::author);
+  }
+
+  private ConsentParts consent() {
+    return new ConsentParts(
+        client.consents(), steps, client.ledger().store(), background, ui, clock);
+  }
+
+  /** What stands around the notes of a session. */
+  SessionAround around() {
+    return new SessionAround(guide(), consent(), resume);
+  }
+
+  HomeParts home() {
+    return new HomeParts(client.ledger().store(), resume, () -> lastVisit, background, ui, clock);
+  }
+
+  PlanViewModel plan(Consumer<RecordId> openSession) {
+    Plans plans = new Plans(client.ledger(), client.participants());
+    return new PlanViewModel(
+        new PlanParts(plans, client.studies()::all, steps, background, ui, clock),
+        toasts,
+        openSession);
+  }
+
+  ParticipantsViewModel participants(InterviewList list, Consumer<RecordId> openSession) {
+    return new ParticipantsViewModel(
+        new ParticipantParts(
+            client.participants(), list, steps, client.ledger().store(), background, ui),
+        new ConsentViewModel(consent()),
+        openSession);
+  }
+
+  StudyViewModel study(InterviewList list, StudyExits exits, RecordId id) {
+    return new StudyViewModel(studies(list), exits, plan(exits.openSession()), id);
+  }
+
+  StudyListViewModel studies(InterviewList list, StudyExits exits) {
+    return new StudyListViewModel(studies(list), exits);
+  }
+
+  private StudyParts studies(InterviewList list) {
+    return new StudyParts(client.studies(), list, guide());
+  }
+
+  /** Remembers how much was here when the profile was left. */
+  void leave() {
+    long seq = client.ledger().store().cursor().map(Cursor::seq).orElse(0L);
+    resume.leave(new LastVisit(client.clock().millis(), seq));
+  }
+}

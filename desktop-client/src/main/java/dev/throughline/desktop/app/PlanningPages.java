@@ -1,0 +1,93 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.participant.ParticipantsPage;
+import dev.throughline.desktop.participant.ParticipantsViewModel;
+import dev.throughline.desktop.study.StudyExits;
+import dev.throughline.desktop.study.StudyListPage;
+import dev.throughline.desktop.study.StudyPage;
+import dev.throughline.desktop.study.StudyViewModel;
+import dev.throughline.model.id.RecordId;
+import java.util.Optional;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the library that plan: studies and participants. Made when first asked for. */
+final class PlanningPages {
+  private final Models models;
+  private final StudyExits exits;
+  private @Nullable ParticipantsPage participants;
+  private @Nullable ParticipantsViewModel people;
+  private @Nullable StudyListPage studies;
+  private Optional<Shown> study = Optional.empty();
+
+  /** The study that is shown. */
+  private record Shown(StudyViewModel model, StudyPage page) {}
+
+  PlanningPages(Models models, StudyExits exits) {
+    this.models = models;
+    this.exits = exits;
+  }
+
+  /** The page of that name; empty when it is not one of these. */
+  Optional<Region> page(String name) {
+    Optional<RecordId> wanted = PlaceIds.studyOf(name);
+    if (wanted.isPresent()) {
+      return Optional.of(study(wanted.get()));
+    }
+    Optional<RecordId> person = PlaceIds.participantOf(name);
+    if (name.equals(PlaceIds.PARTICIPANTS) || person.isPresent()) {
+      return Optional.of(participants(person));
+    }
+    return name.equals(PlaceIds.STUDIES) ? Optional.of(studies()) : Optional.empty();
+  }
+
+  private Region study(RecordId id) {
+    close();
+    StudyViewModel model = models.planning().study(models.interviews(), exits, id);
+    StudyPage page = new StudyPage(model);
+    study = Optional.of(new Shown(model, page));
+    return page;
+  }
+
+  private Region participants(Optional<RecordId> person) {
+    if (people == null || participants == null) {
+      people = models.planning().participants(models.interviews(), exits.openSession());
+      participants = new ParticipantsPage(people);
+    }
+    person.ifPresent(people::select);
+    return participants;
+  }
+
+  private Region studies() {
+    if (studies == null) {
+      studies = new StudyListPage(models.planning().studies(models.interviews(), exits));
+    }
+    return studies;
+  }
+
+  void newStudy() {
+    models.planning().studies(models.interviews(), exits).create();
+  }
+
+  /** Puts the caret where the next topic of the shown study is typed. */
+  void newTopic() {
+    study.ifPresent(shown -> shown.page().typeNow());
+  }
+
+  void trashStudy() {
+    study.ifPresent(shown -> shown.model().trash());
+  }
+
+  /** Makes a participant on the page that is shown. */
+  void newParticipant() {
+    if (people != null) {
+      people.create();
+    }
+  }
+
+  /** Lets go of the study that was shown. */
+  void close() {
+    study.ifPresent(shown -> shown.model().close());
+    study = Optional.empty();
+  }
+}

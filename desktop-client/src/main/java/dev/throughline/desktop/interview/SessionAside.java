@@ -1,0 +1,75 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.consent.ConsentViewModel;
+import dev.throughline.desktop.guide.CoverageViewModel;
+import dev.throughline.desktop.memo.SaveMark;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.study.Study;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** What stands around the notes of one interview: guide, consent, debrief. UI thread only. */
+final class SessionAside {
+  private final SessionParts parts;
+  private final RecordId interview;
+  private final Runnable remark;
+  private final CoverageViewModel coverage;
+  private final ConsentViewModel consent;
+  private final ReadOnlyObjectWrapper<Optional<DebriefViewModel>> debrief =
+      new ReadOnlyObjectWrapper<>(this, "debrief", Optional.empty());
+
+  /**
+   * @param remark told when something typed here becomes safe or unsafe
+   */
+  SessionAside(SessionParts parts, RecordId interview, Runnable remark) {
+    this.parts = parts;
+    this.interview = interview;
+    this.remark = remark;
+    this.coverage = new CoverageViewModel(parts.around().guide(), interview);
+    this.consent = new ConsentViewModel(parts.around().consent());
+  }
+
+  CoverageViewModel coverage() {
+    return coverage;
+  }
+
+  ConsentViewModel consent() {
+    return consent;
+  }
+
+  /** Comes once and stays. */
+  ReadOnlyObjectProperty<Optional<DebriefViewModel>> debriefProperty() {
+    return debrief.getReadOnlyProperty();
+  }
+
+  void show(Session now) {
+    coverage.show(now.study().map(Study::id));
+    consent.show(new ConsentViewModel.Of(now.interview().participant(), Optional.of(interview)));
+    if (debrief.get().isEmpty()) {
+      debrief.set(Optional.of(new DebriefViewModel(parts, now.interview(), remark)));
+    }
+    debrief.get().ifPresent(card -> card.show(now.interview(), LocalDate.now(parts.clock())));
+  }
+
+  Stream<SaveMark> marks() {
+    return debrief.get().stream().flatMap(DebriefViewModel::marks);
+  }
+
+  boolean flush() {
+    return debrief.get().map(DebriefViewModel::flush).orElse(true);
+  }
+
+  /** Where work stopped; remembered in the background. */
+  void remember(ResumePoint point) {
+    parts.background().run(() -> parts.around().resume().remember(point));
+  }
+
+  void close() {
+    coverage.close();
+    consent.close();
+    debrief.get().ifPresent(DebriefViewModel::close);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.throughline.desktop.interview;
+
+import dev.throughline.desktop.guide.CoverageView;
+import dev.throughline.desktop.memo.NotesView;
+import dev.throughline.desktop.transcript.TranscriptView;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guide, notes and transcript on one sheet, as many of them as there is room for: the guide takes
+ * the place of the transcript before it takes room from the notes.
+ */
+final class SessionBodyView extends BorderPane {
+  /** Narrower than this many text heights, the transcript stands below the notes. */
+  private static final double STACK_BELOW_EM = 48;
+
+  /** The guide and a page of notes in their measure. */
+  private static final double GUIDE_AND_NOTES_EM = 60;
+
+  private static final double ALL_THREE_EM = 100;
+  private static final double NOTES_SHARE = 0.42;
+
+  private final SplitPane split = new SplitPane();
+  private final Node notes;
+  private final Node transcript;
+  private final CoverageView guide;
+  private final BooleanProperty guideShown = new SimpleBooleanProperty(this, "guideShown");
+  private Optional<Boolean> wished = Optional.empty();
+  private boolean isOffered;
+  private double width;
+
+  SessionBodyView(NotesView notes, TranscriptView transcript, CoverageView guide) {
+    this.notes = notes;
+    this.transcript = transcript;
+    this.guide = guide;
+    split.getStyleClass().add("tl-split");
+    guideShown.subscribe(this::arrange);
+    arrange();
+  }
+
+  /** Whether the guide is on the page. */
+  BooleanProperty guideShownProperty() {
+    return guideShown;
+  }
+
+  /** What the person asked for holds from then on, whatever the page would offer. */
+  void toggleGuide() {
+    wished = Optional.of(!guideShown.get());
+    guideShown.set(!guideShown.get());
+  }
+
+  /** Makes room for the transcript, because something in it is to be shown. */
+  void showTranscript() {
+    if (!split.getItems().contains(transcript) || getCenter() != split) {
+      wished = Optional.of(false);
+      settle();
+    }
+  }
+
+  /** Shows the guide by itself where it helps and there is room; hides it again where not. */
+  void offerGuide(boolean helps) {
+    isOffered = helps;
+    settle();
+  }
+
+  /**
+   * @param em the width in text heights
+   */
+  void fit(double em) {
+    width = em;
+    settle();
+    arrange();
+  }
+
+  private void settle() {
+    guideShown.set(wished.orElse(isOffered && width >= GUIDE_AND_NOTES_EM));
+  }
+
+  private void arrange() {
+    boolean isShown = guideShown.get();
+    boolean isOnly = isShown && width < GUIDE_AND_NOTES_EM;
+    boolean isBeside = isShown && !isOnly;
+    boolean hasTranscript = !isShown || width >= ALL_THREE_EM;
+    List<Node> halves = hasTranscript ? List.of(notes, transcript) : List.of(notes);
+    if (!split.getItems().equals(halves)) {
+      split.getItems().setAll(halves);
+      split.setDividerPositions(NOTES_SHARE);
+    }
+    split.setOrientation(width < STACK_BELOW_EM ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+    put(isBeside ? guide : null, isOnly ? guide : split);
+  }
+
+  private void put(@Nullable Node left, Node center) {
+    if (getLeft() != left || getCenter() != center) {
+      setLeft(null);
+      setCenter(center);
+      setLeft(left);
+    }
+  }
+}

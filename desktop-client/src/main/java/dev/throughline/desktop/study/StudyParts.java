@@ -1,0 +1,7 @@
+package dev.throughline.desktop.study;
+
+import dev.throughline.desktop.guide.GuideParts;
+import dev.throughline.desktop.interview.InterviewList;
+
+/** What pages of studies work with. */
+public record StudyParts(Studies studies, InterviewList list, GuideParts guide) {}
