@@ -98,9 +98,10 @@ public final class DesktopWindow implements AutoCloseable {
     new WalkthroughWatch(walkthrough, models.interviews()).follow(library, toasts);
     new WindowFacts(client, models, shell, background, ui).keep();
     this.commands = new WindowCommands(shell, settings, toasts);
-    PaletteViewModel palette = new PaletteViewModel(new PaletteThings(models, shell, commands));
+    PaletteViewModel palette =
+        new PaletteViewModel(new PaletteThings(models, shell, commands, library));
     EditCommands edits = new EditCommands(undo, background, ui, toasts, this::compare);
-    commands.add(GoCommands.of(shell, palette, root::nextPane));
+    commands.add(GoCommands.of(shell, palette, root::nextPane, this::findEverywhere));
     commands.add(WindowCommands.general(models, library));
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());

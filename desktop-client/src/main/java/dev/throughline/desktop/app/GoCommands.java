@@ -17,9 +17,11 @@ final class GoCommands {
 
   private GoCommands() {}
 
-  static List<Command> of(ShellViewModel shell, PaletteViewModel palette, Runnable nextPane) {
+  static List<Command> of(
+      ShellViewModel shell, PaletteViewModel palette, Runnable nextPane, Runnable find) {
     List<Command> all = new ArrayList<>(ways(palette));
     all.addAll(places(shell));
+    all.add(Command.named("go.find", Group.GO, Icon.SEARCH).key("Ctrl+Shift+F").does(find));
     all.add(
         Command.named("go.back", Group.GO, Icon.BACK)
             .key("Alt+Left")

@@ -77,7 +77,8 @@ final class LibraryPages extends StackPane {
   }
 
   /** Opens the session page of a place and shows the place. */
-  private void show(FoundPlace place) {
+  /** Opens the page a place is on and shows it there. */
+  void show(FoundPlace place) {
     if (shell == null) {
       return;
     }

@@ -16,7 +16,6 @@ import dev.throughline.desktop.library.ImportViewModel;
 import dev.throughline.desktop.library.LibraryParts;
 import dev.throughline.desktop.library.LibraryViewModel;
 import dev.throughline.desktop.library.StudiesViewModel;
-import dev.throughline.desktop.library.TextFinder;
 import dev.throughline.desktop.outbox.OutboxViewModel;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
@@ -58,6 +57,7 @@ final class Models implements AutoCloseable {
   private final SearchIndex index;
   private final ThreadBackground finding = new ThreadBackground();
   private final FindSource findSource;
+  private final FoundTexts found;
 
   Models(
       ClientWiring client,
@@ -87,17 +87,18 @@ final class Models implements AutoCloseable {
             list, commands, planning.plan(exits.openSession()), planning.home(), exits);
     StudiesViewModel studies =
         new StudiesViewModel(list, client.studies(), client.ledger().store(), background, ui);
+    index = client.searchIndex();
+    findSource = new FindSource(index, client.studies(), finding);
+    found = new FoundTexts(findSource, ui);
+    index.start(background);
     library =
         new LibraryViewModel(
             list,
             commands,
             studies,
-            new LibraryParts(clock, TextFinder.NOTHING, client.savedFilters(), background, ui),
+            new LibraryParts(clock, found, client.savedFilters(), background, ui),
             hasServer(client, ui),
             exits.openSession());
-    index = client.searchIndex();
-    findSource = new FindSource(index, client.studies(), finding);
-    index.start(background);
     list.load();
   }
 
@@ -197,6 +198,10 @@ final class Models implements AutoCloseable {
 
   SettingsViewModel settings() {
     return settings;
+  }
+
+  FoundTexts found() {
+    return found;
   }
 
   FindSource findSource() {

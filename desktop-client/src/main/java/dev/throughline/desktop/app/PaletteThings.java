@@ -28,11 +28,13 @@ final class PaletteThings implements PaletteSource {
   private final Models models;
   private final ShellViewModel shell;
   private final WindowCommands window;
+  private final LibraryPages library;
 
-  PaletteThings(Models models, ShellViewModel shell, WindowCommands window) {
+  PaletteThings(Models models, ShellViewModel shell, WindowCommands window, LibraryPages library) {
     this.models = models;
     this.shell = shell;
     this.window = window;
+    this.library = library;
   }
 
   @Override
@@ -53,7 +55,9 @@ final class PaletteThings implements PaletteSource {
   }
 
   @Override
-  public void said(String typed, Consumer<List<Thing>> answer) {}
+  public void said(String typed, Consumer<List<Thing>> answer) {
+    models.found().said(typed, library::show, answer);
+  }
 
   private void commands(List<Thing> all) {
     for (Command command : window.commands().all()) {

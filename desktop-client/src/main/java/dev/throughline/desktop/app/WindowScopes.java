@@ -25,6 +25,9 @@ final class WindowScopes {
     if (PlaceIds.interview(page).isPresent()) {
       return Scope.SESSION;
     }
+    if (page.equals(PlaceIds.FIND)) {
+      return Scope.FIND;
+    }
     if (PlaceIds.studyOf(page).isPresent()) {
       return Scope.STUDY;
     }

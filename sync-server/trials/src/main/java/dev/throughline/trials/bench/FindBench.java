@@ -53,7 +53,7 @@ public final class FindBench {
   }
 
   /** One figure, in milliseconds: the slowest question's 95th percentile. */
-  public record Answers(double findMillis, double interviewsMillis) {}
+  public record Answers(double indexRatio, double findMillis, double interviewsMillis) {}
 
   /** Opens the index of an open profile, makes it whole, and prints what was measured. */
   public static Answers run(ClientWiring client, long textBytes) throws IOException {
@@ -69,7 +69,7 @@ public final class FindBench {
       print(
           "index %,d bytes, text %,d bytes, ratio %.2f",
           bytes, textBytes, (double) bytes / textBytes);
-      Answers answers = new FindBench(index).answers();
+      Answers answers = new FindBench(index).answers((double) bytes / textBytes);
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       print("heap in use %,d KB", (runtime.totalMemory() - runtime.freeMemory()) / 1_024);
@@ -77,7 +77,7 @@ public final class FindBench {
     }
   }
 
-  private Answers answers() {
+  private Answers answers(double indexRatio) {
     double find = 0;
     double interviews = 0;
     for (String typed : TYPED) {
@@ -107,7 +107,7 @@ public final class FindBench {
           percentile(filters),
           median(filters));
     }
-    return new Answers(find, interviews);
+    return new Answers(indexRatio, find, interviews);
   }
 
   /** The processor time of this thread: other programs on the machine do not count. */
