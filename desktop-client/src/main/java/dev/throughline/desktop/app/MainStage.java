@@ -9,9 +9,9 @@ import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.ui.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -27,7 +27,8 @@ final class MainStage {
   private final Optional<Door> door;
   private final ClientWiring client;
   private final RunMark mark;
-  private final CompletableFuture<Shown> shown = new CompletableFuture<>();
+  private final List<List<Path>> early = new ArrayList<>();
+  private Optional<Shown> shown = Optional.empty();
 
   /** What later starts find. */
   private record Shown(Stage stage, DesktopWindow window) {}
@@ -59,12 +60,18 @@ final class MainStage {
   }
 
   private void serve(Door at) {
-    new ThreadBackground()
-        .loop(
-            "door",
-            () ->
-                at.serve(
-                    files -> shown.thenAccept(to -> Platform.runLater(() -> take(to, files)))));
+    new ThreadBackground().loop("door", () -> at.serve(this::take));
+  }
+
+  /** What comes before there is a window waits for it. */
+  private synchronized void take(List<Path> files) {
+    shown.ifPresentOrElse(to -> Platform.runLater(() -> take(to, files)), () -> early.add(files));
+  }
+
+  private synchronized void isShown(Shown now) {
+    shown = Optional.of(now);
+    early.forEach(this::take);
+    early.clear();
   }
 
   private static void take(Shown to, List<Path> files) {
@@ -102,7 +109,7 @@ final class MainStage {
         .locationProperty()
         .subscribe(here -> crashes.trail().place(here.place(), here.isPage()));
     stage.show();
-    shown.complete(new Shown(stage, window));
+    isShown(new Shown(stage, window));
     notices.atStart(mark);
     if (!start.files().isEmpty()) {
       window.importFiles(start.files());

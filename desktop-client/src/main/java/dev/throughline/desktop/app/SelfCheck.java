@@ -1,20 +1,20 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.shell.Location;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.animation.PauseTransition;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * What {@code check} does once the window is there: presses the key for the second place, sees that
  * the window goes there, and closes it. For those who package the program.
  */
 final class SelfCheck implements ShownWindow {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final double PATIENCE_SECONDS = 60;
 
   private final AtomicBoolean passed = new AtomicBoolean();
 
@@ -32,8 +32,7 @@ final class SelfCheck implements ShownWindow {
                 new FxThread().run(stage::hide);
               }
             });
-    PauseTransition patience =
-        new PauseTransition(javafx.util.Duration.millis(PATIENCE.toMillis()));
+    PauseTransition patience = new PauseTransition(Duration.seconds(PATIENCE_SECONDS));
     patience.setOnFinished(event -> stage.hide());
     patience.play();
     new FxThread().run(SelfCheck::press);

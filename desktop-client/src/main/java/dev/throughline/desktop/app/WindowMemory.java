@@ -69,10 +69,10 @@ final class WindowMemory {
   }
 
   private static void place(Stage stage, Frame at) {
-    stage.setX(at.x());
-    stage.setY(at.y());
-    stage.setWidth(at.width());
-    stage.setHeight(at.height());
+    stage.setX((double) at.x());
+    stage.setY((double) at.y());
+    stage.setWidth((double) at.width());
+    stage.setHeight((double) at.height());
   }
 
   private static List<Frame> screens() {

@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -30,7 +31,7 @@ import javafx.scene.layout.VBox;
  * closes it and gives the focus back.
  */
 public final class ActivityPanel extends VBox {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Activity activity;
   private final ScrollPane scrolling;
