@@ -37,8 +37,6 @@ final class OfficeXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-    // Else the parser writes what is wrong to the console.
-    factory.setXMLReporter((_, _, _, _) -> {});
     return factory;
   }
 
