@@ -55,6 +55,9 @@ final class LibraryPages extends StackPane {
     shell = window;
     exits = ways;
     window.locationProperty().subscribe(this::show);
+    table.leadTo(
+        () -> window.open(PlaceIds.LIBRARY, PlaceIds.STUDIES),
+        () -> window.open(PlaceIds.LIBRARY, PlaceIds.PARTICIPANTS));
   }
 
   private void show(Location here) {
@@ -76,7 +79,6 @@ final class LibraryPages extends StackPane {
         : planning.page(here.page()).orElse(table);
   }
 
-  /** Opens the session page of a place and shows the place. */
   /** Opens the page a place is on and shows it there. */
   void show(FoundPlace place) {
     if (shell == null) {

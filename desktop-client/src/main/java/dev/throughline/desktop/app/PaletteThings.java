@@ -116,10 +116,7 @@ final class PaletteThings implements PaletteSource {
         Icon.STUDY,
         study.title(),
         Texts.text("palette.study"),
-        () -> {
-          models.library().showStudy(study.id());
-          shell.open(PlaceIds.LIBRARY);
-        });
+        () -> shell.open(PlaceIds.LIBRARY, PlaceIds.study(study.id())));
   }
 
   private Thing person(String name, InterviewRow latest) {

@@ -35,8 +35,8 @@ public record TopicLine(String text, TopicKind kind, Optional<Long> minutes) {
     boolean isMarked = MARK.matcher(line).find();
     boolean isHeading =
         HEADING.matcher(line).find()
-            || !isMarked && line.endsWith(":")
-            || hasMarks && !isMarked && !line.endsWith("?");
+            || (!isMarked && line.endsWith(":"))
+            || (hasMarks && !isMarked && !line.endsWith("?"));
     String words = HEADING.matcher(MARK.matcher(line).replaceFirst("")).replaceFirst("").strip();
     Matcher minutes = MINUTES.matcher(words);
     Optional<Long> planned =

@@ -72,8 +72,8 @@ final class DebriefViewModel {
   void show(Interview now, LocalDate today) {
     boolean isHeld =
         now.status() == InterviewStatus.DONE
-            || now.status() != InterviewStatus.CANCELLED
-                && now.date().filter(day -> day.isBefore(today)).isPresent();
+            || (now.status() != InterviewStatus.CANCELLED
+                && now.date().filter(day -> day.isBefore(today)).isPresent());
     boolean isEmpty =
         now.debrief().isEmpty()
             && answers.values().stream().allMatch(text -> text.text().isBlank());

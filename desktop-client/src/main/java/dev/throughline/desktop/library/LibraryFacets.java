@@ -1,12 +1,14 @@
 package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.Gap;
+import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Everything that narrows the library beside the typed words, one facet below the other. */
@@ -36,6 +38,16 @@ final class LibraryFacets extends VBox {
             sent,
             people);
     model.countsProperty().subscribe(this::show);
+  }
+
+  /** Two ways out of the list of interviews, above everything that narrows it. */
+  void leadTo(Runnable studies, Runnable participants) {
+    FlowPane ways =
+        new FlowPane(
+            Buttons.link(Texts.text("library.ways.studies"), studies),
+            Buttons.link(Texts.text("library.ways.participants"), participants));
+    ways.getStyleClass().add("library-ways");
+    getChildren().addFirst(ways);
   }
 
   private void show(FacetCounts counts) {

@@ -24,6 +24,7 @@ public final class LibraryPlace extends StackPane {
   private final BooleanProperty facetsOpen = new SimpleBooleanProperty(this, "facetsOpen");
   private final LibraryList list;
   private final FilterField filter;
+  private final LibraryFacets facets;
 
   public LibraryPlace(LibraryViewModel model, ImportViewModel imports) {
     this.model = model;
@@ -39,6 +40,7 @@ public final class LibraryPlace extends StackPane {
             this::chooseExport,
             this::chooseExportFile,
             list::sortBy);
+    facets = new LibraryFacets(model);
     BorderPane body = new BorderPane();
     body.setLeft(facets());
     body.setCenter(new StackPane(list, new EmptyLibrary(model, this::chooseFiles, this::take)));
@@ -49,8 +51,12 @@ public final class LibraryPlace extends StackPane {
     sceneProperty().subscribe((_, now) -> moved(now));
   }
 
+  /** Leads from here to what interviews belong to. */
+  public void leadTo(Runnable studies, Runnable participants) {
+    facets.leadTo(studies, participants);
+  }
+
   private ScrollPane facets() {
-    LibraryFacets facets = new LibraryFacets(model);
     ScrollPane scrolling = Sheet.scrolling(Texts.text("library.facets"), facets);
     scrolling.getStyleClass().add("library-facets");
     LibraryHeader.shownWhile(

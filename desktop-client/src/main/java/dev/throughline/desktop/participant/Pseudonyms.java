@@ -20,6 +20,6 @@ final class Pseudonyms {
             .mapToInt(match -> Integer.parseInt(match.group(1)))
             .max()
             .orElse(0);
-    return "P-%02d".formatted(highest + 1);
+    return String.format(java.util.Locale.ROOT, "P-%02d", highest + 1);
   }
 }

@@ -141,7 +141,7 @@ class WalkthroughJourneyTest {
                 return null;
               });
           picture(
-              desk, "walkthrough-%s-%d".formatted(choice.name().toLowerCase(Locale.ROOT), percent));
+              desk, "walkthrough-%s-%s".formatted(choice.name().toLowerCase(Locale.ROOT), percent));
           assertThat(fx(() -> inSight(desk))).as("%s %d", choice, percent).isTrue();
           assertThat(fx(() -> findingsInCallout(desk))).isEmpty();
         }

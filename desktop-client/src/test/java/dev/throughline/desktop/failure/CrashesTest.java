@@ -78,7 +78,11 @@ class CrashesTest {
   void oldestReportsGoFirst() throws IOException {
     for (int i = 0; i < CrashFolder.KEPT_MAX + 5; i++) {
       now = now.plusSeconds(1);
-      folder.keep(new CrashReport("CRA-0000000%X".formatted(i % 16), "text " + i), now);
+      folder.keep(
+          new CrashReport(
+              "CRA-0000000" + Integer.toHexString(i % 16).toUpperCase(java.util.Locale.ROOT),
+              "text " + i),
+          now);
     }
     assertThat(files()).hasSize(CrashFolder.KEPT_MAX);
     assertThat(folder.newest().orElseThrow().report().text()).isEqualTo("text 14");

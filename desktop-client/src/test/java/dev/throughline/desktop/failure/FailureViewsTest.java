@@ -68,7 +68,7 @@ class FailureViewsTest {
           Snapshot.write(
               scene,
               Path.of(
-                  "target", "pictures", "failure-%s-%s-%d.png".formatted(name, looks, percent)));
+                  "target", "pictures", "failure-%s-%s-%s.png".formatted(name, looks, percent)));
           return ContrastWalk.findings(scene);
         });
   }

@@ -75,7 +75,7 @@ final class HomeSamples {
   }
 
   private static long at(int hour) {
-    return Instant.parse("2026-11-23T1%d:20:00Z".formatted(hour)).toEpochMilli();
+    return Instant.parse("2026-11-23T1%s:20:00Z".formatted(hour)).toEpochMilli();
   }
 
   private static Change change(

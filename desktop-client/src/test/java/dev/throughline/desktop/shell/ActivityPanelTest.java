@@ -68,7 +68,7 @@ class ActivityPanelTest {
           window.layout();
           String looks = choice.name().toLowerCase(Locale.ROOT);
           Snapshot.write(
-              scene, Path.of("target", "pictures", "%s-%s-%d.png".formatted(name, looks, percent)));
+              scene, Path.of("target", "pictures", "%s-%s-%s.png".formatted(name, looks, percent)));
           // What the panel and its shadow cover is not there to be read while it is open.
           return ContrastWalk.findings(scene).stream()
               .filter(finding -> !finding.startsWith("contrast") || finding.contains("activity"))
