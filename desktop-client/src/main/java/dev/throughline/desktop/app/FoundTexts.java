@@ -13,6 +13,7 @@ import dev.throughline.desktop.search.HitGroup;
 import dev.throughline.desktop.search.HitKind;
 import dev.throughline.desktop.search.Hits;
 import dev.throughline.desktop.search.Scope;
+import dev.throughline.desktop.search.Snippet;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.model.id.RecordId;
 import java.time.Duration;
@@ -28,6 +29,11 @@ final class FoundTexts implements TextFinder {
   private static final Duration PAUSE = Duration.ofMillis(80);
 
   private static final int LINES_MAX = 12;
+
+  /** As much of a text as a line of the palette has room for. */
+  private static final int LETTERS_MAX = 60;
+
+  private static final int LETTERS_BEFORE = 24;
 
   private final FindSource source;
   private final UiThread ui;
@@ -70,6 +76,21 @@ final class FoundTexts implements TextFinder {
                 });
   }
 
+  /** The words that were found with a little of what stands around them: one line. */
+  private static String excerpt(Snippet snippet) {
+    String text = snippet.text();
+    if (text.length() <= LETTERS_MAX) {
+      return text;
+    }
+    int found = snippet.found().isEmpty() ? 0 : snippet.found().getFirst().begin();
+    int from = Math.clamp(found - LETTERS_BEFORE, 0, text.length() - LETTERS_MAX);
+    int blank = from == 0 ? 0 : text.indexOf(' ', from) + 1;
+    int begin = blank > from && blank <= found ? blank : from;
+    int end = Math.min(text.length(), begin + LETTERS_MAX);
+    String before = begin == 0 ? "" : "…";
+    return before + text.substring(begin, end).strip() + (end == text.length() ? "" : "…");
+  }
+
   private static Stream<Thing> thing(Hit hit, Hits hits, Consumer<FoundPlace> open) {
     boolean isText = hit.kind() == HitKind.SAID || hit.kind() == HitKind.NOTES;
     Optional<HitGroup> group = Optional.ofNullable(hits.groups().get(hit.group()));
@@ -86,7 +107,7 @@ final class FoundTexts implements TextFinder {
         Thing.to(
             Section.SAID,
             hit.kind() == HitKind.SAID ? Icon.QUOTE : Icon.NOTES,
-            hit.snippet().text(),
+            excerpt(hit.snippet()),
             detail,
             () -> open.accept(place)));
   }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.instance;
 
+import dev.throughline.desktop.platform.Patience;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -11,12 +12,12 @@ import java.time.Duration;
 final class Line implements AutoCloseable {
   private final SocketChannel channel;
   private final Selector selector;
-  private final long deadlineNanos;
+  private final Patience patience;
 
   Line(SocketChannel channel, Duration patience) throws IOException {
     this.channel = channel;
     this.selector = Selector.open();
-    this.deadlineNanos = System.nanoTime() + patience.toNanos();
+    this.patience = Patience.of(patience);
     channel.configureBlocking(false);
   }
 
@@ -42,7 +43,7 @@ final class Line implements AutoCloseable {
 
   private void await(int operation) throws IOException {
     channel.register(selector, operation);
-    long left = Duration.ofNanos(deadlineNanos - System.nanoTime()).toMillis();
+    long left = patience.left().toMillis();
     if (left <= 0 || selector.select(left) == 0) {
       throw new IOException("the other side says nothing");
     }

@@ -84,6 +84,7 @@ final class PaletteLinesView extends VBox {
     title.setMinWidth(Region.USE_PREF_SIZE);
     Label detail = Labels.small(thing.off().orElse(thing.detail()));
     detail.setTextOverrun(OverrunStyle.ELLIPSIS);
+    detail.setMinWidth(thing.section() == Section.SAID ? Region.USE_PREF_SIZE : 0);
     Node icon = thing.icon().line();
     HBox row = new HBox(icon, title, detail, Spaces.grow());
     thing.key().ifPresent(key -> row.getChildren().add(KeyCap.of(key)));

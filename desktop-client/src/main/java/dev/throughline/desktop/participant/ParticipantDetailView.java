@@ -59,7 +59,7 @@ final class ParticipantDetailView extends StackPane {
     attributes = new AttributesView(change -> shown.ifPresent(row -> model.change(row, change)));
     page =
         Sheet.scrolling(
-            Texts.text("participants.one"),
+            Texts.text("participants.person"),
             Sheet.column(
                 new VBox(head, doubled),
                 new VBox(new SectionHeader(Texts.text("session.field.attributes")), attributes),

@@ -17,7 +17,11 @@ public final class DropZone extends HBox {
   public DropZone(String words, String types, Runnable choose, Consumer<List<Path>> take) {
     getStyleClass().add("tl-drop");
     Pressable.make(this, words + ". " + types, choose);
-    getChildren().addAll(Icon.IMPORT.line(), Labels.muted(words), Labels.small(types));
+    getChildren()
+        .addAll(
+            Icon.IMPORT.line(),
+            Labels.wrapping(Labels.muted(words)),
+            Labels.wrapping(Labels.small(types)));
     takeFiles(this, take);
   }
 

@@ -1,9 +1,11 @@
 package dev.throughline.desktop.walkthrough;
 
+import dev.throughline.desktop.ui.PartOfView;
 import javafx.geometry.Bounds;
 import javafx.scene.layout.Region;
 
 /** Where the callout stands: below, right, above or left of the control, and always in sight. */
+@PartOfView("Moves the callout; the callout itself is the node.")
 final class Beside {
   private Beside() {}
 

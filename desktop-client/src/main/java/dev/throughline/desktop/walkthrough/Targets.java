@@ -1,11 +1,13 @@
 package dev.throughline.desktop.walkthrough;
 
+import dev.throughline.desktop.ui.PartOfView;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /** Finds the live control of each step: the first one of these that is on the screen. */
+@PartOfView("Looks controls up in the scene; it shows nothing of its own.")
 final class Targets {
   private Targets() {}
 

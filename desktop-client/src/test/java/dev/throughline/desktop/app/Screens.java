@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.shell.Place;
 import java.util.ArrayList;
@@ -28,6 +29,22 @@ final class Screens {
     String session =
         PlaceIds.session(whole.fx(() -> whole.window().interviews().getFirst().interview().id()));
     screens.add(location(whole, "session", PlaceIds.LIBRARY, session));
+    InterviewRow row = whole.fx(() -> whole.window().interviews().getFirst());
+    screens.add(location(whole, "find", PlaceIds.LIBRARY, PlaceIds.FIND));
+    screens.add(location(whole, "studies", PlaceIds.LIBRARY, PlaceIds.STUDIES));
+    screens.add(
+        location(
+            whole,
+            "study",
+            PlaceIds.LIBRARY,
+            PlaceIds.study(row.interview().study().orElseThrow())));
+    screens.add(location(whole, "participants", PlaceIds.LIBRARY, PlaceIds.PARTICIPANTS));
+    screens.add(
+        location(
+            whole,
+            "participant",
+            PlaceIds.LIBRARY,
+            PlaceIds.participant(row.interview().participant().orElseThrow())));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
     screens.add(
         new Screen(

@@ -29,23 +29,28 @@ final class ClientRules {
   static final Set<String> FEATURES =
       Set.of(
           "comparison",
+          "consent",
+          "failure",
           "find",
+          "guide",
           "home",
           "interview",
           "library",
           "memo",
           "outbox",
           "palette",
+          "planning",
           "participant",
           "sample",
           "search",
           "settings",
           "study",
-          "transcript");
+          "transcript",
+          "walkthrough");
 
   /** What features stand on; none of these knows a feature. */
   static final Set<String> BELOW =
-      Set.of("account", "command", "journal", "platform", "store", "sync", "ui");
+      Set.of("account", "command", "instance", "journal", "platform", "store", "sync", "ui");
 
   /** Puts all together. */
   static final Set<String> ABOVE = Set.of("app", "exchange", "shell");
@@ -73,12 +78,10 @@ final class ClientRules {
           "account",
           "exchange",
           "journal",
-          "participant",
           "platform",
           "sample",
           "search",
           "store",
-          "study",
           "sync",
           "transcript.file");
 

@@ -150,9 +150,9 @@ class SessionTypingTest {
           assertThat(shown.model().transcript().editProperty().get()).isEmpty();
           assertThat(turn(shown, 1)).endsWith(" Really.");
           assertThat(shown.scene().getFocusOwner()).isSameAs(shown.turns());
-          shown.press(KeyCode.Z, Modifier.CONTROL);
+          shown.model().edits().undo();
           assertThat(turn(shown, 1)).doesNotEndWith(" Really.");
-          shown.press(KeyCode.Z, Modifier.CONTROL, Modifier.SHIFT);
+          shown.model().edits().redo();
           assertThat(turn(shown, 1)).endsWith(" Really.");
         });
   }
@@ -197,7 +197,7 @@ class SessionTypingTest {
           assertThat(shown.notes().getText()).isEqualTo(before);
           assertThat(title(shown)).isEqualTo("Another title");
           shown.turns().requestFocus();
-          shown.press(KeyCode.Z, Modifier.CONTROL);
+          shown.model().edits().undo();
           assertThat(title(shown)).isNotEqualTo("Another title");
         });
   }
@@ -207,7 +207,7 @@ class SessionTypingTest {
     inWindow(
         shown -> {
           shown.page().typeNow();
-          shown.press(KeyCode.F, Modifier.CONTROL);
+          shown.page().find();
           TextField words = (TextField) shown.page().lookup(".tl-find .text-field");
           assertThat(shown.scene().getFocusOwner()).isSameAs(words);
           words.setText("THE");
@@ -216,10 +216,10 @@ class SessionTypingTest {
           assertThat(find.countProperty().get()).isGreaterThan(5);
           shown.press(KeyCode.ENTER);
           assertThat(find.atProperty().get()).isEqualTo(1);
-          shown.press(KeyCode.F3);
+          shown.page().findNext();
           assertThat(find.atProperty().get()).isEqualTo(2);
           shown.press(KeyCode.ENTER, Modifier.SHIFT);
-          shown.press(KeyCode.F3, Modifier.SHIFT);
+          shown.page().findPrevious();
           assertThat(find.atProperty().get()).isZero();
           shown.press(KeyCode.ESCAPE);
           assertThat(find.openProperty().get()).isFalse();

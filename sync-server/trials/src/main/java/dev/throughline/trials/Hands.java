@@ -1,5 +1,6 @@
 package dev.throughline.trials;
 
+import dev.throughline.desktop.ui.KeyChord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
@@ -112,6 +115,51 @@ final class Hands {
     for (char c : text.toCharArray()) {
       fxRun(() -> new Robot().keyType(key(c)));
     }
+  }
+
+  /** Presses a chord wherever the focus of the window is. */
+  static void press(Parent window, String chord) {
+    KeyChord pressed = KeyChord.of(chord);
+    fxRun(
+        () ->
+            Event.fireEvent(
+                focus(window),
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED,
+                    KeyEvent.CHAR_UNDEFINED,
+                    "",
+                    code(pressed.key()),
+                    pressed.holds(KeyChord.Held.SHIFT),
+                    pressed.holds(KeyChord.Held.CTRL),
+                    pressed.holds(KeyChord.Held.ALT),
+                    false)));
+  }
+
+  /** Types any characters wherever the focus of the window is. */
+  static void write(Parent window, String text) {
+    for (char c : text.toCharArray()) {
+      fxRun(
+          () ->
+              Event.fireEvent(
+                  focus(window),
+                  new KeyEvent(
+                      KeyEvent.KEY_TYPED,
+                      String.valueOf(c),
+                      "",
+                      KeyCode.UNDEFINED,
+                      false,
+                      false,
+                      false,
+                      false)));
+    }
+  }
+
+  private static Node focus(Parent window) {
+    return Optional.ofNullable(window.getScene().getFocusOwner()).orElse(window);
+  }
+
+  private static KeyCode code(String key) {
+    return KeyCode.valueOf(key.toUpperCase(java.util.Locale.ROOT));
   }
 
   private static KeyCode key(char c) {

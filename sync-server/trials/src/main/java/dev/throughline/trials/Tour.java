@@ -1,7 +1,10 @@
 package dev.throughline.trials;
 
+import dev.throughline.desktop.exchange.Progress;
+import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.sync.SyncState.Mode;
+import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.id.RecordId;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 
 /**
  * Plays the main jobs end to end without a display: real windows, a real server in a process of its
@@ -27,6 +31,7 @@ final class Tour {
   private ServerChild server;
   private RecordId interview;
   private RecordId memo;
+  private StallWatch watch;
 
   @SuppressWarnings("NullAway.Init")
   private Tour(Path folder) throws IOException {
@@ -60,24 +65,85 @@ final class Tour {
     log.step("screens of a working desktop", this::pictureScreens);
     log.step("the server starts and the desktop joins", this::join);
     log.step("a second desktop shows every word", this::secondDesktop);
+    log.step("the palette finds an interview and a command", this::usePalette);
+    log.step("what was said is found and shown in its place", this::findEverywhere);
+    log.step("everything leaves in open formats and comes back", this::openExport);
     log.step("two people edit one note while apart", this::editApart);
     log.step("the server dies in the middle of a push", this::killServer);
     log.step("a title changed by both keeps both values", this::conflict);
     log.step("a deleted store comes back from journal and server", this::rebuild);
     log.step("the sample opens, is badged, and goes in one action", this::sample);
+    log.step("the window never stood still for a tenth of a second", this::neverStalled);
+  }
+
+  /** Pictures are the trial's own work and no part of the desktop. */
+  private void picture(TourDesk desk, String name) {
+    watch.excuse(() -> desk.picture(log, name));
+  }
+
+  private void usePalette() {
+    Hands.press(anna.root(), "Ctrl+K");
+    Hands.write(anna.root(), ">dark look");
+    picture(anna, "07-palette");
+    Hands.press(anna.root(), "Enter");
+    require(
+        Hands.fx(() -> anna.window().theme().choiceProperty().get()) == ThemeChoice.DARK,
+        "the command was used");
+    Hands.fxRun(() -> anna.window().theme().choiceProperty().set(ThemeChoice.LIGHT));
+  }
+
+  private void findEverywhere() {
+    String word = anna.client().memos().read(memo).split(" ")[1];
+    Hands.press(anna.root(), "Ctrl+Shift+F");
+    Hands.write(anna.root(), word);
+    Hands.await("places are listed", () -> Hands.fx(() -> !places(anna).isEmpty()));
+    picture(anna, "07-find");
+    Hands.press(anna.root(), "Enter");
+    Hands.await(
+        "the place is shown",
+        () ->
+            Hands.fx(
+                () ->
+                    anna.window().shell().locationProperty().get().page().startsWith("session:")));
+    picture(anna, "07-found-place");
+  }
+
+  private static List<Node> places(TourDesk desk) {
+    return Hands.all(desk.root(), node -> node.getStyleClass().contains("place-line"));
+  }
+
+  private void openExport() throws Exception {
+    Path out = folder.resolve("open-export");
+    OpenExport.Result result = OpenExport.write(anna.client().ledger().store(), out, Progress.NONE);
+    require(
+        result instanceof OpenExport.Written written && written.records() > 100,
+        "all records went out: " + result);
+    require(Files.exists(out.resolve("workspace.json")), "the loss-free file is there");
+    require(Files.isDirectory(out.resolve("interviews")), "the pages are there");
+  }
+
+  private void neverStalled() {
+    System.out.println(
+        "tour: longest wait of the window "
+            + watch.longestMillis()
+            + " ms; waited for a processor "
+            + watch.starved()
+            + " times");
+    require(watch.stalls().isEmpty(), String.join("\n", watch.stalls()));
   }
 
   private void firstStart() {
     anna = TourDesk.open(folder.resolve("anna"), "Researcher A");
+    watch = StallWatch.start();
     Hands.await(
         "first page",
         () -> Hands.fx(() -> Hands.find(anna.root(), Hands.says("Start empty")).isPresent()));
-    anna.picture(log, "01-first-start");
+    picture(anna, "01-first-start");
     Hands.click(anna.root(), Hands.says("Start empty"), "Start empty");
   }
 
   private void newInterview() {
-    anna.picture(log, "02-home-empty");
+    picture(anna, "02-home-empty");
     Hands.click(anna.root(), Hands.says("New interview"), "New interview");
     Hands.await("the caret in the notes", anna::isTyping);
     interview = anna.client().ledger().store().newest("interview", 0, 1).getFirst().id();
@@ -89,7 +155,7 @@ final class Tour {
     Hands.type(words);
     Hands.await("notes are saved", () -> anna.client().memos().read(memo).equals(words));
     require(anna.notesOnScreen().equals(words), "the screen shows what was typed");
-    anna.picture(log, "03-session-notes");
+    picture(anna, "03-session-notes");
   }
 
   private void importTranscripts() {
@@ -109,7 +175,7 @@ final class Tour {
   private void pictureScreens() {
     for (String place : List.of("home", "library", "sync", "settings")) {
       Hands.fxRun(() -> anna.window().shell().open(place));
-      anna.picture(log, "04-" + place);
+      picture(anna, "04-" + place);
     }
     RecordId imported =
         anna.client().interviews().list(0, 100).stream()
@@ -127,18 +193,18 @@ final class Tour {
                     Hands.all(anna.root(), node -> node instanceof javafx.scene.control.ListCell<?>)
                             .size()
                         > 2));
-    anna.picture(log, "04-session");
+    picture(anna, "04-session");
   }
 
   private void join() throws Exception {
     server = ServerChild.start(folder.resolve("server"), 0);
     Hands.fxRun(() -> anna.window().join(server.address()));
     Hands.await("everything is on the server", () -> isInStep(anna));
-    anna.picture(log, "05-sync-joined");
+    picture(anna, "05-sync-joined");
   }
 
   private void secondDesktop() {
-    ben = TourDesk.open(folder.resolve("ben"), "Researcher B");
+    watch.excuse(() -> ben = TourDesk.open(folder.resolve("ben"), "Researcher B"));
     Hands.fxRun(() -> ben.window().join(server.address()));
     awaitSame();
     require(Desks.records(ben.client()).size() > 100, "there is something to compare");
@@ -160,7 +226,7 @@ final class Tour {
     Hands.await("b saved", () -> ben.client().memos().read(memo).startsWith("seen by b"));
     Hands.await("a is offline", () -> anna.sync().mode() == Mode.OFFLINE);
     Hands.fxRun(() -> anna.window().shell().open("sync"));
-    anna.picture(log, "08-sync-offline");
+    picture(anna, "08-sync-offline");
     server = ServerChild.start(folder.resolve("server"), port);
     awaitSame();
     String both = anna.client().memos().read(memo);
@@ -195,9 +261,9 @@ final class Tour {
         anna.client().interviews().open(interview).orElseThrow().kept().size() == 1,
         "the other title is kept");
     openNotes(anna);
-    anna.picture(log, "10-kept-version");
+    picture(anna, "10-kept-version");
     Hands.fxRun(() -> anna.window().shell().open("sync"));
-    anna.picture(log, "10-sync-kept");
+    picture(anna, "10-sync-kept");
   }
 
   private void rebuild() throws Exception {
@@ -205,7 +271,7 @@ final class Tour {
     Path profile = anna.client().profile().folder();
     anna.close();
     Desks.deleteStore(profile);
-    anna = TourDesk.open(profile, "Researcher A");
+    watch.excuse(() -> anna = TourDesk.open(profile, "Researcher A"));
     URI address = server.address();
     Hands.fxRun(() -> anna.window().join(address));
     Hands.await("everything is back", () -> Desks.records(anna.client()).equals(before));
@@ -218,13 +284,13 @@ final class Tour {
       Hands.await(
           "home shows it",
           () -> Hands.fx(() -> Hands.find(fresh.root(), Hands.says("Remove sample")).isPresent()));
-      fresh.picture(log, "12-home-sample");
+      picture(fresh, "12-home-sample");
       Hands.fxRun(() -> fresh.window().shell().open("library"));
-      fresh.picture(log, "12-library-sample");
+      picture(fresh, "12-library-sample");
       RecordId first = fresh.client().samples().interviews().getFirst();
       Hands.fxRun(() -> fresh.window().openSession(first));
       Hands.await("notes are shown", () -> !fresh.notesOnScreen().isEmpty());
-      fresh.picture(log, "12-session-sample");
+      picture(fresh, "12-session-sample");
       require(fresh.client().ledger().store().counts().waiting() == 0, "the sample never waits");
       Hands.fxRun(() -> fresh.window().shell().open("home"));
       Hands.click(fresh.root(), Hands.says("Remove sample"), "Remove sample");
@@ -276,5 +342,6 @@ final class Tour {
         .flatMap(Optional::stream)
         .forEach(TourDesk::close);
     Optional.ofNullable(server).ifPresent(ServerChild::close);
+    Optional.ofNullable(watch).ifPresent(StallWatch::close);
   }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.ui.notice;
 
+import dev.throughline.desktop.platform.HomeZone;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -8,7 +9,6 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,7 +147,7 @@ public final class ActivityPanel extends VBox {
   }
 
   private static String clock(Instant at) {
-    return CLOCK.format(at.atZone(ZoneId.systemDefault()));
+    return CLOCK.format(at.atZone(HomeZone.id()));
   }
 
   /** A headed list that is gone while it is empty; rows that stay are not made anew. */
