@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class OpenApiIT {
           "push", "Push",
           "push-answer", "PushAnswer",
           "pull-answer", "PullAnswer");
+
+  /** Golden parts of messages; their schemas are checked inside the messages. */
+  private static final Set<String> PARTS = Set.of("op", "op-outcome", "value");
 
   private final Map<String, Object> document = read();
 
@@ -50,6 +54,9 @@ class OpenApiIT {
     Schemas schemas = new Schemas(document);
     List<String> problems = new ArrayList<>();
     for (WireSamples.Sample<?> sample : WireSamples.all()) {
+      if (PARTS.contains(sample.name())) {
+        continue;
+      }
       Object message = new Yaml().load(json(sample));
       String schema = Objects.requireNonNull(SCHEMAS.get(sample.name()), sample.name());
       problems.addAll(schemas.problems(schema, message));
