@@ -75,6 +75,8 @@ class DesktopImageIT {
         .map(String::strip)
         .filter(module -> ModuleFinder.ofSystem().find(module).isPresent())
         .filter(module -> !module.equals("java.base"))
+        // Lucene takes the vector incubator only where a launcher adds it; ours does not.
+        .filter(module -> !module.startsWith("jdk.incubator."))
         .collect(Collectors.toSet());
   }
 
