@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 
 /** Title of a section, its count or note after it, its actions at the right. */
 public final class SectionHeader extends HBox {
-  private final Label note = Labels.subtle("");
+  private final Label note = Labels.wrapping(Labels.subtle(""));
 
   public SectionHeader(String title, Node... actions) {
     getStyleClass().add("tl-section-header");

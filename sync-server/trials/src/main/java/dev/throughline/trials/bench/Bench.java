@@ -6,6 +6,7 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.app.DesktopWindow;
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +118,9 @@ public final class Bench {
     try (ClientWiring client = open(profile)) {
       long bytes =
           BigWorkspace.fill(client.ledger().store(), interviews, segments, SEED).textBytes();
+      try (SearchIndex index = client.searchIndex()) {
+        index.settle();
+      }
       Files.writeString(done, Long.toString(bytes));
       return new Filled(profile, bytes);
     }
