@@ -17,9 +17,12 @@ public final class ThreadBackground implements Background, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
 
+  /** What comes after {@link #close} is dropped: saves were finished before, readers are gone. */
   @Override
   public void run(Runnable work) {
-    worker.execute(work);
+    if (!worker.isShutdown()) {
+      worker.execute(work);
+    }
   }
 
   @Override

@@ -23,6 +23,9 @@ final class StallWatch implements AutoCloseable {
   private static final long BEAT_MILLIS = 10;
   private static final long LOOK_MILLIS = 5;
 
+  /** Without a graphics card the drawing thread is slow; waiting for it is counted apart too. */
+  private static final String WAIT_FOR_DRAWING = "waitForRenderingToComplete";
+
   /** Less work than this share of the time means that the thread was waiting for a processor. */
   private static final double BUSY_SHARE = 0.5;
 
@@ -95,7 +98,9 @@ final class StallWatch implements AutoCloseable {
 
   private synchronized void note(
       long took, long worked, StackTraceElement[] stack, Thread.State state) {
-    boolean isOurs = state != Thread.State.RUNNABLE || worked > took * BUSY_SHARE;
+    boolean isDrawing =
+        Arrays.stream(stack).anyMatch(at -> at.getMethodName().equals(WAIT_FOR_DRAWING));
+    boolean isOurs = !isDrawing && (state != Thread.State.RUNNABLE || worked > took * BUSY_SHARE);
     if (took > LIMIT.toNanos() && !isOurs) {
       starved++;
       return;
