@@ -81,7 +81,9 @@ final class StallWatch implements AutoCloseable {
       Platform.runLater(() -> answered.set(System.nanoTime()));
       StackTraceElement[] stack = {};
       Thread.State state = Thread.State.RUNNABLE;
+      boolean isExcused = excused.get() > 0;
       while (answered.get() == 0 && !isClosed) {
+        isExcused |= excused.get() > 0;
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
         if (stack.length == 0 && System.nanoTime() - asked > LIMIT.toNanos() / 2) {
           stack = ui.getStackTrace();
@@ -89,7 +91,7 @@ final class StallWatch implements AutoCloseable {
         }
       }
       long took = answered.get() - asked;
-      if (excused.get() == 0 && !isClosed) {
+      if (!isExcused && !isClosed) {
         note(took, threads.getThreadCpuTime(ui.threadId()) - worked, stack, state);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BEAT_MILLIS));
