@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 
 /**
  * Plays the main jobs end to end without a display: real windows, a real server in a process of its
@@ -99,6 +100,9 @@ final class Tour {
   private void findEverywhere() {
     String word = anna.client().memos().read(memo).split(" ")[1];
     Hands.press(anna.root(), "Ctrl+Shift+F");
+    Hands.await(
+        "the field has the keyboard",
+        () -> Hands.fx(() -> anna.root().getScene().getFocusOwner() instanceof TextField));
     Hands.write(anna.root(), word);
     Hands.await("places are listed", () -> Hands.fx(() -> !places(anna).isEmpty()));
     picture(anna, "07-find");
