@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.Commands;
 import dev.throughline.desktop.command.Keymap;
+import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.comparison.ComparisonViewModel;
@@ -57,10 +58,11 @@ public final class DesktopWindow implements AutoCloseable {
         new Theme(ThemeChoice.valueOf(settings.theme().toUpperCase(Locale.ROOT)), settings.scale());
     this.undo = new UndoLog(client.ledger());
     Toasts toasts = new Toasts();
+    UndoCommands back = new UndoCommands(undo, background, ui, toasts, this::compare);
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
-    this.models = new Models(client, undo, background, ui, theme, toasts, planning, exits());
+    this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -89,6 +91,7 @@ public final class DesktopWindow implements AutoCloseable {
             shell.tasks(),
             toasts,
             () -> shell.open(PlaceIds.LIBRARY),
+            back,
             this::openStudy,
             this::openParticipant));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
@@ -100,12 +103,11 @@ public final class DesktopWindow implements AutoCloseable {
     this.commands = new WindowCommands(shell, settings, toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
-    EditCommands edits = new EditCommands(undo, background, ui, toasts, this::compare);
     commands.add(GoCommands.of(shell, palette, root::nextPane, this::findEverywhere));
     commands.add(WindowCommands.general(models, library));
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
-    commands.add(edits.all());
+    commands.add(EditCommands.of(back));
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
     root.equip(commands.commands(), commands.keymap(), palette);

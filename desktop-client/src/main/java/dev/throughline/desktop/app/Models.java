@@ -1,6 +1,6 @@
 package dev.throughline.desktop.app;
 
-import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.find.FindSource;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
@@ -61,7 +61,7 @@ final class Models implements AutoCloseable {
 
   Models(
       ClientWiring client,
-      UndoLog undo,
+      UndoCommands undo,
       Background background,
       UiThread ui,
       Theme theme,
@@ -73,7 +73,8 @@ final class Models implements AutoCloseable {
     InterviewCommands commands =
         new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
     FileImport files =
-        new FileImport(client.ledger(), client.transcripts(), client.interviews(), undo, clock);
+        new FileImport(
+            client.ledger(), client.transcripts(), client.interviews(), undo.log(), clock);
     imports = new ImportViewModel(files, background, ui, tasks, toasts);
     settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
     outbox = outbox(client, background, ui, toasts);

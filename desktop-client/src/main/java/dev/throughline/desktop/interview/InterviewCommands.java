@@ -1,6 +1,6 @@
 package dev.throughline.desktop.interview;
 
-import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.Draft;
@@ -30,7 +30,7 @@ public final class InterviewCommands {
   private static final int PIECE = 1_000;
 
   private final Interviews interviews;
-  private final UndoLog undo;
+  private final UndoCommands undo;
   private final Background background;
   private final UiThread ui;
   private final Clock clock;
@@ -38,7 +38,7 @@ public final class InterviewCommands {
 
   public InterviewCommands(
       Interviews interviews,
-      UndoLog undo,
+      UndoCommands undo,
       Background background,
       UiThread ui,
       Clock clock,
@@ -56,7 +56,7 @@ public final class InterviewCommands {
     background.run(
         () -> {
           Interviews.Fresh made = interviews.fresh(study, "", LocalDate.now(clock));
-          SaveResult result = undo.run(Texts.text("interviews.step.create"), made.drafts());
+          SaveResult result = undo.log().run(Texts.text("interviews.step.create"), made.drafts());
           after(result, () -> open.accept(made.id()));
         });
   }
@@ -67,9 +67,10 @@ public final class InterviewCommands {
     background.run(
         () ->
             after(
-                undo.run(
-                    Texts.text("interviews.step.start"),
-                    List.of(set(interview, Map.of("status", running)))),
+                undo.log()
+                    .run(
+                        Texts.text("interviews.step.start"),
+                        List.of(set(interview, Map.of("status", running)))),
                 () -> open.accept(interview)));
   }
 
@@ -110,7 +111,10 @@ public final class InterviewCommands {
     return new Draft.Set(interview, Interview.KIND.name(), fields);
   }
 
-  /** Saves in pieces that fit one group each; the toast takes all of them back. */
+  /**
+   * Saves in pieces that fit one group each. The toast takes back all that were saved, also where
+   * the disk refused a later one.
+   */
   private void change(
       List<RecordId> ids,
       String label,
@@ -120,23 +124,33 @@ public final class InterviewCommands {
     background.run(
         () -> {
           List<Long> steps = new ArrayList<>();
-          for (int from = 0; from < ids.size(); from += PIECE) {
+          SaveResult result = new SaveResult.Saved(0, List.of());
+          for (int from = 0;
+              from < ids.size() && result instanceof SaveResult.Saved;
+              from += PIECE) {
             List<RecordId> piece = ids.subList(from, Math.min(from + PIECE, ids.size()));
-            SaveResult result = undo.run(label, piece.stream().map(draft).toList());
-            if (result instanceof SaveResult.NotSaved) {
-              after(result, () -> {});
-              return;
+            result = undo.log().run(label, piece.stream().map(draft).toList());
+            if (result instanceof SaveResult.Saved) {
+              steps.add(undo.log().lastStep());
             }
-            steps.add(undo.lastStep());
           }
-          Toast.Action back =
-              new Toast.Action(Texts.text("interviews.undo"), () -> takeBack(steps));
-          ui.run(() -> toasts.accept(Toast.undoable(title, detail, back)));
+          SaveResult last = result;
+          ui.run(() -> told(last, steps, title, detail));
         });
   }
 
-  private void takeBack(List<Long> steps) {
-    background.run(() -> steps.reversed().forEach(undo::takeBack));
+  private void told(SaveResult last, List<Long> steps, String title, String detail) {
+    Toast.Action back = new Toast.Action(Texts.text("interviews.undo"), () -> undo.takeBack(steps));
+    switch (last) {
+      case SaveResult.Saved _ -> toasts.accept(Toast.undoable(title, detail, back));
+      case SaveResult.NotSaved(String code, String sentence) ->
+          toasts.accept(
+              new Toast(
+                  Toast.Kind.FAILED,
+                  Texts.text(steps.isEmpty() ? "interviews.notSaved" : "interviews.partlySaved"),
+                  Texts.text("interviews.withCode", sentence, code),
+                  steps.isEmpty() ? List.of() : List.of(back)));
+    }
   }
 
   private void after(SaveResult result, Runnable then) {

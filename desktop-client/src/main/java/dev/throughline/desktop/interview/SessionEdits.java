@@ -1,6 +1,6 @@
 package dev.throughline.desktop.interview;
 
-import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.memo.SaveMark;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.ui.Texts;
@@ -8,7 +8,6 @@ import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.interview.InterviewStatus;
-import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What people change about an interview besides its texts; every step can be undone. */
@@ -77,52 +75,21 @@ final class SessionEdits {
     participant("session.step.attributes", session, Map.of("attributes", new Value.Entries(pairs)));
   }
 
-  /** Moves the interview to the trash and leaves its page. */
+  /** Moves the interview to the trash and leaves its page; the toast takes exactly that back. */
   void trash() {
-    Draft move = new Draft.Move(interview, Interview.KIND.name(), Action.TRASH);
-    saver.save("session.step.trash", () -> List.of(move));
+    Toast told =
+        Toast.done(Texts.count("interviews.trashed", 1), Texts.text("interviews.trashed.detail"));
+    new Steps(parts.undo(), parts.background(), parts.ui(), exits.toasts())
+        .trash(Texts.text("session.step.trash"), interview, Interview.KIND.name(), told);
     exits.leave().run();
-    exits
-        .toasts()
-        .accept(
-            Toast.undoable(
-                Texts.count("interviews.trashed", 1),
-                Texts.text("interviews.trashed.detail"),
-                new Toast.Action(Texts.text("interviews.undo"), this::undo)));
   }
 
   void undo() {
-    back("session.undone", "session.undo.nothing", parts.undo()::undo);
+    exits.undo().undo();
   }
 
   void redo() {
-    back("session.redone", "session.redo.nothing", parts.undo()::redo);
-  }
-
-  private void back(String done, String nothing, Supplier<UndoResult> move) {
-    parts
-        .background()
-        .run(
-            () -> {
-              UndoResult result = move.get();
-              parts.ui().run(() -> exits.toasts().accept(told(done, nothing, result)));
-            });
-  }
-
-  private static Toast told(String done, String nothing, UndoResult result) {
-    return switch (result) {
-      case UndoResult.Done(String label) -> Toast.done(Texts.text(done, label), "");
-      case UndoResult.Nothing() -> Toast.done(Texts.text(nothing), "");
-      case UndoResult.ChangedSince(String label, var _) ->
-          new Toast(
-              Toast.Kind.ATTENTION,
-              Texts.text("session.undo.changed", label),
-              Texts.text("session.undo.changed.detail"),
-              List.of());
-      case UndoResult.NotSaved(String code, String sentence) ->
-          Toast.failed(
-              Texts.text("interviews.notSaved"), Texts.text("interviews.withCode", sentence, code));
-    };
+    exits.undo().redo();
   }
 
   private void set(String label, String field, Value value) {

@@ -2,7 +2,9 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.platform.Background;
@@ -66,6 +68,7 @@ public final class FieldDesk implements AutoCloseable {
 
   public final SetClock clock = new SetClock();
   public final List<Toast> toasts = new ArrayList<>();
+  public final List<UndoResult.ChangedSince> compared = new ArrayList<>();
   public final Ledger ledger;
   public final UndoLog undo;
   public final Interviews interviews;
@@ -131,7 +134,9 @@ public final class FieldDesk implements AutoCloseable {
   }
 
   public InterviewCommands commands() {
-    return new InterviewCommands(interviews, new UndoLog(ledger), AT_ONCE, UI, clock, toasts::add);
+    UndoCommands undo =
+        new UndoCommands(new UndoLog(ledger), AT_ONCE, UI, toasts::add, compared::add);
+    return new InterviewCommands(interviews, undo, AT_ONCE, UI, clock, toasts::add);
   }
 
   /** An interview under way; {@link #save} puts it down. */

@@ -2,7 +2,9 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.guide.GuideParts;
 import dev.throughline.desktop.memo.SteppedTime;
@@ -31,6 +33,7 @@ final class SessionDesk {
   final List<RecordId> studies = new ArrayList<>();
   final List<RecordId> participants = new ArrayList<>();
   final KeptPlaces resume = new KeptPlaces();
+  final List<UndoResult.ChangedSince> compared = new ArrayList<>();
   int left;
 
   SessionDesk(ClientWiring client) {
@@ -67,7 +70,17 @@ final class SessionDesk {
   }
 
   SessionExits exits() {
-    return new SessionExits(tasks, toasts::add, () -> left++, studies::add, participants::add);
+    return exits(time, Runnable::run);
+  }
+
+  SessionExits exits(Background background, UiThread ui) {
+    return new SessionExits(
+        tasks,
+        toasts::add,
+        () -> left++,
+        new UndoCommands(undo, background, ui, toasts::add, compared::add),
+        studies::add,
+        participants::add);
   }
 
   RecordId newInterview(String title) {

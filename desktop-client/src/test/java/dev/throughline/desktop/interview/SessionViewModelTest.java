@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -285,5 +286,42 @@ class SessionViewModelTest {
     assertThat(desk.resume.latest())
         .containsExactly(ResumePoint.notes(interview, 3, desk.time.millis()));
     page.close();
+  }
+
+  @Test
+  void undoOfTheTrashToastTakesNothingElseBack() {
+    page.edits().trash();
+    RecordId other = desk.newInterview("Other");
+    desk.undo.run(
+        "Rename",
+        List.of(new Draft.Set(other, "interview", Map.of("title", Value.text("Renamed")))));
+    desk.toasts.stream()
+        .filter(toast -> !toast.actions().isEmpty())
+        .findFirst()
+        .orElseThrow()
+        .actions()
+        .getFirst()
+        .run()
+        .run();
+    assertThat(desk.client.interviews().open(page.interview())).isPresent();
+    assertThat(desk.client.interviews().open(other).orElseThrow().interview().title())
+        .isEqualTo("Renamed");
+  }
+
+  @Test
+  void undoOfWhatSomebodyChangedSinceIsCompared() {
+    page.edits().rename("Mine");
+    desk.client.interviews().set(page.interview(), Map.of("title", Value.text("Theirs")));
+    page.edits().undo();
+    assertThat(session().interview().title()).isEqualTo("Theirs");
+    assertThat(desk.compared)
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(one.differences())
+                    .singleElement()
+                    .satisfies(
+                        difference ->
+                            assertThat(difference.now()).isEqualTo(Value.text("Theirs"))));
   }
 }

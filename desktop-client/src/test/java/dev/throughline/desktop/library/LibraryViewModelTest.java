@@ -10,6 +10,7 @@ import dev.throughline.desktop.library.StudyChoice.OneStudy;
 import dev.throughline.desktop.library.StudyChoice.WithoutStudy;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -230,5 +231,21 @@ class LibraryViewModelTest {
     assertThat(desk.library.rows()).extracting(row -> row.study()).containsOnly("Tariff switching");
     field.toasts.getFirst().actions().getFirst().run().run();
     assertThat(desk.library.rows()).extracting(row -> row.study()).containsOnly("");
+  }
+
+  @Test
+  void bulkUndoLeavesWhatSomebodyChangedSinceAndComparesIt() {
+    RecordId tariff = field.study("Tariff switching");
+    RecordId moving = field.study("Moving house");
+    RecordId one = field.talk("One", TODAY).save();
+    RecordId two = field.talk("Two", TODAY).save();
+    desk.library.commands().moveToStudy(List.of(one, two), Optional.of(tariff));
+    field.interviews.set(two, Map.of("study", Value.text(moving.toString())));
+    field.toasts.getFirst().actions().getFirst().run().run();
+    assertThat(field.interviews.open(one).orElseThrow().study()).isEmpty();
+    assertThat(field.interviews.open(two).orElseThrow().interview().study()).contains(moving);
+    assertThat(field.compared)
+        .singleElement()
+        .satisfies(changed -> assertThat(changed.differences()).hasSize(1));
   }
 }
