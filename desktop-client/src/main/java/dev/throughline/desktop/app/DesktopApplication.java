@@ -54,18 +54,10 @@ public final class DesktopApplication {
     switch (FirstStart.of(start)) {
       case FirstStart.Second() -> System.out.println(Texts.text("app.handed.over"));
       case FirstStart.First(Profile.Opening opening) -> {
-        if (!Toolkit.start()) {
-          close(opening);
-          throw new UserError("WIN-01", Texts.text("failure.noDisplay"));
-        }
+        ClientSettings settings = ClientSettings.open(start.profile());
+        Toolkit.startSoon(() -> WarmUp.run(settings));
         new OpenDesktop(start, crashes, then).run(opening);
       }
-    }
-  }
-
-  private static void close(Profile.Opening opening) {
-    if (opening instanceof Profile.Opened(Profile profile)) {
-      profile.close();
     }
   }
 

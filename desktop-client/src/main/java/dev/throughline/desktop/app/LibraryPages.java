@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The library and, as a page of it, the session that is open. Leaving a page saves it. */
 final class LibraryPages extends StackPane {
-  private final LibraryPlace table;
-  private final FindEverywherePage everywhere;
+  private final Models models;
   private final SessionParts parts;
   private final BooleanProperty details = new SimpleBooleanProperty(this, "details", true);
   private final PlanningPages planning;
   private Optional<Open> open = Optional.empty();
   private Optional<FoundPlace> wanted = Optional.empty();
   private Consumer<SessionViewModel> sessionWatch = model -> {};
+  private @Nullable LibraryPlace table;
+  private @Nullable FindEverywherePage everywhere;
   private @Nullable ShellViewModel shell;
   private @Nullable SessionExits exits;
 
@@ -39,25 +40,48 @@ final class LibraryPages extends StackPane {
   private record Open(RecordId interview, SessionViewModel model, SessionPage page) {}
 
   LibraryPages(Models models, SessionParts parts, PlanningPages planning) {
-    this.table = new LibraryPlace(models.library(), models.imports());
+    this.models = models;
     this.parts = parts;
-    this.everywhere = new FindEverywherePage(everywhere(models));
     this.planning = planning;
-    getChildren().setAll(table);
   }
 
-  private FindEverywhere everywhere(Models models) {
-    Clock clock = parts.time().withZone(parts.zone());
-    return new FindEverywhere(models.findSource(), parts.ui(), clock, this::show);
+  /** Made when first asked for, like every page: the window shows sooner without it. */
+  private LibraryPlace table() {
+    if (table == null) {
+      table = new LibraryPlace(models.library(), models.imports());
+      table.leadTo(() -> openPage(PlaceIds.STUDIES), () -> openPage(PlaceIds.PARTICIPANTS));
+    }
+    return table;
+  }
+
+  private FindEverywherePage everywhere() {
+    if (everywhere == null) {
+      Clock clock = parts.time().withZone(parts.zone());
+      everywhere =
+          new FindEverywherePage(
+              new FindEverywhere(models.findSource(), parts.ui(), clock, this::show));
+    }
+    return everywhere;
+  }
+
+  private void openPage(String page) {
+    if (shell != null) {
+      shell.open(PlaceIds.LIBRARY, page);
+    }
+  }
+
+  /** The table where people see it: its dialogs and fields belong to a window. */
+  private LibraryPlace tableShown() {
+    if (table().getScene() == null) {
+      openPage("");
+    }
+    return table();
   }
 
   void follow(ShellViewModel window, SessionExits ways) {
     shell = window;
     exits = ways;
     window.locationProperty().subscribe(this::show);
-    table.leadTo(
-        () -> window.open(PlaceIds.LIBRARY, PlaceIds.STUDIES),
-        () -> window.open(PlaceIds.LIBRARY, PlaceIds.PARTICIPANTS));
   }
 
   private void show(Location here) {
@@ -67,16 +91,19 @@ final class LibraryPages extends StackPane {
       return;
     }
     close();
-    session.ifPresentOrElse(this::openPage, () -> getChildren().setAll(home(here)));
+    if (session.isPresent()) {
+      openSession(session.get());
+    } else if (here.place().equals(PlaceIds.LIBRARY)) {
+      getChildren().setAll(home(here));
+    } else {
+      getChildren().clear();
+    }
   }
 
   private Region home(Location here) {
-    if (!here.place().equals(PlaceIds.LIBRARY)) {
-      return table;
-    }
     return here.page().equals(PlaceIds.FIND)
-        ? everywhere
-        : planning.page(here.page()).orElse(table);
+        ? everywhere()
+        : planning.page(here.page()).orElseGet(this::table);
   }
 
   /** Opens the page a place is on and shows it there. */
@@ -102,10 +129,10 @@ final class LibraryPages extends StackPane {
 
   /** Puts the caret into the field of find everywhere, when its page is shown. */
   void typeToFind() {
-    everywhere.typeNow();
+    everywhere().typeNow();
   }
 
-  private void openPage(RecordId interview) {
+  private void openSession(RecordId interview) {
     if (exits == null || shell == null) {
       return;
     }
@@ -135,25 +162,25 @@ final class LibraryPages extends StackPane {
 
   /** Goes to the field that narrows the table. */
   void find() {
-    table.find();
+    tableShown().find();
   }
 
   void chooseFiles() {
-    table.chooseFiles();
+    tableShown().chooseFiles();
   }
 
   void chooseExport() {
-    table.chooseExport();
+    tableShown().chooseExport();
   }
 
   /** Asks where to and writes the workspace there as one file. */
   void chooseExportFile() {
-    table.chooseExportFile();
+    tableShown().chooseExportFile();
   }
 
   /** Asks for an exported folder and imports it. */
   void chooseFolder() {
-    table.chooseFolder();
+    tableShown().chooseFolder();
   }
 
   /** Whether sessions show their context panel; each page begins as the last one ended. */

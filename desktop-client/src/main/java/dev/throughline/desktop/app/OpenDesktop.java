@@ -39,12 +39,24 @@ final class OpenDesktop {
     switch (opening) {
       case Profile.Opened(Profile profile) -> {
         MainStage main = MainStage.prepare(profile, start, crashes);
+        requireDisplay(main::giveUp);
         Platform.runLater(() -> show(main));
       }
-      case Profile.NeedsRecoveryCode _ -> Platform.runLater(this::askForCode);
+      case Profile.NeedsRecoveryCode _ -> {
+        requireDisplay(() -> {});
+        Platform.runLater(this::askForCode);
+      }
     }
     await(closed);
     rethrow();
+  }
+
+  /** The toolkit came up beside the profile; only now it has to be there. */
+  private static void requireDisplay(Runnable otherwise) throws UserError {
+    if (!Toolkit.start()) {
+      otherwise.run();
+      throw new UserError("WIN-01", Texts.text("failure.noDisplay"));
+    }
   }
 
   private void rethrow() throws UserError {

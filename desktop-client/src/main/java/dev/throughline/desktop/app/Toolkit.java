@@ -16,6 +16,19 @@ final class Toolkit {
 
   private Toolkit() {}
 
+  /** Begins to bring JavaFX up and returns at once; {@link #start} waits for it and answers. */
+  static void startSoon(Runnable first) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("toolkit")
+        .start(
+            () -> {
+              if (start()) {
+                Platform.runLater(first);
+              }
+            });
+  }
+
   /** Whether windows can be shown; the answer of the first call holds for the process. */
   static synchronized boolean start() {
     if (!isTried) {

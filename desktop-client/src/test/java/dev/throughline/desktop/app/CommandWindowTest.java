@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -30,6 +32,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CommandWindowTest {
+  /** Open a dialog of the system, which a test cannot answer. */
+  private static final Set<String> ASKS_THE_SYSTEM =
+      Set.of(
+          "library.import",
+          "library.import.folder",
+          "library.export",
+          "library.export.file",
+          "session.import");
+
+  private static final Set<String> SORTS = Set.of("home", "studies", "session");
+
+  /** Take away what the other screens of the round show. */
+  private static final Set<String> LEAVES =
+      Set.of("session.trash", "study.trash", "edit.undo", "edit.redo");
+
   @TempDir Path folder;
   WholeWindow whole;
 
@@ -100,6 +117,51 @@ class CommandWindowTest {
     assertThat(whole.window().shell().toasts())
         .last()
         .satisfies(toast -> assertThat(toast.detail()).contains("where you began"));
+  }
+
+  /** Every command that needs no answer of the system is used once from screens of each sort. */
+  @Test
+  void everyCommandCanBeUsedWhereverItIsOffered() throws Exception {
+    List<String> failures = new ArrayList<>();
+    for (Screens.Screen screen : Screens.all(whole)) {
+      if (!SORTS.contains(screen.name())) {
+        continue;
+      }
+      for (Command command : whole.fx(() -> whole.window().commands().all())) {
+        screen.open().call();
+        if (ASKS_THE_SYSTEM.contains(command.id()) || LEAVES.contains(command.id())) {
+          screen.close().call();
+          continue;
+        }
+        try {
+          whole.fx(
+              () -> {
+                if (whole.window().commands().isHere(command)) {
+                  whole.window().commands().use(command);
+                }
+                return true;
+              });
+        } catch (ExecutionException e) {
+          failures.add(screen.name() + ", " + command.id() + ": " + e.getCause());
+        }
+        whole.window().backgroundIdle();
+        whole.press("Esc");
+        screen.close().call();
+      }
+    }
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void filterOfTheLibraryIsReachedFromItsOtherPages() throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().shell().open("library", PlaceIds.STUDIES);
+          return true;
+        });
+    whole.press("Ctrl+F");
+    assertThat(here()).isEqualTo(Location.of("library"));
+    assertThat(whole.focus().getStyleClass()).contains("library-filter");
   }
 
   @Test
