@@ -6,6 +6,9 @@ import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -15,92 +18,117 @@ import org.jspecify.annotations.Nullable;
 final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
   private final LibraryColumn column;
   private final LibraryViewModel model;
+  private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
 
   /** Says the whole title where the column is too narrow for it. */
   private final Tooltip whole = new Tooltip();
 
+  private Look shown = Look.NOTHING;
+
+  /** What stands beside the words of a cell. */
+  private enum Mark {
+    NONE,
+    CHECK,
+    WAITING,
+    SAMPLE
+  }
+
+  /** A cell as it looks and is spoken; an empty style is the plain one. */
+  private record Look(String text, String style, Mark mark, String spoken) {
+    static final Look NOTHING = words("", "");
+
+    static Look words(String text, String style) {
+      return new Look(text, style, Mark.NONE, "");
+    }
+  }
+
   LibraryCell(LibraryColumn column, LibraryViewModel model) {
     this.column = column;
     this.model = model;
+    if (column == LibraryColumn.TITLE) {
+      setContentDisplay(ContentDisplay.RIGHT);
+      whole.textProperty().bind(textProperty());
+      setTooltip(whole);
+    }
   }
 
+  /** Cells are used again for every row that scrolls by: only what differs is touched. */
   @Override
   protected void updateItem(@Nullable InterviewRow row, boolean isEmpty) {
     super.updateItem(row, isEmpty);
-    setText(null);
-    setGraphic(null);
-    setTooltip(null);
-    getStyleClass().removeAll("library-who", "tl-muted", "tl-subtle", "tl-stale");
-    if (row != null && !isEmpty) {
-      show(row);
+    Look look = row == null || isEmpty ? Look.NOTHING : look(row);
+    if (look.equals(shown)) {
+      return;
     }
+    if (!look.style().equals(shown.style())) {
+      getStyleClass().remove(shown.style());
+      if (!look.style().isEmpty()) {
+        getStyleClass().add(look.style());
+      }
+    }
+    if (look.mark() != shown.mark()) {
+      setGraphic(look.mark() == Mark.NONE ? null : marks.computeIfAbsent(look.mark(), this::mark));
+    }
+    setText(look.text());
+    setAccessibleText(look.spoken().isEmpty() ? null : look.spoken());
+    shown = look;
   }
 
-  private void show(InterviewRow row) {
-    switch (column) {
-      case PARTICIPANT -> showParticipant(row);
-      case TITLE -> showTitle(row);
-      case STUDY -> say(row.study(), "tl-muted");
-      case DATE ->
-          say(
-              row.interview().date().map(day -> WhenWords.day(day, model.today())).orElse(""),
-              "tl-muted");
-      case TURNS -> showTurns(row);
-      case NOTES -> showNotes(row);
-      case SYNC -> showSync(row);
-    }
+  private Node mark(Mark mark) {
+    return switch (mark) {
+      case CHECK -> Icon.CHECK.line();
+      case WAITING -> Icon.WAITING.line();
+      case SAMPLE -> Chip.of(Chip.State.NEUTRAL, Texts.text("library.sample"));
+      case NONE -> throw new IllegalArgumentException("nothing has no picture");
+    };
   }
 
-  private void showParticipant(InterviewRow row) {
-    if (Gap.NO_PARTICIPANT.isIn(row, model.today())) {
-      say(Texts.text("library.none"), "tl-stale");
-    } else {
-      say(row.participant(), "library-who");
-    }
+  private Look look(InterviewRow row) {
+    return switch (column) {
+      case PARTICIPANT ->
+          Gap.NO_PARTICIPANT.isIn(row, model.today())
+              ? missing()
+              : Look.words(row.participant(), "library-who");
+      case TITLE -> title(row);
+      case STUDY -> Look.words(row.study(), "tl-muted");
+      case DATE -> Look.words(day(row), "tl-muted");
+      case TURNS -> turns(row);
+      case NOTES -> notes(row);
+      case SYNC ->
+          row.isWaiting() && !row.isSample()
+              ? new Look(Texts.text("library.waiting"), "tl-muted", Mark.WAITING, "")
+              : Look.NOTHING;
+    };
   }
 
-  private void showTitle(InterviewRow row) {
-    String title = row.interview().title();
-    if (title.isBlank()) {
-      say(Texts.text("interviews.untitled"), "tl-subtle");
-    } else {
-      setText(title);
-      whole.setText(title);
-      setTooltip(whole);
-    }
-    if (row.isSample()) {
-      setContentDisplay(ContentDisplay.RIGHT);
-      setGraphic(Chip.of(Chip.State.NEUTRAL, Texts.text("library.sample")));
-    }
+  private static Look missing() {
+    return Look.words(Texts.text("library.none"), "tl-stale");
   }
 
-  private void showTurns(InterviewRow row) {
+  private String day(InterviewRow row) {
+    return row.interview().date().map(day -> WhenWords.day(day, model.today())).orElse("");
+  }
+
+  private static Look title(InterviewRow row) {
+    boolean isUntitled = row.interview().title().isBlank();
+    return new Look(
+        isUntitled ? Texts.text("interviews.untitled") : row.interview().title(),
+        isUntitled ? "tl-subtle" : "",
+        row.isSample() ? Mark.SAMPLE : Mark.NONE,
+        "");
+  }
+
+  private Look turns(InterviewRow row) {
     if (row.segments() > 0) {
-      setText(Texts.number(row.segments()));
-    } else if (Gap.NO_TRANSCRIPT.isIn(row, model.today())) {
-      say(Texts.text("library.none"), "tl-stale");
+      return Look.words(Texts.number(row.segments()), "");
     }
+    return Gap.NO_TRANSCRIPT.isIn(row, model.today()) ? missing() : Look.NOTHING;
   }
 
-  private void showNotes(InterviewRow row) {
+  private Look notes(InterviewRow row) {
     if (row.hasNotes()) {
-      setGraphic(Icon.CHECK.line());
-      setText("");
-      setAccessibleText(Texts.text("library.hasNotes"));
-    } else if (Gap.NOTHING_WRITTEN.isIn(row, model.today())) {
-      say(Texts.text("library.none"), "tl-stale");
+      return new Look("", "", Mark.CHECK, Texts.text("library.hasNotes"));
     }
-  }
-
-  private void showSync(InterviewRow row) {
-    if (row.isWaiting() && !row.isSample()) {
-      setGraphic(Icon.WAITING.line());
-      say(Texts.text("library.waiting"), "tl-muted");
-    }
-  }
-
-  private void say(String text, String styleClass) {
-    setText(text);
-    getStyleClass().add(styleClass);
+    return Gap.NOTHING_WRITTEN.isIn(row, model.today()) ? missing() : Look.NOTHING;
   }
 }
