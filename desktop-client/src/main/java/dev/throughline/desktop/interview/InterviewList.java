@@ -15,6 +15,7 @@ import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,9 +113,21 @@ public final class InterviewList {
     int current = ++loading;
     inBackground(
         () -> {
-          List<RecordId> ids = interviews.ids();
+          List<RecordId> ids = readingOrder(interviews.ids());
           ui.run(() -> loadFrom(ids, 0, current));
         });
+  }
+
+  /**
+   * The newest first, because they fill the screen; then as they were made, because what was made
+   * together lies together in the store and is read at one go.
+   */
+  private static List<RecordId> readingOrder(List<RecordId> newestFirst) {
+    List<RecordId> order = new ArrayList<>(newestFirst);
+    if (order.size() > FIRST_PIECE) {
+      order.subList(FIRST_PIECE, order.size()).sort(Comparator.naturalOrder());
+    }
+    return order;
   }
 
   private void loadFrom(List<RecordId> ids, int from, int current) {

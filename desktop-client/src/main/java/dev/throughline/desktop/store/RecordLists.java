@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Reads many records in one query each, so that long lists do not ask row by row. */
@@ -34,22 +35,27 @@ final class RecordLists {
     }
   }
 
+  /**
+   * One look into the index a parent: asked for many parents at once, H2 reads all children of the
+   * kind and compares each with every parent.
+   */
   List<RecordView> childrenOf(String kind, Collection<RecordId> parents) throws SQLException {
     String sql =
         "select "
             + RecordTable.COLUMNS
             + """
-             from unnest(?) asked(parent_id)
-            inner join record on record.parent = asked.parent_id and record.kind = ?
-            where not trashed order by parent, rank, id
+             from record where kind = ? and parent = ? and not trashed
+            order by kind, parent, rank, id
             """;
     try (PreparedStatement query = connection.prepareStatement(sql)) {
-      query.setObject(1, values(parents));
-      query.setString(2, kind);
+      query.setString(1, kind);
       List<RecordView> views = new ArrayList<>();
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          views.add(RecordTable.view(row));
+      for (RecordId parent : new TreeSet<>(parents)) {
+        query.setObject(2, parent.value());
+        try (ResultSet row = query.executeQuery()) {
+          while (row.next()) {
+            views.add(RecordTable.view(row));
+          }
         }
       }
       return views;
