@@ -18,8 +18,29 @@ import java.util.TreeMap;
  * answer on every server and in every replay.
  */
 public final class Merge {
-  /** Who sends the operation, and when the server took it in. */
-  public record Writer(DeviceId device, String author, long acceptedAtMillis) {}
+  /**
+   * Who sends the operation, and when the server took it in.
+   *
+   * @param clockOffsetMillis what must be added to the device's clock to get the server's
+   */
+  public record Writer(
+      DeviceId device, String author, long acceptedAtMillis, long clockOffsetMillis) {
+    /** A writer whose clock is right. */
+    public Writer(DeviceId device, String author, long acceptedAtMillis) {
+      this(device, author, acceptedAtMillis, 0);
+    }
+
+    /** A device's time as the server counts it; never later than the moment of acceptance. */
+    long corrected(long deviceMillis) {
+      long shifted;
+      try {
+        shifted = Math.addExact(deviceMillis, clockOffsetMillis);
+      } catch (ArithmeticException _) {
+        shifted = acceptedAtMillis;
+      }
+      return Math.clamp(shifted, 0, acceptedAtMillis);
+    }
+  }
 
   /** Looks up what a field held when the record stood at a sequence number. */
   @FunctionalInterface
@@ -120,9 +141,14 @@ public final class Merge {
   }
 
   static Stamp stamp(Op op, Writer writer, long seq) {
-    long at = Math.clamp(op.hlc().millis(), 0, writer.acceptedAtMillis());
     return new Stamp(
-        seq, op.id().toString(), writer.device().toString(), op.opNo(), writer.author(), at);
+        seq,
+        op.id().toString(),
+        writer.device().toString(),
+        op.opNo(),
+        writer.author(),
+        writer.corrected(op.hlc().millis()),
+        op.hlc().millis());
   }
 
   static Conflict.Side side(Value value, Stamp stamp) {

@@ -11,5 +11,11 @@ public enum ParkReason {
   /** Another operation of the same group is parked. */
   GROUP,
   /** The device may not write this kind. */
-  NOT_ALLOWED
+  NOT_ALLOWED,
+  /** What the record belongs to, or its own creation, is parked. */
+  PARENT,
+  /** A command on a record that has changed since the person saw it. */
+  STALE,
+  /** Removes so much at once that a person must confirm it. */
+  MASS_CHANGE
 }

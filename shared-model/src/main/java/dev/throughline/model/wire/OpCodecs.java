@@ -184,7 +184,7 @@ final class OpCodecs {
     return new Value.Entries(all);
   }
 
-  private static long number(Value value) {
+  static long number(Value value) {
     if (value instanceof Value.Whole(long number)) {
       return number;
     }

@@ -103,14 +103,17 @@ public final class WireFormat {
   }
 
   private static Value write(Push push) {
-    return new Value.Entries(
-        Map.of(
-            "version", Value.whole(push.version()),
-            "workspace", Value.text(push.workspace().toString()),
-            "device", Value.text(push.device().toString()),
-            "incarnation", Value.whole(push.incarnation()),
-            "author", Value.text(push.author()),
-            "ops", new Value.Items(push.ops().stream().map(OpCodecs::writeOp).toList())));
+    TreeMap<String, Value> members = new TreeMap<>();
+    members.put("version", Value.whole(push.version()));
+    members.put("workspace", Value.text(push.workspace().toString()));
+    members.put("device", Value.text(push.device().toString()));
+    members.put("incarnation", Value.whole(push.incarnation()));
+    members.put("author", Value.text(push.author()));
+    if (push.clockOffsetMillis() != 0) {
+      members.put("clockOffset", Value.whole(push.clockOffsetMillis()));
+    }
+    members.put("ops", new Value.Items(push.ops().stream().map(OpCodecs::writeOp).toList()));
+    return new Value.Entries(members);
   }
 
   private static Push readPush(Value value) {
@@ -122,6 +125,7 @@ public final class WireFormat {
             in.parsed("device", DeviceId::of),
             in.count("incarnation"),
             author(in),
+            in.optional("clockOffset").map(OpCodecs::number).orElse(0L),
             in.items("ops", Protocol.PUSH_OPS_MAX, OpCodecs::readOp));
     in.end();
     return push;

@@ -4,6 +4,7 @@ import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Push;
@@ -11,10 +12,18 @@ import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.log.Effect;
+import dev.throughline.server.log.Hash;
+import dev.throughline.server.log.Head;
+import dev.throughline.server.log.KnownOps;
+import dev.throughline.server.log.LogEntry;
+import dev.throughline.server.log.LogStore;
+import dev.throughline.server.log.Payload;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,18 +31,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The log in Postgres, as a push sees it. All but {@link #inTransaction} must run inside it: only
- * there does row-level security show the workspace's rows.
+ * The log in Postgres. All but {@link #inTransaction} must run inside it: only there does row-level
+ * security show the workspace's rows.
  */
 @Component
-final class ChangeLog {
+final class ChangeLog implements LogStore {
   /** Log entries looked through for the earlier value of one field. */
   static final int PAST_ENTRIES_MAX = 4_096;
 
@@ -49,8 +61,8 @@ final class ChangeLog {
     this.transaction = transaction;
   }
 
-  /** Runs the work in one transaction that sees this workspace and no other. */
-  <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
+  @Override
+  public <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
     T result =
         transaction.execute(
             _ -> {
@@ -63,23 +75,24 @@ final class ChangeLog {
     return java.util.Objects.requireNonNull(result);
   }
 
-  /** Locks the head until the end of the transaction; nobody else can push meanwhile. */
-  Head lockHead(WorkspaceId workspace) {
+  @Override
+  public Head lockHead(WorkspaceId workspace) {
     return sql.sql("select seq, chain from sync.workspace_head where workspace_id = ? for update")
         .param(workspace.value())
         .query((row, _) -> head(row))
         .single();
   }
 
-  Head head(WorkspaceId workspace) {
+  @Override
+  public Head head(WorkspaceId workspace) {
     return sql.sql("select seq, chain from sync.workspace_head where workspace_id = ?")
         .param(workspace.value())
         .query((row, _) -> head(row))
         .single();
   }
 
-  /** The states of all records the push names, as far as they are there. */
-  Map<RecordId, RecordState> states(Push push) {
+  @Override
+  public Map<RecordId, RecordState> states(WorkspaceId workspace, Collection<RecordId> records) {
     Map<RecordId, RecordState> states = new HashMap<>();
     sql
         .sql(
@@ -89,8 +102,8 @@ final class ChangeLog {
               join sync.record_state on record_id = wanted.id
              where workspace_id = ?
             """)
-        .param(array(push.ops().stream().map(op -> op.record().value()).distinct().toList()))
-        .param(push.workspace().value())
+        .param(array(records.stream().map(RecordId::value).toList()))
+        .param(workspace.value())
         .query((row, _) -> state(row))
         .stream()
         .forEach(state -> states.put(state.id(), state));
@@ -98,41 +111,53 @@ final class ChangeLog {
   }
 
   /**
-   * Operations of the push that came before, by their number or by their id. Two joins, because one
-   * condition with "or" makes the database compare every row it has with every operation.
+   * Two joins, because one condition with "or" makes the database compare every row it has with
+   * every operation.
    */
-  KnownOps known(Push push) {
-    String numbers =
-        push.ops().stream()
-            .map(Op::opNo)
-            .map(String::valueOf)
-            .collect(Collectors.joining(",", "{", "}"));
+  @Override
+  public KnownOps known(WorkspaceId workspace, Collection<Push> pushes) {
     return new KnownOps(
         sql.sql(
                 """
-                select op_id, op_no, device = :device and incarnation = :incarnation as same,
-                       outcome
+                select op_id, device, incarnation, op_no, outcome
                   from unnest(cast(:ids as uuid[])) as wanted(id)
                   join sync.op_outcome on op_id = wanted.id
                  where workspace_id = :workspace
                 union all
-                select op_id, op_no, true, outcome
-                  from unnest(cast(:numbers as bigint[])) as wanted(number)
-                  join sync.op_outcome on op_no = wanted.number
+                select op_id, device, incarnation, op_no, outcome
+                  from unnest(cast(:devices as uuid[]), cast(:incarnations as bigint[]),
+                              cast(:numbers as bigint[])) as came(by, under, number)
+                  join sync.op_outcome on device = came.by and incarnation = came.under
+                       and op_no = came.number
                  where workspace_id = :workspace
-                   and device = :device and incarnation = :incarnation
                 """)
-            .param("device", push.device().value())
-            .param("incarnation", push.incarnation())
-            .param("workspace", push.workspace().value())
-            .param("numbers", numbers)
-            .param("ids", array(push.ops().stream().map(op -> op.id().value()).toList()))
+            .param("ids", of(pushes, (push, op) -> op.id().value()))
+            .param("devices", of(pushes, (push, op) -> push.device().value()))
+            .param("incarnations", of(pushes, (push, op) -> push.incarnation()))
+            .param("numbers", of(pushes, (push, op) -> op.opNo()))
+            .param("workspace", workspace.value())
             .query((row, _) -> known(row))
             .list());
   }
 
-  /** What the field held when the record stood at {@code seq}; empty when that is not known. */
-  Optional<Value> valueAt(WorkspaceId workspace, RecordId record, String field, long seq) {
+  /** One element an operation, in the database's notation of an array. */
+  private static String of(Collection<Push> pushes, BiFunction<Push, Op, Object> element) {
+    return pushes.stream()
+        .flatMap(push -> push.ops().stream().map(op -> String.valueOf(element.apply(push, op))))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  @Override
+  public long liveRecords(WorkspaceId workspace) {
+    return sql.sql(
+            "select count(*) from sync.record_state where workspace_id = ? and trash is null")
+        .param(workspace.value())
+        .query(Long.class)
+        .single();
+  }
+
+  @Override
+  public Optional<Value> valueAt(WorkspaceId workspace, RecordId record, String field, long seq) {
     long before = seq + 1;
     for (int looked = 0; looked < PAST_ENTRIES_MAX; looked += PAST_PAGE) {
       List<Past> page = past(workspace, record, before);
@@ -154,13 +179,69 @@ final class ChangeLog {
     return Optional.empty();
   }
 
-  /** Writes all a push leads to. The caller commits. */
-  void write(Push push, Plan plan, Instant acceptedAt) {
-    rows.write(push, plan, acceptedAt.atOffset(ZoneOffset.UTC));
+  @Override
+  public void write(WorkspaceId workspace, Effect effect, Instant acceptedAt) {
+    rows.write(workspace, effect, acceptedAt.atOffset(ZoneOffset.UTC));
   }
 
-  /** Notes that a device was here. Its high-water marks only rise. */
-  void seen(WorkspaceId workspace, DeviceId device, long incarnation, String author, Instant at) {
+  @Override
+  public Optional<Hash> chainAt(WorkspaceId workspace, long seq) {
+    return sql.sql("select chain from sync.change_commit where workspace_id = ? and last_seq = ?")
+        .param(workspace.value())
+        .param(seq)
+        .query((row, _) -> Hash.of(row.getBytes("chain")))
+        .optional();
+  }
+
+  @Override
+  public List<CommitMark> commitsAfter(WorkspaceId workspace, long seq, int countMax) {
+    return sql.sql(
+            """
+            select last_seq, chain, payload_bytes from sync.change_commit
+             where workspace_id = ? and last_seq > ? order by last_seq limit ?
+            """)
+        .param(workspace.value())
+        .param(seq)
+        .param(countMax)
+        .query(
+            (row, _) ->
+                new CommitMark(
+                    new Head(row.getLong("last_seq"), Hash.of(row.getBytes("chain"))),
+                    row.getLong("payload_bytes")))
+        .list();
+  }
+
+  @Override
+  public void entries(WorkspaceId workspace, long after, long to, Consumer<Change> reader) {
+    sql.sql(
+            """
+            select seq, record_id, kind, author, device, payload, accepted_at from sync.change_log
+             where workspace_id = ? and seq > ? and seq <= ? order by seq
+            """)
+        .param(workspace.value())
+        .param(after)
+        .param(to)
+        .query((RowCallbackHandler) row -> reader.accept(change(row)));
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    byte[] payload = row.getBytes("payload");
+    UUID device = row.getObject("device", UUID.class);
+    Payload what = payload == null ? Payload.erased() : Payload.of(payload);
+    return new Change(
+        row.getLong("seq"),
+        new RecordId(row.getObject("record_id", UUID.class)),
+        row.getString("kind"),
+        what.trashed(),
+        what.fields(),
+        row.getString("author"),
+        device == null ? LogEntry.SERVER : device.toString(),
+        row.getObject("accepted_at", OffsetDateTime.class).toInstant().toEpochMilli());
+  }
+
+  @Override
+  public void seen(
+      WorkspaceId workspace, DeviceId device, long incarnation, String author, Instant at) {
     rows.seen(workspace, device, incarnation, author, at.atOffset(ZoneOffset.UTC), 0);
   }
 
@@ -208,8 +289,10 @@ final class ChangeLog {
             row.getString("outcome").getBytes(StandardCharsets.UTF_8), Encoding.JSON);
     return new KnownOps.Known(
         new OpId(row.getObject("op_id", UUID.class)),
-        row.getLong("op_no"),
-        row.getBoolean("same"),
+        new KnownOps.Number(
+            new DeviceId(row.getObject("device", UUID.class)),
+            row.getLong("incarnation"),
+            row.getLong("op_no")),
         outcome.outcome());
   }
 

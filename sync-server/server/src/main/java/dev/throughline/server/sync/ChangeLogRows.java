@@ -9,6 +9,10 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.log.Commit;
+import dev.throughline.server.log.Effect;
+import dev.throughline.server.log.LogEntry;
+import dev.throughline.server.log.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,24 +32,31 @@ final class ChangeLogRows {
     this.jdbc = jdbc;
   }
 
-  void write(Push push, Plan plan, OffsetDateTime at) {
-    UUID workspace = push.workspace().value();
-    for (Commit commit : plan.commits()) {
-      insert(commit, push, at);
-      insert(commit.entries(), commit.lastSeq(), push, at);
+  void write(WorkspaceId workspace, Effect effect, OffsetDateTime at) {
+    for (Plan plan : effect.plans()) {
+      for (Commit commit : plan.commits()) {
+        insert(commit, plan.push(), at);
+        insert(commit.entries(), commit.lastSeq(), plan.push(), at);
+      }
     }
-    insertStates(workspace, plan.created());
-    updateStates(workspace, plan.updated());
-    insertOutcomes(push, plan.firsts(), at);
-    long lastOpNo = push.ops().isEmpty() ? 0 : push.ops().getLast().opNo();
-    seen(push.workspace(), push.device(), push.incarnation(), push.author(), at, lastOpNo);
-    if (!plan.commits().isEmpty()) {
+    insertStates(workspace.value(), effect.created());
+    updateStates(workspace.value(), effect.updated());
+    for (Plan plan : effect.plans()) {
+      insertOutcomes(plan.push(), plan.firsts(), at);
+      seen(plan.push(), at);
+    }
+    if (effect.hasEntries()) {
       jdbc.update(
           "update sync.workspace_head set seq = ?, chain = ? where workspace_id = ?",
-          plan.head().seq(),
-          plan.head().chain().bytes(),
-          workspace);
+          effect.head().seq(),
+          effect.head().chain().bytes(),
+          workspace.value());
     }
+  }
+
+  private void seen(Push push, OffsetDateTime at) {
+    long lastOpNo = push.ops().isEmpty() ? 0 : push.ops().getLast().opNo();
+    seen(push.workspace(), push.device(), push.incarnation(), push.author(), at, lastOpNo);
   }
 
   void seen(

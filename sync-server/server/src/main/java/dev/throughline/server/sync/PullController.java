@@ -6,6 +6,7 @@ import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.SyncCore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -16,13 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Gives a device what it has not seen yet. */
 @RestController
 final class PullController {
-  private final Workspaces workspaces;
-  private final ChangeFeed feed;
+  private final SyncCore core;
   private final SyncMetrics metrics;
 
-  PullController(Workspaces workspaces, ChangeFeed feed, SyncMetrics metrics) {
-    this.workspaces = workspaces;
-    this.feed = feed;
+  PullController(SyncCore core, SyncMetrics metrics) {
+    this.core = core;
     this.metrics = metrics;
   }
 
@@ -33,8 +32,8 @@ final class PullController {
       @RequestParam Optional<String> workspace,
       @RequestParam Optional<String> chain) {
     Answering answering = Answering.to(request);
-    workspace.ifPresent(id -> workspaces.require(workspaceId(id)));
-    PullAnswer answer = feed.pull(workspaces.served(), number(after), chain);
+    workspace.ifPresent(id -> core.require(workspaceId(id)));
+    PullAnswer answer = core.pull(number(after), chain);
     metrics.pulled(answer);
     return answering.with(WireFormat.PULL_ANSWER, answer);
   }

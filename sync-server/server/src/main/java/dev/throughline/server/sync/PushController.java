@@ -6,6 +6,7 @@ import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Versions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;

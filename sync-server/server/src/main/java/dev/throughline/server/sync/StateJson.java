@@ -49,19 +49,23 @@ final class StateJson {
             Value.text(stamp.device()),
             Value.whole(stamp.opNo()),
             Value.text(stamp.author()),
-            Value.whole(stamp.atMillis())));
+            Value.whole(stamp.atMillis()),
+            Value.whole(stamp.clockMillis())));
   }
 
   private static Stamp read(Value value) {
     if (value instanceof Value.Items(var parts)
-        && parts.size() == 6
+        && parts.size() >= 6
         && parts.get(0) instanceof Value.Whole(long seq)
         && parts.get(1) instanceof Value.Text(String opId)
         && parts.get(2) instanceof Value.Text(String device)
         && parts.get(3) instanceof Value.Whole(long opNo)
         && parts.get(4) instanceof Value.Text(String author)
         && parts.get(5) instanceof Value.Whole(long atMillis)) {
-      return new Stamp(seq, opId, device, opNo, author, atMillis);
+      // Stamps of older servers name no clock of the device.
+      long clockMillis =
+          parts.size() > 6 && parts.get(6) instanceof Value.Whole(long clock) ? clock : atMillis;
+      return new Stamp(seq, opId, device, opNo, author, atMillis, clockMillis);
     }
     throw new IllegalStateException("a stored stamp is unreadable");
   }

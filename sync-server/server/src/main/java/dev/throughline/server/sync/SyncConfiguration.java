@@ -1,5 +1,9 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.sync.Merge;
+import dev.throughline.server.log.LogStore;
+import dev.throughline.server.log.RandomBytes;
+import dev.throughline.server.log.SyncCore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +21,13 @@ class SyncConfiguration {
   @Bean
   InstantSource clock() {
     return InstantSource.system();
+  }
+
+  @Bean
+  SyncCore syncCore(
+      LogStore log, Workspaces workspaces, InstantSource clock, RandomBytes randomBytes) {
+    return new SyncCore(
+        log, workspaces.served(), clock, randomBytes, Merge::apply, Workspaces.NOTICE);
   }
 
   @Bean

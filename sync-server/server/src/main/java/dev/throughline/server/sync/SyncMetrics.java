@@ -4,6 +4,7 @@ import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Plan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.throughline.server.sync;
 
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.RandomBytes;
+import dev.throughline.server.log.Served;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -46,19 +46,6 @@ final class Workspaces {
   }
 
   Served served() {
-    return served;
-  }
-
-  /**
-   * Makes sure that a request is meant for the workspace served here.
-   *
-   * @throws ProblemException when it is not
-   */
-  Served require(WorkspaceId workspace) {
-    if (!workspace.equals(served.workspace())) {
-      throw new ProblemException(
-          Problem.OTHER_WORKSPACE, "It serves the workspace " + served.workspace() + ".");
-    }
     return served;
   }
 

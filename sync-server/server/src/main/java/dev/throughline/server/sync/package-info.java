@@ -3,7 +3,7 @@
  * the pure rules of the shared model; knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "http")
+@ApplicationModule(allowedDependencies = {"http", "log"})
 package dev.throughline.server.sync;
 
 import org.jspecify.annotations.NullMarked;

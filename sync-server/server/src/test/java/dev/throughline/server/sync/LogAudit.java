@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.TestDatabase;
+import dev.throughline.server.log.Hash;
+import dev.throughline.server.log.Payload;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.sync.Protocol;
 import java.util.ArrayList;

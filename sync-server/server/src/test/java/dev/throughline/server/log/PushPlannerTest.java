@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.http.Problem;
@@ -35,7 +37,7 @@ class PushPlannerTest {
 
   @Test
   void everyOperationGetsOneEntryAndTheChainCoversThem() {
-    Plan plan =
+    Planned plan =
         plan(
             anna,
             List.of(
@@ -52,7 +54,7 @@ class PushPlannerTest {
             commit.entries().get(0).commitment().bytes(),
             commit.entries().get(1).commitment().bytes());
     assertThat(plan.head().chain()).isEqualTo(Hash.over(digest.bytes()));
-    Plan next = plan(anna, List.of(anna.put(record("a"), 2, "place", "Kitchen")));
+    Planned next = plan(anna, List.of(anna.put(record("a"), 2, "place", "Kitchen")));
     assertThat(next.head().chain())
         .isEqualTo(
             Hash.over(plan.head().chain().bytes(), next.commits().getFirst().digest().bytes()));
@@ -61,14 +63,14 @@ class PushPlannerTest {
   @Test
   void thePlanIsTheSameOnEveryServer() {
     List<Op> ops = List.of(anna.put(record("a"), 0, "title", "x"));
-    assertThat(planner(anna, ops, new KnownOps(List.of())).plan())
+    assertThat(planned(anna, ops, List.of()))
         .usingRecursiveComparison()
-        .isEqualTo(planner(anna, ops, new KnownOps(List.of())).plan());
+        .isEqualTo(planned(anna, ops, List.of()));
   }
 
   @Test
   void aLaterOperationSeesWhatAnEarlierOneOfThePushMade() {
-    Plan plan =
+    Planned plan =
         plan(
             anna,
             List.of(
@@ -84,7 +86,7 @@ class PushPlannerTest {
   @Test
   void whatIsSoAlreadyMakesNoEntry() {
     plan(anna, List.of(anna.put(record("a"), 0, "title", "x")));
-    Plan plan = plan(ben, List.of(ben.put(record("a"), 0, "title", "x")));
+    Planned plan = plan(ben, List.of(ben.put(record("a"), 0, "title", "x")));
     assertThat(plan.commits()).isEmpty();
     assertThat(plan.head().seq()).isEqualTo(1);
     assertThat(plan.firsts()).hasSize(1);
@@ -94,7 +96,7 @@ class PushPlannerTest {
   @Test
   void aConflictIsARecordOfItsOwn() {
     plan(anna, List.of(anna.put(record("a"), 0, "title", "x")));
-    Plan plan = plan(ben, List.of(ben.put(record("a"), 0, "title", "y")));
+    Planned plan = plan(ben, List.of(ben.put(record("a"), 0, "title", "y")));
     assertThat(plan.conflicts()).isEqualTo(1);
     assertThat(plan.head().seq()).isEqualTo(3);
     LogEntry card = plan.commits().getFirst().entries().getLast();
@@ -114,8 +116,8 @@ class PushPlannerTest {
             List.of(
                 anna.put(record("a"), 0, "title", "x"),
                 anna.put(record("b"), 0, "date", "someday")));
-    Op after = anna.put(record("a"), 0, "title", "y");
-    Plan plan = plan(anna, Stream.concat(group.stream(), Stream.of(after)).toList());
+    Op after = anna.put(record("c"), 0, "title", "y");
+    Planned plan = plan(anna, Stream.concat(group.stream(), Stream.of(after)).toList());
     assertThat(plan.answer().outcomes().get(0).outcome())
         .isInstanceOfSatisfying(
             Outcome.Parked.class,
@@ -126,12 +128,79 @@ class PushPlannerTest {
   }
 
   @Test
+  void childrenOfAParkedCreationAreParkedWithIt() {
+    Op created = anna.put(record("a"), 0, "date", "someday");
+    Op edit = anna.put(record("a"), 0, "title", "x");
+    Op child = anna.put(record("b"), 0, "study", record("a").toString());
+    Op grandchild = anna.put(record("b"), 0, "title", "y");
+    Op other = anna.put(record("c"), 0, "title", "z");
+    Planned plan = plan(anna, List.of(created, edit, child, grandchild, other));
+    assertThat(plan.answer().outcomes())
+        .extracting(
+            answered ->
+                answered.outcome() instanceof Outcome.Parked parked
+                    ? parked.reason().name()
+                    : "applied")
+        .containsExactly("INVALID", "PARENT", "PARENT", "PARENT", "applied");
+    assertThat(plan.created()).extracting(RecordState::id).containsExactly(record("c"));
+  }
+
+  @Test
+  void aResendOfAParkedCreationStillHoldsItsChildrenBack() {
+    Op created = anna.put(record("a"), 0, "title", "x");
+    var parked = new Outcome.Parked(ParkReason.INVALID, "does not fit");
+    var known = new KnownOps.Known(created.id(), new KnownOps.Number(anna.id(), 1, 1), parked);
+    Op later = anna.put(record("a"), 0, "title", "y");
+    Planned plan = planned(anna, List.of(created, later), List.of(known));
+    assertThat(plan.answer().outcomes().getLast().outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Parked.class,
+            outcome -> assertThat(outcome.reason()).isEqualTo(ParkReason.PARENT));
+  }
+
+  @Test
+  void anEditOfARecordThatIsThereIsNoChild() {
+    plan(anna, List.of(anna.put(record("a"), 0, "title", "x")));
+    Op bad = anna.put(record("a"), 1, "date", "someday");
+    Op good = anna.put(record("a"), 1, "title", "y");
+    assertThat(plan(anna, List.of(bad, good)).answer().outcomes().getLast().outcome())
+        .isEqualTo(new Outcome.Applied(2));
+  }
+
+  @Test
+  void pushesOfOneTransactionSeeEachOther() {
+    Batch batch = batch(List.of());
+    Push first = push(anna, List.of(anna.put(record("a"), 0, "title", "x")));
+    batch.take(first);
+    batch.take(push(ben, List.of(ben.put(record("a"), 0, "place", "Kitchen"))));
+    assertThat(batch.take(first).answer().outcomes())
+        .containsExactly(new OpOutcome(1, new Outcome.Duplicate(new Outcome.Applied(1))));
+    Effect effect = batch.effect();
+    assertThat(effect.head().seq()).isEqualTo(2);
+    assertThat(effect.plans().get(1).commits().getFirst().chain()).isEqualTo(effect.head().chain());
+    assertThat(effect.created())
+        .singleElement()
+        .satisfies(state -> assertThat(state.fields()).hasSize(2));
+  }
+
+  @Test
+  void aRefusedPushLeavesNoTraceInItsTransaction() {
+    Batch batch = batch(List.of());
+    Op fine = anna.put(record("a"), 0, "title", "x");
+    Op future = anna.put(record("b"), 9, "title", "y");
+    assertThatThrownBy(() -> batch.take(push(anna, List.of(fine, future))))
+        .isInstanceOf(ProblemException.class);
+    assertThat(batch.effect().hasEntries()).isFalse();
+    assertThat(batch.take(push(anna, List.of(fine))).answer().head()).isEqualTo(1);
+  }
+
+  @Test
   void aResendIsSettledByItsFirstOutcome() {
     Op op = anna.put(record("a"), 0, "title", "x");
     Outcome first = new Outcome.Merged(7);
-    var known = new KnownOps.Known(op.id(), op.opNo(), true, first);
+    var known = new KnownOps.Known(op.id(), new KnownOps.Number(anna.id(), 1, op.opNo()), first);
     head = new Head(7, Hash.NONE);
-    Plan plan = planner(anna, List.of(op), new KnownOps(List.of(known))).plan();
+    Planned plan = planned(anna, List.of(op), List.of(known));
     assertThat(plan.answer().outcomes())
         .containsExactly(new OpOutcome(1, new Outcome.Duplicate(first)));
     assertThat(plan.firsts()).isEmpty();
@@ -149,7 +218,7 @@ class PushPlannerTest {
     List<Op> ops =
         IntStream.range(0, 8).mapToObj(i -> anna.put(record("m" + i), 0, "later", text)).toList();
     List<Op> last = anna.grouped(ops.subList(4, 8));
-    Plan plan = plan(anna, Stream.concat(ops.subList(0, 4).stream(), last.stream()).toList());
+    Planned plan = plan(anna, Stream.concat(ops.subList(0, 4).stream(), last.stream()).toList());
     assertThat(plan.commits())
         .extracting(commit -> commit.entries().size())
         .containsExactly(3, 1, 4);
@@ -166,7 +235,7 @@ class PushPlannerTest {
             IntStream.range(0, 3)
                 .mapToObj(i -> anna.put(record("m" + i), 0, "later", text))
                 .toList());
-    Plan plan = plan(anna, group);
+    Planned plan = plan(anna, group);
     assertThat(plan.answer().outcomes())
         .allSatisfy(o -> assertThat(o.outcome()).isInstanceOf(Outcome.Parked.class));
     assertThat(plan.commits()).isEmpty();
@@ -196,19 +265,59 @@ class PushPlannerTest {
     assertInvalid(huge);
   }
 
-  private Plan plan(SampleOps device, List<Op> ops) {
-    Plan plan = planner(device, ops, new KnownOps(List.of())).plan();
+  private Planned plan(SampleOps device, List<Op> ops) {
+    Planned plan = planned(device, ops, List.of());
     head = plan.head();
     Stream.concat(plan.created().stream(), plan.updated().stream())
         .forEach(state -> states.put(state.id(), state));
     return plan;
   }
 
-  private PushPlanner planner(SampleOps device, List<Op> ops, KnownOps known) {
+  private Planned planned(SampleOps device, List<Op> ops, List<KnownOps.Known> known) {
+    Batch batch = batch(known);
+    return new Planned(batch.take(push(device, ops)), batch.effect());
+  }
+
+  private Batch batch(List<KnownOps.Known> known) {
     var before =
-        new PushPlanner.Before(
-            head, Map.copyOf(states), known, (record, field, seq) -> Optional.empty());
-    return new PushPlanner(push(device, ops), before, 1_000_000, FIXED);
+        new Batch.Before(
+            head,
+            Map.copyOf(states),
+            new KnownOps(known),
+            (record, field, seq) -> Optional.empty(),
+            () -> states.size());
+    return new Batch(before, 1_000_000, FIXED, Merge::apply);
+  }
+
+  /** One push planned alone. */
+  private record Planned(Plan plan, Effect effect) {
+    List<Commit> commits() {
+      return plan.commits();
+    }
+
+    List<Plan.First> firsts() {
+      return plan.firsts();
+    }
+
+    PushAnswer answer() {
+      return plan.answer();
+    }
+
+    int conflicts() {
+      return plan.conflicts();
+    }
+
+    Head head() {
+      return effect.head();
+    }
+
+    List<RecordState> created() {
+      return effect.created();
+    }
+
+    List<RecordState> updated() {
+      return effect.updated();
+    }
   }
 
   private static Push push(SampleOps device, List<Op> ops) {

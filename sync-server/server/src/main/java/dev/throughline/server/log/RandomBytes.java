@@ -1,7 +1,7 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 /** Where salts and new ids come from; a test or a simulation gives its own. */
 @FunctionalInterface
-interface RandomBytes {
+public interface RandomBytes {
   byte[] next(int count);
 }

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
@@ -26,12 +26,9 @@ final class GroupPlan {
   /** What one group may change; together with a full commit it still fits one message. */
   static final int BYTES_MAX = 8 << 20;
 
-  static final String SERVER = "server";
-
   private final Function<Op, RecordState> before;
   private final Merge.Writer writer;
-  private final Merge.Past past;
-  private final RandomBytes random;
+  private final Batch batch;
   private final long headSeq;
   final List<LogEntry> entries = new ArrayList<>();
   final Map<RecordId, RecordState> states = new HashMap<>();
@@ -39,16 +36,10 @@ final class GroupPlan {
   int conflicts;
   long bytes;
 
-  GroupPlan(
-      Function<Op, RecordState> before,
-      Merge.Writer writer,
-      Merge.Past past,
-      RandomBytes random,
-      long headSeq) {
+  GroupPlan(Function<Op, RecordState> before, Merge.Writer writer, Batch batch, long headSeq) {
     this.before = before;
     this.writer = writer;
-    this.past = past;
-    this.random = random;
+    this.batch = batch;
     this.headSeq = headSeq;
   }
 
@@ -59,7 +50,7 @@ final class GroupPlan {
     if (forbidden.isPresent()) {
       return forbidden;
     }
-    return switch (Merge.apply(state, op, writer, nextSeq(), past)) {
+    return switch (batch.merger.apply(state, op, writer, nextSeq(), batch.before.past())) {
       case Merge.Refused refused -> Optional.of(refused);
       case Merge.Unchanged _ -> {
         outcomes.add(new Outcome.Applied(state.seq()));
@@ -107,21 +98,26 @@ final class GroupPlan {
     SortedMap<String, Value> fields = new TreeMap<>(conflict.toFields());
     Stamp stamp =
         new Stamp(
-            nextSeq(), conflict.id().toString(), SERVER, 0, SERVER, writer.acceptedAtMillis());
+            nextSeq(),
+            conflict.id().toString(),
+            LogEntry.SERVER,
+            0,
+            LogEntry.SERVER,
+            writer.acceptedAtMillis());
     TreeMap<String, Stamp> stamps = new TreeMap<>();
     fields.keySet().forEach(name -> stamps.put(name, stamp));
     RecordState state =
         new RecordState(
             conflict.id(), Conflict.KIND.name(), stamp.seq(), Optional.empty(), fields, stamps);
     states.put(state.id(), state);
-    write(state, Optional.empty(), fields, SERVER);
+    write(state, Optional.empty(), fields, LogEntry.SERVER);
     conflicts++;
   }
 
   private void write(
       RecordState state, Optional<Op> op, SortedMap<String, Value> changed, String author) {
     byte[] payload = new Payload(state.trash().isPresent(), changed).bytes();
-    byte[] salt = random.next(LogEntry.SALT_BYTES);
+    byte[] salt = batch.random.next(LogEntry.SALT_BYTES);
     entries.add(new LogEntry(state.seq(), state.id(), state.kind(), op, author, payload, salt));
     bytes += payload.length;
   }

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A SHA-256 hash, or nothing at all: the chain before the first commit. */
-record Hash(String hex) {
-  static final Hash NONE = new Hash("");
+public record Hash(String hex) {
+  public static final Hash NONE = new Hash("");
 
-  static Hash of(byte[] hash) {
+  public static Hash of(byte[] hash) {
     return new Hash(HexFormat.of().formatHex(hash));
   }
 
-  static Hash over(byte[]... parts) {
+  public static Hash over(byte[]... parts) {
     return over(Arrays.stream(parts));
   }
 
-  static Hash over(List<Hash> parts) {
+  public static Hash over(List<Hash> parts) {
     return over(parts.stream().map(Hash::bytes));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
 

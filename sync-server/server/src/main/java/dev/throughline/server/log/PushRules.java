@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.OpId;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What makes a push sound, whatever its operations do. */
-final class PushRules {
+public final class PushRules {
   private PushRules() {}
 
   /**
@@ -21,7 +21,7 @@ final class PushRules {
    *
    * @throws ProblemException when it could not have come from a sound client
    */
-  static void require(Push push) {
+  public static void require(Push push) {
     if (push.ops().size() > Protocol.PUSH_OPS_MAX) {
       throw invalid("A push holds at most " + Protocol.PUSH_OPS_MAX + " operations.");
     }

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 /** The end of a log: the number of its last entry, and the chain of hashes up to there. */
-record Head(long seq, Hash chain) {}
+public record Head(long seq, Hash chain) {}

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Op;
@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param op the operation that led to it; empty for what the server writes itself
  */
-record LogEntry(
+public record LogEntry(
     long seq,
     RecordId record,
     String kind,
@@ -19,9 +19,12 @@ record LogEntry(
     byte[] payload,
     byte[] salt,
     Hash commitment) {
-  static final int SALT_BYTES = 16;
+  public static final int SALT_BYTES = 16;
 
-  LogEntry(
+  /** Stands where an author or a device is named, for what no person wrote. */
+  public static final String SERVER = "server";
+
+  public LogEntry(
       long seq,
       RecordId record,
       String kind,

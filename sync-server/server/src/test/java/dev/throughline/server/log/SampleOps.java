@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.GroupId;

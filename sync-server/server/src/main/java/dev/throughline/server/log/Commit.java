@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import java.util.List;
 
@@ -6,21 +6,21 @@ import java.util.List;
  * Entries that became visible together; pulls are cut between commits only. A push gives one
  * commit, or several when it changes more than one answer should hold; groups stay whole.
  */
-record Commit(List<LogEntry> entries, Hash digest, Hash chain) {
-  static Commit after(Hash chain, List<LogEntry> entries) {
+public record Commit(List<LogEntry> entries, Hash digest, Hash chain) {
+  public static Commit after(Hash chain, List<LogEntry> entries) {
     Hash digest = Hash.over(entries.stream().map(LogEntry::commitment).toList());
     return new Commit(List.copyOf(entries), digest, Hash.over(List.of(chain, digest)));
   }
 
-  long firstSeq() {
+  public long firstSeq() {
     return entries.getFirst().seq();
   }
 
-  long lastSeq() {
+  public long lastSeq() {
     return entries.getLast().seq();
   }
 
-  long payloadBytes() {
+  public long payloadBytes() {
     return entries.stream().mapToLong(entry -> entry.payload().length).sum();
   }
 }

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Merge;
@@ -19,38 +19,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Decides what a push leads to, group by group, from what the log held when its head was locked.
- * Pure but for the salts; knows no database. One planner plans one push.
+ * Decides what one push leads to, group by group, on top of its batch. Pure but for the salts;
+ * knows no database.
  */
 final class PushPlanner {
   /** Log bytes one push may lead to: a small edit of a long text writes the whole text. */
   static final long EFFECT_BYTES_MAX = 64L << 20;
 
-  /**
-   * What the log held.
-   *
-   * @param states of every record the push names, as far as it is there
-   */
-  record Before(Head head, Map<RecordId, RecordState> states, KnownOps known, Merge.Past past) {}
-
   private final Push push;
-  private final Before before;
+  private final Batch batch;
   private final Merge.Writer writer;
-  private final RandomBytes random;
   private final CommitCutter commits;
   private final Map<RecordId, RecordState> states = new HashMap<>();
   private final Map<Long, Outcome> outcomes = new TreeMap<>();
   private final List<Plan.First> firsts = new ArrayList<>();
+  private final Orphans orphans;
   private long seq;
   private int conflicts;
 
-  PushPlanner(Push push, Before before, long acceptedAtMillis, RandomBytes random) {
+  PushPlanner(Push push, Batch batch) {
     this.push = push;
-    this.before = before;
-    this.writer = new Merge.Writer(push.device(), push.author(), acceptedAtMillis);
-    this.random = random;
-    this.commits = new CommitCutter(before.head().chain());
-    this.seq = before.head().seq();
+    this.batch = batch;
+    this.writer =
+        new Merge.Writer(
+            push.device(), push.author(), batch.acceptedAtMillis, push.clockOffsetMillis());
+    this.commits = new CommitCutter(batch.head().chain());
+    this.orphans = new Orphans(record -> state(record, "").isAbsent());
+    this.seq = batch.head().seq();
   }
 
   /**
@@ -66,38 +61,42 @@ final class PushPlanner {
       }
     }
     List<Commit> finished = commits.finish();
-    Head head = finished.isEmpty() ? before.head() : new Head(seq, finished.getLast().chain());
-    return new Plan(
-        finished,
-        states.values().stream().filter(state -> !isThere(state)).toList(),
-        states.values().stream().filter(this::isThere).toList(),
-        head,
-        List.copyOf(firsts),
-        new PushAnswer(answers(), head.seq()),
-        conflicts);
+    return new Plan(push, finished, firsts, new PushAnswer(answers(), seq), conflicts);
+  }
+
+  /** The states the push leads to, once it is planned. */
+  Map<RecordId, RecordState> states() {
+    return states;
   }
 
   /** Settles a resend with its first outcome. */
   private boolean isNew(Op op) {
-    if (before.known().isClash(op)) {
+    if (batch.before.known().isClash(push, op)) {
       throw new ProblemException(
           Problem.INCARNATION_CLASH,
           "Operation number %s came before with other content; this profile may be a copy."
               .formatted(op.opNo()));
     }
-    if (op.baseSeq() > before.head().seq()) {
+    if (op.baseSeq() > batch.before.head().seq()) {
       throw new ProblemException(
           Problem.DIVERGED, "An operation builds on an entry this log does not have.");
     }
-    Optional<Outcome> first = before.known().firstOutcome(op);
-    first.ifPresent(outcome -> outcomes.put(op.opNo(), new Outcome.Duplicate(outcome)));
+    Optional<Outcome> first = batch.before.known().firstOutcome(op);
+    first.ifPresent(outcome -> remember(op, outcome));
     return first.isEmpty();
   }
 
+  private void remember(Op op, Outcome outcome) {
+    outcomes.put(op.opNo(), new Outcome.Duplicate(outcome));
+    if (outcome instanceof Outcome.Parked) {
+      orphans.parked(op);
+    }
+  }
+
   private void take(List<Op> group) {
-    GroupPlan attempt = new GroupPlan(this::stateBefore, writer, before.past(), random, seq);
+    GroupPlan attempt = new GroupPlan(this::stateBefore, writer, batch, seq);
     for (Op op : group) {
-      Optional<Merge.Refused> refused = attempt.take(op);
+      Optional<Merge.Refused> refused = orphans.refuses(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
         park(group, op, refused.get());
         return;
@@ -118,6 +117,7 @@ final class PushPlanner {
 
   private void park(List<Op> group, Op culprit, Merge.Refused refused) {
     for (Op op : group) {
+      orphans.parked(op);
       settle(
           op,
           op == culprit
@@ -133,16 +133,12 @@ final class PushPlanner {
   }
 
   private RecordState stateBefore(Op op) {
-    RecordState planned = states.get(op.record());
-    if (planned != null) {
-      return planned;
-    }
-    RecordState stored = before.states().get(op.record());
-    return stored != null ? stored : RecordState.absent(op.record(), op.kind());
+    return state(op.record(), op.kind());
   }
 
-  private boolean isThere(RecordState state) {
-    return before.states().containsKey(state.id());
+  private RecordState state(RecordId record, String kind) {
+    RecordState planned = states.get(record);
+    return planned != null ? planned : batch.state(record, kind);
   }
 
   private List<OpOutcome> answers() {

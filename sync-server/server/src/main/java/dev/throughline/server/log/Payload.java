@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What one log entry changed in its record, as it is stored, hashed and erased. */
-record Payload(boolean trashed, SortedMap<String, Value> fields) {
-  static Payload of(byte[] bytes) {
+public record Payload(boolean trashed, SortedMap<String, Value> fields) {
+  public static Payload of(byte[] bytes) {
     if (WireFormat.VALUE.decode(bytes, Encoding.CBOR) instanceof Value.Entries(var members)
         && members.get("trashed") instanceof Value.Flag(boolean trashed)
         && members.get("fields") instanceof Value.Entries(var fields)) {
@@ -19,11 +19,11 @@ record Payload(boolean trashed, SortedMap<String, Value> fields) {
   }
 
   /** What is left of an entry whose payload was erased. */
-  static Payload erased() {
+  public static Payload erased() {
     return new Payload(false, new TreeMap<>());
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return WireFormat.VALUE.encode(
         new Value.Entries(
             Map.of("trashed", new Value.Flag(trashed), "fields", new Value.Entries(fields))),

@@ -1,4 +1,4 @@
-package dev.throughline.server.sync;
+package dev.throughline.server.log;
 
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.value.Value;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds the protocol version that client and server share. */
-final class Versions {
+public final class Versions {
   private Versions() {}
 
   /**
@@ -16,7 +16,7 @@ final class Versions {
    *
    * @throws ProblemException naming both ranges when there is none
    */
-  static int shared(int clientMin, int clientMax) {
+  public static int shared(int clientMin, int clientMax) {
     int version = Math.min(clientMax, Protocol.VERSION_MAX);
     if (clientMin <= version && version >= Protocol.VERSION_MIN) {
       return version;
@@ -30,7 +30,7 @@ final class Versions {
             "serverVersions", range(Protocol.VERSION_MIN, Protocol.VERSION_MAX)));
   }
 
-  static void require(int version) {
+  public static void require(int version) {
     shared(version, version);
   }
 

@@ -1,0 +1,97 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Merge;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.RecordState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * The pushes of one transaction, planned one after the other, each on top of what those before it
+ * lead to. A push that cannot be taken leaves no trace.
+ */
+final class Batch {
+  /**
+   * What the log held when its head was locked.
+   *
+   * @param states of every record the pushes name, as far as it is there
+   * @param liveRecords counts what is not in the trash; asked only when many removals come
+   */
+  record Before(
+      Head head,
+      Map<RecordId, RecordState> states,
+      KnownOps known,
+      Merge.Past past,
+      LongSupplier liveRecords) {}
+
+  final Before before;
+  final long acceptedAtMillis;
+  final RandomBytes random;
+  final Merger merger;
+  private final Map<RecordId, RecordState> states = new HashMap<>();
+  private final List<Plan> plans = new ArrayList<>();
+  private Head head;
+  private long bytes;
+
+  Batch(Before before, long acceptedAtMillis, RandomBytes random, Merger merger) {
+    this.before = before;
+    this.acceptedAtMillis = acceptedAtMillis;
+    this.random = random;
+    this.merger = merger;
+    this.head = before.head();
+  }
+
+  /**
+   * Takes one push in.
+   *
+   * @throws dev.throughline.server.http.ProblemException when the push as a whole cannot be taken
+   */
+  Plan take(Push push) {
+    PushPlanner planner = new PushPlanner(push, this);
+    Plan plan = planner.plan();
+    states.putAll(planner.states());
+    plans.add(plan);
+    plan.firsts().forEach(first -> before.known().add(push, first));
+    bytes += plan.commits().stream().mapToLong(Commit::payloadBytes).sum();
+    if (!plan.commits().isEmpty()) {
+      Commit last = plan.commits().getLast();
+      head = new Head(last.lastSeq(), last.chain());
+    }
+    return plan;
+  }
+
+  /** Whether another push would make the transaction too large for memory. */
+  boolean isFull() {
+    return bytes > PushPlanner.EFFECT_BYTES_MAX;
+  }
+
+  Head head() {
+    return head;
+  }
+
+  /** The record as it stands now; absent when nobody wrote it yet. */
+  RecordState state(RecordId record, String kind) {
+    RecordState planned = states.get(record);
+    if (planned != null) {
+      return planned;
+    }
+    RecordState stored = before.states().get(record);
+    return stored != null ? stored : RecordState.absent(record, kind);
+  }
+
+  Effect effect() {
+    return new Effect(
+        plans,
+        states.values().stream().filter(state -> !isThere(state)).toList(),
+        states.values().stream().filter(this::isThere).toList(),
+        head);
+  }
+
+  private boolean isThere(RecordState state) {
+    return before.states().containsKey(state.id());
+  }
+}

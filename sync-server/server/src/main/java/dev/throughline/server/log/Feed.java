@@ -1,0 +1,78 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives the log out again, in whole commits, each record once per answer. In a transaction. */
+final class Feed {
+  /** Commits looked at for one answer. */
+  private static final int COMMITS_MAX = 2_000;
+
+  private final LogStore store;
+  private final Served served;
+
+  Feed(LogStore store, Served served) {
+    this.store = store;
+    this.served = served;
+  }
+
+  PullAnswer pull(long after, Optional<String> chain) {
+    Head head = store.head(served.workspace());
+    Head from = requireKnown(after, chain);
+    Head to = end(from);
+    Cursor cursor = new Cursor(served.workspace(), served.epoch(), to.seq(), to.chain().hex());
+    return new PullAnswer(after, cursor, Math.max(head.seq(), to.seq()), changes(after, to.seq()));
+  }
+
+  void requireCommonPast(Cursor cursor) {
+    served.require(cursor.workspace());
+    if (!cursor.epoch().equals(served.epoch())) {
+      throw new ProblemException(
+          Problem.DIVERGED, "The server's log was begun anew since; its epoch is another.");
+    }
+    requireKnown(cursor.seq(), Optional.of(cursor.chain()));
+  }
+
+  /** Makes sure that the client stands where this log has been. */
+  private Head requireKnown(long after, Optional<String> chain) {
+    Optional<Hash> ours =
+        after == 0 ? Optional.of(Hash.NONE) : store.chainAt(served.workspace(), after);
+    if (ours.isEmpty() || chain.filter(theirs -> !theirs.equals(ours.get().hex())).isPresent()) {
+      throw new ProblemException(
+          Problem.DIVERGED, "Entry " + after + " is not one this log stood at with that chain.");
+    }
+    return new Head(after, ours.get());
+  }
+
+  /** The last commit of the answer: the first beyond the byte aim, or the last there is. */
+  private Head end(Head from) {
+    Head end = from;
+    long bytes = 0;
+    for (LogStore.CommitMark commit :
+        store.commitsAfter(served.workspace(), from.seq(), COMMITS_MAX)) {
+      boolean isFull =
+          bytes >= Protocol.PULL_BYTES_AIM
+              || commit.end().seq() - from.seq() > Protocol.PULL_CHANGES_MAX;
+      if (isFull && end != from) {
+        break;
+      }
+      end = commit.end();
+      bytes += commit.bytes();
+    }
+    return end;
+  }
+
+  private List<Change> changes(long after, long to) {
+    ChangeFold fold = new ChangeFold();
+    if (after < to) {
+      store.entries(served.workspace(), after, to, fold::add);
+    }
+    return fold.changes();
+  }
+}

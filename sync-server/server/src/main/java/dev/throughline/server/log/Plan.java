@@ -1,0 +1,24 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import java.util.List;
+
+/**
+ * What one push leads to.
+ *
+ * @param firsts outcomes of the operations that were new
+ * @param conflicts how many conflict records came about
+ */
+public record Plan(
+    Push push, List<Commit> commits, List<First> firsts, PushAnswer answer, int conflicts) {
+  /** The first outcome of an operation, kept for every resend. */
+  public record First(Op op, Outcome outcome) {}
+
+  public Plan {
+    commits = List.copyOf(commits);
+    firsts = List.copyOf(firsts);
+  }
+}

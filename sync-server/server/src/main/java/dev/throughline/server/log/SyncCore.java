@@ -1,0 +1,164 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Feature;
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.Welcome;
+import dev.throughline.server.http.ProblemException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One workspace's side of the protocol: hello, push and pull over a {@link LogStore}. Holds no
+ * state of its own, so that any number of servers may run over one log.
+ */
+public final class SyncCore {
+  /** What became of one of the pushes given together. */
+  public sealed interface Taken {
+    /** Taken in; durable. */
+    record Done(Plan plan) implements Taken {}
+
+    /** Refused as a whole; nothing of it is in the log. */
+    record Refused(ProblemException problem) implements Taken {}
+
+    /** Not looked at: those before it were large enough for one transaction. */
+    record Later() implements Taken {}
+  }
+
+  private final LogStore store;
+  private final Served served;
+  private final InstantSource clock;
+  private final RandomBytes random;
+  private final Merger merger;
+  private final String notice;
+  private final Feed feed;
+
+  /**
+   * Serves one workspace.
+   *
+   * @param notice what every desktop is told at hello; may be empty
+   */
+  public SyncCore(
+      LogStore store,
+      Served served,
+      InstantSource clock,
+      RandomBytes random,
+      Merger merger,
+      String notice) {
+    this.store = store;
+    this.served = served;
+    this.clock = clock;
+    this.random = random;
+    this.merger = merger;
+    this.notice = notice;
+    this.feed = new Feed(store, served);
+  }
+
+  /**
+   * Takes pushes in, in this order, in one transaction that locks the head of the log before it
+   * reads anything. One that is refused does not hold up the others. Each must be sound by {@link
+   * PushRules}.
+   */
+  public List<Taken> take(List<Push> pushes) {
+    return store.inTransaction(served.workspace(), () -> inLock(pushes));
+  }
+
+  private List<Taken> inLock(List<Push> pushes) {
+    WorkspaceId workspace = served.workspace();
+    Head head = store.lockHead(workspace);
+    Instant acceptedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var before =
+        new Batch.Before(
+            head,
+            store.states(workspace, records(pushes)),
+            store.known(workspace, pushes),
+            (record, field, seq) -> store.valueAt(workspace, record, field, seq),
+            () -> store.liveRecords(workspace));
+    Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
+    List<Taken> taken = pushes.stream().map(push -> take(batch, push)).toList();
+    Effect effect = batch.effect();
+    if (!effect.plans().isEmpty()) {
+      store.write(workspace, effect, acceptedAt);
+    }
+    return taken;
+  }
+
+  private static Taken take(Batch batch, Push push) {
+    if (batch.isFull()) {
+      return new Taken.Later();
+    }
+    try {
+      return new Taken.Done(batch.take(push));
+    } catch (ProblemException e) {
+      return new Taken.Refused(e);
+    }
+  }
+
+  private static Set<RecordId> records(List<Push> pushes) {
+    Set<RecordId> records = new HashSet<>();
+    pushes.forEach(push -> push.ops().stream().map(Op::record).forEach(records::add));
+    return records;
+  }
+
+  /**
+   * What happened after {@code after}, or its beginning when that is much.
+   *
+   * @param chain the log's chain at {@code after} as the client knows it
+   * @throws ProblemException when the client's past is not this log's
+   */
+  public PullAnswer pull(long after, Optional<String> chain) {
+    return store.inTransaction(served.workspace(), () -> feed.pull(after, chain));
+  }
+
+  /**
+   * Opens a session: agrees on a version and on a common past.
+   *
+   * @throws ProblemException when there is no version both speak, or no common past
+   */
+  public Welcome hello(Hello hello) {
+    int version = Versions.shared(hello.versionMin(), hello.versionMax());
+    Instant now = clock.instant();
+    Head head =
+        store.inTransaction(
+            served.workspace(),
+            () -> {
+              hello.cursor().ifPresent(feed::requireCommonPast);
+              store.seen(
+                  served.workspace(), hello.device(), hello.incarnation(), hello.author(), now);
+              return store.head(served.workspace());
+            });
+    Set<String> features =
+        hello.features().stream().filter(Feature.OURS::contains).collect(Collectors.toSet());
+    return new Welcome(
+        version,
+        features,
+        served.workspace(),
+        served.name(),
+        served.epoch(),
+        head.seq(),
+        now.toEpochMilli(),
+        Protocol.PUSH_OPS_MAX,
+        Protocol.MESSAGE_BYTES_MAX,
+        notice);
+  }
+
+  /**
+   * Makes sure that a request is meant for the workspace served here.
+   *
+   * @throws ProblemException when it is not
+   */
+  public void require(WorkspaceId workspace) {
+    served.require(workspace);
+  }
+}
