@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The latest that others did to each record; only the newest of them are kept. */
-final class ArrivalTable {
+final class ArrivalTable implements Arrivals {
   /** Rows kept; nobody reads further back than this after weeks away. */
   private static final int KEPT_MAX = 2_000;
 
@@ -34,7 +34,8 @@ final class ArrivalTable {
   private record Key(String author, RecordId record, String kind) {}
 
   /** Takes in the changes of one pull; {@code known} are the records as they were before. */
-  void take(List<Change> changes, Map<RecordId, RecordView> known, String ownDevice)
+  @Override
+  public void take(List<Change> changes, Map<RecordId, RecordView> known, String ownDevice)
       throws SQLException {
     Map<Key, Arrival> latest = new HashMap<>();
     for (Change change : changes) {
@@ -108,7 +109,8 @@ final class ArrivalTable {
   }
 
   /** Latest first. */
-  List<Arrival> after(long seq, int countMax) throws SQLException {
+  @Override
+  public List<Arrival> after(long seq, int countMax) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select "

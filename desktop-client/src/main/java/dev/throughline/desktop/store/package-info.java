@@ -1,5 +1,5 @@
 /**
- * The local store in H2: base, pending and view of every record. Rebuildable from the journal and
+ * The local store, in H2 behind ports: base, pending and view of every record. Rebuildable from the journal and
  * the server; never the only copy of anything.
  */
 @NullMarked
