@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** One encrypted H2 file. */
-final class H2Medium implements StoreMedium {
+/** One encrypted H2 file; what production keeps a store in. */
+public final class H2Medium implements StoreMedium {
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
           + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
@@ -36,7 +36,7 @@ final class H2Medium implements StoreMedium {
    *
    * @throws StoreDamaged when it cannot be used by this version with this password
    */
-  static H2Medium open(Path file, char[] password) {
+  public static H2Medium open(Path file, char[] password) {
     String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
     try {
       Connection connection =

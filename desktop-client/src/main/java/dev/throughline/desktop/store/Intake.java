@@ -183,7 +183,7 @@ final class Intake {
     }
     Map<RecordId, RecordView> known =
         records.findAll(answer.changes().stream().map(Change::record).toList());
-    arrivals.take(answer.changes(), known, meta.get("device").orElse(""));
+    arrivals.put(ArrivalReading.of(answer.changes(), known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
     for (Change change : answer.changes()) {

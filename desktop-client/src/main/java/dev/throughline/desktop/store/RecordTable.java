@@ -186,13 +186,10 @@ final class RecordTable implements Records {
   }
 
   private static void bind(PreparedStatement merge, RecordView view) throws SQLException {
-    FieldMap fields = new FieldMap(view.fields());
-    Optional<Kind> kind = Kinds.named(view.kind());
     merge.setObject(1, view.id().value());
     merge.setString(2, view.kind());
     merge.setObject(3, view.workspace().value());
-    merge.setObject(
-        4, kind.flatMap(k -> fields.reference(k.parent())).map(RecordId::value).orElse(null));
+    merge.setObject(4, view.parent().map(RecordId::value).orElse(null));
     merge.setString(5, rank(view));
     merge.setLong(6, view.seq());
     merge.setBoolean(7, view.trashed());
