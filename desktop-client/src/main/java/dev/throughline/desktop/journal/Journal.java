@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The only durable copy of one's own unsent work. An entry is on disk when {@link #append} returns.
  * Not for use by two threads at once: {@code Ledger} holds the lock.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements EntryLog {
   /** A segment is closed once it passes this size. */
   private static final long SEGMENT_BYTES_AIM = 16L << 20;
 
@@ -67,13 +67,7 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** Receives entries in the order they were written. */
-  @FunctionalInterface
-  public interface Reader {
-    void accept(JournalEntry entry, JournalPosition next);
-  }
-
-  /** Reads every entry after a position. */
+  @Override
   public void read(JournalPosition after, Reader reader) throws JournalException {
     try {
       for (long number : numbers(folder)) {
@@ -97,12 +91,12 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** The position after the last entry. */
+  @Override
   public JournalPosition end() {
     return new JournalPosition(last.number(), last.end());
   }
 
-  /** Whether nothing was ever written. */
+  @Override
   public boolean isEmpty() {
     return last.number() == 1 && last.end() == Segment.HEADER_BYTES;
   }
@@ -112,11 +106,7 @@ public final class Journal implements AutoCloseable {
     return damagedFrames;
   }
 
-  /**
-   * Appends an entry and forces it to disk.
-   *
-   * @throws JournalException when it is not on disk; the journal then is as it was before
-   */
+  @Override
   public JournalPosition append(JournalEntry entry) throws JournalException {
     byte[] bytes = EntryCodec.encode(entry);
     if (FrameSeal.size(bytes.length) > FrameSeal.FRAME_BYTES_MAX) {

@@ -1,28 +1,17 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.kind.FieldMap;
-import dev.throughline.model.kind.FieldType;
-import dev.throughline.model.kind.Kind;
-import dev.throughline.model.kind.Kinds;
-import dev.throughline.model.sync.Change;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The latest that others did to each record; only the newest of them are kept. */
-final class ArrivalTable {
-  /** Rows kept; nobody reads further back than this after weeks away. */
-  private static final int KEPT_MAX = 2_000;
-
+final class ArrivalTable implements Arrivals {
   private static final String COLUMNS = "author, record, kind, is_new, seq, at";
 
   private final Connection connection;
@@ -31,51 +20,15 @@ final class ArrivalTable {
     this.connection = connection;
   }
 
-  private record Key(String author, RecordId record, String kind) {}
-
-  /** Takes in the changes of one pull; {@code known} are the records as they were before. */
-  void take(List<Change> changes, Map<RecordId, RecordView> known, String ownDevice)
-      throws SQLException {
-    Map<Key, Arrival> latest = new HashMap<>();
-    for (Change change : changes) {
-      boolean isOthers = !change.device().equals(ownDevice) && !change.device().equals("server");
-      if (isOthers) {
-        Optional<RecordView> before = Optional.ofNullable(known.get(change.record()));
-        RecordId whole = whole(change, before);
-        latest.put(
-            new Key(change.author(), whole, change.kind()),
-            new Arrival(
-                change.author(),
-                whole,
-                change.kind(),
-                before.isEmpty(),
-                change.seq(),
-                change.atMillis()));
-      }
-    }
-    if (!latest.isEmpty()) {
-      put(latest.values());
+  @Override
+  public void put(Collection<Arrival> arrivals) throws SQLException {
+    if (!arrivals.isEmpty()) {
+      merge(arrivals);
       prune();
     }
   }
 
-  private static RecordId whole(Change change, Optional<RecordView> before) {
-    Optional<Kind> kind = Kinds.named(change.kind());
-    boolean isPart =
-        kind.flatMap(k -> k.field(k.rank()))
-            .filter(field -> field.type() instanceof FieldType.Number)
-            .isPresent();
-    if (!isPart) {
-      return change.record();
-    }
-    String parent = kind.map(Kind::parent).orElse("");
-    return new FieldMap(change.fields())
-        .reference(parent)
-        .or(() -> before.flatMap(view -> new FieldMap(view.fields()).reference(parent)))
-        .orElse(change.record());
-  }
-
-  private void put(Collection<Arrival> arrivals) throws SQLException {
+  private void merge(Collection<Arrival> arrivals) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
             "merge into arrival("
@@ -108,7 +61,8 @@ final class ArrivalTable {
   }
 
   /** Latest first. */
-  List<Arrival> after(long seq, int countMax) throws SQLException {
+  @Override
+  public List<Arrival> after(long seq, int countMax) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select "

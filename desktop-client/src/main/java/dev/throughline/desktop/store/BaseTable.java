@@ -1,26 +1,22 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.value.Value;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** What the server said last, kept only for records with unsettled operations. */
-final class BaseTable {
-  /** A record as the server has it; number 0 when it never heard of it. */
-  record Base(long seq, boolean trashed, SortedMap<String, Value> fields) {}
-
+final class BaseTable implements Bases {
   private final Connection connection;
 
   BaseTable(Connection connection) {
     this.connection = connection;
   }
 
-  Optional<Base> find(RecordId id) throws SQLException {
+  @Override
+  public Optional<Base> find(RecordId id) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select seq, trashed, fields from base where id = ?")) {
       query.setObject(1, id.value());
@@ -33,7 +29,8 @@ final class BaseTable {
     }
   }
 
-  void put(RecordId id, Base base) throws SQLException {
+  @Override
+  public void put(RecordId id, Base base) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
             "merge into base(id, seq, trashed, fields) key(id) values(?, ?, ?, ?)")) {
@@ -45,7 +42,8 @@ final class BaseTable {
     }
   }
 
-  void delete(RecordId id) throws SQLException {
+  @Override
+  public void delete(RecordId id) throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement("delete from base where id = ?")) {
       delete.setObject(1, id.value());
       delete.executeUpdate();

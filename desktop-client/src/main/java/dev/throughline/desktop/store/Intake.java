@@ -1,8 +1,8 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.desktop.journal.JournalEntry;
-import dev.throughline.desktop.store.BaseTable.Base;
-import dev.throughline.desktop.store.PendingTable.Row;
+import dev.throughline.desktop.store.Bases.Base;
+import dev.throughline.desktop.store.PendingOps.Row;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Change;
@@ -30,23 +30,18 @@ import java.util.TreeSet;
 
 /** The rules of the store: what one journal entry or one pull does to base, pending and view. */
 final class Intake {
-  private final Meta meta;
-  private final RecordTable records;
-  private final BaseTable bases;
-  private final PendingTable pending;
-  private final ArrivalTable arrivals;
+  private final Facts meta;
+  private final Records records;
+  private final Bases bases;
+  private final PendingOps pending;
+  private final Arrivals arrivals;
 
-  Intake(
-      Meta meta,
-      RecordTable records,
-      BaseTable bases,
-      PendingTable pending,
-      ArrivalTable arrivals) {
-    this.meta = meta;
-    this.records = records;
-    this.bases = bases;
-    this.pending = pending;
-    this.arrivals = arrivals;
+  Intake(StoreMedium medium) {
+    this.meta = medium.facts();
+    this.records = medium.records();
+    this.bases = medium.bases();
+    this.pending = medium.pending();
+    this.arrivals = medium.arrivals();
   }
 
   RecordsChanged accept(JournalEntry entry) throws SQLException {
@@ -188,7 +183,7 @@ final class Intake {
     }
     Map<RecordId, RecordView> known =
         records.findAll(answer.changes().stream().map(Change::record).toList());
-    arrivals.take(answer.changes(), known, meta.get("device").orElse(""));
+    arrivals.put(ArrivalReading.of(answer.changes(), known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
     for (Change change : answer.changes()) {

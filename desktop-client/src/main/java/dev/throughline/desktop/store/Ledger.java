@@ -1,6 +1,6 @@
 package dev.throughline.desktop.store;
 
-import dev.throughline.desktop.journal.Journal;
+import dev.throughline.desktop.journal.EntryLog;
 import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * {@code Saved} the work survives any crash of this process or of the machine. Any thread.
  */
 public final class Ledger implements AutoCloseable {
-  private final Journal journal;
+  private final EntryLog journal;
   private final LocalStore store;
   private final Ids ids;
   private final InstantSource clock;
@@ -30,7 +30,7 @@ public final class Ledger implements AutoCloseable {
   private long opNo;
 
   /** Opens the ledger of a profile: brings the store up to the journal and counts the start. */
-  public Ledger(Journal journal, LocalStore store, Ids ids, InstantSource clock)
+  public Ledger(EntryLog journal, LocalStore store, Ids ids, InstantSource clock)
       throws JournalException {
     this.journal = journal;
     this.store = store;

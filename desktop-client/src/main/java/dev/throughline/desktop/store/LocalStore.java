@@ -8,8 +8,6 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.PullAnswer;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -22,8 +20,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Base, pending and view of every record, in one encrypted H2 file. Every method is one transaction
- * and may be called by any thread; none may run on the UI thread. Rebuildable at any time.
+ * Base, pending and view of every record; in production in one encrypted H2 file. Every method is
+ * one transaction and may be called by any thread; none may run on the UI thread. Rebuildable at
+ * any time.
  */
 public final class LocalStore implements AutoCloseable {
   /** Most rows one listing answers; callers page. */
@@ -35,29 +34,26 @@ public final class LocalStore implements AutoCloseable {
   /** How many of the newest operations are looked at to tell what waits below a record. */
   private static final int WAITING_OPS_MAX = 10_000;
 
-  private static final String OPTIONS =
-      ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
-
-  private final Connection connection;
-  private final Meta meta;
-  private final RecordTable records;
-  private final RecordLists lists;
-  private final PendingTable pending;
-  private final ArrivalTable arrivals;
+  private final StoreMedium medium;
+  private final Facts meta;
+  private final Records records;
+  private final Listings lists;
+  private final PendingOps pending;
+  private final Arrivals arrivals;
   private final Intake intake;
-  private final UndoTable undo;
+  private final UndoSteps undo;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
 
-  private LocalStore(Connection connection) {
-    this.connection = connection;
-    this.meta = new Meta(connection);
-    this.records = new RecordTable(connection);
-    this.lists = new RecordLists(connection);
-    this.pending = new PendingTable(connection);
-    this.undo = new UndoTable(connection);
-    this.arrivals = new ArrivalTable(connection);
-    this.intake = new Intake(meta, records, new BaseTable(connection), pending, arrivals);
+  /** The store over what it is kept in. */
+  public LocalStore(StoreMedium medium) {
+    this.medium = medium;
+    this.meta = medium.facts();
+    this.records = medium.records();
+    this.lists = medium.listings();
+    this.pending = medium.pending();
+    this.undo = medium.undo();
+    this.arrivals = medium.arrivals();
+    this.intake = new Intake(medium);
   }
 
   /** The file below a profile folder, without H2's own ending. */
@@ -71,36 +67,7 @@ public final class LocalStore implements AutoCloseable {
    * @throws StoreDamaged when the file cannot be used by this version with this password
    */
   public static LocalStore open(Path file, char[] password) {
-    String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
-    try {
-      Connection connection =
-          DriverManager.getConnection(url, "throughline", new String(password) + " local");
-      connection.setAutoCommit(false);
-      return opened(connection);
-    } catch (SQLException | RuntimeException e) {
-      throw new StoreDamaged("the local store cannot be opened", e);
-    }
-  }
-
-  private static LocalStore opened(Connection connection) throws SQLException {
-    boolean isNew;
-    try (var tables = connection.getMetaData().getTables(null, null, "META", null)) {
-      isNew = !tables.next();
-    }
-    if (isNew) {
-      Tables.create(connection);
-      connection.commit();
-    }
-    try (var statement = connection.createStatement()) {
-      statement.execute(UndoTable.CREATE);
-    }
-    connection.commit();
-    LocalStore store = new LocalStore(connection);
-    if (store.meta.number("version") != Tables.VERSION) {
-      connection.close();
-      throw new SQLException("the local store is of another version");
-    }
-    return store;
+    return new LocalStore(H2Medium.open(file, password));
   }
 
   /** Where in the journal this store stands. */
@@ -276,7 +243,8 @@ public final class LocalStore implements AutoCloseable {
         () -> {
           WorkspaceId home = WorkspaceId.of(meta.get("home").orElseThrow());
           return new Counts(
-              pending.count(home, "'WAITING', 'SENT'"), pending.count(home, "'PARKED'"));
+              pending.count(home, Set.of(WaitingState.WAITING, WaitingState.SENT)),
+              pending.count(home, Set.of(WaitingState.PARKED)));
         });
   }
 
@@ -325,38 +293,22 @@ public final class LocalStore implements AutoCloseable {
     }
   }
 
-  @FunctionalInterface
-  private interface Work<T> {
-    T run() throws SQLException;
-  }
-
-  private synchronized <T> T read(Work<T> work) {
+  private synchronized <T> T read(StoreMedium.Work<T> work) {
     return write(work);
   }
 
-  private synchronized <T> T write(Work<T> work) {
+  private synchronized <T> T write(StoreMedium.Work<T> work) {
     try {
-      T result = work.run();
-      connection.commit();
-      return result;
+      return medium.inTransaction(work);
     } catch (SQLException | RuntimeException e) {
-      rollBack(e);
       throw new StoreDamaged("the local store refused a transaction", e);
-    }
-  }
-
-  private void rollBack(Exception cause) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      cause.addSuppressed(e);
     }
   }
 
   @Override
   public synchronized void close() {
     try {
-      connection.close();
+      medium.close();
     } catch (SQLException e) {
       throw new StoreDamaged("the local store cannot be closed", e);
     }

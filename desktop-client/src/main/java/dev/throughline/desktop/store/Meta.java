@@ -7,14 +7,15 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** Small facts about the store itself, in the same transaction as what they describe. */
-final class Meta {
+final class Meta implements Facts {
   private final Connection connection;
 
   Meta(Connection connection) {
     this.connection = connection;
   }
 
-  Optional<String> get(String name) throws SQLException {
+  @Override
+  public Optional<String> get(String name) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select content from meta where name = ?")) {
       query.setString(1, name);
@@ -24,20 +25,13 @@ final class Meta {
     }
   }
 
-  long number(String name) throws SQLException {
-    return get(name).map(Long::parseLong).orElse(0L);
-  }
-
-  void put(String name, String content) throws SQLException {
+  @Override
+  public void put(String name, String content) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement("merge into meta(name, content) key(name) values(?, ?)")) {
       merge.setString(1, name);
       merge.setString(2, content);
       merge.executeUpdate();
     }
-  }
-
-  void put(String name, long content) throws SQLException {
-    put(name, Long.toString(content));
   }
 }

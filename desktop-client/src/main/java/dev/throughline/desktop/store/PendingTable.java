@@ -12,14 +12,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Operations that are not settled, in the order they were made. Text bases are kept inline. */
-final class PendingTable {
+final class PendingTable implements PendingOps {
   private static final String COLUMNS = "op, workspace, state, since, reason, detail, grouped";
-
-  /** A row, with whether it shares its group with others. */
-  record Row(Waiting waiting, boolean isGrouped) {}
 
   private final Connection connection;
 
@@ -27,12 +25,14 @@ final class PendingTable {
     this.connection = connection;
   }
 
-  List<Row> ofRecord(RecordId id) throws SQLException {
+  @Override
+  public List<Row> ofRecord(RecordId id) throws SQLException {
     return query("where record = ? order by op_no", id.value());
   }
 
   /** Operations of a workspace that should be pushed, oldest first. */
-  List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException {
+  @Override
+  public List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException {
     return waiting(
         query(
             "where state in ('WAITING', 'SENT') and workspace = ? order by op_no"
@@ -41,7 +41,8 @@ final class PendingTable {
             countMax));
   }
 
-  List<Waiting> unsettled(WorkspaceId workspace, int countMax) throws SQLException {
+  @Override
+  public List<Waiting> unsettled(WorkspaceId workspace, int countMax) throws SQLException {
     return waiting(
         query(
             "where state <> 'ANSWERED' and workspace = ? order by op_no fetch first ? rows only",
@@ -49,11 +50,13 @@ final class PendingTable {
             countMax));
   }
 
-  int count(WorkspaceId workspace, String states) throws SQLException {
+  @Override
+  public int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select count(*) from pending where workspace = ? and state in (" + states + ")")) {
+            "select count(*) from pending where workspace = ? and state = any(?)")) {
       query.setObject(1, workspace.value());
+      query.setObject(2, states.stream().map(WaitingState::name).toArray());
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return row.getInt(1);
@@ -61,7 +64,8 @@ final class PendingTable {
     }
   }
 
-  void insert(Collection<Row> rows) throws SQLException {
+  @Override
+  public void insert(Collection<Row> rows) throws SQLException {
     String sql =
         """
         merge into pending
@@ -86,7 +90,8 @@ final class PendingTable {
     }
   }
 
-  void markSent(Collection<Long> opNos) throws SQLException {
+  @Override
+  public void markSent(Collection<Long> opNos) throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
             "update pending set state = 'SENT' where op_no = ? and state = 'WAITING'")) {
@@ -98,11 +103,13 @@ final class PendingTable {
     }
   }
 
-  void markAnswered(long opNo, long effectSeq) throws SQLException {
+  @Override
+  public void markAnswered(long opNo, long effectSeq) throws SQLException {
     settle(opNo, WaitingState.ANSWERED, effectSeq, "", "");
   }
 
-  void markParked(long opNo, String reason, String detail) throws SQLException {
+  @Override
+  public void markParked(long opNo, String reason, String detail) throws SQLException {
     settle(opNo, WaitingState.PARKED, 0, reason, detail);
   }
 
@@ -122,7 +129,8 @@ final class PendingTable {
   }
 
   /** Removes operations whose effect has been pulled; answers the records they were on. */
-  List<RecordId> removeArrived(long cursor) throws SQLException {
+  @Override
+  public List<RecordId> removeArrived(long cursor) throws SQLException {
     String arrived = "state = 'ANSWERED' and effect_seq <= ?";
     List<RecordId> records = new ArrayList<>();
     try (PreparedStatement query =

@@ -15,14 +15,15 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /** Reads many records in one query each, so that long lists do not ask row by row. */
-final class RecordLists {
+final class RecordLists implements Listings {
   private final Connection connection;
 
   RecordLists(Connection connection) {
     this.connection = connection;
   }
 
-  List<RecordId> newestIds(String kind, int countMax) throws SQLException {
+  @Override
+  public List<RecordId> newestIds(String kind, int countMax) throws SQLException {
     String sql =
         """
         select id from record where kind = ? and not trashed
@@ -39,7 +40,9 @@ final class RecordLists {
    * One look into the index a parent: asked for many parents at once, H2 reads all children of the
    * kind and compares each with every parent.
    */
-  List<RecordView> childrenOf(String kind, Collection<RecordId> parents) throws SQLException {
+  @Override
+  public List<RecordView> childrenOf(String kind, Collection<RecordId> parents)
+      throws SQLException {
     String sql =
         "select "
             + RecordTable.COLUMNS
@@ -62,7 +65,8 @@ final class RecordLists {
     }
   }
 
-  List<RecordPlace> places(Collection<RecordId> records) throws SQLException {
+  @Override
+  public List<RecordPlace> places(Collection<RecordId> records) throws SQLException {
     String sql = "select id, kind, parent from record where id = any(?)";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setObject(1, values(records));
@@ -80,7 +84,8 @@ final class RecordLists {
     }
   }
 
-  Set<RecordId> waitingParents(String kind, int opCountMax) throws SQLException {
+  @Override
+  public Set<RecordId> waitingParents(String kind, int opCountMax) throws SQLException {
     String sql =
         """
         select distinct parent from
@@ -96,7 +101,8 @@ final class RecordLists {
   }
 
   /** Every record by id, whatever its workspace, kind and state. */
-  List<RecordStamp> stamps(UUID after, int countMax) throws SQLException {
+  @Override
+  public List<RecordStamp> stamps(UUID after, int countMax) throws SQLException {
     String sql =
         """
         select id, kind, trashed, fields from record where id > ?
@@ -116,7 +122,8 @@ final class RecordLists {
     }
   }
 
-  long count() throws SQLException {
+  @Override
+  public long count() throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("select count(*) from record");
         ResultSet row = query.executeQuery()) {
       row.next();

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Rows of the view: one per record, as the person sees it. */
-final class RecordTable {
+final class RecordTable implements Records {
   private static final int RANK_LENGTH_MAX = 320;
   static final String COLUMNS = "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
 
@@ -33,12 +33,14 @@ final class RecordTable {
     this.connection = connection;
   }
 
-  Optional<RecordView> find(RecordId id) throws SQLException {
+  @Override
+  public Optional<RecordView> find(RecordId id) throws SQLException {
     return query("select " + COLUMNS + " from record where id = ?", id.value()).stream()
         .findFirst();
   }
 
-  Map<RecordId, RecordView> findAll(Collection<RecordId> ids) throws SQLException {
+  @Override
+  public Map<RecordId, RecordView> findAll(Collection<RecordId> ids) throws SQLException {
     Object[] values = ids.stream().map(RecordId::value).distinct().toArray();
     Map<RecordId, RecordView> found = new TreeMap<>();
     for (RecordView view :
@@ -48,7 +50,8 @@ final class RecordTable {
     return found;
   }
 
-  List<RecordView> children(String kind, RecordId parent, int countMax) throws SQLException {
+  @Override
+  public List<RecordView> children(String kind, RecordId parent, int countMax) throws SQLException {
     return query(
         "select "
             + COLUMNS
@@ -61,7 +64,8 @@ final class RecordTable {
         countMax);
   }
 
-  List<RecordView> childrenAfter(
+  @Override
+  public List<RecordView> childrenAfter(
       String kind, RecordId parent, String rank, RecordId id, int countMax) throws SQLException {
     return query(
         "select "
@@ -79,7 +83,8 @@ final class RecordTable {
         countMax);
   }
 
-  List<RecordView> newest(String kind, int skip, int countMax) throws SQLException {
+  @Override
+  public List<RecordView> newest(String kind, int skip, int countMax) throws SQLException {
     return query(
         "select "
             + COLUMNS
@@ -93,7 +98,8 @@ final class RecordTable {
         countMax);
   }
 
-  List<RecordView> all(WorkspaceId workspace, UUID after, int countMax) throws SQLException {
+  @Override
+  public List<RecordView> all(WorkspaceId workspace, UUID after, int countMax) throws SQLException {
     return query(
         "select "
             + COLUMNS
@@ -103,7 +109,8 @@ final class RecordTable {
         countMax);
   }
 
-  int count(String kind, WorkspaceId workspace) throws SQLException {
+  @Override
+  public int count(String kind, WorkspaceId workspace) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select count(*) from record where kind = ? and workspace = ? and not trashed")) {
@@ -116,7 +123,8 @@ final class RecordTable {
     }
   }
 
-  void put(Collection<RecordView> views) throws SQLException {
+  @Override
+  public void put(Collection<RecordView> views) throws SQLException {
     String sql =
         """
         merge into record(id, kind, workspace, parent, rank, seq, trashed, waiting, changed_at, fields)
@@ -131,7 +139,8 @@ final class RecordTable {
     }
   }
 
-  void delete(RecordId id) throws SQLException {
+  @Override
+  public void delete(RecordId id) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("delete from record where id = ?")) {
       delete.setObject(1, id.value());
@@ -139,7 +148,8 @@ final class RecordTable {
     }
   }
 
-  void rehome(WorkspaceId from, WorkspaceId to) throws SQLException {
+  @Override
+  public void rehome(WorkspaceId from, WorkspaceId to) throws SQLException {
     for (String table : List.of("record", "pending")) {
       try (PreparedStatement update =
           connection.prepareStatement(
@@ -151,7 +161,8 @@ final class RecordTable {
     }
   }
 
-  void deleteWorkspace(WorkspaceId workspace) throws SQLException {
+  @Override
+  public void deleteWorkspace(WorkspaceId workspace) throws SQLException {
     for (String sql :
         List.of(
             "delete from base where id in (select id from record where workspace = ?)",
@@ -175,13 +186,10 @@ final class RecordTable {
   }
 
   private static void bind(PreparedStatement merge, RecordView view) throws SQLException {
-    FieldMap fields = new FieldMap(view.fields());
-    Optional<Kind> kind = Kinds.named(view.kind());
     merge.setObject(1, view.id().value());
     merge.setString(2, view.kind());
     merge.setObject(3, view.workspace().value());
-    merge.setObject(
-        4, kind.flatMap(k -> fields.reference(k.parent())).map(RecordId::value).orElse(null));
+    merge.setObject(4, view.parent().map(RecordId::value).orElse(null));
     merge.setString(5, rank(view));
     merge.setLong(6, view.seq());
     merge.setBoolean(7, view.trashed());

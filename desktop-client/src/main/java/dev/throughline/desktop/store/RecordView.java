@@ -2,7 +2,10 @@ package dev.throughline.desktop.store;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.value.Value;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -20,4 +23,15 @@ public record RecordView(
     boolean trashed,
     SortedMap<String, Value> fields,
     int waiting,
-    long changedAtMillis) {}
+    long changedAtMillis) {
+  /** The record this one lies below, as its kind says. */
+  public Optional<RecordId> parent() {
+    FieldMap values = new FieldMap(fields);
+    return Kinds.named(kind).flatMap(known -> values.reference(known.parent()));
+  }
+
+  /** By what it stands among its siblings; the order of texts is the order of ranks. */
+  public String rank() {
+    return RecordTable.rank(this);
+  }
+}

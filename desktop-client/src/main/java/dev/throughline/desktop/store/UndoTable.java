@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The steps that can be taken back or done again, as their writer coded them. */
-final class UndoTable {
+final class UndoTable implements UndoSteps {
   static final String CREATE =
       """
       create table if not exists undo_step(
@@ -23,7 +23,8 @@ final class UndoTable {
     this.connection = connection;
   }
 
-  List<UndoStep> all() throws SQLException {
+  @Override
+  public List<UndoStep> all() throws SQLException {
     List<UndoStep> steps = new ArrayList<>();
     try (PreparedStatement query =
             connection.prepareStatement("select no, undone, step from undo_step order by no");
@@ -35,7 +36,8 @@ final class UndoTable {
     return steps;
   }
 
-  void put(UndoStep step) throws SQLException {
+  @Override
+  public void put(UndoStep step) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
             "merge into undo_step(no, undone, step) key(no) values(?, ?, ?)")) {
@@ -46,7 +48,8 @@ final class UndoTable {
     }
   }
 
-  void remove(List<Long> numbers) throws SQLException {
+  @Override
+  public void remove(List<Long> numbers) throws SQLException {
     try (PreparedStatement delete =
         connection.prepareStatement("delete from undo_step where no = any(?)")) {
       delete.setObject(1, numbers.toArray());

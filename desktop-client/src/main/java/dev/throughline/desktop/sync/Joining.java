@@ -10,17 +10,17 @@ import dev.throughline.model.sync.Welcome;
 import java.time.InstantSource;
 
 /** Says hello; on the first hello to a server, moves one's own work into its workspace. */
-final class Joining {
+public final class Joining {
   private final Ledger ledger;
   private final InstantSource clock;
 
-  Joining(Ledger ledger, InstantSource clock) {
+  public Joining(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
     this.clock = clock;
   }
 
   /** Greets the server; joins its workspace unless this profile already belongs to it. */
-  Round greet(SyncTransport transport, String author) throws JournalException {
+  public Round greet(SyncTransport transport, String author) throws JournalException {
     LocalStore store = ledger.store();
     Hello hello =
         new Hello(

@@ -8,15 +8,15 @@ import java.util.Optional;
 /**
  * Brings what others wrote, batch by batch. Never waits for what is unsent. One thread at a time.
  */
-final class Puller {
+public final class Puller {
   private final LocalStore store;
 
-  Puller(LocalStore store) {
+  public Puller(LocalStore store) {
     this.store = store;
   }
 
   /** Pulls one batch. */
-  Round round(SyncTransport transport) {
+  public Round round(SyncTransport transport) {
     Optional<Cursor> cursor = store.cursor();
     long after = cursor.map(Cursor::seq).orElse(0L);
     Reply<PullAnswer> reply = transport.pull(after, cursor.map(Cursor::chain).orElse(""));

@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  * before they leave; until the outcome is known the same operations are sent again. One thread at a
  * time.
  */
-final class Pusher {
+public final class Pusher {
   /** The server's ways to say that a push should be cut smaller. */
   private static final Set<String> TOO_LARGE = Set.of("SRV-02", "SRV-15");
 
@@ -35,13 +35,13 @@ final class Pusher {
   private final Supplier<String> author;
   private int opsMax = Protocol.PUSH_OPS_MAX;
 
-  Pusher(Ledger ledger, Supplier<String> author) {
+  public Pusher(Ledger ledger, Supplier<String> author) {
     this.ledger = ledger;
     this.author = author;
   }
 
   /** Sends one batch. */
-  Round round(SyncTransport transport) throws JournalException {
+  public Round round(SyncTransport transport) throws JournalException {
     List<Op> batch = batch();
     if (batch.isEmpty()) {
       return new Round.Done(0, false);

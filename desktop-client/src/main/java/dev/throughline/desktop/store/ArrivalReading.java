@@ -1,0 +1,59 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.FieldType;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.sync.Change;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells from the changes of one pull what others did. */
+final class ArrivalReading {
+  private ArrivalReading() {}
+
+  private record Key(String author, RecordId record, String kind) {}
+
+  /** The latest of each; {@code known} are the records as they were before. */
+  static Collection<Arrival> of(
+      List<Change> changes, Map<RecordId, RecordView> known, String ownDevice) {
+    Map<Key, Arrival> latest = new HashMap<>();
+    for (Change change : changes) {
+      boolean isOthers = !change.device().equals(ownDevice) && !change.device().equals("server");
+      if (isOthers) {
+        Optional<RecordView> before = Optional.ofNullable(known.get(change.record()));
+        RecordId whole = whole(change, before);
+        latest.put(
+            new Key(change.author(), whole, change.kind()),
+            new Arrival(
+                change.author(),
+                whole,
+                change.kind(),
+                before.isEmpty(),
+                change.seq(),
+                change.atMillis()));
+      }
+    }
+    return latest.values();
+  }
+
+  private static RecordId whole(Change change, Optional<RecordView> before) {
+    Optional<Kind> kind = Kinds.named(change.kind());
+    boolean isPart =
+        kind.flatMap(k -> k.field(k.rank()))
+            .filter(field -> field.type() instanceof FieldType.Number)
+            .isPresent();
+    if (!isPart) {
+      return change.record();
+    }
+    String parent = kind.map(Kind::parent).orElse("");
+    return new FieldMap(change.fields())
+        .reference(parent)
+        .or(() -> before.flatMap(view -> new FieldMap(view.fields()).reference(parent)))
+        .orElse(change.record());
+  }
+}

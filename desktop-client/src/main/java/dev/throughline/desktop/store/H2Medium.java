@@ -1,0 +1,131 @@
+package dev.throughline.desktop.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** One encrypted H2 file; what production keeps a store in. */
+public final class H2Medium implements StoreMedium {
+  private static final String OPTIONS =
+      ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
+
+  private final Connection connection;
+  private final Meta meta;
+  private final RecordTable records;
+  private final RecordLists lists;
+  private final BaseTable bases;
+  private final PendingTable pending;
+  private final ArrivalTable arrivals;
+  private final UndoTable undo;
+
+  private H2Medium(Connection connection) {
+    this.connection = connection;
+    this.meta = new Meta(connection);
+    this.records = new RecordTable(connection);
+    this.lists = new RecordLists(connection);
+    this.bases = new BaseTable(connection);
+    this.pending = new PendingTable(connection);
+    this.arrivals = new ArrivalTable(connection);
+    this.undo = new UndoTable(connection);
+  }
+
+  /**
+   * Opens or makes the file.
+   *
+   * @throws StoreDamaged when it cannot be used by this version with this password
+   */
+  public static H2Medium open(Path file, char[] password) {
+    String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
+    try {
+      Connection connection =
+          DriverManager.getConnection(url, "throughline", new String(password) + " local");
+      connection.setAutoCommit(false);
+      return opened(connection);
+    } catch (SQLException | RuntimeException e) {
+      throw new StoreDamaged("the local store cannot be opened", e);
+    }
+  }
+
+  private static H2Medium opened(Connection connection) throws SQLException {
+    boolean isNew;
+    try (var tables = connection.getMetaData().getTables(null, null, "META", null)) {
+      isNew = !tables.next();
+    }
+    if (isNew) {
+      Tables.create(connection);
+      connection.commit();
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(UndoTable.CREATE);
+    }
+    connection.commit();
+    H2Medium medium = new H2Medium(connection);
+    if (medium.meta.number("version") != Tables.VERSION) {
+      connection.close();
+      throw new SQLException("the local store is of another version");
+    }
+    return medium;
+  }
+
+  @Override
+  public Facts facts() {
+    return meta;
+  }
+
+  @Override
+  public Records records() {
+    return records;
+  }
+
+  @Override
+  public Listings listings() {
+    return lists;
+  }
+
+  @Override
+  public Bases bases() {
+    return bases;
+  }
+
+  @Override
+  public PendingOps pending() {
+    return pending;
+  }
+
+  @Override
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  @Override
+  public UndoSteps undo() {
+    return undo;
+  }
+
+  @Override
+  public <T> T inTransaction(Work<T> work) throws SQLException {
+    try {
+      T result = work.run();
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      rollBack(e);
+      throw e;
+    }
+  }
+
+  private void rollBack(Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Operations that are not settled, in the order they were made. Text bases are kept inline. */
+public interface PendingOps {
+  /** A row, with whether it shares its group with others. */
+  record Row(Waiting waiting, boolean isGrouped) {}
+
+  List<Row> ofRecord(RecordId id) throws SQLException;
+
+  /** Operations of a workspace that should be pushed, oldest first. */
+  List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException;
+
+  /** Operations of a workspace that have no effect on the server, oldest first. */
+  List<Waiting> unsettled(WorkspaceId workspace, int countMax) throws SQLException;
+
+  int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException;
+
+  /** Puts rows in, each in the place of the one with its number. */
+  void insert(Collection<Row> rows) throws SQLException;
+
+  /** Those of the operations that waited are marked as perhaps gone out. */
+  void markSent(Collection<Long> opNos) throws SQLException;
+
+  void markAnswered(long opNo, long effectSeq) throws SQLException;
+
+  void markParked(long opNo, String reason, String detail) throws SQLException;
+
+  /** Removes operations whose effect has been pulled; answers the records they were on. */
+  List<RecordId> removeArrived(long cursor) throws SQLException;
+}
