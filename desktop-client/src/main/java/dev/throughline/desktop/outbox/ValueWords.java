@@ -55,7 +55,12 @@ public final class ValueWords {
       case FieldType.TimeOfDay() -> text;
       case FieldType.Choice _ -> Texts.text("outbox.choice." + text);
       case FieldType.Reference _ -> names.about(RecordId.of(text));
-      case FieldType.TextOf _, FieldType.Number _, FieldType.Pairs _, FieldType.Anything _ -> text;
+      case FieldType.TextOf _,
+          FieldType.Number _,
+          FieldType.Pairs _,
+          FieldType.Texts _,
+          FieldType.Anything _ ->
+          text;
     };
   }
 }

@@ -141,7 +141,7 @@ final class Intake {
           case FieldChange.Put _ -> Optional.empty();
           case TextEdit(TextBase.Inline(String base), var splices) ->
               Optional.of(new TextEdit(new TextBase.Inline(base), splices).applyTo(base));
-          case TextEdit _ -> Optional.empty();
+          case TextEdit _, FieldChange.SetEdit _, FieldChange.Count _ -> Optional.empty();
         };
       }
     }

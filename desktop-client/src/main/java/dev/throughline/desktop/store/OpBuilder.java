@@ -125,13 +125,21 @@ final class OpBuilder {
     if (view.isPresent() && current.equals(value)) {
       return Optional.empty();
     }
-    boolean isText = field.filter(f -> f.merge() == MergePolicy.TEXT).isPresent();
-    return isText
-            && view.isPresent()
-            && current instanceof Value.Text(String before)
-            && value instanceof Value.Text(String after)
-        ? edit(record, kind, name, before, after)
-        : Optional.of(FieldChange.put(value));
+    return switch (field.map(Field::merge).orElse(MergePolicy.LATEST)) {
+      case TEXT ->
+          view.isPresent()
+                  && current instanceof Value.Text(String before)
+                  && value instanceof Value.Text(String after)
+              ? edit(record, kind, name, before, after)
+              : Optional.of(FieldChange.put(value));
+      case SET -> Optional.of(FieldChange.SetEdit.between(current, value));
+      case COUNTER -> Optional.of(new FieldChange.Count(number(value) - number(current)));
+      case LATEST, ORDER, STRICTER, COMMAND, SCOPE -> Optional.of(FieldChange.put(value));
+    };
+  }
+
+  private static long number(Value value) {
+    return value instanceof Value.Whole(long number) ? number : 0;
   }
 
   private Optional<FieldChange> edit(

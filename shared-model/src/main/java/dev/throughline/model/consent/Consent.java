@@ -110,6 +110,6 @@ public record Consent(
   }
 
   private static Field asked(ConsentScope scope) {
-    return Field.latest(scope.field(), new Choice(ConsentAnswer.WIRE_NAMES), PersonalClass.NEVER);
+    return Field.stricter(scope.field(), ConsentAnswer.STRICTEST_FIRST);
   }
 }

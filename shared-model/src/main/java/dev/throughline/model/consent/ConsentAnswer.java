@@ -3,6 +3,7 @@ package dev.throughline.model.consent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What a person answered when they were asked for one thing. */
 public enum ConsentAnswer {
@@ -11,8 +12,9 @@ public enum ConsentAnswer {
   /** Nobody asked yet, which allows nothing. */
   UNASKED;
 
-  static final List<String> WIRE_NAMES =
-      Arrays.stream(values()).map(ConsentAnswer::wireName).toList();
+  /** Wire names in the order in which one wins over another. */
+  static final List<String> STRICTEST_FIRST =
+      Stream.of(REFUSED, UNASKED, GRANTED).map(ConsentAnswer::wireName).toList();
 
   /** The name a record holds. */
   public String wireName() {

@@ -4,8 +4,11 @@ import dev.throughline.model.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * The shape of a field's value. Every shape also accepts {@link Value#NOTHING}: a cleared field.
@@ -30,6 +33,14 @@ public sealed interface FieldType {
   /** Short named texts, such as a participant's attributes. */
   record Pairs(int countMax, int lengthMax) implements FieldType {}
 
+  /** A set of texts, each once, in their order; see {@link #of}. */
+  record Texts(int countMax, int lengthMax) implements FieldType {
+    /** The one way to write a set down. */
+    public static Value of(Collection<String> texts) {
+      return new Value.Items(new TreeSet<>(texts).stream().map(Value::text).toList());
+    }
+  }
+
   /** Any value: a conflict record carries values of fields of every kind. */
   record Anything() implements FieldType {}
 
@@ -49,6 +60,7 @@ public sealed interface FieldType {
               : Optional.of("must be one of " + values);
       case Reference(String kind) -> referenceProblem(value, kind);
       case Pairs(int count, int length) -> pairsProblem(value, count, length);
+      case Texts(int count, int length) -> textsProblem(value, count, length);
       case Anything() -> Optional.empty();
     };
   }
@@ -118,5 +130,19 @@ public sealed interface FieldType {
                     entry.getKey().length() <= length
                         && textProblem(entry.getValue(), length).isEmpty());
     return fits ? Optional.empty() : Optional.of("holds a text longer than " + length);
+  }
+
+  private static Optional<String> textsProblem(Value value, int count, int length) {
+    if (!(value instanceof Value.Items(var items))) {
+      return Optional.of("must be a set of texts");
+    }
+    if (items.size() > count) {
+      return Optional.of("holds " + items.size() + " texts; the limit is " + count);
+    }
+    Optional<String> problem =
+        items.stream().flatMap(item -> textProblem(item, length).stream()).findFirst();
+    return problem.isPresent() || new HashSet<>(items).size() == items.size()
+        ? problem
+        : Optional.of("holds a text twice");
   }
 }

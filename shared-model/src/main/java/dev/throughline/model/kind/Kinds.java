@@ -13,10 +13,15 @@ import dev.throughline.model.transcript.Transcript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every kind there is. Client, server, simulator and docs read this list. */
+/**
+ * Every kind there is. Client, server, simulator and docs read this list. Tests and trials add
+ * kinds of their own as a {@link KindSource}; those are known by name and listed nowhere.
+ */
 public final class Kinds {
   public static final List<Kind> ALL =
       List.of(
@@ -32,7 +37,11 @@ public final class Kinds {
           Conflict.KIND);
 
   private static final Map<String, Kind> BY_NAME =
-      ALL.stream().collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+      Stream.concat(
+              ALL.stream(),
+              ServiceLoader.load(KindSource.class).stream()
+                  .flatMap(source -> source.get().kinds().stream()))
+          .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
 
   private Kinds() {}
 

@@ -55,6 +55,19 @@ public final class Fold {
           switch (before.get()) {
             case FieldChange.Put(var value) -> onPut(value, edit);
             case FieldChange.TextEdit first -> onEdit(first, edit);
+            case FieldChange.SetEdit _, FieldChange.Count _ -> Optional.empty();
+          };
+      case FieldChange.SetEdit edit ->
+          switch (before.get()) {
+            case FieldChange.Put(var value) -> Optional.of(FieldChange.put(edit.applyTo(value)));
+            case FieldChange.SetEdit first -> Optional.of(first.then(edit));
+            case FieldChange.TextEdit _, FieldChange.Count _ -> Optional.empty();
+          };
+      case FieldChange.Count count ->
+          switch (before.get()) {
+            case FieldChange.Put(var value) -> Optional.of(FieldChange.put(count.applyTo(value)));
+            case FieldChange.Count first -> Optional.of(first.then(count));
+            case FieldChange.TextEdit _, FieldChange.SetEdit _ -> Optional.empty();
           };
     };
   }

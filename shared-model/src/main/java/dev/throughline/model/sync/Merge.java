@@ -79,20 +79,21 @@ public final class Merge {
       return new Refused(ParkReason.INVALID, "the record is a " + state.kind());
     }
     return switch (op.action()) {
-      case EDIT -> edit(new FieldMerge(kind.get(), state, op, writer, seq, past));
+      case EDIT -> edit(kind.get(), op, new RecordDraft(state, op, writer, seq, past));
       case TRASH -> trash(state, op, writer, seq);
       case RESTORE -> restore(state, seq);
     };
   }
 
-  private static Result edit(FieldMerge merge) {
-    for (var entry : merge.op.fields().entrySet()) {
+  private static Result edit(Kind kind, Op op, RecordDraft draft) {
+    FieldMerge merge = new FieldMerge(kind, draft);
+    for (var entry : op.fields().entrySet()) {
       Optional<Refused> refused = merge.take(entry.getKey(), entry.getValue());
       if (refused.isPresent()) {
         return refused.get();
       }
     }
-    return merge.result();
+    return draft.result();
   }
 
   private static Result trash(RecordState state, Op op, Writer writer, long seq) {
@@ -122,7 +123,7 @@ public final class Merge {
     return new RecordState(state.id(), state.kind(), seq, trash, state.fields(), state.stamps());
   }
 
-  private static Conflict trashConflict(RecordState state, Op op, Stamp edit, Stamp trash) {
+  static Conflict trashConflict(RecordState state, Op op, Stamp edit, Stamp trash) {
     return new Conflict(
         conflictId(op, "trash"),
         Optional.of(state.id()),

@@ -37,7 +37,8 @@ public final class Replay {
   }
 
   private static void edit(Op op, TreeMap<String, Value> fields, String name, FieldChange change) {
-    String theirs = fields.get(name) instanceof Value.Text(String text) ? text : "";
+    Value current = fields.getOrDefault(name, Value.NOTHING);
+    String theirs = current instanceof Value.Text(String text) ? text : "";
     switch (change) {
       case FieldChange.Put(Value value) ->
           fields.put(
@@ -51,6 +52,8 @@ public final class Replay {
         }
         fields.put(name, merged(base, theirs, edit.applyTo(base)));
       }
+      case FieldChange.SetEdit edit -> fields.put(name, edit.applyTo(current));
+      case FieldChange.Count count -> fields.put(name, count.applyTo(current));
     }
   }
 

@@ -42,7 +42,7 @@ public record Topic(
           List.of(
               Field.reference("owner", "study or interview"),
               Field.latest("text", new TextOf(TEXT_LENGTH_MAX), PersonalClass.NEVER),
-              Field.latest("rank", new TextOf(Ranks.LENGTH_MAX), PersonalClass.NEVER),
+              Field.order("rank", Ranks.LENGTH_MAX),
               Field.latest("kind", new Choice(TopicKind.WIRE_NAMES), PersonalClass.NEVER),
               Field.latest("minutes", new Number(0, MINUTES_MAX), PersonalClass.NEVER)));
 

@@ -29,6 +29,10 @@ final class Members {
     return Optional.ofNullable(left.remove(name));
   }
 
+  boolean has(String name) {
+    return left.containsKey(name);
+  }
+
   Value value(String name) {
     return optional(name)
         .orElseThrow(() -> new MalformedMessage(message + " lacks the member " + name));

@@ -3,9 +3,11 @@ package dev.throughline.model.wire;
 import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldType.Texts;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.FieldChange.SetEdit;
 import dev.throughline.model.sync.FieldChange.TextEdit;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Operations and their outcomes as value trees. */
 final class OpCodecs {
@@ -132,6 +135,9 @@ final class OpCodecs {
               new Value.Entries(Map.of("base", Value.text(text), "splices", list));
         };
       }
+      case FieldChange.SetEdit(var added, var removed) ->
+          new Value.Entries(Map.of("add", Texts.of(added), "remove", Texts.of(removed)));
+      case FieldChange.Count(long delta) -> new Value.Entries(Map.of("count", Value.whole(delta)));
     };
   }
 
@@ -142,6 +148,31 @@ final class OpCodecs {
       in.end();
       return FieldChange.put(put.get());
     }
+    var count = in.optional("count");
+    if (count.isPresent()) {
+      in.end();
+      return new FieldChange.Count(number(count.get()));
+    }
+    return in.has("add") ? readSetEdit(in) : readTextEdit(in);
+  }
+
+  private static FieldChange readSetEdit(Members in) {
+    FieldChange edit =
+        new FieldChange.SetEdit(
+            new TreeSet<>(in.items("add", SetEdit.TEXTS_MAX, OpCodecs::text)),
+            new TreeSet<>(in.items("remove", SetEdit.TEXTS_MAX, OpCodecs::text)));
+    in.end();
+    return edit;
+  }
+
+  private static String text(Value value) {
+    if (value instanceof Value.Text(String text)) {
+      return text;
+    }
+    throw new MalformedMessage("a set holds texts");
+  }
+
+  private static FieldChange readTextEdit(Members in) {
     var inline = in.optional("base");
     TextBase base =
         inline.isPresent() ? inlineBase(inline.get()) : new TextBase.AtBase(in.text("digest"));

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One message of every type, the same on every run. */
 public final class WireSamples {
@@ -48,6 +49,7 @@ public final class WireSamples {
         new Sample<>("hello", WireFormat.HELLO, hello()),
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
         new Sample<>("push", WireFormat.PUSH, push()),
+        new Sample<>("push-of-sets", WireFormat.PUSH, pushOfSets()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
         new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()),
         new Sample<>("op", WireFormat.OP, op(5, Action.RESTORE, 41, new TreeMap<>())),
@@ -118,6 +120,18 @@ public final class WireSamples {
             new OpOutcome(4, new Outcome.Duplicate(new Outcome.Applied(12))),
             new OpOutcome(5, new Outcome.Parked(ParkReason.BASE_UNKNOWN, "unknown base"))),
         44);
+  }
+
+  /** What came to the wire later: sets, counters, and how wrong the device's clock is. */
+  public static Push pushOfSets() {
+    TreeMap<String, FieldChange> fields = new TreeMap<>();
+    fields.put(
+        "tags",
+        new FieldChange.SetEdit(
+            new TreeSet<>(Set.of("price", "trust")), new TreeSet<>(Set.of("speed"))));
+    fields.put("votes", new FieldChange.Count(-2));
+    return new Push(
+        1, WORKSPACE, DEVICE, 3, "Ines K.", -86_400_000, List.of(op(5, Action.EDIT, 41, fields)));
   }
 
   public static PullAnswer pullAnswer() {
