@@ -35,6 +35,7 @@ final class Intake {
   private final Bases bases;
   private final PendingOps pending;
   private final Arrivals arrivals;
+  private final HeldBack held;
 
   Intake(StoreMedium medium) {
     this.meta = medium.facts();
@@ -42,6 +43,7 @@ final class Intake {
     this.bases = medium.bases();
     this.pending = medium.pending();
     this.arrivals = medium.arrivals();
+    this.held = new HeldBack(pending, bases);
   }
 
   RecordsChanged accept(JournalEntry entry) throws SQLException {
@@ -53,7 +55,8 @@ final class Intake {
       }
       case JournalEntry.Started(long incarnation) -> meta.put("incarnation", incarnation);
       case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
-      case JournalEntry.Sent(var opNos) -> pending.markSent(opNos);
+      case JournalEntry.Sent(var opNos) ->
+          pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
       case JournalEntry.Answered(var outcomes) -> settle(outcomes, touched);
       case JournalEntry.Joined(var workspace, String name) -> join(workspace, name);
       case JournalEntry.Dropped(var workspace) -> records.deleteWorkspace(workspace);
@@ -84,7 +87,8 @@ final class Intake {
     }
     Op last = ops.getLast();
     meta.put("opNo", Math.max(meta.number("opNo"), last.opNo()));
-    meta.put("hlcMillis", Math.max(meta.number("hlcMillis"), last.hlc().millis()));
+    meta.put("hlcMillis", last.hlc().millis());
+    held.update(workspace);
   }
 
   private static Optional<Row> fold(List<Row> rows, Op op) {
@@ -168,6 +172,11 @@ final class Intake {
       }
     }
     touched.addAll(pending.removeArrived(meta.number("cursorSeq")));
+    held.update(home());
+  }
+
+  private WorkspaceId home() throws SQLException {
+    return WorkspaceId.of(meta.get("home").orElseThrow());
   }
 
   private void join(WorkspaceId workspace, String name) throws SQLException {
@@ -198,6 +207,7 @@ final class Intake {
     records.put(plain);
     keepCursor(answer.cursor());
     touched.addAll(pending.removeArrived(answer.cursor().seq()));
+    held.update(answer.cursor().workspace());
     RecordsChanged refreshed = refresh(touched);
     return join(refreshed, plain);
   }

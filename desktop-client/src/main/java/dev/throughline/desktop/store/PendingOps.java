@@ -25,8 +25,8 @@ public interface PendingOps {
   /** Puts rows in, each in the place of the one with its number. */
   void insert(Collection<Row> rows) throws SQLException;
 
-  /** Those of the operations that waited are marked as perhaps gone out. */
-  void markSent(Collection<Long> opNos) throws SQLException;
+  /** Moves operations from one state to another; those that are in none of the two stay. */
+  void move(Collection<Long> opNos, WaitingState from, WaitingState to) throws SQLException;
 
   void markAnswered(long opNo, long effectSeq) throws SQLException;
 

@@ -91,12 +91,13 @@ final class PendingTable implements PendingOps {
   }
 
   @Override
-  public void markSent(Collection<Long> opNos) throws SQLException {
+  public void move(Collection<Long> opNos, WaitingState from, WaitingState to) throws SQLException {
     try (PreparedStatement update =
-        connection.prepareStatement(
-            "update pending set state = 'SENT' where op_no = ? and state = 'WAITING'")) {
+        connection.prepareStatement("update pending set state = ? where op_no = ? and state = ?")) {
       for (long opNo : opNos) {
-        update.setLong(1, opNo);
+        update.setString(1, to.name());
+        update.setLong(2, opNo);
+        update.setString(3, from.name());
         update.addBatch();
       }
       update.executeBatch();

@@ -8,6 +8,8 @@ public enum WaitingState {
   SENT,
   /** On the server; goes once the pull has brought its effect. */
   ANSWERED,
+  /** Stays here until what it belongs to, which is parked, is settled. */
+  HELD,
   /** Kept aside by the server, with a reason. */
   PARKED
 }

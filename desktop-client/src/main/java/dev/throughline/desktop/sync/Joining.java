@@ -13,15 +13,18 @@ import java.time.InstantSource;
 public final class Joining {
   private final Ledger ledger;
   private final InstantSource clock;
+  private final ServerClock serverClock;
 
-  public Joining(Ledger ledger, InstantSource clock) {
+  public Joining(Ledger ledger, InstantSource clock, ServerClock serverClock) {
     this.ledger = ledger;
     this.clock = clock;
+    this.serverClock = serverClock;
   }
 
   /** Greets the server; joins its workspace unless this profile already belongs to it. */
   public Round greet(SyncTransport transport, String author) throws JournalException {
     LocalStore store = ledger.store();
+    long asked = clock.millis();
     Hello hello =
         new Hello(
             Protocol.VERSION_MIN,
@@ -31,11 +34,12 @@ public final class Joining {
             store.incarnation(),
             author,
             store.cursor(),
-            clock.millis());
+            asked);
     Reply<Welcome> reply = transport.hello(hello);
     if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
       return Round.failed(reply);
     }
+    serverClock.measured(asked, welcome.serverMillis(), clock.millis());
     if (store.joinedName().isEmpty()) {
       ledger.joined(welcome.workspace(), welcome.workspaceName());
     } else if (!store.home().equals(welcome.workspace())) {

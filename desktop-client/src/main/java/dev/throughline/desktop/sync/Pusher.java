@@ -33,11 +33,13 @@ public final class Pusher {
 
   private final Ledger ledger;
   private final Supplier<String> author;
+  private final ServerClock serverClock;
   private int opsMax = Protocol.PUSH_OPS_MAX;
 
-  public Pusher(Ledger ledger, Supplier<String> author) {
+  public Pusher(Ledger ledger, Supplier<String> author, ServerClock serverClock) {
     this.ledger = ledger;
     this.author = author;
+    this.serverClock = serverClock;
   }
 
   /** Sends one batch. */
@@ -53,6 +55,7 @@ public final class Pusher {
             ledger.store().device().orElseThrow(),
             ledger.store().incarnation(),
             author.get(),
+            serverClock.offsetMillis(),
             batch);
     Reply<PushAnswer> reply = transport.push(push);
     if (reply instanceof Reply.Refused<PushAnswer>(String code, _)

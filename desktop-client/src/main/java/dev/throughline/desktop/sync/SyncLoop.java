@@ -28,6 +28,7 @@ public final class SyncLoop implements AutoCloseable {
   private final SyncStatus status;
   private final InstantSource clock;
   private final RandomGenerator random;
+  private final ServerClock serverClock = new ServerClock();
   private final Signal push = new Signal();
   private final Signal pull = new Signal();
   private final Signal hints = new Signal();
@@ -68,7 +69,7 @@ public final class SyncLoop implements AutoCloseable {
 
   /** Starts the three threads. */
   public void start(Background background) {
-    Pusher pusher = new Pusher(ledger, author);
+    Pusher pusher = new Pusher(ledger, author, serverClock);
     Puller puller = new Puller(ledger.store());
     count();
     background.loop("sync-push", () -> run(push, pusher::round));
@@ -196,12 +197,13 @@ public final class SyncLoop implements AutoCloseable {
 
   private Round greet(Connection current) throws JournalException {
     synchronized (current) {
-      if (current.isGreeted) {
+      boolean isKnown = current.isGreeted;
+      if (isKnown && !serverClock.isOld(clock.millis())) {
         return new Round.Done(0, true);
       }
-      Round round = new Joining(ledger, clock).greet(current.transport, author.get());
+      Round round = new Joining(ledger, clock, serverClock).greet(current.transport, author.get());
       current.isGreeted = round instanceof Round.Done;
-      if (current.isGreeted) {
+      if (current.isGreeted && !isKnown) {
         status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
       }
       return round;

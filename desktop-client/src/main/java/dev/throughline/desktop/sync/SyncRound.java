@@ -15,9 +15,10 @@ public final class SyncRound {
   public static Result complete(
       Ledger ledger, SyncTransport transport, String author, InstantSource clock)
       throws JournalException {
-    Pusher pusher = new Pusher(ledger, () -> author);
+    ServerClock serverClock = new ServerClock();
+    Pusher pusher = new Pusher(ledger, () -> author, serverClock);
     Puller puller = new Puller(ledger.store());
-    Round round = new Joining(ledger, clock).greet(transport, author);
+    Round round = new Joining(ledger, clock, serverClock).greet(transport, author);
     int pushed = 0;
     int pulled = 0;
     boolean pushing = true;

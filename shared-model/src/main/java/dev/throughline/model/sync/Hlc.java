@@ -10,9 +10,16 @@ package dev.throughline.model.sync;
 public record Hlc(long millis, int counter) implements Comparable<Hlc> {
   public static final Hlc ZERO = new Hlc(0, 0);
 
-  /** The reading after this one, given what the clock says now; never moves backwards. */
+  /** Farther ahead of the clock than this a reading can only come from a clock that was wrong. */
+  static final long AHEAD_MAX_MILLIS = 3_600_000;
+
+  /**
+   * The reading after this one, given what the clock says now. Moves on while the clock stands or
+   * is set back a little; starts anew where the clock was far ahead and has been put right.
+   */
   public Hlc next(long nowMillis) {
-    return nowMillis > millis ? new Hlc(nowMillis, 0) : new Hlc(millis, counter + 1);
+    boolean wasWrong = millis - nowMillis > AHEAD_MAX_MILLIS;
+    return nowMillis > millis || wasWrong ? new Hlc(nowMillis, 0) : new Hlc(millis, counter + 1);
   }
 
   @Override

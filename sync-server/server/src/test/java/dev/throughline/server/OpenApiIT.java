@@ -25,6 +25,7 @@ class OpenApiIT {
           "hello", "Hello",
           "welcome", "Welcome",
           "push", "Push",
+          "push-of-sets", "Push",
           "push-answer", "PushAnswer",
           "pull-answer", "PullAnswer");
 

@@ -4,6 +4,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Orphans;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Push;
@@ -96,7 +97,7 @@ final class PushPlanner {
   private void take(List<Op> group) {
     GroupPlan attempt = new GroupPlan(this::stateBefore, writer, batch, seq);
     for (Op op : group) {
-      Optional<Merge.Refused> refused = orphans.refuses(op).or(() -> attempt.take(op));
+      Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
         park(group, op, refused.get());
         return;
@@ -113,6 +114,13 @@ final class PushPlanner {
       throw new ProblemException(
           Problem.PUSH_TOO_LARGE, "Send the same operations in smaller pushes.");
     }
+  }
+
+  private Optional<Merge.Refused> orphan(Op op) {
+    return orphans.isChild(op)
+        ? Optional.of(
+            new Merge.Refused(ParkReason.PARENT, "what this belongs to was itself kept aside"))
+        : Optional.empty();
   }
 
   private void park(List<Op> group, Op culprit, Merge.Refused refused) {

@@ -1,46 +1,39 @@
-package dev.throughline.server.log;
+package dev.throughline.model.sync;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.kind.Kinds;
-import dev.throughline.model.sync.FieldChange;
-import dev.throughline.model.sync.Merge;
-import dev.throughline.model.sync.Op;
-import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.value.Value;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Keeps children of parked operations from being applied without their parents: an operation on a
- * record whose creation is parked, or one that points to such a record. Looking at one push is
- * enough, because a desktop sends the next only when it knows what became of this one, and then
- * holds children back itself.
+ * Finds children of parked operations, so that they are not applied without their parents: an
+ * operation on a record whose creation is parked, or one that points to such a record. The server
+ * looks at one push, which is enough: a desktop sends the next only when it knows what became of
+ * this one, and then holds children back itself. Operations are shown in their order.
  */
-final class Orphans {
+public final class Orphans {
   private final Set<RecordId> uncreated = new HashSet<>();
   private final Predicate<RecordId> isAbsent;
 
-  Orphans(Predicate<RecordId> isAbsent) {
+  /** {@code isAbsent} tells whether the server has no such record. */
+  public Orphans(Predicate<RecordId> isAbsent) {
     this.isAbsent = isAbsent;
   }
 
   /** Notes that an operation is parked; its record stays away if it was not there before. */
-  void parked(Op op) {
+  public void parked(Op op) {
     if (isAbsent.test(op.record())) {
       uncreated.add(op.record());
     }
   }
 
-  /** Why the operation cannot apply; empty when it is nobody's child. */
-  Optional<Merge.Refused> refuses(Op op) {
-    return uncreated.contains(op.record()) || pointsToUncreated(op)
-        ? Optional.of(
-            new Merge.Refused(ParkReason.PARENT, "what this belongs to was itself kept aside"))
-        : Optional.empty();
+  /** Whether the operation would be without its parent. */
+  public boolean isChild(Op op) {
+    return uncreated.contains(op.record()) || pointsToUncreated(op);
   }
 
   private boolean pointsToUncreated(Op op) {

@@ -1,0 +1,88 @@
+package dev.throughline.desktop.store;
+
+import dev.throughline.model.id.GroupId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Orphans;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Keeps children of parked operations on this computer, with all of their group, until what they
+ * belong to is settled; everything else goes its way.
+ */
+final class HeldBack {
+  private static final Set<WaitingState> TROUBLED = Set.of(WaitingState.PARKED, WaitingState.HELD);
+
+  private final PendingOps pending;
+  private final Bases bases;
+
+  HeldBack(PendingOps pending, Bases bases) {
+    this.pending = pending;
+    this.bases = bases;
+  }
+
+  /** Works out anew what is held back; cheap while nothing is parked. */
+  void update(WorkspaceId workspace) throws SQLException {
+    if (pending.count(workspace, TROUBLED) == 0) {
+      return;
+    }
+    List<Waiting> all = pending.unsettled(workspace, Integer.MAX_VALUE);
+    Orphans orphans = new Orphans(absent(all)::contains);
+    List<Long> held = new ArrayList<>();
+    List<Long> free = new ArrayList<>();
+    for (List<Waiting> group : groups(all)) {
+      boolean isHeld = false;
+      for (Waiting waiting : group) {
+        isHeld |= isHere(waiting) && orphans.isChild(waiting.op());
+      }
+      for (Waiting waiting : group) {
+        if (isHeld || waiting.state() == WaitingState.PARKED) {
+          orphans.parked(waiting.op());
+        }
+        (isHeld ? held : free).add(waiting.op().opNo());
+      }
+    }
+    pending.move(held, WaitingState.WAITING, WaitingState.HELD);
+    pending.move(free, WaitingState.HELD, WaitingState.WAITING);
+  }
+
+  /** Whether the operation surely never left this computer. */
+  private static boolean isHere(Waiting waiting) {
+    return waiting.state() == WaitingState.WAITING || waiting.state() == WaitingState.HELD;
+  }
+
+  /** Records the server has never heard of. */
+  private Set<RecordId> absent(List<Waiting> all) throws SQLException {
+    Set<RecordId> absent = new HashSet<>();
+    for (Waiting waiting : all) {
+      RecordId record = waiting.op().record();
+      if (bases.find(record).filter(base -> base.seq() > 0).isEmpty()) {
+        absent.add(record);
+      }
+    }
+    return absent;
+  }
+
+  private static List<List<Waiting>> groups(List<Waiting> all) {
+    List<List<Waiting>> groups = new ArrayList<>();
+    for (Waiting waiting : all) {
+      boolean continues =
+          !groups.isEmpty() && group(groups.getLast().getFirst()).equals(group(waiting));
+      if (!continues) {
+        groups.add(new ArrayList<>());
+      }
+      groups.getLast().add(waiting);
+    }
+    return groups;
+  }
+
+  private static GroupId group(Waiting waiting) {
+    Op op = waiting.op();
+    return op.group();
+  }
+}
