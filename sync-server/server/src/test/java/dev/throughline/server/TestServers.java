@@ -37,6 +37,10 @@ public final class TestServers {
   }
 
   /** A bean of the shared server. */
+  public static <T> T bean(Class<T> type) {
+    return ((SyncServer.Started) shared()).context().getBean(type);
+  }
+
   static <T> T bean(String name, Class<T> type) {
     return ((SyncServer.Started) shared()).context().getBean(name, type);
   }

@@ -48,6 +48,13 @@ final class ChangeIntake {
     this.core = core;
     this.hints = hints;
     this.metrics = metrics;
+    metrics.watch(this::waiting);
+  }
+
+  private int waiting() {
+    synchronized (queue) {
+      return queue.size();
+    }
   }
 
   /** A push that waits for the writer, and how that ended. */
@@ -173,7 +180,9 @@ final class ChangeIntake {
   private List<SyncCore.Taken> commit(List<Push> pushes) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return core.take(pushes);
+        List<SyncCore.Taken> taken = core.take(pushes);
+        metrics.committed();
+        return taken;
       } catch (PessimisticLockingFailureException e) {
         if (attempt == TRIES_MAX) {
           throw e;

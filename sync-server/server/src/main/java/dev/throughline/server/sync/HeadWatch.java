@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 final class HeadWatch {
   private static final Logger log = LoggerFactory.getLogger(HeadWatch.class);
-  private static final long LOOK_MILLIS = 200;
+  private static final long LOOK_MILLIS = 100;
 
   private final ChangeLog changes;
   private final Hints hints;

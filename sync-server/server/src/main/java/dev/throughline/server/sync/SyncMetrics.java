@@ -5,9 +5,11 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.Plan;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ final class SyncMetrics {
   private static final String OPS = "throughline.sync.ops";
   private static final String CONFLICTS = "throughline.sync.conflicts";
   private static final String PULLED = "throughline.sync.pull.changes";
+  private static final String TRANSACTIONS = "throughline.sync.transactions";
+  private static final String QUEUE = "throughline.sync.queue";
   private static final String PUSH = "throughline.sync.push";
 
   private final MeterRegistry meters;
@@ -29,6 +33,7 @@ final class SyncMetrics {
     List.of("taken", "refused", "failed").forEach(outcome -> pushTimer(outcome));
     meters.counter(CONFLICTS);
     meters.counter(PULLED);
+    meters.counter(TRANSACTIONS);
   }
 
   /** Times a push, by how it ended. */
@@ -45,6 +50,16 @@ final class SyncMetrics {
     } finally {
       sample.stop(pushTimer(outcome));
     }
+  }
+
+  /** Lets the number of pushes that wait for the writer be watched. */
+  void watch(IntSupplier queue) {
+    Gauge.builder(QUEUE, queue, IntSupplier::getAsInt).register(meters);
+  }
+
+  /** Counts a transaction that took pushes in. */
+  void committed() {
+    meters.counter(TRANSACTIONS).increment();
   }
 
   void pushed(Plan plan) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.SyncServer;
@@ -11,12 +12,15 @@ import dev.throughline.server.TestDatabase;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,6 +49,41 @@ class HeadLockIT {
         .doesNotContain("Duplicate");
     assertThat(anna.send(op).toString()).contains("Duplicate");
     assertThat(anna.pullAll(0)).filteredOn(change -> change.record().equals(memo)).hasSize(1);
+  }
+
+  @Test
+  void pushesThatWaitGoIntoOneTransaction() throws Exception {
+    MeterRegistry meters = TestServers.bean(MeterRegistry.class);
+    List<TestDevice> devices =
+        IntStream.range(0, 9).mapToObj(i -> new TestDevice(port, "Device " + i)).toList();
+    List<RecordId> memos = devices.stream().map(_ -> TestDevice.newRecord()).toList();
+    double before = meters.counter("throughline.sync.transactions").count();
+    List<CompletableFuture<TestHttp.Answer>> answers = new ArrayList<>();
+    try (Connection holder = inWorkspace()) {
+      run(holder, "select * from sync.workspace_head for update");
+      for (int i = 0; i < devices.size(); i++) {
+        TestDevice device = devices.get(i);
+        Op op = device.put(memos.get(i), "memo", 0, "notes", "of its own");
+        answers.add(CompletableFuture.supplyAsync(() -> push(device, op)));
+        awaitQueued(meters, i);
+      }
+      holder.rollback();
+    }
+    for (CompletableFuture<TestHttp.Answer> answer : answers) {
+      assertThat(answer.get(20, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+    assertThat(meters.counter("throughline.sync.transactions").count() - before).isEqualTo(2);
+    assertThat(anna.pullAll(0)).extracting(Change::record).containsAll(memos);
+  }
+
+  /** The first push is being written and waits for the lock; those after it queue. */
+  private static void awaitQueued(MeterRegistry meters, int count) throws SQLException {
+    if (count == 0) {
+      awaitWaiting("select pid", "%workspace_head%for update%");
+    }
+    while (meters.get("throughline.sync.queue").gauge().value() < count) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test
