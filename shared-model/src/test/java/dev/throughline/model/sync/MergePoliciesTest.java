@@ -119,7 +119,7 @@ class MergePoliciesTest {
   @Test
   void anEditOfWhatSomebodyTrashedMeanwhileBringsItBackAndSaysSo() {
     put("anna", 0, "title", Value.text("Plan"));
-    apply("anna", op("anna", NOON, 1, Action.TRASH, Map.of()), 0);
+    apply("anna", op(NOON, 1, Action.TRASH, Map.of()), 0);
     put("ben", 1, "title", Value.text("Better plan"));
     assertThat(state.trash()).isEmpty();
     assertThat(conflicts).singleElement().extracting(Conflict::rule).isEqualTo("edit-beats-trash");
@@ -128,13 +128,13 @@ class MergePoliciesTest {
   @Test
   void aWrongClockIsPutRightByWhatItWasOffAtHello() {
     long tenYears = 315_360_000_000L;
-    apply("anna", op("anna", NOON - 5 - tenYears, 0, Action.EDIT, title("Late")), tenYears);
-    assertThat(state.stamps().get("title").atMillis()).isEqualTo(NOON - 5);
-    assertThat(state.stamps().get("title").clockMillis()).isEqualTo(NOON - 5 - tenYears);
-    apply("ben", op("ben", NOON + tenYears, 0, Action.EDIT, title("Early")), 0);
-    assertThat(state.stamps().get("title").atMillis()).as("never after acceptance").isEqualTo(NOON);
-    apply("cleo", op("cleo", Long.MAX_VALUE, 2, Action.EDIT, title("Far")), Long.MAX_VALUE);
-    assertThat(state.stamps().get("title").atMillis()).isEqualTo(NOON);
+    apply("anna", op(NOON - 5 - tenYears, 0, Action.EDIT, title("Late")), tenYears);
+    assertThat(stamp("title").atMillis()).isEqualTo(NOON - 5);
+    assertThat(stamp("title").clockMillis()).isEqualTo(NOON - 5 - tenYears);
+    apply("ben", op(NOON + tenYears, 0, Action.EDIT, title("Early")), 0);
+    assertThat(stamp("title").atMillis()).as("never after acceptance").isEqualTo(NOON);
+    apply("cleo", op(Long.MAX_VALUE, 2, Action.EDIT, title("Far")), Long.MAX_VALUE);
+    assertThat(stamp("title").atMillis()).isEqualTo(NOON);
   }
 
   private static Map<String, FieldChange> title(String title) {
@@ -146,11 +146,11 @@ class MergePoliciesTest {
   }
 
   private void putAt(String who, long at, long base, String field, Value value) {
-    apply(who, op(who, at, base, Action.EDIT, Map.of(field, FieldChange.put(value))), 0);
+    apply(who, op(at, base, Action.EDIT, Map.of(field, FieldChange.put(value))), 0);
   }
 
   private void edit(String who, long base, String field, FieldChange change) {
-    apply(who, op(who, NOON, base, Action.EDIT, Map.of(field, change)), 0);
+    apply(who, op(NOON, base, Action.EDIT, Map.of(field, change)), 0);
   }
 
   private void apply(String who, Op op, long clockOffset) {
@@ -164,7 +164,7 @@ class MergePoliciesTest {
   }
 
   private Merge.Result tryOut(String who, long base, String field, FieldChange change) {
-    return result(who, op(who, NOON, base, Action.EDIT, Map.of(field, change)), 0);
+    return result(who, op(NOON, base, Action.EDIT, Map.of(field, change)), 0);
   }
 
   private Merge.Result result(String who, Op op, long clockOffset) {
@@ -180,7 +180,7 @@ class MergePoliciesTest {
 
   private Value first = Value.NOTHING;
 
-  private Op op(String who, long at, long base, Action action, Map<String, FieldChange> fields) {
+  private Op op(long at, long base, Action action, Map<String, FieldChange> fields) {
     ops++;
     if (ops == 1
         && fields.values().stream().findFirst().orElse(null)
@@ -200,7 +200,11 @@ class MergePoliciesTest {
   }
 
   private Value value(String field) {
-    return state.fields().get(field);
+    return state.fields().getOrDefault(field, Value.NOTHING);
+  }
+
+  private Stamp stamp(String field) {
+    return Optional.ofNullable(state.stamps().get(field)).orElseThrow();
   }
 
   private static Value tags(String... tags) {
