@@ -35,7 +35,7 @@ final class Intake {
   private final Bases bases;
   private final PendingOps pending;
   private final Arrivals arrivals;
-  private final HeldBack held;
+  private final HeldChildren held;
 
   Intake(StoreMedium medium) {
     this.meta = medium.facts();
@@ -43,7 +43,7 @@ final class Intake {
     this.bases = medium.bases();
     this.pending = medium.pending();
     this.arrivals = medium.arrivals();
-    this.held = new HeldBack(pending, bases);
+    this.held = new HeldChildren(pending, bases);
   }
 
   RecordsChanged accept(JournalEntry entry) throws SQLException {

@@ -15,13 +15,13 @@ import java.util.Set;
  * Keeps children of parked operations on this computer, with all of their group, until what they
  * belong to is settled; everything else goes its way.
  */
-final class HeldBack {
+final class HeldChildren {
   private static final Set<WaitingState> TROUBLED = Set.of(WaitingState.PARKED, WaitingState.HELD);
 
   private final PendingOps pending;
   private final Bases bases;
 
-  HeldBack(PendingOps pending, Bases bases) {
+  HeldChildren(PendingOps pending, Bases bases) {
     this.pending = pending;
     this.bases = bases;
   }

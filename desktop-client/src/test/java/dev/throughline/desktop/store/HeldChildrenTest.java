@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HeldBackTest {
+class HeldChildrenTest {
   @TempDir Path folder;
 
   @Test
