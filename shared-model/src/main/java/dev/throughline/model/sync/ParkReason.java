@@ -11,5 +11,11 @@ public enum ParkReason {
   /** Another operation of the same group is parked. */
   GROUP,
   /** The device may not write this kind. */
-  NOT_ALLOWED
+  NOT_ALLOWED,
+  /** Belongs to a record whose creation is parked. */
+  PARENT,
+  /** Removes so much at once that a person has to confirm it first. */
+  MASS_CHANGE,
+  /** A command whose record moved since the device saw it. */
+  STALE
 }

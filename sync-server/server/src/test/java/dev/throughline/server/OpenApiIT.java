@@ -26,7 +26,8 @@ class OpenApiIT {
           "welcome", "Welcome",
           "push", "Push",
           "push-answer", "PushAnswer",
-          "pull-answer", "PullAnswer");
+          "pull-answer", "PullAnswer",
+          "record-history", "RecordHistory");
 
   /** Golden parts of messages; their schemas are checked inside the messages. */
   private static final Set<String> PARTS = Set.of("op", "op-outcome", "value");

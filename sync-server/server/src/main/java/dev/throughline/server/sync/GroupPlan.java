@@ -28,6 +28,9 @@ final class GroupPlan {
 
   static final String SERVER = "server";
 
+  private static final java.util.Set<String> SETTLED_BY_PEOPLE =
+      java.util.Set.of("state", Conflict.RESOLUTION);
+
   private final Function<Op, RecordState> before;
   private final Merge.Writer writer;
   private final Merge.Past past;
@@ -73,7 +76,7 @@ final class GroupPlan {
     return headSeq + entries.size() + 1;
   }
 
-  /** Of a conflict record people decide the state; the rest is evidence. */
+  /** Of a conflict record people decide the state and the resolution; the rest is evidence. */
   private static Optional<Merge.Refused> forbidden(Op op, RecordState state) {
     if (!op.kind().equals(Conflict.KIND.name())) {
       return Optional.empty();
@@ -81,7 +84,7 @@ final class GroupPlan {
     boolean onlyState =
         !state.isAbsent()
             && op.action() == dev.throughline.model.sync.Action.EDIT
-            && op.fields().keySet().stream().allMatch("state"::equals);
+            && SETTLED_BY_PEOPLE.containsAll(op.fields().keySet());
     return onlyState
         ? Optional.empty()
         : Optional.of(
