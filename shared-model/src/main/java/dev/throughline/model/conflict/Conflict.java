@@ -35,6 +35,14 @@ public record Conflict(
   public static final String OPEN = "open";
   public static final String RESOLVED = "resolved";
 
+  /** Field and values of how a person settled it: which value the field was given. */
+  public static final String RESOLUTION = "resolution";
+
+  public static final String SHOWN = "shown";
+  public static final String KEPT = "kept";
+  public static final String BOTH = "both";
+  public static final String OWN = "own";
+
   public static final Kind KIND =
       new Kind(
           "conflict",
@@ -55,7 +63,9 @@ public record Conflict(
               Field.latest("keptDevice", new TextOf(36), PersonalClass.POINTER),
               Field.latest("keptAt", new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
               Field.latest("rule", new TextOf(60), PersonalClass.NEVER),
-              Field.latest("state", new Choice(List.of(OPEN, RESOLVED)), PersonalClass.NEVER)));
+              Field.latest("state", new Choice(List.of(OPEN, RESOLVED)), PersonalClass.NEVER),
+              Field.latest(
+                  RESOLUTION, new Choice(List.of(SHOWN, KEPT, BOTH, OWN)), PersonalClass.NEVER)));
 
   public static Conflict from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);

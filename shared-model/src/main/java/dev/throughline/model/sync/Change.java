@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param seq the number of the last log entry this change covers
  * @param device who wrote it last; a 36-character id, or "server"
  * @param atMillis when the server accepted it
+ * @param deliberate whether a person confirmed to remove as much as this is part of
  */
 public record Change(
     long seq,
@@ -21,8 +22,22 @@ public record Change(
     SortedMap<String, Value> fields,
     String author,
     String device,
-    long atMillis) {
+    long atMillis,
+    boolean deliberate) {
   public Change {
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+  }
+
+  /** A change that nobody had to confirm. */
+  public Change(
+      long seq,
+      RecordId record,
+      String kind,
+      boolean trashed,
+      SortedMap<String, Value> fields,
+      String author,
+      String device,
+      long atMillis) {
+    this(seq, record, kind, trashed, fields, author, device, atMillis, false);
   }
 }

@@ -65,6 +65,14 @@ final class Members {
         : this.<Boolean>wrong(name, "true or false");
   }
 
+  /** A flag that is left out where it is false. */
+  boolean optionalFlag(String name) {
+    Value value = optional(name).orElse(new Value.Flag(false));
+    return value instanceof Value.Flag(boolean flag)
+        ? flag
+        : this.<Boolean>wrong(name, "true or false");
+  }
+
   <T> T parsed(String name, Function<String, T> parser) {
     String text = text(name);
     try {

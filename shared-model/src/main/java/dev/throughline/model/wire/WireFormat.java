@@ -13,6 +13,7 @@ import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ public final class WireFormat {
       codec(WireFormat::write, WireFormat::readPushAnswer);
   public static final Codec<PullAnswer> PULL_ANSWER =
       codec(WireFormat::write, WireFormat::readPullAnswer);
+
+  public static final Codec<RecordHistory> RECORD_HISTORY =
+      codec(HistoryCodecs::write, HistoryCodecs::read);
 
   private WireFormat() {}
 
@@ -176,16 +180,19 @@ public final class WireFormat {
   }
 
   private static Value write(Change change) {
-    return new Value.Entries(
-        Map.of(
-            "seq", Value.whole(change.seq()),
-            "record", Value.text(change.record().toString()),
-            "kind", Value.text(change.kind()),
-            "trashed", new Value.Flag(change.trashed()),
-            "fields", new Value.Entries(change.fields()),
-            "author", Value.text(change.author()),
-            "device", Value.text(change.device()),
-            "at", Value.whole(change.atMillis())));
+    TreeMap<String, Value> members = new TreeMap<>();
+    members.put("seq", Value.whole(change.seq()));
+    members.put("record", Value.text(change.record().toString()));
+    members.put("kind", Value.text(change.kind()));
+    members.put("trashed", new Value.Flag(change.trashed()));
+    members.put("fields", new Value.Entries(change.fields()));
+    members.put("author", Value.text(change.author()));
+    members.put("device", Value.text(change.device()));
+    members.put("at", Value.whole(change.atMillis()));
+    if (change.deliberate()) {
+      members.put("deliberate", new Value.Flag(true));
+    }
+    return new Value.Entries(members);
   }
 
   private static Change readChange(Value value) {
@@ -199,7 +206,8 @@ public final class WireFormat {
             in.entries("fields", Kind.FIELDS_MAX, field -> field),
             in.text("author"),
             in.text("device"),
-            in.count("at"));
+            in.count("at"),
+            in.optionalFlag("deliberate"));
     in.end();
     return change;
   }

@@ -18,6 +18,7 @@ import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.Welcome;
@@ -52,6 +53,7 @@ public final class WireSamples {
         new Sample<>("push-of-sets", WireFormat.PUSH, pushOfSets()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
         new Sample<>("pull-answer", WireFormat.PULL_ANSWER, pullAnswer()),
+        new Sample<>("record-history", WireFormat.RECORD_HISTORY, recordHistory()),
         new Sample<>("op", WireFormat.OP, op(5, Action.RESTORE, 41, new TreeMap<>())),
         new Sample<>("op-outcome", WireFormat.OP_OUTCOME, new OpOutcome(6, new Outcome.Merged(45))),
         new Sample<>("value", WireFormat.VALUE, everyShape()));
@@ -149,6 +151,23 @@ public final class WireSamples {
                 "Ines K.",
                 DEVICE.toString(),
                 1_795_000_000_000L)));
+  }
+
+  public static RecordHistory recordHistory() {
+    return new RecordHistory(
+        RECORD,
+        List.of(
+            new RecordHistory.Entry(
+                44,
+                "Ines K.",
+                DEVICE.toString(),
+                1_795_000_000_000L,
+                true,
+                false,
+                new TreeMap<>(Map.of("notes", Value.text("Keeps paper bills.")))),
+            new RecordHistory.Entry(
+                12, "Jon A.", "server", 1_794_000_000_000L, false, true, new TreeMap<>())),
+        true);
   }
 
   private static Value everyShape() {

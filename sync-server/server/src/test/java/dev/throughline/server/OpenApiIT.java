@@ -27,7 +27,8 @@ class OpenApiIT {
           "push", "Push",
           "push-of-sets", "Push",
           "push-answer", "PushAnswer",
-          "pull-answer", "PullAnswer");
+          "pull-answer", "PullAnswer",
+          "record-history", "RecordHistory");
 
   /** Golden parts of messages; their schemas are checked inside the messages. */
   private static final Set<String> PARTS = Set.of("op", "op-outcome", "value");

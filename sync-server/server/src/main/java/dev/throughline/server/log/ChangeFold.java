@@ -32,6 +32,7 @@ final class ChangeFold {
         fields,
         after.author(),
         after.device(),
-        after.atMillis());
+        after.atMillis(),
+        after.deliberate());
   }
 }

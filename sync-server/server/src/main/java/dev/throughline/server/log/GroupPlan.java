@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,8 @@ import java.util.function.Function;
 final class GroupPlan {
   /** What one group may change; together with a full commit it still fits one message. */
   static final int BYTES_MAX = 8 << 20;
+
+  private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
 
   private final Function<Op, RecordState> before;
   private final Merge.Writer writer;
@@ -64,7 +67,7 @@ final class GroupPlan {
     return headSeq + entries.size() + 1;
   }
 
-  /** Of a conflict record people decide the state; the rest is evidence. */
+  /** Of a conflict record people decide the state and the resolution; the rest is evidence. */
   private static Optional<Merge.Refused> forbidden(Op op, RecordState state) {
     if (!op.kind().equals(Conflict.KIND.name())) {
       return Optional.empty();
@@ -72,7 +75,7 @@ final class GroupPlan {
     boolean onlyState =
         !state.isAbsent()
             && op.action() == dev.throughline.model.sync.Action.EDIT
-            && op.fields().keySet().stream().allMatch("state"::equals);
+            && SETTLED_BY_PEOPLE.containsAll(op.fields().keySet());
     return onlyState
         ? Optional.empty()
         : Optional.of(
@@ -116,7 +119,9 @@ final class GroupPlan {
 
   private void write(
       RecordState state, Optional<Op> op, SortedMap<String, Value> changed, String author) {
-    byte[] payload = new Payload(state.trash().isPresent(), changed).bytes();
+    boolean deliberate =
+        state.trash().isPresent() && op.filter(o -> Removals.word(o).isPresent()).isPresent();
+    byte[] payload = new Payload(state.trash().isPresent(), deliberate, changed).bytes();
     byte[] salt = batch.random.next(LogEntry.SALT_BYTES);
     entries.add(new LogEntry(state.seq(), state.id(), state.kind(), op, author, payload, salt));
     bytes += payload.length;

@@ -44,8 +44,8 @@ public interface LogStore {
   /** What the field held when the record stood at {@code seq}; empty when that is not known. */
   Optional<Value> valueAt(WorkspaceId workspace, RecordId record, String field, long seq);
 
-  /** Records that are there and not in the trash. */
-  long liveRecords(WorkspaceId workspace);
+  /** How many records are there and not in the trash, counted up to a number that is enough. */
+  long liveRecords(WorkspaceId workspace, int countMax);
 
   /** Writes what the pushes lead to, and that their devices were here. */
   void write(WorkspaceId workspace, Effect effect, Instant acceptedAt);

@@ -35,6 +35,7 @@ final class PushPlanner {
   private final Map<Long, Outcome> outcomes = new TreeMap<>();
   private final List<Plan.First> firsts = new ArrayList<>();
   private final Orphans orphans;
+  private final Removals removals;
   private long seq;
   private int conflicts;
 
@@ -46,6 +47,7 @@ final class PushPlanner {
             push.device(), push.author(), batch.acceptedAtMillis, push.clockOffsetMillis());
     this.commits = new CommitCutter(batch.head().chain());
     this.orphans = new Orphans(record -> state(record, "").isAbsent());
+    this.removals = new Removals(push.ops(), batch.before.liveRecords());
     this.seq = batch.head().seq();
   }
 
@@ -95,6 +97,14 @@ final class PushPlanner {
   }
 
   private void take(List<Op> group) {
+    if (removals.mustWait(group)) {
+      park(
+          group,
+          group.getFirst(),
+          new Merge.Refused(
+              ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
+      return;
+    }
     GroupPlan attempt = new GroupPlan(this::stateBefore, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
@@ -128,7 +138,7 @@ final class PushPlanner {
       orphans.parked(op);
       settle(
           op,
-          op == culprit
+          op == culprit || refused.reason() == ParkReason.MASS_CHANGE
               ? new Outcome.Parked(refused.reason(), refused.detail())
               : new Outcome.Parked(
                   ParkReason.GROUP, "another operation of this group cannot apply"));

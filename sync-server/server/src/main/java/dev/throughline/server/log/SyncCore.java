@@ -8,6 +8,7 @@ import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.server.http.ProblemException;
 import java.time.Instant;
@@ -35,6 +36,9 @@ public final class SyncCore {
     /** Not looked at: those before it were large enough for one transaction. */
     record Later() implements Taken {}
   }
+
+  /** Beyond that many the brake on removals looks at their number alone. */
+  private static final int LIVE_RECORDS_ENOUGH = Removal.SHARE * Removal.COUNT_MAX + 1;
 
   private final LogStore store;
   private final Served served;
@@ -84,7 +88,7 @@ public final class SyncCore {
             store.states(workspace, records(pushes)),
             store.known(workspace, pushes),
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
-            () -> store.liveRecords(workspace));
+            () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH));
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
     List<Taken> taken = pushes.stream().map(push -> take(batch, push)).toList();
     Effect effect = batch.effect();

@@ -148,10 +148,14 @@ final class ChangeLog implements LogStore {
   }
 
   @Override
-  public long liveRecords(WorkspaceId workspace) {
+  public long liveRecords(WorkspaceId workspace, int countMax) {
     return sql.sql(
-            "select count(*) from sync.record_state where workspace_id = ? and trash is null")
+            """
+            select count(*) from
+              (select 1 from sync.record_state where workspace_id = ? and trash is null limit ?)
+            """)
         .param(workspace.value())
+        .param(countMax)
         .query(Long.class)
         .single();
   }
@@ -236,7 +240,8 @@ final class ChangeLog implements LogStore {
         what.fields(),
         row.getString("author"),
         device == null ? LogEntry.SERVER : device.toString(),
-        row.getObject("accepted_at", OffsetDateTime.class).toInstant().toEpochMilli());
+        row.getObject("accepted_at", OffsetDateTime.class).toInstant().toEpochMilli(),
+        what.deliberate());
   }
 
   @Override

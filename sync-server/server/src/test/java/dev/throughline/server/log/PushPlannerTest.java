@@ -14,6 +14,7 @@ import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.sync.Removal;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
@@ -192,6 +193,48 @@ class PushPlannerTest {
         .isInstanceOf(ProblemException.class);
     assertThat(batch.effect().hasEntries()).isFalse();
     assertThat(batch.take(push(anna, List.of(fine))).answer().head()).isEqualTo(1);
+  }
+
+  @Test
+  void removingMuchAtOnceWaitsForAPersonsWord() {
+    List<RecordId> all = workspaceOf(50);
+    List<RecordId> three = all.subList(0, 3);
+    assertThat(plan(anna, anna.grouped(trash(three, Optional.empty()))).answer().outcomes())
+        .allSatisfy(
+            answered ->
+                assertThat(answered.outcome())
+                    .isInstanceOfSatisfying(
+                        Outcome.Parked.class,
+                        parked -> assertThat(parked.reason()).isEqualTo(ParkReason.MASS_CHANGE)));
+    List<Op> confirmed = anna.grouped(trash(three, Optional.of(Removal.of(three))));
+    Planned plan = plan(anna, confirmed);
+    assertThat(plan.updated()).allSatisfy(state -> assertThat(state.trash()).isPresent());
+    assertThat(plan.commits().getFirst().entries())
+        .allSatisfy(entry -> assertThat(Payload.of(entry.payload()).deliberate()).isTrue());
+  }
+
+  @Test
+  void aWordForOtherRecordsIsNone() {
+    List<RecordId> all = workspaceOf(50);
+    List<Op> trashed = trash(all.subList(0, 3), Optional.of(Removal.of(all.subList(1, 4))));
+    assertThat(plan(anna, anna.grouped(trashed)).commits()).isEmpty();
+  }
+
+  @Test
+  void smallGesturesNeedNoWordUntilThereAreVeryMany() {
+    List<RecordId> all = workspaceOf(260);
+    assertThat(plan(anna, trash(all.subList(0, 20), Optional.empty())).commits()).isNotEmpty();
+    assertThat(plan(anna, trash(all.subList(20, 221), Optional.empty())).commits()).isEmpty();
+  }
+
+  private List<RecordId> workspaceOf(int count) {
+    List<RecordId> records = IntStream.range(0, count).mapToObj(i -> record("r" + i)).toList();
+    plan(ben, records.stream().map(id -> ben.put(id, 0, "title", "x")).toList());
+    return records;
+  }
+
+  private List<Op> trash(List<RecordId> records, Optional<Removal> word) {
+    return records.stream().map(id -> anna.trash(id, head.seq(), word)).toList();
   }
 
   @Test

@@ -9,9 +9,11 @@ import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Removal;
 import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Operations of one device on interviews, the same on every run. */
@@ -44,6 +46,14 @@ final class SampleOps {
         Action.EDIT,
         baseSeq,
         new TreeMap<>(Map.of(field, FieldChange.put(Value.text(text)))));
+  }
+
+  Op trash(RecordId record, long baseSeq, Optional<Removal> word) {
+    Op op = put(record, baseSeq, "title", "");
+    TreeMap<String, FieldChange> fields = new TreeMap<>();
+    word.ifPresent(given -> fields.put(Removal.FIELD, FieldChange.put(given.toValue())));
+    return new Op(
+        op.id(), op.opNo(), op.group(), op.hlc(), record, op.kind(), Action.TRASH, baseSeq, fields);
   }
 
   List<Op> grouped(List<Op> ops) {

@@ -1,0 +1,68 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.RecordHistory;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells what happened to one record. A record nobody wrote has an empty history. */
+@RestController
+final class HistoryController {
+  private static final int LIMIT = 100;
+
+  private final Workspaces workspaces;
+  private final HistoryFeed feed;
+
+  HistoryController(Workspaces workspaces, HistoryFeed feed) {
+    this.workspaces = workspaces;
+    this.feed = feed;
+  }
+
+  @GetMapping("/sync/v1/history")
+  ResponseEntity<byte[]> history(
+      HttpServletRequest request,
+      @RequestParam Optional<String> record,
+      @RequestParam Optional<String> before,
+      @RequestParam Optional<String> limit) {
+    Answering answering = Answering.to(request);
+    RecordId id = recordId(record.orElse(""));
+    long from = before.map(text -> number("before", text, Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
+    long count = limit.map(text -> number("limit", text, Integer.MAX_VALUE)).orElse((long) LIMIT);
+    RecordHistory history =
+        feed.history(
+            workspaces.served().workspace(),
+            id,
+            from,
+            (int) Math.min(count, RecordHistory.ENTRIES_MAX));
+    return answering.with(WireFormat.RECORD_HISTORY, history);
+  }
+
+  private static long number(String name, String text, long max) {
+    try {
+      long number = Long.parseLong(text);
+      if (number >= 1 && number <= max) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // Answered below, like a number out of range.
+    }
+    throw new ProblemException(
+        Problem.MALFORMED, name + " must be a whole number from 1 to " + max + ".");
+  }
+
+  private static RecordId recordId(String id) {
+    try {
+      return RecordId.of(id);
+    } catch (IllegalArgumentException _) {
+      throw new ProblemException(Problem.MALFORMED, "record must be an id.");
+    }
+  }
+}
