@@ -36,25 +36,29 @@ final class StartBench {
     List<String> desktop =
         List.of(StartedDesktop.class.getName(), profile.toString(), Bench.keys(profile).toString());
     List<String> bare = List.of(BareWindow.class.getName());
-    List<String> archived = archived();
-    double[][] took = new double[4][RUNS];
+    List<String> options = options();
+    List<String> archived = new ArrayList<>(options);
+    archived.addAll(archive());
+    double[][] took = new double[5][RUNS];
     // The first of each only warms the disk.
     for (int i = -1; i < RUNS; i++) {
       double[] now = {
         start(List.of(), bare),
         start(archived, desktop),
-        start(List.of(), desktop),
+        start(options, desktop),
+        start(options, bare),
         start(archived, bare)
       };
       for (int one = 0; one < now.length && i >= 0; one++) {
         took[one][i] = now[one];
       }
     }
-    String with = archived.isEmpty() ? "no archive was made" : "archive of the workbench";
-    report.figure("bare window to first key, the JDK's archive", median(took[0]), "ms");
-    report.figure("desktop to first key, " + with, median(took[1]), "ms");
-    report.figure("desktop to first key, the JDK's archive", median(took[2]), "ms");
-    report.figure("bare window to first key, " + with, median(took[3]), "ms");
+    String with = archive().isEmpty() ? "no archive was made" : "options and archive";
+    report.figure("bare window to first key, java's defaults", median(took[0]), "ms");
+    report.figure("desktop, " + with, median(took[1]), "ms");
+    report.figure("desktop, options alone, the JDK's archive", median(took[2]), "ms");
+    report.figure("bare window, the desktop's options", median(took[3]), "ms");
+    report.figure("bare window, the desktop's " + with, median(took[4]), "ms");
     report.bar(
         "desktop against a bare window",
         median(took[1]) / median(took[0]),
@@ -62,8 +66,14 @@ final class StartBench {
         "times");
   }
 
+  private static List<String> options() {
+    return Arrays.stream(System.getProperty("throughline.client.options", "").split(" "))
+        .filter(option -> !option.isBlank())
+        .toList();
+  }
+
   /** What makes a JVM use the archive, as the workbench says it; empty when there is none. */
-  private static List<String> archived() throws IOException {
+  private static List<String> archive() throws IOException {
     Path archive = Path.of(System.getProperty("throughline.client.archive", ""));
     return Files.isRegularFile(archive) && Files.size(archive) > 0
         ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off")
@@ -71,12 +81,10 @@ final class StartBench {
   }
 
   /** The desktop's own class path comes first, because the archive was made with it. */
-  private static double start(List<String> archived, List<String> program) throws Exception {
+  private static double start(List<String> options, List<String> program) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(System.getProperty("throughline.client.options", "").split(" ")));
-    command.removeIf(String::isBlank);
-    command.addAll(archived);
+    command.addAll(options);
     command.addAll(
         List.of(
             "-Dglass.platform=Headless",
