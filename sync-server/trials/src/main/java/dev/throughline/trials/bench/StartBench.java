@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +82,14 @@ final class StartBench {
         : List.of();
   }
 
-  /** The desktop's own class path comes first, because the archive was made with it. */
+  /** The class path of the desktop as people have it, and after it the two classes here. */
+  private static String classPath() throws URISyntaxException {
+    URL here = StartBench.class.getProtectionDomain().getCodeSource().getLocation();
+    return System.getProperty("throughline.client.path")
+        + File.pathSeparator
+        + Path.of(here.toURI());
+  }
+
   private static double start(List<String> options, List<String> program) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -91,9 +100,7 @@ final class StartBench {
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-cp",
-            System.getProperty("throughline.client.path")
-                + File.pathSeparator
-                + System.getProperty("java.class.path")));
+            classPath()));
     command.addAll(program);
     long began = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
