@@ -51,13 +51,14 @@ public final class DesktopApplication {
   }
 
   private static void open(Start start, Crashes crashes, ShownWindow then) throws UserError {
+    Toolkit.startSoon(WarmUp::run);
     switch (FirstStart.of(start)) {
-      case FirstStart.Second() -> System.out.println(Texts.text("app.handed.over"));
-      case FirstStart.First(Profile.Opening opening) -> {
-        ClientSettings settings = ClientSettings.open(start.profile());
-        Toolkit.startSoon(() -> WarmUp.run(settings));
-        new OpenDesktop(start, crashes, then).run(opening);
+      case FirstStart.Second() -> {
+        System.out.println(Texts.text("app.handed.over"));
+        Toolkit.stop();
       }
+      case FirstStart.First(Profile.Opening opening) ->
+          new OpenDesktop(start, crashes, then).run(opening);
     }
   }
 

@@ -91,7 +91,8 @@ final class Models implements AutoCloseable {
     index = client.searchIndex();
     findSource = new FindSource(index, client.studies(), finding);
     found = new FoundTexts(findSource, ui);
-    index.start(background);
+    // Once what is being built now is shown: people wait for the window, not for the index.
+    ui.run(() -> index.start(background));
     library =
         new LibraryViewModel(
             list,

@@ -11,10 +11,14 @@ import javafx.util.Duration;
 
 /**
  * What {@code check} does once the window is there: presses the key for the second place, sees that
- * the window goes there, and closes it. For those who package the program.
+ * the window goes there, types into the palette, and closes it. For those who package the program,
+ * and for the archive of what a start loads.
  */
 final class SelfCheck implements ShownWindow {
   private static final double PATIENCE_SECONDS = 60;
+
+  /** Long enough for what a letter in the palette sets going. */
+  private static final double TYPED_SECONDS = 1;
 
   private final AtomicBoolean passed = new AtomicBoolean();
 
@@ -29,21 +33,31 @@ final class SelfCheck implements ShownWindow {
             here -> {
               if (!here.equals(before) && passed.compareAndSet(false, true)) {
                 System.out.println("key accepted");
-                new FxThread().run(stage::hide);
+                new FxThread().run(() -> typeAndClose(stage));
               }
             });
-    PauseTransition patience = new PauseTransition(Duration.seconds(PATIENCE_SECONDS));
-    patience.setOnFinished(event -> stage.hide());
-    patience.play();
-    new FxThread().run(SelfCheck::press);
+    after(PATIENCE_SECONDS, stage::hide);
+    new FxThread().run(() -> pressWithShortcut(KeyCode.DIGIT2));
   }
 
-  private static void press() {
+  private static void typeAndClose(Stage stage) {
+    pressWithShortcut(KeyCode.K);
+    new FxThread().run(() -> new Robot().keyType(KeyCode.A));
+    after(TYPED_SECONDS, stage::hide);
+  }
+
+  private static void after(double seconds, Runnable then) {
+    PauseTransition pause = new PauseTransition(Duration.seconds(seconds));
+    pause.setOnFinished(event -> then.run());
+    pause.play();
+  }
+
+  private static void pressWithShortcut(KeyCode key) {
     Robot robot = new Robot();
     boolean isMac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
     KeyCode shortcut = isMac ? KeyCode.COMMAND : KeyCode.CONTROL;
     robot.keyPress(shortcut);
-    robot.keyType(KeyCode.DIGIT2);
+    robot.keyType(key);
     robot.keyRelease(shortcut);
   }
 

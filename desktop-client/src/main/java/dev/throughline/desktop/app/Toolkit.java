@@ -38,6 +38,13 @@ final class Toolkit {
     return isUp;
   }
 
+  /** Ends what was begun too early, so that the process can end; no window may be open. */
+  static void stop() {
+    if (start()) {
+      Platform.exit();
+    }
+  }
+
   /** JavaFX waits for ever on a Linux without one, so it is not asked there. */
   static boolean hasDisplay(Map<String, String> environment, Map<?, ?> properties) {
     boolean isLinux =

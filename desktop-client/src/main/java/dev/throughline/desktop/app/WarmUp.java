@@ -8,21 +8,21 @@ import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
-import java.util.Locale;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
 /**
- * Loads what every window needs while journal and store are still being opened on another thread:
+ * Loads what every window needs while profile and store are still being opened by another thread:
  * fonts, style sheets, and the classes of the usual controls. Nothing of it is ever shown.
  */
 final class WarmUp {
   private WarmUp() {}
 
   /** On the JavaFX thread. */
-  static void run(ClientSettings settings) {
+  static void run() {
+    Theme.begin();
     String name = Texts.text("app.title");
     VBox column =
         new VBox(
@@ -34,8 +34,7 @@ final class WarmUp {
     Sheet sheet =
         new Sheet().header(new SheetHeader(name).second(name)).body(name, column).side(name);
     Scene scene = new Scene(sheet, MainStage.WIDTH, MainStage.HEIGHT);
-    ThemeChoice look = ThemeChoice.valueOf(settings.theme().toUpperCase(Locale.ROOT));
-    new Theme(look, settings.scale()).dress(scene);
+    new Theme(ThemeChoice.SYSTEM, Theme.SCALES.getFirst()).dress(scene);
     sheet.applyCss();
     sheet.layout();
   }

@@ -3,8 +3,10 @@ package dev.throughline.desktop.palette;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -41,7 +43,7 @@ public final class PaletteViewModel {
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ObservableList<Thing> lines = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(this, "selected", -1);
-  private List<Thing> things = List.of();
+  private Map<Section, List<Thing>> things = Map.of();
   private List<Thing> said = List.of();
   private Mode mode = Mode.EVERYTHING;
   private int asked;
@@ -73,7 +75,7 @@ public final class PaletteViewModel {
   /** Shows the palette with an empty field. */
   public void open(Mode wanted) {
     mode = wanted;
-    things = source.things();
+    things = source.things().stream().collect(Collectors.groupingBy(Thing::section));
     said = List.of();
     typed.set("");
     open.set(true);
@@ -82,7 +84,7 @@ public final class PaletteViewModel {
 
   public void close() {
     open.set(false);
-    things = List.of();
+    things = Map.of();
     said = List.of();
     lines.clear();
     asked++;
@@ -163,14 +165,10 @@ public final class PaletteViewModel {
         found.addAll(
             section == Section.SAID
                 ? said.subList(0, Math.min(max, said.size()))
-                : ranking.best(of(section), max));
+                : ranking.best(things.getOrDefault(section, List.of()), max));
       }
     }
     lines.setAll(found);
     selected.set(found.isEmpty() ? -1 : 0);
-  }
-
-  private List<Thing> of(Section section) {
-    return things.stream().filter(thing -> thing.section() == section).toList();
   }
 }

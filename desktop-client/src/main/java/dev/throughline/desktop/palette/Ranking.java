@@ -43,11 +43,13 @@ final class Ranking {
     PriorityQueue<Scored> best = new PriorityQueue<>(Scored.WORST_FIRST);
     for (int i = 0; i < things.size(); i++) {
       int score = score(things.get(i));
-      if (score > 0) {
-        best.add(new Scored(things.get(i), score, i));
-        if (best.size() > countMax) {
-          best.poll();
+      boolean isFull = best.size() == countMax;
+      // Of two that fit equally well the earlier stays, so that a later one must fit better.
+      if (score > 0 && (!isFull || score > best.element().score())) {
+        if (isFull) {
+          best.remove();
         }
+        best.add(new Scored(things.get(i), score, i));
       }
     }
     List<Scored> sorted = new ArrayList<>(best);

@@ -1,7 +1,5 @@
 package dev.throughline.desktop.ui;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
@@ -17,9 +15,10 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /**
- * Dresses scenes: fonts, AtlantaFX's Primer, the token sheet, and the chosen scheme and size. One
- * theme may dress many scenes; all of them follow {@link #choiceProperty()} and {@link
- * #scalePercentProperty()}. Only on the JavaFX thread.
+ * Dresses scenes: fonts, AtlantaFX's Primer, the token sheet, and the chosen scheme and size. All
+ * sheets hold both schemes, so that a change of it reads none anew. One theme may dress many
+ * scenes; all of them follow {@link #choiceProperty()} and {@link #scalePercentProperty()}. Only on
+ * the JavaFX thread.
  */
 public final class Theme {
   /** The sizes on offer, in percent; each has a class in the token sheet. */
@@ -38,6 +37,7 @@ public final class Theme {
           "failure/failure.css",
           "walkthrough/walkthrough.css",
           "planning/planning.css");
+  private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;
 
@@ -61,9 +61,8 @@ public final class Theme {
 
   /** Gives the scene its looks now and keeps them in step with the choice and the system. */
   public void dress(Scene scene) {
-    Fonts.load();
+    begin();
     scene.getStylesheets().setAll(SHEETS.stream().map(Theme::sheet).toList());
-    scene.getPreferences().colorSchemeProperty().subscribe(scheme -> clothe(scene, primer(scheme)));
     choice.subscribe(value -> scene.getPreferences().setColorScheme(scheme(value)));
     scene.rootProperty().subscribe(root -> size(root));
     scalePercent.subscribe(value -> size(scene.getRoot()));
@@ -71,12 +70,17 @@ public final class Theme {
     Window.getWindows().addListener(POPUPS);
   }
 
-  /** Popups style themselves before they know their owner, so the application wears it too. */
-  private static void clothe(Scene scene, String primer) {
+  /**
+   * Loads fonts and Primer, once. The whole application wears Primer, because popups style
+   * themselves before they know their owner. Called before the first control is made, it spares
+   * JavaFX from reading its own sheet.
+   */
+  public static void begin() {
+    Fonts.load();
+    String primer = sheet(PRIMER);
     if (!primer.equals(Application.getUserAgentStylesheet())) {
       Application.setUserAgentStylesheet(primer);
     }
-    scene.setUserAgentStylesheet(primer);
   }
 
   static int nearestScale(int percent) {
@@ -119,13 +123,6 @@ public final class Theme {
       case SYSTEM -> null;
       case LIGHT -> ColorScheme.LIGHT;
       case DARK -> ColorScheme.DARK;
-    };
-  }
-
-  private static String primer(ColorScheme scheme) {
-    return switch (scheme) {
-      case LIGHT -> new PrimerLight().getUserAgentStylesheet();
-      case DARK -> new PrimerDark().getUserAgentStylesheet();
     };
   }
 

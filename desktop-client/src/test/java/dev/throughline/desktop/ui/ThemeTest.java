@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,25 @@ class ThemeTest {
           theme.choiceProperty().set(ThemeChoice.DARK);
           scene.getRoot().applyCss();
           assertThat(luminance(label)).isGreaterThan(.8);
-          assertThat(scene.getUserAgentStylesheet()).contains("dark");
+          return null;
+        });
+  }
+
+  /** Primer says it in its own two sheets; ours joins them. */
+  @Test
+  void primerFollowsTheSchemeInsideOneSheet() throws Exception {
+    FxThread.call(
+        () -> {
+          var slider = new Slider();
+          var theme = new Theme(ThemeChoice.LIGHT, 100);
+          var scene = Snapshot.scene(new StackPane(slider), theme, 200, 100);
+          Region thumb = (Region) slider.lookup(".thumb");
+          Paint light = thumb.getBackground().getFills().getLast().getFill();
+          theme.choiceProperty().set(ThemeChoice.DARK);
+          scene.getRoot().applyCss();
+          Paint dark = thumb.getBackground().getFills().getLast().getFill();
+          assertThat(light).isEqualTo(Color.web("#2A5BC7"));
+          assertThat(dark).isEqualTo(Color.web("#ECEAE5"));
           return null;
         });
   }

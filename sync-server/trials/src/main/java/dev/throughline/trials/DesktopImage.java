@@ -1,5 +1,7 @@
 package dev.throughline.trials;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +9,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
@@ -76,6 +81,7 @@ final class DesktopImage {
       }
       Files.copy(jar, lib.resolve(jar.getFileName()));
     }
+    writeProgram(image.resolve("app").resolve("throughline.jar"));
     Files.copy(recipe.resolve("options.txt"), image.resolve("app").resolve("options.txt"));
     Path bin = Files.createDirectories(image.resolve("bin"));
     for (String launcher : List.of("throughline", "throughline.cmd")) {
@@ -85,6 +91,34 @@ final class DesktopImage {
       }
     }
     link(image.resolve("runtime"));
+    writeArchive(image);
+  }
+
+  /** A jar that only names the others, in an order that stays when the image is moved. */
+  private void writeProgram(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, "dev.throughline.desktop.app.Main");
+    String jars =
+        classPath().stream().map(path -> "lib/" + path.getFileName()).collect(joining(" "));
+    main.put(Attributes.Name.CLASS_PATH, jars);
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+  }
+
+  private static void writeArchive(Path image) throws IOException {
+    Path app = image.resolve("app");
+    StartArchive archive =
+        new StartArchive(
+            image.resolve("runtime").resolve("bin").resolve("java"),
+            Files.readAllLines(app.resolve("options.txt")),
+            List.of("-jar", app.resolve("throughline.jar").toString()));
+    try {
+      archive.write(app.resolve("throughline.jsa"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
   }
 
   private void link(Path runtime) throws IOException {

@@ -21,6 +21,7 @@ public final class Trials {
           case "torture" -> torture(rest);
           case "bench" -> Bench.run(target().resolve("bench"), rest);
           case "image" -> image(rest);
+          case "archive" -> archive();
           default -> usage();
         };
     System.exit(code);
@@ -60,6 +61,29 @@ public final class Trials {
     }
   }
 
+  /** For {@code ./workbench desktop}; without one it starts as well, only later. */
+  private static int archive() throws InterruptedException {
+    Path archive = target().resolve("desktop.jsa");
+    try {
+      new StartArchive(
+              Path.of(System.getProperty("java.home"), "bin", "java"),
+              words("throughline.client.options"),
+              List.of(
+                  "-cp",
+                  System.getProperty("throughline.client.path", ""),
+                  "dev.throughline.desktop.app.Main"))
+          .write(archive);
+      return 0;
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  private static List<String> words(String property) {
+    return List.of(System.getProperty(property, "").strip().split(" +"));
+  }
+
   /** Where trials leave what they made. */
   static Path target() {
     return Path.of(System.getProperty("throughline.root", "."), "target").toAbsolutePath();
@@ -67,7 +91,8 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR");
+        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR |"
+            + " archive");
     return USAGE;
   }
 }

@@ -101,10 +101,12 @@ class DesktopImageIT {
   void imageStartsTakesAKeyAndCloses() throws Exception {
     Path built = folder.resolve("image");
     image.write(built);
+    assertThat(built.resolve("app").resolve("throughline.jsa")).isNotEmptyFile();
     Path log = folder.resolve("log");
     Process process = check(built, log);
     assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(log)).contains("window shown", "key accepted");
+    assertThat(Files.readString(log))
+        .contains("window shown", "key accepted", "app.Main source: shared objects file");
     assertThat(process.exitValue()).isZero();
     assertThat(folder.resolve("profile").resolve("running")).doesNotExist();
     assertThat(folder.resolve("profile").resolve("crashes")).doesNotExist();
@@ -122,7 +124,7 @@ class DesktopImageIT {
             folder.resolve("keys").toString());
     start
         .environment()
-        .put("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -XX:+UseSerialGC");
+        .put("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Xlog:class+load");
     start.environment().remove("JAVA_HOME");
     return start.redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }

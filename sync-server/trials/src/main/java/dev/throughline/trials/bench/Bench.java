@@ -50,6 +50,7 @@ public final class Bench {
       case "save" -> save(report);
       case "library" -> library(report);
       case "find" -> find(report);
+      case "palette" -> PaletteBench.run(report);
       default -> {
         return usage();
       }
@@ -173,7 +174,8 @@ public final class Bench {
 
   private static int usage() {
     System.err.println(
-        "usage: bench start|save|library|find [--json FILE] [--interviews N] [--segments N]");
+        "usage: bench start|save|library|find|palette [--json FILE] [--interviews N] [--segments"
+            + " N]");
     return USAGE;
   }
 }

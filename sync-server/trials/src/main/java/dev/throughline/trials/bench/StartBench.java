@@ -2,9 +2,13 @@ package dev.throughline.trials.bench;
 
 import dev.throughline.desktop.app.ClientWiring;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +16,9 @@ import java.util.List;
 
 /**
  * From starting the process to the first key that is accepted, against a window with nothing but a
- * text field in it. Both take turns, so that they meet the same noise.
+ * text field in it, as {@code java} runs that by default. The desktop runs as {@code ./workbench
+ * desktop} does, with its archive of classes; what it would be without, and what the bare window
+ * would be with one, is told beside it. All take turns, so that they meet the same noise.
  */
 final class StartBench {
   private static final int RUNS = 7;
@@ -29,40 +35,73 @@ final class StartBench {
       client.settings().setBegun();
       client.settings().setDisplayName("Bench");
     }
-    double[] bare = new double[RUNS];
-    double[] ours = new double[RUNS];
+    List<String> desktop =
+        List.of(StartedDesktop.class.getName(), profile.toString(), Bench.keys(profile).toString());
+    List<String> bare = List.of(BareWindow.class.getName());
+    List<String> options = options();
+    List<String> archived = new ArrayList<>(options);
+    archived.addAll(archive());
+    double[][] took = new double[5][RUNS];
     // The first of each only warms the disk.
     for (int i = -1; i < RUNS; i++) {
-      double empty = start(BareWindow.class.getName(), List.of());
-      double desktop =
-          start(
-              StartedDesktop.class.getName(),
-              List.of(profile.toString(), Bench.keys(profile).toString()));
-      if (i >= 0) {
-        bare[i] = empty;
-        ours[i] = desktop;
+      double[] now = {
+        start(List.of(), bare),
+        start(archived, desktop),
+        start(options, desktop),
+        start(options, bare),
+        start(archived, bare)
+      };
+      for (int one = 0; one < now.length && i >= 0; one++) {
+        took[one][i] = now[one];
       }
     }
-    report.figure("bare window to first key, median", median(bare), "ms");
-    report.figure("desktop to first key, median", median(ours), "ms");
+    String with = archive().isEmpty() ? "no archive was made" : "options and archive";
+    report.figure("bare window to first key, java's defaults", median(took[0]), "ms");
+    report.figure("desktop, " + with, median(took[1]), "ms");
+    report.figure("desktop, options alone, the JDK's archive", median(took[2]), "ms");
+    report.figure("bare window, the desktop's options", median(took[3]), "ms");
+    report.figure("bare window, the desktop's " + with, median(took[4]), "ms");
     report.bar(
-        "desktop against a bare window", median(ours) / median(bare), TIMES_BARE_MAX, "times");
+        "desktop against a bare window",
+        median(took[1]) / median(took[0]),
+        TIMES_BARE_MAX,
+        "times");
   }
 
-  private static double start(String mainClass, List<String> arguments) throws Exception {
+  private static List<String> options() {
+    return Arrays.stream(System.getProperty("throughline.client.options", "").split(" "))
+        .filter(option -> !option.isBlank())
+        .toList();
+  }
+
+  /** What makes a JVM use the archive, as the workbench says it; empty when there is none. */
+  private static List<String> archive() throws IOException {
+    Path archive = Path.of(System.getProperty("throughline.client.archive", ""));
+    return Files.isRegularFile(archive) && Files.size(archive) > 0
+        ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off")
+        : List.of();
+  }
+
+  /** The class path of the desktop as people have it, and after it the two classes here. */
+  private static String classPath() throws URISyntaxException {
+    URL here = StartBench.class.getProtectionDomain().getCodeSource().getLocation();
+    return System.getProperty("throughline.client.path")
+        + File.pathSeparator
+        + Path.of(here.toURI());
+  }
+
+  private static double start(List<String> options, List<String> program) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(Arrays.asList(System.getProperty("throughline.client.options", "").split(" ")));
-    command.removeIf(String::isBlank);
+    command.addAll(options);
     command.addAll(
         List.of(
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-cp",
-            System.getProperty("java.class.path"),
-            mainClass));
-    command.addAll(arguments);
+            classPath()));
+    command.addAll(program);
     long began = System.nanoTime();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader out =
@@ -76,7 +115,7 @@ final class StartBench {
     } finally {
       process.destroyForcibly().waitFor();
     }
-    throw new IOException(mainClass + " ended before it took a key");
+    throw new IOException(program + " ended before it took a key");
   }
 
   private static double median(double[] values) {
