@@ -1,6 +1,7 @@
 package dev.throughline.desktop.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.model.id.RecordId;
@@ -155,6 +156,16 @@ class JournalMendingTest {
       }
     }
     assertThat(lossy).isPositive();
+  }
+
+  @Test
+  void aProfileWhoseJournalAndStoreAreGoneSaysSoAndChangesNothing() throws IOException {
+    memos(1);
+    Files.delete(segment(1));
+    deleteStore(profile());
+    for (int start = 0; start < 2; start++) {
+      assertThatThrownBy(() -> open(profile())).hasMessageContaining("PRO-09");
+    }
   }
 
   @Test
