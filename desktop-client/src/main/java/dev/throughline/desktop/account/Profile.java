@@ -5,6 +5,7 @@ import dev.throughline.desktop.platform.Ids;
 import dev.throughline.desktop.platform.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class Profile implements AutoCloseable {
 
   /** The key is not on this computer; {@link #openWithCode} needs the recovery code. */
   public record NeedsRecoveryCode(Path folder) implements Opening {}
+
+  /** Lies in a profile from before its profile.json is written until its journal was opened. */
+  private static final String FIRST_START = "first-start";
 
   private final Path folder;
   private final ProfileLock lock;
@@ -81,7 +85,7 @@ public final class Profile implements AutoCloseable {
   }
 
   private static void requireNoJournal(Path folder) throws UserError {
-    if (java.nio.file.Files.exists(folder.resolve("journal"))) {
+    if (Files.exists(folder.resolve("journal"))) {
       throw new UserError(
           "PRO-07",
           "This folder holds a journal but its profile.json is gone. Nothing was changed. Put"
@@ -103,8 +107,28 @@ public final class Profile implements AutoCloseable {
             Sealed.seal(key.cipherKey("recovery code"), ascii(code.shown()), id, random),
             false);
     Profile profile = new Profile(folder, lock, key, vault, file);
+    profile.markFirstStart();
     profile.save(file);
     return profile;
+  }
+
+  private void markFirstStart() throws UserError {
+    try {
+      AtomicFile.createFolder(folder);
+      AtomicFile.write(folder.resolve(FIRST_START), new byte[0]);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Whether no start of this profile came as far as opening its journal. */
+  public boolean isFirstStart() {
+    return Files.exists(folder.resolve(FIRST_START));
+  }
+
+  /** Remembers that there was a journal; from now on its absence is a loss. */
+  public void endFirstStart() throws IOException {
+    Files.deleteIfExists(folder.resolve(FIRST_START));
   }
 
   /**
@@ -187,12 +211,16 @@ public final class Profile implements AutoCloseable {
       changed.write(folder);
       file = changed;
     } catch (IOException e) {
-      throw new UserError(
-          "PRO-05",
-          "The profile folder cannot be written. Check that the disk is not full and that the"
-              + " folder is yours, then start again.",
-          e);
+      throw unwritable(e);
     }
+  }
+
+  private static UserError unwritable(IOException e) {
+    return new UserError(
+        "PRO-05",
+        "The profile folder cannot be written. Check that the disk is not full and that the"
+            + " folder is yours, then start again.",
+        e);
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.study.Studies;
@@ -25,6 +26,7 @@ import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncStatus;
 import dev.throughline.desktop.transcript.Transcripts;
+import dev.throughline.desktop.ui.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -84,8 +86,13 @@ public final class ClientWiring implements AutoCloseable {
       Journal journal =
           Journal.open(profile.folder().resolve("journal"), profile.key(), new SecureRandom());
       StoreFile.Opened store = StoreFile.open(profile.folder(), profile.key(), journal);
+      requireWork(profile, journal, store.store());
       Ledger ledger = new Ledger(journal, store.store(), systemIds(), clock);
+      profile.endFirstStart();
       return new ClientWiring(profile, clock, ledger, store.rebuilt());
+    } catch (UserError | IllegalStateException e) {
+      profile.close();
+      throw e;
     } catch (JournalException | IOException | StoreDamaged e) {
       profile.close();
       throw new UserError(
@@ -93,6 +100,16 @@ public final class ClientWiring implements AutoCloseable {
           "The profile could not be opened. Nothing was removed. Check that the disk is not full"
               + " and that the folder is yours, then start again.",
           e);
+    }
+  }
+
+  /** A profile that was opened before and has neither journal nor store is not a new one. */
+  private static void requireWork(Profile profile, Journal journal, LocalStore store)
+      throws UserError, JournalException {
+    if (journal.isEmpty() && store.device().isEmpty() && !profile.isFirstStart()) {
+      store.close();
+      journal.close();
+      throw new UserError("PRO-09", Texts.text("failure.workGone"));
     }
   }
 

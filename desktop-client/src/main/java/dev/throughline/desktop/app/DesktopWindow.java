@@ -306,6 +306,11 @@ public final class DesktopWindow implements AutoCloseable {
     return new CrashNotices(folder, shell.activity(), theme, background, ui);
   }
 
+  /** Looks the journal through and leaves a notice when there is something to say. */
+  void checkJournal() {
+    JournalWords.tell(client.ledger(), shell.activity(), background, ui);
+  }
+
   private void openSettings() {
     shell.open(PlaceIds.SETTINGS);
   }

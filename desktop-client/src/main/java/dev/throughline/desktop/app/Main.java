@@ -6,6 +6,7 @@ import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.instance.Handover;
 import dev.throughline.desktop.platform.AppFolders;
 import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.store.JournalState;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,20 +60,28 @@ public final class Main {
     Optional<URI> server = arguments.option("--server").flatMap(ServerAddress::parse);
     requireSound(command, arguments, server);
     try (ClientWiring client = open(arguments)) {
-      ScriptFiles files = new ScriptFiles(client, output);
-      return switch (command) {
-        case "import" -> files.importFiles(arguments.rest());
-        case "export" -> {
-          String place = arguments.option("--out").orElseThrow();
-          yield files.export(Path.of(place), format(arguments, place).orElseThrow());
-        }
-        default -> {
-          arguments.option("--name").ifPresent(client.settings()::setDisplayName);
-          String author = client.settings().displayName().orElse(ClientWiring.NAMELESS);
-          yield new ScriptCommands(client, output).sync(server.orElseThrow(), author);
-        }
-      };
+      boolean isLost = JournalWords.say(client.ledger(), System.err) == JournalState.LOST;
+      ExitCode code = run(command, arguments, client, output);
+      return isLost && code == ExitCode.DONE ? ExitCode.PARTLY : code;
     }
+  }
+
+  private static ExitCode run(
+      String command, Arguments arguments, ClientWiring client, ScriptOutput output) {
+    ScriptFiles files = new ScriptFiles(client, output);
+    return switch (command) {
+      case "import" -> files.importFiles(arguments.rest());
+      case "export" -> {
+        String place = arguments.option("--out").orElseThrow();
+        yield files.export(Path.of(place), format(arguments, place).orElseThrow());
+      }
+      default -> {
+        arguments.option("--name").ifPresent(client.settings()::setDisplayName);
+        String author = client.settings().displayName().orElse(ClientWiring.NAMELESS);
+        URI server = arguments.option("--server").flatMap(ServerAddress::parse).orElseThrow();
+        yield new ScriptCommands(client, output).sync(server, author);
+      }
+    };
   }
 
   private static void requireSound(String command, Arguments arguments, Optional<URI> server)

@@ -111,6 +111,7 @@ final class MainStage {
     stage.show();
     isShown(new Shown(stage, window));
     notices.atStart(mark);
+    window.checkJournal();
     if (!start.files().isEmpty()) {
       window.importFiles(start.files());
     }

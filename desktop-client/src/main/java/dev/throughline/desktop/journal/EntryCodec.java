@@ -5,6 +5,7 @@ import dev.throughline.desktop.journal.JournalEntry.Dropped;
 import dev.throughline.desktop.journal.JournalEntry.Identity;
 import dev.throughline.desktop.journal.JournalEntry.Joined;
 import dev.throughline.desktop.journal.JournalEntry.Recorded;
+import dev.throughline.desktop.journal.JournalEntry.Renewed;
 import dev.throughline.desktop.journal.JournalEntry.Sent;
 import dev.throughline.desktop.journal.JournalEntry.Started;
 import dev.throughline.model.id.DeviceId;
@@ -35,6 +36,7 @@ final class EntryCodec {
     }
     return switch (text(parts, 0)) {
       case "identity" -> new Identity(DeviceId.of(text(parts, 1)), WorkspaceId.of(text(parts, 2)));
+      case "renewed" -> new Renewed(number(parts.get(1)), number(parts.get(2)));
       case "started" -> new Started(number(parts.get(1)));
       case "recorded" ->
           new Recorded(
@@ -52,6 +54,8 @@ final class EntryCodec {
   private static Value write(JournalEntry entry) {
     return switch (entry) {
       case Identity(var device, var home) -> list("identity", id(device), id(home));
+      case Renewed(long opNo, long millis) ->
+          list("renewed", Value.whole(opNo), Value.whole(millis));
       case Started(long incarnation) -> list("started", Value.whole(incarnation));
       case Recorded(var workspace, var ops) ->
           list(

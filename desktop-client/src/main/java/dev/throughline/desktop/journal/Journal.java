@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The only durable copy of one's own unsent work. An entry is on disk when {@link #append} returns.
@@ -19,14 +19,17 @@ public final class Journal implements EntryLog {
   private static final long SEGMENT_BYTES_AIM = 16L << 20;
 
   private final Path folder;
+  private final SegmentFiles files;
   private final FrameSeal seal;
   private final String keyId;
   private final long segmentBytesAim;
   private Segment last;
   private long damagedFrames;
+  private long foundUnread;
 
   private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
     this.folder = folder;
+    this.files = new SegmentFiles(folder);
     this.seal = seal;
     this.keyId = keyId;
     this.last = last;
@@ -48,13 +51,16 @@ public final class Journal implements EntryLog {
     try {
       AtomicFile.createFolder(folder);
       FrameSeal seal = new FrameSeal(key.cipherKey("journal"), random);
-      List<Long> numbers = numbers(folder);
+      SegmentFiles files = new SegmentFiles(folder);
+      int hollow = files.setHollowAside();
+      List<Long> numbers = files.numbers();
       long number = numbers.isEmpty() ? 1 : numbers.getLast();
       Segment last =
           numbers.isEmpty()
-              ? Segment.create(folder, number, seal, key.id())
+              ? Segment.create(folder, number, seal, new Segment.Header(key.id(), false))
               : Segment.open(folder, number, seal);
       Journal journal = new Journal(folder, seal, key.id(), last, segmentBytesAim);
+      journal.foundUnread = hollow + files.gaps(0);
       try {
         journal.mendTail();
       } catch (IOException e) {
@@ -70,7 +76,8 @@ public final class Journal implements EntryLog {
   @Override
   public void read(JournalPosition after, Reader reader) throws JournalException {
     try {
-      for (long number : numbers(folder)) {
+      damagedFrames += files.gaps(after.segment());
+      for (long number : files.numbers()) {
         if (number >= after.segment()) {
           read(number, number == after.segment() ? after.offset() : 0, reader);
         }
@@ -101,7 +108,68 @@ public final class Journal implements EntryLog {
     return last.number() == 1 && last.end() == Segment.HEADER_BYTES;
   }
 
-  /** Damaged frames met while reading; zero in a healthy profile. */
+  @Override
+  public boolean isWhole() {
+    return damagedFrames + foundUnread == 0;
+  }
+
+  @Override
+  public void check() throws JournalException {
+    try {
+      for (long number : files.numbers()) {
+        if (number < last.number()) {
+          try (Segment segment = Segment.open(folder, number, seal)) {
+            Segment.Content content = segment.read(0);
+            foundUnread += content.damaged() + (content.endsCleanly() ? 0 : 1);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new JournalException("the journal cannot be looked through", e);
+    }
+  }
+
+  @Override
+  public void beginAnew(JournalPosition after, Iterator<JournalEntry> entries)
+      throws JournalException {
+    Segment before = last;
+    try {
+      List<Long> old = files.numbers();
+      long number = Math.max(last.number(), after.segment()) + 1;
+      try {
+        last = Segment.create(folder, number, seal, new Segment.Header(keyId, true));
+        while (entries.hasNext()) {
+          append(entries.next());
+        }
+      } catch (IOException | JournalException | RuntimeException e) {
+        giveUp(before, old);
+        throw e;
+      }
+      before.close();
+      for (long replaced : old) {
+        files.setAside(replaced, "replaced");
+      }
+      damagedFrames = 0;
+      foundUnread = 0;
+    } catch (IOException e) {
+      throw new JournalException("the journal cannot be begun anew", e);
+    }
+  }
+
+  /** Removes what was begun anew and goes on where the journal was. */
+  private void giveUp(Segment before, List<Long> old) throws IOException {
+    if (last != before) {
+      last.close();
+      last = before;
+    }
+    for (long number : files.numbers()) {
+      if (!old.contains(number)) {
+        Files.delete(Segment.file(folder, number));
+      }
+    }
+  }
+
+  @Override
   public long damagedFrames() {
     return damagedFrames;
   }
@@ -125,7 +193,8 @@ public final class Journal implements EntryLog {
   }
 
   private void rotate() throws IOException {
-    Segment next = Segment.create(folder, last.number() + 1, seal, keyId);
+    Segment.Header header = new Segment.Header(keyId, false);
+    Segment next = Segment.create(folder, last.number() + 1, seal, header);
     last.close();
     last = next;
   }
@@ -136,6 +205,7 @@ public final class Journal implements EntryLog {
    */
   private void mendTail() throws IOException {
     Segment.Content content = last.read(0);
+    foundUnread += content.damaged();
     if (content.entries().isEmpty() && !last.isSealedUnder(keyId)) {
       throw new IOException("the journal is sealed under another key");
     }
@@ -143,17 +213,6 @@ public final class Journal implements EntryLog {
       Path copy = folder.resolve("torn-" + last.number() + "-" + last.end() + ".jlog.bad");
       AtomicFile.write(copy, last.tail());
       last.clearTail();
-    }
-  }
-
-  private static List<Long> numbers(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("\\d{9}\\.jlog"))
-          .map(name -> Long.valueOf(name.substring(0, 9)))
-          .sorted()
-          .toList();
     }
   }
 

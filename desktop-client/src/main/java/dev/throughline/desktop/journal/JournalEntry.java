@@ -11,6 +11,12 @@ public sealed interface JournalEntry {
   /** Who this profile is on the wire; the first entry of every journal. */
   record Identity(DeviceId device, WorkspaceId home) implements JournalEntry {}
 
+  /**
+   * The journal begins anew with what the store holds; numbers and times go on after these. What
+   * was written before is in what follows.
+   */
+  record Renewed(long opNo, long hlcMillis) implements JournalEntry {}
+
   /** The profile was opened. Counts up, so that a copied profile is noticed. */
   record Started(long incarnation) implements JournalEntry {}
 

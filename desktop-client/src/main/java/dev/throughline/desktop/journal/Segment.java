@@ -39,13 +39,30 @@ final class Segment implements AutoCloseable {
     return folder.resolve(String.format(Locale.ROOT, "%09d.jlog", number));
   }
 
+  /**
+   * How a segment begins.
+   *
+   * @param isAnew whether a journal begins here, whatever its number is
+   */
+  record Header(String keyId, boolean isAnew) {
+    private ByteBuffer bytes() {
+      ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
+      return header
+          .put(MAGIC)
+          .putInt(isAnew ? 1 : 0)
+          .put(keyId.getBytes(StandardCharsets.US_ASCII))
+          .rewind();
+    }
+  }
+
   /** Makes a new segment; it and its place in the folder are on disk when this returns. */
-  static Segment create(Path folder, long number, FrameSeal seal, String keyId) throws IOException {
+  static Segment create(Path folder, long number, FrameSeal seal, Header header)
+      throws IOException {
     Path fresh = folder.resolve("segment.new");
     Files.deleteIfExists(fresh);
     try (FileChannel channel =
         FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      writeFully(channel, ByteBuffer.allocate(ALLOCATION_BYTES).put(header(keyId)).rewind(), 0);
+      writeFully(channel, ByteBuffer.allocate(ALLOCATION_BYTES).put(header.bytes()).rewind(), 0);
       channel.force(true);
     }
     Files.move(fresh, file(folder, number));
@@ -103,7 +120,7 @@ final class Segment implements AutoCloseable {
 
   /** What stands behind the last sound entry, without the zeros at its end. */
   byte[] tail() throws IOException {
-    ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(channel.size() - end));
+    ByteBuffer rest = ByteBuffer.allocate(Math.toIntExact(Math.max(0, channel.size() - end)));
     int length = readAt(rest, end);
     while (length > 0 && rest.get(length - 1) == 0) {
       length--;
@@ -115,12 +132,18 @@ final class Segment implements AutoCloseable {
   boolean isSealedUnder(String keyId) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
     readAt(header, 0);
-    return header(keyId).equals(header.rewind());
+    header.rewind();
+    return header.equals(new Header(keyId, false).bytes())
+        || header.equals(new Header(keyId, true).bytes());
   }
 
-  private static ByteBuffer header(String keyId) {
+  /** Whether a segment says that a journal begins with it. */
+  static boolean beginsAnew(Path folder, long number) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-    return header.put(MAGIC).putInt(0).put(keyId.getBytes(StandardCharsets.US_ASCII)).rewind();
+    try (FileChannel channel = FileChannel.open(file(folder, number), StandardOpenOption.READ)) {
+      channel.read(header, 0);
+    }
+    return header.getInt(MAGIC.length) == 1;
   }
 
   /** Wipes what a crash left behind the last sound entry. */

@@ -15,6 +15,7 @@ import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Replay;
+import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.TextDigest;
 import dev.throughline.model.value.Value;
@@ -53,6 +54,7 @@ final class Intake {
         meta.put("device", device.toString());
         meta.put("home", home.toString());
       }
+      case JournalEntry.Renewed(long opNo, long hlcMillis) -> used(opNo, hlcMillis);
       case JournalEntry.Started(long incarnation) -> meta.put("incarnation", incarnation);
       case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
       case JournalEntry.Sent(var opNos) ->
@@ -85,10 +87,13 @@ final class Intake {
         records.put(List.of(fresh(op, workspace)));
       }
     }
-    Op last = ops.getLast();
-    meta.put("opNo", Math.max(meta.number("opNo"), last.opNo()));
-    meta.put("hlcMillis", last.hlc().millis());
+    used(ops.getLast().opNo(), ops.getLast().hlc().millis());
     held.update(workspace);
+  }
+
+  private void used(long opNo, long hlcMillis) throws SQLException {
+    meta.put("opNo", Math.max(meta.number("opNo"), opNo));
+    meta.put("hlcMillis", hlcMillis);
   }
 
   private static Optional<Row> fold(List<Row> rows, Op op) {
@@ -97,7 +102,8 @@ final class Intake {
     }
     Row last = rows.getLast();
     Waiting before = last.waiting();
-    if (before.state() != WaitingState.WAITING || last.isGrouped()) {
+    boolean isKnown = before.op().opNo() >= op.opNo();
+    if (before.state() != WaitingState.WAITING || last.isGrouped() || isKnown) {
       return Optional.empty();
     }
     return Fold.join(before.op(), op)
@@ -126,14 +132,29 @@ final class Intake {
     Map<String, FieldChange> fields = new TreeMap<>(op.fields());
     for (var entry : op.fields().entrySet()) {
       if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String digest), var splices)) {
-        String text =
-            latestPendingText(op.record(), entry.getKey())
-                .filter(known -> TextDigest.of(known).equals(digest))
-                .orElseThrow(() -> new SQLException("a journaled edit has lost its base"));
-        fields.put(entry.getKey(), new TextEdit(new TextBase.Inline(text), splices));
+        String text = latestPendingText(op.record(), entry.getKey()).orElse("");
+        boolean isItsBase = TextDigest.of(text).equals(digest);
+        fields.put(
+            entry.getKey(),
+            new TextEdit(
+                new TextBase.Inline(text), isItsBase ? splices : insertions(text, splices)));
       }
     }
     return op.withFields(fields);
+  }
+
+  /**
+   * What is left of an edit whose base the journal has lost: it removes nothing, because nobody
+   * knows what it removed, and puts every word that was typed at the end.
+   */
+  private static List<Splice> insertions(String text, List<Splice> splices) {
+    List<Splice> kept = new ArrayList<>();
+    int length = text.length();
+    for (Splice splice : splices) {
+      kept.add(new Splice(length, 0, splice.inserted()));
+      length += splice.inserted().length();
+    }
+    return kept;
   }
 
   Optional<String> latestPendingText(RecordId record, String field) throws SQLException {
@@ -180,8 +201,10 @@ final class Intake {
   }
 
   private void join(WorkspaceId workspace, String name) throws SQLException {
-    WorkspaceId before = WorkspaceId.of(meta.get("home").orElseThrow());
-    records.rehome(before, workspace);
+    Optional<String> before = meta.get("home");
+    if (before.isPresent()) {
+      records.rehome(WorkspaceId.of(before.get()), workspace);
+    }
     meta.put("home", workspace.toString());
     meta.put("joinedName", name);
   }

@@ -26,10 +26,15 @@ public final class Ledger implements AutoCloseable {
   private final Ids ids;
   private final InstantSource clock;
   private final OpBuilder builder;
+  private final JournalMending mending;
+  private JournalState journalState;
   private Hlc hlc;
   private long opNo;
 
-  /** Opens the ledger of a profile: brings the store up to the journal and counts the start. */
+  /**
+   * Opens the ledger of a profile: brings the store up to the journal, mends a journal that has
+   * lost something, and counts the start.
+   */
   public Ledger(EntryLog journal, LocalStore store, Ids ids, InstantSource clock)
       throws JournalException {
     this.journal = journal;
@@ -37,16 +42,12 @@ public final class Ledger implements AutoCloseable {
     this.ids = ids;
     this.clock = clock;
     this.builder = new OpBuilder(store, ids);
+    this.mending = new JournalMending(journal, store);
     catchUp();
     if (store.device().isEmpty()) {
       keep(new JournalEntry.Identity(new DeviceId(ids.next()), new WorkspaceId(ids.next())));
-    } else if (journal.isEmpty()) {
-      // The journal was lost and begins anew; who this profile is must stand in it.
-      keep(new JournalEntry.Identity(store.device().get(), store.home()));
-      if (store.joinedName().isPresent()) {
-        keep(new JournalEntry.Joined(store.home(), store.joinedName().get()));
-      }
     }
+    this.journalState = mending.mend();
     keep(new JournalEntry.Started(store.incarnation() + 1));
     this.hlc = new Hlc(store.lastMillis(), 0);
     this.opNo = store.lastOpNo();
@@ -111,6 +112,25 @@ public final class Ledger implements AutoCloseable {
   /** Removes everything of a workspace that never syncs. */
   public synchronized void dropped(WorkspaceId workspace) throws JournalException {
     keep(new JournalEntry.Dropped(workspace));
+  }
+
+  /** How the journal was found when it was opened or last checked. */
+  public synchronized JournalState journalState() {
+    return journalState;
+  }
+
+  /**
+   * Looks through the parts of the journal that opening it does not read, and mends what is damaged
+   * there. Saves go on meanwhile.
+   */
+  public JournalState checkJournal() throws JournalException {
+    journal.check();
+    synchronized (this) {
+      catchUp();
+      JournalState found = mending.mendLater();
+      journalState = found == JournalState.WHOLE ? journalState : found;
+      return journalState;
+    }
   }
 
   public LocalStore store() {

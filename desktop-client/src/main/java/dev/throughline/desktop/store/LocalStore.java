@@ -235,6 +235,11 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> pending.unsettled(WorkspaceId.of(meta.get("home").orElseThrow()), countMax));
   }
 
+  /** Operations of all workspaces that are not settled, with higher numbers than this one. */
+  List<PendingOps.Unsettled> unsettledAfter(long opNo, int countMax) {
+    return read(() -> pending.after(opNo, countMax));
+  }
+
   /** How many operations wait, and how many are parked. */
   public record Counts(int waiting, int parked) {}
 

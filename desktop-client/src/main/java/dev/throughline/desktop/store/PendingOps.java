@@ -12,6 +12,12 @@ public interface PendingOps {
   /** A row, with whether it shares its group with others. */
   record Row(Waiting waiting, boolean isGrouped) {}
 
+  /** A row with the server's number for its effect; 0 when it has none yet. */
+  record Unsettled(Row row, long effectSeq) {}
+
+  /** Operations of all workspaces and states with a higher number, by number. */
+  List<Unsettled> after(long opNo, int countMax) throws SQLException;
+
   List<Row> ofRecord(RecordId id) throws SQLException;
 
   /** Operations of a workspace that should be pushed, oldest first. */

@@ -30,6 +30,26 @@ final class PendingTable implements PendingOps {
     return query("where record = ? order by op_no", id.value());
   }
 
+  @Override
+  public List<Unsettled> after(long opNo, int countMax) throws SQLException {
+    List<Unsettled> found = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select "
+                + COLUMNS
+                + ", effect_seq from pending where op_no > ? order by op_no fetch first ? rows"
+                + " only")) {
+      query.setLong(1, opNo);
+      query.setInt(2, countMax);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.add(new Unsettled(row(row), row.getLong(8)));
+        }
+      }
+    }
+    return found;
+  }
+
   /** Operations of a workspace that should be pushed, oldest first. */
   @Override
   public List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException {

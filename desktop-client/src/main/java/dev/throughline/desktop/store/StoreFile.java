@@ -20,20 +20,13 @@ public final class StoreFile {
 
   /**
    * Opens the store. A damaged file or one of another version is set aside and made anew. One that
-   * has seen more of the journal than there is stays: it then is the only copy of what the journal
-   * lost.
+   * has seen more of the journal than there is stays: {@link Ledger} journals it anew.
    */
   public static Opened open(Path profile, ProfileKey key, Journal journal) throws IOException {
     Path file = LocalStore.file(profile);
     AtomicFile.createFolder(AtomicFile.folderOf(file));
     try {
       LocalStore store = LocalStore.open(file, key.password("store"));
-      if (store.position().compareTo(journal.end()) > 0) {
-        log(
-            "Part of the journal is gone. The local store still has your work and is kept; export"
-                + " it.");
-        store.standAt(journal.end());
-      }
       return new Opened(store, isBehind(store, journal));
     } catch (StoreDamaged _) {
       log("The local store cannot be read and is made anew from the journal.");

@@ -254,6 +254,70 @@ class JournalTest {
   }
 
   @Test
+  void damageInASegmentThatOpeningDoesNotReadIsFoundByTheCheck() throws Exception {
+    try (Journal journal = openSmall()) {
+      appendStarts(journal, 12);
+    }
+    byte[] damaged = Files.readAllBytes(segment(1));
+    damaged[Segment.HEADER_BYTES + 20] ^= 1;
+    Files.write(segment(1), damaged);
+    try (Journal journal = openSmall()) {
+      assertThat(journal.isWhole()).isTrue();
+      journal.check();
+      assertThat(journal.isWhole()).isFalse();
+    }
+  }
+
+  @Test
+  void aMissingSegmentIsFoundByOpening() throws Exception {
+    try (Journal journal = openSmall()) {
+      appendStarts(journal, 12);
+    }
+    Files.delete(segment(2));
+    try (Journal journal = openSmall()) {
+      assertThat(journal.isWhole()).isFalse();
+    }
+  }
+
+  @Test
+  void aJournalBegunAnewHoldsWhatItWasGivenAndKeepsTheOldFilesBeside() throws Exception {
+    byte[] old;
+    try (Journal journal = openSmall()) {
+      appendStarts(journal, 12);
+      old = Files.readAllBytes(segment(1));
+      JournalPosition before = journal.end();
+      journal.beginAnew(before, starts(101, 112).iterator());
+      assertThat(journal.end()).isGreaterThan(before);
+      journal.append(new Started(113));
+    }
+    try (Journal journal = openSmall()) {
+      assertThat(journal.isWhole()).isTrue();
+      assertThat(read(journal)).isEqualTo(starts(101, 113));
+      assertThat(journal.damagedFrames()).isZero();
+    }
+    assertThat(folder.resolve("journal").resolve("replaced-1.jlog.bad")).hasBinaryContent(old);
+  }
+
+  @Test
+  void aJournalThatCannotBeBegunAnewGoesOnAsItWas() throws Exception {
+    String large = "x".repeat(1 << 20);
+    List<Op> ops = LongStream.rangeClosed(1, 49).mapToObj(no -> op(no, large)).toList();
+    List<JournalEntry> tooLarge = List.of(new Started(7), new Recorded(HOME, ops));
+    try (Journal journal = openSmall()) {
+      appendStarts(journal, 5);
+      JournalPosition end = journal.end();
+      assertThatThrownBy(() -> journal.beginAnew(end, tooLarge.iterator()))
+          .isInstanceOf(JournalException.class);
+      assertThat(journal.end()).isEqualTo(end);
+      journal.append(new Started(6));
+    }
+    try (Journal journal = openSmall()) {
+      assertThat(journal.isWhole()).isTrue();
+      assertThat(read(journal)).isEqualTo(starts(1, 6));
+    }
+  }
+
+  @Test
   void anEntryThatIsTooLargeIsRefusedAndTheJournalGoesOn() throws Exception {
     try (Journal journal = open()) {
       JournalPosition before = journal.end();

@@ -16,9 +16,12 @@ public final class Desk {
   private Desk() {}
 
   public static ClientWiring open(Path folder) {
+    return open(folder, folder.resolveSibling(folder.getFileName() + "-keys"));
+  }
+
+  static ClientWiring open(Path folder, Path keys) {
     try {
-      return switch (ClientWiring.openProfile(
-          folder, KeyVaults.ofFiles(folder.resolveSibling(folder.getFileName() + "-keys")))) {
+      return switch (ClientWiring.openProfile(folder, KeyVaults.ofFiles(keys))) {
         case Profile.Opened(Profile profile) -> ClientWiring.of(profile);
         case Profile.NeedsRecoveryCode _ -> throw new AssertionError("the key should be here");
       };
