@@ -31,16 +31,20 @@ public final class H2Medium implements StoreMedium {
     this.undo = new UndoTable(connection);
   }
 
+  /** What JDBC calls the database in that file. */
+  public static String url(Path file) {
+    return "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
+  }
+
   /**
    * Opens or makes the file.
    *
    * @throws StoreDamaged when it cannot be used by this version with this password
    */
   public static H2Medium open(Path file, char[] password) {
-    String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
     try {
       Connection connection =
-          DriverManager.getConnection(url, "throughline", new String(password) + " local");
+          DriverManager.getConnection(url(file), "throughline", new String(password) + " local");
       connection.setAutoCommit(false);
       return opened(connection);
     } catch (SQLException | RuntimeException e) {
