@@ -1,14 +1,13 @@
 package dev.throughline.desktop.journal;
 
 import dev.throughline.desktop.account.ProfileKey;
-import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.wire.MalformedMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The only durable copy of one's own unsent work. An entry is on disk when {@link #append} returns.
@@ -18,6 +17,7 @@ public final class Journal implements EntryLog {
   /** A segment is closed once it passes this size. */
   private static final long SEGMENT_BYTES_AIM = 16L << 20;
 
+  private final Disk disk;
   private final Path folder;
   private final FrameSeal seal;
   private final String keyId;
@@ -25,7 +25,9 @@ public final class Journal implements EntryLog {
   private Segment last;
   private long damagedFrames;
 
-  private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
+  private Journal(
+      Disk disk, Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
+    this.disk = disk;
     this.folder = folder;
     this.seal = seal;
     this.keyId = keyId;
@@ -40,21 +42,23 @@ public final class Journal implements EntryLog {
    */
   public static Journal open(Path folder, ProfileKey key, SecureRandom random)
       throws JournalException {
-    return open(folder, key, random, SEGMENT_BYTES_AIM);
+    return open(new SystemDisk(), folder, key, random, SEGMENT_BYTES_AIM);
   }
 
-  static Journal open(Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
+  /** The same on any disk, with segments closed once they pass a size. */
+  public static Journal open(
+      Disk disk, Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
       throws JournalException {
     try {
-      AtomicFile.createFolder(folder);
+      disk.createFolder(folder);
       FrameSeal seal = new FrameSeal(key.cipherKey("journal"), random);
-      List<Long> numbers = numbers(folder);
+      List<Long> numbers = numbers(disk, folder);
       long number = numbers.isEmpty() ? 1 : numbers.getLast();
       Segment last =
           numbers.isEmpty()
-              ? Segment.create(folder, number, seal, key.id())
-              : Segment.open(folder, number, seal);
-      Journal journal = new Journal(folder, seal, key.id(), last, segmentBytesAim);
+              ? Segment.create(disk, folder, number, seal, key.id())
+              : Segment.open(disk, folder, number, seal);
+      Journal journal = new Journal(disk, folder, seal, key.id(), last, segmentBytesAim);
       try {
         journal.mendTail();
       } catch (IOException e) {
@@ -70,7 +74,7 @@ public final class Journal implements EntryLog {
   @Override
   public void read(JournalPosition after, Reader reader) throws JournalException {
     try {
-      for (long number : numbers(folder)) {
+      for (long number : numbers(disk, folder)) {
         if (number >= after.segment()) {
           read(number, number == after.segment() ? after.offset() : 0, reader);
         }
@@ -81,7 +85,7 @@ public final class Journal implements EntryLog {
   }
 
   private void read(long number, long from, Reader reader) throws IOException {
-    try (Segment segment = Segment.open(folder, number, seal)) {
+    try (Segment segment = Segment.open(disk, folder, number, seal)) {
       Segment.Content content = segment.read(from);
       boolean isTorn = number < last.number() && !content.endsCleanly();
       damagedFrames += content.damaged() + (isTorn ? 1 : 0);
@@ -125,7 +129,7 @@ public final class Journal implements EntryLog {
   }
 
   private void rotate() throws IOException {
-    Segment next = Segment.create(folder, last.number() + 1, seal, keyId);
+    Segment next = Segment.create(disk, folder, last.number() + 1, seal, keyId);
     last.close();
     last = next;
   }
@@ -141,20 +145,18 @@ public final class Journal implements EntryLog {
     }
     if (!content.endsCleanly()) {
       Path copy = folder.resolve("torn-" + last.number() + "-" + last.end() + ".jlog.bad");
-      AtomicFile.write(copy, last.tail());
+      disk.write(copy, last.tail());
       last.clearTail();
     }
   }
 
-  private static List<Long> numbers(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("\\d{9}\\.jlog"))
-          .map(name -> Long.valueOf(name.substring(0, 9)))
-          .sorted()
-          .toList();
-    }
+  private static List<Long> numbers(Disk disk, Path folder) throws IOException {
+    return disk.list(folder).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.matches("\\d{9}\\.jlog"))
+        .map(name -> Long.valueOf(name.substring(0, 9)))
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.store;
 
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -32,8 +34,8 @@ public final class H2Medium implements StoreMedium {
   }
 
   /** What JDBC calls the database in that file. */
-  public static String url(Path file) {
-    return "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
+  public static String url(Disk disk, Path file) {
+    return "jdbc:h2:" + disk.database(file) + OPTIONS;
   }
 
   /**
@@ -42,9 +44,14 @@ public final class H2Medium implements StoreMedium {
    * @throws StoreDamaged when it cannot be used by this version with this password
    */
   public static H2Medium open(Path file, char[] password) {
+    return open(new SystemDisk(), file, password);
+  }
+
+  static H2Medium open(Disk disk, Path file, char[] password) {
     try {
       Connection connection =
-          DriverManager.getConnection(url(file), "throughline", new String(password) + " local");
+          DriverManager.getConnection(
+              url(disk, file), "throughline", new String(password) + " local");
       connection.setAutoCommit(false);
       return opened(connection);
     } catch (SQLException | RuntimeException e) {

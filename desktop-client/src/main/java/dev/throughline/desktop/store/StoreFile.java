@@ -4,12 +4,10 @@ import dev.throughline.desktop.account.ProfileKey;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Opens the store of a profile, and makes a new one where the old cannot be used. */
 public final class StoreFile {
@@ -24,10 +22,16 @@ public final class StoreFile {
    * lost.
    */
   public static Opened open(Path profile, ProfileKey key, Journal journal) throws IOException {
+    return open(new SystemDisk(), profile, key, journal);
+  }
+
+  /** The same on any disk. */
+  public static Opened open(Disk disk, Path profile, ProfileKey key, Journal journal)
+      throws IOException {
     Path file = LocalStore.file(profile);
-    AtomicFile.createFolder(AtomicFile.folderOf(file));
+    disk.createFolder(AtomicFile.folderOf(file));
     try {
-      LocalStore store = LocalStore.open(file, key.password("store"));
+      LocalStore store = LocalStore.open(disk, file, key.password("store"));
       if (store.position().compareTo(journal.end()) > 0) {
         log(
             "Part of the journal is gone. The local store still has your work and is kept; export"
@@ -38,8 +42,8 @@ public final class StoreFile {
     } catch (StoreDamaged _) {
       log("The local store cannot be read and is made anew from the journal.");
     }
-    setAside(AtomicFile.folderOf(file));
-    return new Opened(LocalStore.open(file, key.password("store")), true);
+    setAside(disk, AtomicFile.folderOf(file));
+    return new Opened(LocalStore.open(disk, file, key.password("store")), true);
   }
 
   private static boolean isBehind(LocalStore store, Journal journal) {
@@ -50,16 +54,12 @@ public final class StoreFile {
     System.getLogger(StoreFile.class.getName()).log(System.Logger.Level.WARNING, sentence);
   }
 
-  private static void setAside(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.getFileName().toString().startsWith("local.")).toList();
-    }
-    for (Path file : files) {
-      Files.move(
-          file,
-          file.resolveSibling("damaged-" + file.getFileName()),
-          StandardCopyOption.REPLACE_EXISTING);
+  private static void setAside(Disk disk, Path folder) throws IOException {
+    for (Path file : disk.list(folder)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("local.")) {
+        disk.move(file, file.resolveSibling("damaged-" + name));
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.trials.bench;
 
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.store.H2Medium;
 import dev.throughline.desktop.store.LocalStore;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class StoreLimit {
   private static Connection connect(Path file, char[] password) throws SQLException {
     Connection connection =
         DriverManager.getConnection(
-            H2Medium.url(file), "throughline", new String(password) + " local");
+            H2Medium.url(new SystemDisk(), file), "throughline", new String(password) + " local");
     connection.setAutoCommit(false);
     return connection;
   }
