@@ -7,6 +7,7 @@ import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.platform.SystemDisk;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /** Opens the store of a profile, and makes a new one where the old cannot be used. */
@@ -28,8 +29,15 @@ public final class StoreFile {
   /** The same on any disk. */
   public static Opened open(Disk disk, Path profile, ProfileKey key, Journal journal)
       throws IOException {
-    Path file = LocalStore.file(profile);
-    disk.createFolder(AtomicFile.folderOf(file));
+    try {
+      return opened(disk, LocalStore.file(profile), key, journal);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Opened opened(Disk disk, Path file, ProfileKey key, Journal journal)
+      throws IOException {
     try {
       LocalStore store = LocalStore.open(disk, file, key.password("store"));
       if (store.position().compareTo(journal.end()) > 0) {
