@@ -23,7 +23,7 @@ final class StoreCheck {
           new Index("record", "record_by_rank", "kind, trashed, rank, id"),
           new Index("arrival", "arrival_by_seq", "seq"),
           new Index("pending", "pending_by_record", "record, op_no"),
-          new Index("pending", "pending_by_state", "state, op_no"));
+          new Index("pending", "pending_by_state", "state, effect_seq, op_no"));
 
   private final Connection connection;
 

@@ -8,6 +8,7 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /** Counts round trips and notes when the phases of a round begin; can refuse to pull. */
 final class CountedTransport implements SyncTransport {
@@ -60,7 +61,7 @@ final class CountedTransport implements SyncTransport {
   }
 
   @Override
-  public void listen(Runnable connected, Runnable head) {
+  public void listen(Runnable connected, LongConsumer head) {
     inner.listen(connected, head);
   }
 

@@ -17,7 +17,8 @@ public final class TorturePower {
   private static final int CUTS_A_PROFILE = 8;
   private static final int OPERATIONS_MAX = 600;
   private static final int START_OPERATIONS_MAX = 60;
-  private static final int SEGMENT_BYTES_MAX = 40_000;
+  private static final int SEGMENT_BYTES_MIN = 20_000;
+  private static final int SEGMENT_BYTES_MAX = 300_000;
 
   private final ProfileKey key;
   private final RandomGenerator random;
@@ -55,7 +56,7 @@ public final class TorturePower {
   }
 
   private Verdict run() {
-    long segmentBytes = random.nextLong(400, SEGMENT_BYTES_MAX);
+    long segmentBytes = random.nextLong(SEGMENT_BYTES_MIN, SEGMENT_BYTES_MAX);
     disk.cutAfter(random.nextLong(1, OPERATIONS_MAX));
     typeUntilCut(segmentBytes);
     disk = disk.afterCut(random);
