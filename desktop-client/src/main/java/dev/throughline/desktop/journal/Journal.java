@@ -1,10 +1,10 @@
 package dev.throughline.desktop.journal;
 
 import dev.throughline.desktop.account.ProfileKey;
-import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.wire.MalformedMessage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Iterator;
@@ -18,6 +18,7 @@ public final class Journal implements EntryLog {
   /** A segment is closed once it passes this size. */
   private static final long SEGMENT_BYTES_AIM = 16L << 20;
 
+  private final Disk disk;
   private final Path folder;
   private final SegmentFiles files;
   private final FrameSeal seal;
@@ -27,9 +28,11 @@ public final class Journal implements EntryLog {
   private long damagedFrames;
   private long foundUnread;
 
-  private Journal(Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
+  private Journal(
+      Disk disk, Path folder, FrameSeal seal, String keyId, Segment last, long segmentBytesAim) {
+    this.disk = disk;
     this.folder = folder;
-    this.files = new SegmentFiles(folder);
+    this.files = new SegmentFiles(disk, folder);
     this.seal = seal;
     this.keyId = keyId;
     this.last = last;
@@ -43,23 +46,25 @@ public final class Journal implements EntryLog {
    */
   public static Journal open(Path folder, ProfileKey key, SecureRandom random)
       throws JournalException {
-    return open(folder, key, random, SEGMENT_BYTES_AIM);
+    return open(new SystemDisk(), folder, key, random, SEGMENT_BYTES_AIM);
   }
 
-  static Journal open(Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
+  /** The same on any disk, with segments closed once they pass a size. */
+  public static Journal open(
+      Disk disk, Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
       throws JournalException {
     try {
-      AtomicFile.createFolder(folder);
+      disk.createFolder(folder);
       FrameSeal seal = new FrameSeal(key.cipherKey("journal"), random);
-      SegmentFiles files = new SegmentFiles(folder);
+      SegmentFiles files = new SegmentFiles(disk, folder);
       int hollow = files.setHollowAside();
       List<Long> numbers = files.numbers();
       long number = numbers.isEmpty() ? 1 : numbers.getLast();
       Segment last =
           numbers.isEmpty()
-              ? Segment.create(folder, number, seal, new Segment.Header(key.id(), false))
-              : Segment.open(folder, number, seal);
-      Journal journal = new Journal(folder, seal, key.id(), last, segmentBytesAim);
+              ? Segment.create(disk, folder, number, seal, new Segment.Header(key.id(), false))
+              : Segment.open(disk, folder, number, seal);
+      Journal journal = new Journal(disk, folder, seal, key.id(), last, segmentBytesAim);
       journal.foundUnread = hollow + files.gaps(0);
       try {
         journal.mendTail();
@@ -88,7 +93,7 @@ public final class Journal implements EntryLog {
   }
 
   private void read(long number, long from, Reader reader) throws IOException {
-    try (Segment segment = Segment.open(folder, number, seal)) {
+    try (Segment segment = Segment.open(disk, folder, number, seal)) {
       Segment.Content content = segment.read(from);
       boolean isTorn = number < last.number() && !content.endsCleanly();
       damagedFrames += content.damaged() + (isTorn ? 1 : 0);
@@ -118,7 +123,7 @@ public final class Journal implements EntryLog {
     try {
       for (long number : files.numbers()) {
         if (number < last.number()) {
-          try (Segment segment = Segment.open(folder, number, seal)) {
+          try (Segment segment = Segment.open(disk, folder, number, seal)) {
             Segment.Content content = segment.read(0);
             foundUnread += content.damaged() + (content.endsCleanly() ? 0 : 1);
           }
@@ -137,7 +142,7 @@ public final class Journal implements EntryLog {
       List<Long> old = files.numbers();
       long number = Math.max(last.number(), after.segment()) + 1;
       try {
-        last = Segment.create(folder, number, seal, new Segment.Header(keyId, true));
+        last = Segment.create(disk, folder, number, seal, new Segment.Header(keyId, true));
         while (entries.hasNext()) {
           append(entries.next());
         }
@@ -164,7 +169,7 @@ public final class Journal implements EntryLog {
     }
     for (long number : files.numbers()) {
       if (!old.contains(number)) {
-        Files.delete(Segment.file(folder, number));
+        disk.deleteIfExists(Segment.file(folder, number));
       }
     }
   }
@@ -194,7 +199,7 @@ public final class Journal implements EntryLog {
 
   private void rotate() throws IOException {
     Segment.Header header = new Segment.Header(keyId, false);
-    Segment next = Segment.create(folder, last.number() + 1, seal, header);
+    Segment next = Segment.create(disk, folder, last.number() + 1, seal, header);
     last.close();
     last = next;
   }
@@ -211,7 +216,7 @@ public final class Journal implements EntryLog {
     }
     if (!content.endsCleanly()) {
       Path copy = folder.resolve("torn-" + last.number() + "-" + last.end() + ".jlog.bad");
-      AtomicFile.write(copy, last.tail());
+      disk.write(copy, last.tail());
       last.clearTail();
     }
   }

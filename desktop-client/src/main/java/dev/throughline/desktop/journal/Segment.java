@@ -1,11 +1,10 @@
 package dev.throughline.desktop.journal;
 
-import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.platform.Disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -56,26 +55,26 @@ final class Segment implements AutoCloseable {
   }
 
   /** Makes a new segment; it and its place in the folder are on disk when this returns. */
-  static Segment create(Path folder, long number, FrameSeal seal, Header header)
+  static Segment create(Disk disk, Path folder, long number, FrameSeal seal, Header header)
       throws IOException {
     Path fresh = folder.resolve("segment.new");
-    Files.deleteIfExists(fresh);
+    disk.deleteIfExists(fresh);
     try (FileChannel channel =
-        FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        disk.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writeFully(channel, ByteBuffer.allocate(ALLOCATION_BYTES).put(header.bytes()).rewind(), 0);
       channel.force(true);
     }
-    Files.move(fresh, file(folder, number));
-    AtomicFile.syncFolder(folder);
-    Segment segment = open(folder, number, seal);
+    disk.move(fresh, file(folder, number));
+    disk.syncFolder(folder);
+    Segment segment = open(disk, folder, number, seal);
     segment.end = HEADER_BYTES;
     return segment;
   }
 
-  static Segment open(Path folder, long number, FrameSeal seal) throws IOException {
+  static Segment open(Disk disk, Path folder, long number, FrameSeal seal) throws IOException {
     return new Segment(
         number,
-        FileChannel.open(file(folder, number), StandardOpenOption.READ, StandardOpenOption.WRITE),
+        disk.open(file(folder, number), StandardOpenOption.READ, StandardOpenOption.WRITE),
         seal);
   }
 
@@ -138,9 +137,9 @@ final class Segment implements AutoCloseable {
   }
 
   /** Whether a segment says that a journal begins with it. */
-  static boolean beginsAnew(Path folder, long number) throws IOException {
+  static boolean beginsAnew(Disk disk, Path folder, long number) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER_BYTES);
-    try (FileChannel channel = FileChannel.open(file(folder, number), StandardOpenOption.READ)) {
+    try (FileChannel channel = disk.open(file(folder, number), StandardOpenOption.READ)) {
       channel.read(header, 0);
     }
     return header.getInt(MAGIC.length) == 1;

@@ -5,7 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /** What the server said last, kept only for records with unsettled operations. */
 final class BaseTable implements Bases {
@@ -21,32 +26,65 @@ final class BaseTable implements Bases {
         connection.prepareStatement("select seq, trashed, fields from base where id = ?")) {
       query.setObject(1, id.value());
       try (ResultSet row = query.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new Base(row.getLong(1), row.getBoolean(2), RecordTable.fields(row.getBytes(3))))
-            : Optional.empty();
+        return row.next() ? Optional.of(base(row)) : Optional.empty();
       }
     }
   }
 
   @Override
+  public Map<RecordId, Base> findAll(Collection<RecordId> ids) throws SQLException {
+    Map<RecordId, Base> found = new TreeMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select seq, trashed, fields, id from base where id = any(?)")) {
+      query.setObject(1, ids.stream().map(RecordId::value).toArray());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.put(new RecordId(row.getObject(4, UUID.class)), base(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Base base(ResultSet row) throws SQLException {
+    return new Base(row.getLong(1), row.getBoolean(2), RecordTable.fields(row.getBytes(3)));
+  }
+
+  @Override
   public void put(RecordId id, Base base) throws SQLException {
+    putAll(Map.of(id, base));
+  }
+
+  @Override
+  public void putAll(Map<RecordId, Base> bases) throws SQLException {
     try (PreparedStatement merge =
         connection.prepareStatement(
             "merge into base(id, seq, trashed, fields) key(id) values(?, ?, ?, ?)")) {
-      merge.setObject(1, id.value());
-      merge.setLong(2, base.seq());
-      merge.setBoolean(3, base.trashed());
-      merge.setBytes(4, RecordTable.bytes(base.fields()));
-      merge.executeUpdate();
+      for (Map.Entry<RecordId, Base> base : bases.entrySet()) {
+        merge.setObject(1, base.getKey().value());
+        merge.setLong(2, base.getValue().seq());
+        merge.setBoolean(3, base.getValue().trashed());
+        merge.setBytes(4, RecordTable.bytes(base.getValue().fields()));
+        merge.addBatch();
+      }
+      merge.executeBatch();
     }
   }
 
   @Override
   public void delete(RecordId id) throws SQLException {
+    deleteAll(List.of(id));
+  }
+
+  @Override
+  public void deleteAll(Collection<RecordId> ids) throws SQLException {
     try (PreparedStatement delete = connection.prepareStatement("delete from base where id = ?")) {
-      delete.setObject(1, id.value());
-      delete.executeUpdate();
+      for (RecordId id : ids) {
+        delete.setObject(1, id.value());
+        delete.addBatch();
+      }
+      delete.executeBatch();
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.store;
 
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +14,7 @@ public final class H2Medium implements StoreMedium {
           + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
 
   private final Connection connection;
+  private final OpenMark mark;
   private final Meta meta;
   private final RecordTable records;
   private final RecordLists lists;
@@ -20,8 +23,9 @@ public final class H2Medium implements StoreMedium {
   private final ArrivalTable arrivals;
   private final UndoTable undo;
 
-  private H2Medium(Connection connection) {
+  private H2Medium(Connection connection, OpenMark mark) {
     this.connection = connection;
+    this.mark = mark;
     this.meta = new Meta(connection);
     this.records = new RecordTable(connection);
     this.lists = new RecordLists(connection);
@@ -31,42 +35,69 @@ public final class H2Medium implements StoreMedium {
     this.undo = new UndoTable(connection);
   }
 
+  /** What JDBC calls the database in that file. */
+  public static String url(Disk disk, Path file) {
+    return "jdbc:h2:" + disk.database(file) + OPTIONS;
+  }
+
   /**
-   * Opens or makes the file.
+   * Opens or makes the file. One that was not closed in order is read through first.
    *
    * @throws StoreDamaged when it cannot be used by this version with this password
    */
   public static H2Medium open(Path file, char[] password) {
-    String url = "jdbc:h2:file:" + file.toAbsolutePath() + OPTIONS;
+    return open(new SystemDisk(), file, password);
+  }
+
+  static H2Medium open(Disk disk, Path file, char[] password) {
+    OpenMark mark = OpenMark.set(disk, file);
     try {
       Connection connection =
-          DriverManager.getConnection(url, "throughline", new String(password) + " local");
+          DriverManager.getConnection(
+              url(disk, file), "throughline", new String(password) + " local");
       connection.setAutoCommit(false);
-      return opened(connection);
+      return opened(connection, mark);
     } catch (SQLException | RuntimeException e) {
       throw new StoreDamaged("the local store cannot be opened", e);
     }
   }
 
-  private static H2Medium opened(Connection connection) throws SQLException {
-    boolean isNew;
-    try (var tables = connection.getMetaData().getTables(null, null, "META", null)) {
-      isNew = !tables.next();
-    }
-    if (isNew) {
-      Tables.create(connection);
+  private static H2Medium opened(Connection connection, OpenMark mark) throws SQLException {
+    try {
+      if (isNew(connection)) {
+        Tables.create(connection);
+      }
+      try (var statement = connection.createStatement()) {
+        statement.execute(UndoTable.CREATE);
+      }
       connection.commit();
+      H2Medium medium = new H2Medium(connection, mark);
+      if (medium.meta.number("version") != Tables.VERSION) {
+        throw new SQLException("the local store is of another version");
+      }
+      if (mark.wasSet()) {
+        StoreCheck.requireWhole(connection);
+      }
+      return medium;
+    } catch (SQLException | RuntimeException e) {
+      drop(connection, e);
+      throw e;
     }
+  }
+
+  private static boolean isNew(Connection connection) throws SQLException {
+    try (var tables = connection.getMetaData().getTables(null, null, "META", null)) {
+      return !tables.next();
+    }
+  }
+
+  /** Lets go of a file that is of no use, so that it can be set aside. */
+  private static void drop(Connection connection, Exception cause) {
     try (var statement = connection.createStatement()) {
-      statement.execute(UndoTable.CREATE);
+      statement.execute("shutdown immediately");
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
-    connection.commit();
-    H2Medium medium = new H2Medium(connection);
-    if (medium.meta.number("version") != Tables.VERSION) {
-      connection.close();
-      throw new SQLException("the local store is of another version");
-    }
-    return medium;
   }
 
   @Override
@@ -127,5 +158,6 @@ public final class H2Medium implements StoreMedium {
   @Override
   public void close() throws SQLException {
     connection.close();
+    mark.remove();
   }
 }

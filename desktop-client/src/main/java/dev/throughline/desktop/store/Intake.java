@@ -21,6 +21,7 @@ import dev.throughline.model.sync.TextDigest;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,25 +69,27 @@ final class Intake {
 
   private void record(WorkspaceId workspace, List<Op> ops, Set<RecordId> touched)
       throws SQLException {
+    ops.forEach(op -> touched.add(op.record()));
+    Map<RecordId, RecordView> views = records.findAll(touched);
+    Map<RecordId, List<Row>> waiting = pending.ofRecords(touched);
+    Map<RecordId, Base> fresh = new TreeMap<>();
+    Map<Long, Row> rows = new TreeMap<>();
+    boolean isGrouped = ops.size() > 1;
     for (Op journaled : ops) {
-      Op op = withInlineBases(journaled);
-      List<Row> rows = pending.ofRecord(op.record());
-      if (rows.isEmpty()) {
-        keepBase(op.record());
+      List<Row> before = waiting.computeIfAbsent(journaled.record(), _ -> new ArrayList<>());
+      Op op = withInlineBases(journaled, before);
+      if (before.isEmpty()) {
+        fresh.put(op.record(), base(Optional.ofNullable(views.get(op.record()))));
       }
-      boolean isGrouped = ops.size() > 1;
-      Optional<Row> folded = isGrouped ? Optional.empty() : fold(rows, op);
-      Row row =
-          folded.orElseGet(
-              () ->
-                  new Row(
-                      new Waiting(op, workspace, WaitingState.WAITING, op.hlc().millis(), "", ""),
-                      isGrouped));
-      pending.insert(List.of(row));
-      if (touched.add(op.record()) && records.find(op.record()).isEmpty()) {
-        records.put(List.of(fresh(op, workspace)));
-      }
+      Optional<Row> folded = isGrouped ? Optional.empty() : fold(before, op);
+      folded.ifPresent(_ -> before.removeLast());
+      Row row = folded.orElseGet(() -> row(op, workspace, isGrouped));
+      before.add(row);
+      rows.put(row.waiting().op().opNo(), row);
     }
+    bases.putAll(fresh);
+    pending.insert(rows.values());
+    records.add(made(ops, views.keySet(), workspace));
     used(ops.getLast().opNo(), ops.getLast().hlc().millis());
     held.update(workspace);
   }
@@ -94,6 +97,22 @@ final class Intake {
   private void used(long opNo, long hlcMillis) throws SQLException {
     meta.put("opNo", Math.max(meta.number("opNo"), opNo));
     meta.put("hlcMillis", hlcMillis);
+  }
+
+  private static Row row(Op op, WorkspaceId workspace, boolean isGrouped) {
+    return new Row(
+        new Waiting(op, workspace, WaitingState.WAITING, op.hlc().millis(), "", ""), isGrouped);
+  }
+
+  private static Collection<RecordView> made(
+      List<Op> ops, Set<RecordId> known, WorkspaceId workspace) {
+    Map<RecordId, RecordView> made = new TreeMap<>();
+    for (Op op : ops) {
+      if (!known.contains(op.record())) {
+        made.putIfAbsent(op.record(), fresh(op, workspace));
+      }
+    }
+    return made.values();
   }
 
   private static Optional<Row> fold(List<Row> rows, Op op) {
@@ -114,13 +133,10 @@ final class Intake {
                     false));
   }
 
-  /** Remembers what the server said, before one's own work goes on top of it. */
-  private void keepBase(RecordId id) throws SQLException {
-    Optional<RecordView> view = records.find(id);
-    bases.put(
-        id,
-        view.map(v -> new Base(v.seq(), v.trashed(), v.fields()))
-            .orElseGet(() -> new Base(0, false, new TreeMap<>())));
+  /** What the server said, before one's own work goes on top of it. */
+  private static Base base(Optional<RecordView> view) {
+    return view.map(v -> new Base(v.seq(), v.trashed(), v.fields()))
+        .orElseGet(() -> new Base(0, false, new TreeMap<>()));
   }
 
   private static RecordView fresh(Op op, WorkspaceId workspace) {
@@ -128,11 +144,11 @@ final class Intake {
         op.record(), op.kind(), workspace, 0, false, new TreeMap<>(), 1, op.hlc().millis());
   }
 
-  private Op withInlineBases(Op op) throws SQLException {
+  private static Op withInlineBases(Op op, List<Row> rows) {
     Map<String, FieldChange> fields = new TreeMap<>(op.fields());
     for (var entry : op.fields().entrySet()) {
       if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String digest), var splices)) {
-        String text = latestPendingText(op.record(), entry.getKey()).orElse("");
+        String text = latestText(rows, entry.getKey()).orElse("");
         boolean isItsBase = TextDigest.of(text).equals(digest);
         fields.put(
             entry.getKey(),
@@ -158,7 +174,11 @@ final class Intake {
   }
 
   Optional<String> latestPendingText(RecordId record, String field) throws SQLException {
-    for (Row row : pending.ofRecord(record).reversed()) {
+    return latestText(pending.ofRecord(record), field);
+  }
+
+  private static Optional<String> latestText(List<Row> rows, String field) {
+    for (Row row : rows.reversed()) {
       FieldChange change = row.waiting().op().fields().get(field);
       if (change != null) {
         return switch (change) {
@@ -181,6 +201,7 @@ final class Intake {
   }
 
   private void settle(List<OpOutcome> outcomes, Set<RecordId> touched) throws SQLException {
+    Map<Long, Long> effects = new TreeMap<>();
     for (OpOutcome answered : outcomes) {
       Outcome outcome =
           answered.outcome() instanceof Outcome.Duplicate(Outcome first)
@@ -189,9 +210,10 @@ final class Intake {
       if (outcome instanceof Outcome.Parked(var reason, String detail)) {
         pending.markParked(answered.opNo(), reason.name(), detail);
       } else {
-        pending.markAnswered(answered.opNo(), outcome.effectSeq());
+        effects.put(answered.opNo(), outcome.effectSeq());
       }
     }
+    pending.markAnswered(effects);
     touched.addAll(pending.removeArrived(meta.number("cursorSeq")));
     held.update(home());
   }
@@ -201,10 +223,8 @@ final class Intake {
   }
 
   private void join(WorkspaceId workspace, String name) throws SQLException {
-    Optional<String> before = meta.get("home");
-    if (before.isPresent()) {
-      records.rehome(WorkspaceId.of(before.get()), workspace);
-    }
+    WorkspaceId before = WorkspaceId.of(meta.get("home").orElseThrow());
+    records.rehome(before, workspace);
     meta.put("home", workspace.toString());
     meta.put("joinedName", name);
   }
@@ -218,16 +238,22 @@ final class Intake {
     arrivals.put(ArrivalReading.of(answer.changes(), known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
+    List<RecordView> unknown = new ArrayList<>();
+    List<Change> below = new ArrayList<>();
     for (Change change : answer.changes()) {
       RecordView view = known.get(change.record());
       if (view != null && view.waiting() > 0) {
-        rebase(change);
+        below.add(change);
         touched.add(change.record());
       } else {
-        plain.add(updated(view, change, answer.cursor().workspace()));
+        RecordView next = updated(view, change, answer.cursor().workspace());
+        (view == null ? unknown : plain).add(next);
       }
     }
+    rebase(below);
     records.put(plain);
+    records.add(unknown);
+    plain.addAll(unknown);
     keepCursor(answer.cursor());
     touched.addAll(pending.removeArrived(answer.cursor().seq()));
     held.update(answer.cursor().workspace());
@@ -235,11 +261,16 @@ final class Intake {
     return join(refreshed, plain);
   }
 
-  private void rebase(Change change) throws SQLException {
-    Base base = bases.find(change.record()).orElseGet(() -> new Base(0, false, new TreeMap<>()));
-    TreeMap<String, Value> fields = new TreeMap<>(base.fields());
-    fields.putAll(change.fields());
-    bases.put(change.record(), new Base(change.seq(), change.trashed(), fields));
+  /** Records with unsettled work keep what the server said below it. */
+  private void rebase(List<Change> changes) throws SQLException {
+    Map<RecordId, Base> rebased = bases.findAll(changes.stream().map(Change::record).toList());
+    for (Change change : changes) {
+      TreeMap<String, Value> fields = new TreeMap<>();
+      Optional.ofNullable(rebased.get(change.record())).ifPresent(b -> fields.putAll(b.fields()));
+      fields.putAll(change.fields());
+      rebased.put(change.record(), new Base(change.seq(), change.trashed(), fields));
+    }
+    bases.putAll(rebased);
   }
 
   private static RecordView updated(
@@ -263,19 +294,24 @@ final class Intake {
   /** Works out the views of these records anew from base and pending. */
   private RecordsChanged refresh(Set<RecordId> touched) throws SQLException {
     List<RecordView> views = new ArrayList<>();
+    List<RecordId> settled = new ArrayList<>();
     Set<String> kinds = new TreeSet<>();
-    for (RecordId id : touched) {
-      Optional<RecordView> before = records.find(id);
-      Optional<Base> base = bases.find(id);
-      if (before.isPresent() && base.isPresent()) {
-        RecordView view = replayed(before.get(), base.get(), pending.ofRecord(id));
+    Map<RecordId, RecordView> before = records.findAll(touched);
+    Map<RecordId, Base> below = bases.findAll(touched);
+    Map<RecordId, List<Row>> rows = pending.ofRecords(touched);
+    for (Map.Entry<RecordId, Base> base : below.entrySet()) {
+      RecordId id = base.getKey();
+      RecordView old = before.get(id);
+      if (old != null) {
+        RecordView view = replayed(old, base.getValue(), rows.getOrDefault(id, List.of()));
         views.add(view);
         kinds.add(view.kind());
         if (view.waiting() == 0) {
-          bases.delete(id);
+          settled.add(id);
         }
       }
     }
+    bases.deleteAll(settled);
     records.put(views);
     return new RecordsChanged(touched, kinds);
   }

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Saves: numbers the operations, writes the journal, then the store. When {@link #record} answers
@@ -97,6 +98,26 @@ public final class Ledger implements AutoCloseable {
   /** Remembers, before they leave, that these operations may reach the server. */
   public synchronized void sent(List<Long> opNos) throws JournalException {
     keep(new JournalEntry.Sent(opNos));
+  }
+
+  /**
+   * Chooses what leaves next and remembers that it may reach the server. No edit comes in between:
+   * it is folded into what leaves, or becomes an operation of its own.
+   *
+   * @param cut takes the first of what waits, oldest first
+   */
+  public synchronized List<Waiting> send(int countMax, UnaryOperator<List<Waiting>> cut)
+      throws JournalException {
+    List<Waiting> chosen = cut.apply(store.toPush(countMax));
+    List<Long> fresh =
+        chosen.stream()
+            .filter(waiting -> waiting.state() == WaitingState.WAITING)
+            .map(waiting -> waiting.op().opNo())
+            .toList();
+    if (!fresh.isEmpty()) {
+      sent(fresh);
+    }
+    return chosen;
   }
 
   /** Remembers the server's outcomes. */

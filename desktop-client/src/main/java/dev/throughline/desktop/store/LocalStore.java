@@ -2,6 +2,8 @@ package dev.throughline.desktop.store;
 
 import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.desktop.journal.JournalPosition;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -67,7 +69,11 @@ public final class LocalStore implements AutoCloseable {
    * @throws StoreDamaged when the file cannot be used by this version with this password
    */
   public static LocalStore open(Path file, char[] password) {
-    return new LocalStore(H2Medium.open(file, password));
+    return open(new SystemDisk(), file, password);
+  }
+
+  static LocalStore open(Disk disk, Path file, char[] password) {
+    return new LocalStore(H2Medium.open(disk, file, password));
   }
 
   /** Where in the journal this store stands. */

@@ -3,8 +3,11 @@ package dev.throughline.desktop.store;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Operations that are not settled, in the order they were made. Text bases are kept inline. */
@@ -19,6 +22,18 @@ public interface PendingOps {
   List<Unsettled> after(long opNo, int countMax) throws SQLException;
 
   List<Row> ofRecord(RecordId id) throws SQLException;
+
+  /** The rows of each of these records that has any; the lists may be changed. */
+  default Map<RecordId, List<Row>> ofRecords(Collection<RecordId> ids) throws SQLException {
+    Map<RecordId, List<Row>> found = new HashMap<>();
+    for (RecordId id : ids) {
+      List<Row> rows = ofRecord(id);
+      if (!rows.isEmpty()) {
+        found.put(id, new ArrayList<>(rows));
+      }
+    }
+    return found;
+  }
 
   /** Operations of a workspace that should be pushed, oldest first. */
   List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException;
@@ -35,6 +50,13 @@ public interface PendingOps {
   void move(Collection<Long> opNos, WaitingState from, WaitingState to) throws SQLException;
 
   void markAnswered(long opNo, long effectSeq) throws SQLException;
+
+  /** The same for many operations, each with the number of its effect. */
+  default void markAnswered(Map<Long, Long> effectSeqs) throws SQLException {
+    for (Map.Entry<Long, Long> answered : effectSeqs.entrySet()) {
+      markAnswered(answered.getKey(), answered.getValue());
+    }
+  }
 
   void markParked(long opNo, String reason, String detail) throws SQLException;
 

@@ -11,13 +11,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** Operations that are not settled, in the order they were made. Text bases are kept inline. */
 final class PendingTable implements PendingOps {
   private static final String COLUMNS = "op, workspace, state, since, reason, detail, grouped";
+
+  private static final Comparator<Row> BY_NUMBER =
+      Comparator.comparingLong(row -> row.waiting().op().opNo());
 
   private final Connection connection;
 
@@ -50,15 +56,32 @@ final class PendingTable implements PendingOps {
     return found;
   }
 
-  /** Operations of a workspace that should be pushed, oldest first. */
+  @Override
+  public Map<RecordId, List<Row>> ofRecords(Collection<RecordId> ids) throws SQLException {
+    Map<RecordId, List<Row>> found = new HashMap<>();
+    Object[] values = ids.stream().map(RecordId::value).toArray();
+    for (Row row : query("where record = any(?)", (Object) values)) {
+      found.computeIfAbsent(row.waiting().op().record(), _ -> new ArrayList<>()).add(row);
+    }
+    found.values().forEach(rows -> rows.sort(BY_NUMBER));
+    return found;
+  }
+
+  /** One look into the index a state: asked for both at once, H2 reads and sorts all that wait. */
   @Override
   public List<Waiting> toPush(WorkspaceId workspace, int countMax) throws SQLException {
-    return waiting(
-        query(
-            "where state in ('WAITING', 'SENT') and workspace = ? order by op_no"
-                + " fetch first ? rows only",
-            workspace.value(),
-            countMax));
+    List<Row> rows = new ArrayList<>();
+    for (WaitingState state : List.of(WaitingState.SENT, WaitingState.WAITING)) {
+      rows.addAll(
+          query(
+              "where state = ? and workspace = ? order by state, effect_seq, op_no"
+                  + " fetch first ? rows only",
+              state.name(),
+              workspace.value(),
+              countMax));
+    }
+    rows.sort(BY_NUMBER);
+    return waiting(rows.subList(0, Math.min(rows.size(), countMax)));
   }
 
   @Override
@@ -127,6 +150,20 @@ final class PendingTable implements PendingOps {
   @Override
   public void markAnswered(long opNo, long effectSeq) throws SQLException {
     settle(opNo, WaitingState.ANSWERED, effectSeq, "", "");
+  }
+
+  @Override
+  public void markAnswered(Map<Long, Long> effectSeqs) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update pending set state = 'ANSWERED', effect_seq = ? where op_no = ?")) {
+      for (Map.Entry<Long, Long> answered : effectSeqs.entrySet()) {
+        update.setLong(1, answered.getValue());
+        update.setLong(2, answered.getKey());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
   }
 
   @Override

@@ -125,11 +125,22 @@ final class RecordTable implements Records {
 
   @Override
   public void put(Collection<RecordView> views) throws SQLException {
+    write("merge into record(%s) key(id) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+  }
+
+  /** A plain insert need not look for the row first. */
+  @Override
+  public void add(Collection<RecordView> views) throws SQLException {
+    write("insert into record(%s) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+  }
+
+  private void write(String statement, Collection<RecordView> views) throws SQLException {
+    if (views.isEmpty()) {
+      return;
+    }
     String sql =
-        """
-        merge into record(id, kind, workspace, parent, rank, seq, trashed, waiting, changed_at, fields)
-        key(id) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
+        statement.formatted(
+            "id, kind, workspace, parent, rank, seq, trashed, waiting, changed_at, fields");
     try (PreparedStatement merge = connection.prepareStatement(sql)) {
       for (RecordView view : views) {
         bind(merge, view);

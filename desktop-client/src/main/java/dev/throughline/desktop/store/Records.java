@@ -34,6 +34,11 @@ public interface Records {
   /** Puts views in, each in the place of the one with its id. */
   void put(Collection<RecordView> views) throws SQLException;
 
+  /** Puts in views of records that are not here yet. */
+  default void add(Collection<RecordView> views) throws SQLException {
+    put(views);
+  }
+
   void delete(RecordId id) throws SQLException;
 
   /** Moves all records of a workspace, and the operations on them, to another. */

@@ -4,12 +4,11 @@ import dev.throughline.desktop.account.ProfileKey;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.SystemDisk;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Opens the store of a profile, and makes a new one where the old cannot be used. */
 public final class StoreFile {
@@ -23,16 +22,29 @@ public final class StoreFile {
    * has seen more of the journal than there is stays: {@link Ledger} journals it anew.
    */
   public static Opened open(Path profile, ProfileKey key, Journal journal) throws IOException {
-    Path file = LocalStore.file(profile);
-    AtomicFile.createFolder(AtomicFile.folderOf(file));
+    return open(new SystemDisk(), profile, key, journal);
+  }
+
+  /** The same on any disk. */
+  public static Opened open(Disk disk, Path profile, ProfileKey key, Journal journal)
+      throws IOException {
     try {
-      LocalStore store = LocalStore.open(file, key.password("store"));
+      return opened(disk, LocalStore.file(profile), key, journal);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Opened opened(Disk disk, Path file, ProfileKey key, Journal journal)
+      throws IOException {
+    try {
+      LocalStore store = LocalStore.open(disk, file, key.password("store"));
       return new Opened(store, isBehind(store, journal));
     } catch (StoreDamaged _) {
       log("The local store cannot be read and is made anew from the journal.");
     }
-    setAside(AtomicFile.folderOf(file));
-    return new Opened(LocalStore.open(file, key.password("store")), true);
+    setAside(disk, AtomicFile.folderOf(file));
+    return new Opened(LocalStore.open(disk, file, key.password("store")), true);
   }
 
   private static boolean isBehind(LocalStore store, Journal journal) {
@@ -43,16 +55,12 @@ public final class StoreFile {
     System.getLogger(StoreFile.class.getName()).log(System.Logger.Level.WARNING, sentence);
   }
 
-  private static void setAside(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(file -> file.getFileName().toString().startsWith("local.")).toList();
-    }
-    for (Path file : files) {
-      Files.move(
-          file,
-          file.resolveSibling("damaged-" + file.getFileName()),
-          StandardCopyOption.REPLACE_EXISTING);
+  private static void setAside(Disk disk, Path folder) throws IOException {
+    for (Path file : disk.list(folder)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("local.")) {
+        disk.move(file, file.resolveSibling("damaged-" + name));
+      }
     }
   }
 }

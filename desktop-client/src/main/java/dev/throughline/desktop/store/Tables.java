@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The tables of the local store. A file of another version is rebuilt, never migrated in place. */
 final class Tables {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private static final List<String> CREATE =
       List.of(
@@ -63,7 +63,7 @@ final class Tables {
           """,
           "create index arrival_by_seq on arrival(seq)",
           "create index pending_by_record on pending(record, op_no)",
-          "create index pending_by_state on pending(state, op_no)");
+          "create index pending_by_state on pending(state, effect_seq, op_no)");
 
   private Tables() {}
 

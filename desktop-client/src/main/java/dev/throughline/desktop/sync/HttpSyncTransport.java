@@ -20,6 +20,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.LongConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The sync protocol over HTTP: CBOR in zstd, hints as server-sent events. */
@@ -27,6 +30,7 @@ public final class HttpSyncTransport implements SyncTransport {
   private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
   private static final int COMPRESSED_BYTES_MAX = Protocol.MESSAGE_BYTES_MAX;
+  private static final Pattern HINT = Pattern.compile("data:.*\"head\":\\s*(\\d{1,18})\\D.*");
   private static final int SERVER_BUSY = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -61,7 +65,7 @@ public final class HttpSyncTransport implements SyncTransport {
   }
 
   @Override
-  public void listen(Runnable connected, Runnable head) {
+  public void listen(Runnable connected, LongConsumer head) {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve("/sync/v1/events"))
             .header("Accept", "text/event-stream")
@@ -73,7 +77,10 @@ public final class HttpSyncTransport implements SyncTransport {
       try (Stream<String> lines = response.body()) {
         if (response.statusCode() == 200) {
           connected.run();
-          lines.filter(line -> line.startsWith("data:")).forEach(_ -> head.run());
+          lines
+              .map(HINT::matcher)
+              .filter(Matcher::matches)
+              .forEach(hint -> head.accept(Long.parseLong(hint.group(1))));
         }
       }
     } catch (IOException | java.io.UncheckedIOException _) {

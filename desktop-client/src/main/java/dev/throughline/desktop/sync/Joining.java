@@ -14,6 +14,7 @@ public final class Joining {
   private final Ledger ledger;
   private final InstantSource clock;
   private final ServerClock serverClock;
+  private volatile long head;
 
   public Joining(Ledger ledger, InstantSource clock, ServerClock serverClock) {
     this.ledger = ledger;
@@ -39,6 +40,7 @@ public final class Joining {
     if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
       return Round.failed(reply);
     }
+    head = welcome.head();
     serverClock.measured(asked, welcome.serverMillis(), clock.millis());
     if (store.joinedName().isEmpty()) {
       ledger.joined(welcome.workspace(), welcome.workspaceName());
@@ -49,5 +51,10 @@ public final class Joining {
               + " joined, or open another profile with --profile.");
     }
     return new Round.Done(0, true);
+  }
+
+  /** Whether the last hello told of nothing that is not here. */
+  boolean isNothingNew() {
+    return ledger.store().cursor().filter(cursor -> cursor.seq() == head).isPresent();
   }
 }

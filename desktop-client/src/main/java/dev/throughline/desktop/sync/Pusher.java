@@ -3,7 +3,6 @@ package dev.throughline.desktop.sync;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.Waiting;
-import dev.throughline.desktop.store.WaitingState;
 import dev.throughline.model.id.GroupId;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.FieldChange.TextEdit;
@@ -13,8 +12,6 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.TextDigest;
-import dev.throughline.model.wire.Encoding;
-import dev.throughline.model.wire.WireFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,40 +67,22 @@ public final class Pusher {
     opsMax = Protocol.PUSH_OPS_MAX;
     requireAnswerTo(batch, answer);
     ledger.answered(answer.outcomes());
-    return new Round.Done(batch.size(), ledger.store().counts().waiting() > 0);
+    return new Round.Done(batch.size(), !ledger.store().toPush(1).isEmpty());
   }
 
-  /**
-   * Marks the next batch as sent, then reads it: an edit that comes in between is folded into the
-   * batch or becomes an operation of its own, never half of each.
-   */
   private List<Op> batch() throws JournalException {
-    List<Waiting> chosen = cut(ledger.store().toPush(Protocol.PUSH_OPS_MAX));
-    if (chosen.isEmpty()) {
-      return List.of();
-    }
-    List<Long> fresh =
-        chosen.stream()
-            .filter(waiting -> waiting.state() == WaitingState.WAITING)
-            .map(waiting -> waiting.op().opNo())
-            .toList();
-    if (!fresh.isEmpty()) {
-      ledger.sent(fresh);
-    }
-    long last = chosen.getLast().op().opNo();
-    return ledger.store().toPush(chosen.size()).stream()
+    return ledger.send(Protocol.PUSH_OPS_MAX, this::cut).stream()
         .map(Waiting::op)
-        .filter(op -> op.opNo() <= last)
         .map(this::withShortBases)
         .toList();
   }
 
   /** Cuts after the group with which the batch reaches its aim in bytes or operations. */
   private List<Waiting> cut(List<Waiting> all) {
-    int bytes = 0;
+    long bytes = 0;
     int end = 0;
     for (int i = 0; i < all.size(); i++) {
-      bytes += WireFormat.OP.encode(all.get(i).op(), Encoding.CBOR).length;
+      bytes += OpWeight.of(all.get(i).op());
       boolean groupEnds = i + 1 == all.size() || !group(all, i).equals(group(all, i + 1));
       boolean mayBeCutOff = i + 1 == all.size() && all.size() == Protocol.PUSH_OPS_MAX;
       if (groupEnds && !mayBeCutOff) {
@@ -122,6 +101,9 @@ public final class Pusher {
 
   /** Names a text's base by its digest where the server has that very text. */
   private Op withShortBases(Op op) {
+    if (op.fields().values().stream().noneMatch(TextEdit.class::isInstance)) {
+      return op;
+    }
     Map<String, FieldChange> fields = new TreeMap<>();
     op.fields().forEach((name, change) -> fields.put(name, withShortBase(op, name, change)));
     return op.withFields(fields);

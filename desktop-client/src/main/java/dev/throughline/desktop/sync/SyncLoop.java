@@ -8,6 +8,7 @@ import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.sync.SyncState.Mode;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Signal pull = new Signal();
   private final Signal hints = new Signal();
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
+  private final AtomicBoolean isNothingNew = new AtomicBoolean();
   private volatile boolean isPaused;
   private volatile boolean isClosed;
 
@@ -73,8 +75,13 @@ public final class SyncLoop implements AutoCloseable {
     Puller puller = new Puller(ledger.store());
     count();
     background.loop("sync-push", () -> run(push, pusher::round));
-    background.loop("sync-pull", () -> run(pull, puller::round));
+    background.loop("sync-pull", () -> run(pull, transport -> pull(puller, transport)));
     background.loop("sync-hints", this::listen);
+  }
+
+  /** The hello before this may have told already that there is nothing to bring. */
+  private Round pull(Puller puller, SyncTransport transport) {
+    return isNothingNew.getAndSet(false) ? new Round.Done(0, false) : puller.round(transport);
   }
 
   /** Uses this server from now on. */
@@ -201,7 +208,9 @@ public final class SyncLoop implements AutoCloseable {
       if (isKnown && !serverClock.isOld(clock.millis())) {
         return new Round.Done(0, true);
       }
-      Round round = new Joining(ledger, clock, serverClock).greet(current.transport, author.get());
+      Joining joining = new Joining(ledger, clock, serverClock);
+      Round round = joining.greet(current.transport, author.get());
+      isNothingNew.set(joining.isNothingNew());
       current.isGreeted = round instanceof Round.Done;
       if (current.isGreeted && !isKnown) {
         status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
@@ -242,6 +251,13 @@ public final class SyncLoop implements AutoCloseable {
     }
   }
 
+  /** The server tells its head when it is asked to, and whenever that has moved. */
+  private void hinted(long head) {
+    if (ledger.store().cursor().filter(cursor -> cursor.seq() == head).isEmpty()) {
+      pull.wake();
+    }
+  }
+
   private void listen() {
     BackOff backOff = new BackOff(random);
     while (!isClosed) {
@@ -251,9 +267,8 @@ public final class SyncLoop implements AutoCloseable {
             () -> {
               backOff.reset();
               push.wake();
-              pull.wake();
             },
-            pull::wake);
+            this::hinted);
       }
       try {
         hints.await(current == null || isPaused ? POLL_MILLIS : backOff.next(0));

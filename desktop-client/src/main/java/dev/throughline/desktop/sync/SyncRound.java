@@ -18,13 +18,17 @@ public final class SyncRound {
     ServerClock serverClock = new ServerClock();
     Pusher pusher = new Pusher(ledger, () -> author, serverClock);
     Puller puller = new Puller(ledger.store());
-    Round round = new Joining(ledger, clock, serverClock).greet(transport, author);
+    Joining joining = new Joining(ledger, clock, serverClock);
+    Round round = joining.greet(transport, author);
     int pushed = 0;
     int pulled = 0;
     boolean pushing = true;
     while (round instanceof Round.Done(_, boolean more) && (more || pushing)) {
       if (!more) {
         pushing = false;
+        if (pushed == 0 && joining.isNothingNew()) {
+          break;
+        }
       }
       round = pushing ? pusher.round(transport) : puller.round(transport);
       if (round instanceof Round.Done(int moved, _)) {

@@ -5,6 +5,7 @@ import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
+import java.util.function.LongConsumer;
 
 /** The way to one server. Calls block; any number of threads may call at once. */
 public interface SyncTransport extends AutoCloseable {
@@ -19,9 +20,9 @@ public interface SyncTransport extends AutoCloseable {
    * Listens for hints until the connection ends, however it ends.
    *
    * @param connected called once the server answered
-   * @param head called for every hint
+   * @param head called with the head of the log, at once and whenever it has moved
    */
-  void listen(Runnable connected, Runnable head);
+  void listen(Runnable connected, LongConsumer head);
 
   @Override
   void close();

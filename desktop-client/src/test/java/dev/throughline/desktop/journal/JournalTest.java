@@ -13,6 +13,7 @@ import dev.throughline.desktop.journal.JournalEntry.Joined;
 import dev.throughline.desktop.journal.JournalEntry.Recorded;
 import dev.throughline.desktop.journal.JournalEntry.Sent;
 import dev.throughline.desktop.journal.JournalEntry.Started;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.GroupId;
@@ -429,7 +430,7 @@ class JournalTest {
   }
 
   private Journal openSmall() throws JournalException {
-    return Journal.open(folder.resolve("journal"), key, new SecureRandom(), 200);
+    return Journal.open(new SystemDisk(), folder.resolve("journal"), key, new SecureRandom(), 200);
   }
 
   private Path segment(long number) {

@@ -5,15 +5,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbered words such as {@code w17w}: easy to find, to count, and never part of one another. */
-final class Marks {
+public final class Marks {
   private Marks() {}
 
-  static String mark(long number) {
+  public static String mark(long number) {
     return "w" + number + "w";
   }
 
   /** How often a mark stands in all of the texts together. */
-  static int count(Collection<String> texts, long number) {
+  public static int count(Collection<String> texts, long number) {
     Pattern pattern = Pattern.compile("\\b" + mark(number) + "\\b");
     int count = 0;
     for (String text : texts) {
@@ -26,7 +26,7 @@ final class Marks {
   }
 
   /** Compares the marks 1 to {@code last} with the texts: each must stand there exactly once. */
-  static Verdict judge(Collection<String> texts, long last) {
+  public static Verdict judge(Collection<String> texts, long last) {
     int lost = 0;
     int doubled = 0;
     for (long number = 1; number <= last; number++) {

@@ -1,6 +1,8 @@
 package dev.throughline.trials;
 
+import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.trials.bench.Bench;
+import dev.throughline.trials.power.TorturePower;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,10 +42,17 @@ public final class Trials {
         switch (args.getFirst()) {
           case "save" -> new TortureSave(folder, random).run(runs);
           case "server" -> new TortureServer(folder, random).run(runs);
+          case "power" -> power(folder, random, runs);
           default -> Verdict.NONE;
         };
     System.out.println(verdict);
     return verdict.runs() == 0 ? usage() : verdict.isClean() ? 0 : 1;
+  }
+
+  private static Verdict power(Path folder, Random random, int runs) {
+    try (ClientWiring desk = Desks.open(folder.resolve("profile"))) {
+      return new TorturePower(desk.profile().key(), random).run(runs);
+    }
   }
 
   private static int image(List<String> args) {
@@ -91,7 +100,7 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR |"
+        "usage: tour | demo | torture save|server|power [--runs N] | bench NAME | image --out DIR |"
             + " archive");
     return USAGE;
   }

@@ -1,10 +1,10 @@
 package dev.throughline.trials;
 
 /** What a torture run found; the last line it prints. */
-record Verdict(int runs, int lost, int doubled, int unreadable) {
-  static final Verdict NONE = new Verdict(0, 0, 0, 0);
+public record Verdict(int runs, int lost, int doubled, int unreadable) {
+  public static final Verdict NONE = new Verdict(0, 0, 0, 0);
 
-  Verdict plus(Verdict other) {
+  public Verdict plus(Verdict other) {
     return new Verdict(
         runs + other.runs,
         lost + other.lost,
@@ -12,7 +12,7 @@ record Verdict(int runs, int lost, int doubled, int unreadable) {
         unreadable + other.unreadable);
   }
 
-  boolean isClean() {
+  public boolean isClean() {
     return lost == 0 && doubled == 0 && unreadable == 0;
   }
 

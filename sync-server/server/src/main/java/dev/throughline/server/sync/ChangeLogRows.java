@@ -15,17 +15,18 @@ import dev.throughline.server.log.LogEntry;
 import dev.throughline.server.log.Plan;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes the rows of a push, in batches. */
+/**
+ * Writes the rows of pushes: each table in one statement that takes its columns as arrays, so that
+ * the database plans once and reads once however many rows there are.
+ */
 @Component
 final class ChangeLogRows {
-  private static final int BATCH = 500;
-
   private final JdbcTemplate jdbc;
 
   ChangeLogRows(JdbcTemplate jdbc) {
@@ -36,15 +37,13 @@ final class ChangeLogRows {
     for (Plan plan : effect.plans()) {
       for (Commit commit : plan.commits()) {
         insert(commit, plan.push(), at);
-        insert(commit.entries(), commit.lastSeq(), plan.push(), at);
       }
     }
-    insertStates(workspace.value(), effect.created());
-    updateStates(workspace.value(), effect.updated());
-    for (Plan plan : effect.plans()) {
-      insertOutcomes(plan.push(), plan.firsts(), at);
-      seen(plan.push(), at);
-    }
+    insertEntries(workspace, effect.plans(), at);
+    insertStates(workspace, effect.created());
+    updateStates(workspace, effect.updated());
+    insertOutcomes(workspace, effect.plans(), at);
+    effect.plans().forEach(plan -> seen(plan.push(), at));
     if (effect.hasEntries()) {
       jdbc.update(
           "update sync.workspace_head set seq = ?, chain = ? where workspace_id = ?",
@@ -105,94 +104,115 @@ final class ChangeLogRows {
         commit.chain().bytes());
   }
 
-  private void insert(List<LogEntry> entries, long commitLastSeq, Push push, OffsetDateTime at) {
-    jdbc.batchUpdate(
-        """
-        insert into sync.change_log
-          (workspace_id, seq, commit_last_seq, record_id, kind, op_id, device, op_no, author,
-           payload, salt, commitment, accepted_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        entries,
-        BATCH,
-        (row, entry) -> {
-          @Nullable Op op = entry.op().orElse(null);
-          row.setObject(1, push.workspace().value());
-          row.setLong(2, entry.seq());
-          row.setLong(3, commitLastSeq);
-          row.setObject(4, entry.record().value());
-          row.setString(5, entry.kind());
-          row.setObject(6, op == null ? null : op.id().value(), java.sql.Types.OTHER);
-          row.setObject(7, op == null ? null : push.device().value(), java.sql.Types.OTHER);
-          row.setObject(8, op == null ? null : op.opNo(), java.sql.Types.BIGINT);
-          row.setString(9, entry.author());
-          row.setBytes(10, entry.payload());
-          row.setBytes(11, entry.salt());
-          row.setBytes(12, entry.commitment().bytes());
-          row.setObject(13, at);
-        });
+  private record Entry(LogEntry entry, long commitLastSeq, Push push) {
+    @Nullable Op op() {
+      return entry.op().orElse(null);
+    }
+  }
+
+  private void insertEntries(WorkspaceId workspace, List<Plan> plans, OffsetDateTime at) {
+    List<Entry> entries = new ArrayList<>();
+    for (Plan plan : plans) {
+      for (Commit commit : plan.commits()) {
+        commit.entries().forEach(e -> entries.add(new Entry(e, commit.lastSeq(), plan.push())));
+      }
+    }
+    new ColumnArrays<>(entries)
+        .longs(row -> row.entry().seq())
+        .longs(Entry::commitLastSeq)
+        .uuids(row -> row.entry().record().value())
+        .texts(row -> row.entry().kind())
+        .uuids(row -> row.op() == null ? null : row.op().id().value())
+        .uuids(row -> row.op() == null ? null : row.push().device().value())
+        .longs(row -> row.op() == null ? null : row.op().opNo())
+        .texts(row -> row.entry().author())
+        .bytes(row -> row.entry().payload())
+        .bytes(row -> row.entry().salt())
+        .bytes(row -> row.entry().commitment().bytes())
+        .execute(
+            jdbc,
+            """
+            insert into sync.change_log
+              (workspace_id, accepted_at, seq, commit_last_seq, record_id, kind, op_id, device,
+               op_no, author, payload, salt, commitment)
+            select ?, ?, entry.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as entry
+            """,
+            workspace.value(),
+            at);
+  }
+
+  private static ColumnArrays<RecordState> columns(List<RecordState> states) {
+    return new ColumnArrays<>(states)
+        .uuids(state -> state.id().value())
+        .texts(RecordState::kind)
+        .longs(RecordState::seq)
+        .texts(state -> StateJson.fields(state.fields()))
+        .texts(state -> StateJson.stamps(state.stamps()))
+        .texts(state -> state.trash().map(StateJson::stamp).orElse(null));
   }
 
   /** A plain insert: only this push holds the head, so nobody else can have created the row. */
-  private void insertStates(UUID workspace, List<RecordState> states) {
-    jdbc.batchUpdate(
-        """
-        insert into sync.record_state (kind, seq, fields, stamps, trash, workspace_id, record_id)
-        values (?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?)
-        """,
-        states,
-        BATCH,
-        (row, state) -> {
-          row.setString(1, state.kind());
-          row.setLong(2, state.seq());
-          row.setString(3, StateJson.fields(state.fields()));
-          row.setString(4, StateJson.stamps(state.stamps()));
-          row.setString(5, trash(state));
-          row.setObject(6, workspace);
-          row.setObject(7, state.id().value());
-        });
+  private void insertStates(WorkspaceId workspace, List<RecordState> states) {
+    columns(states)
+        .execute(
+            jdbc,
+            """
+            insert into sync.record_state
+              (workspace_id, record_id, kind, seq, fields, stamps, trash)
+            select ?, id, kind, seq, cast(fields as jsonb), cast(stamps as jsonb),
+                   cast(trash as jsonb)
+              from unnest(?, ?, ?, ?, ?, ?) as state(id, kind, seq, fields, stamps, trash)
+            """,
+            workspace.value());
   }
 
-  private void updateStates(UUID workspace, List<RecordState> states) {
-    jdbc.batchUpdate(
-        """
-        update sync.record_state
-           set seq = ?, fields = cast(? as jsonb), stamps = cast(? as jsonb),
-               trash = cast(? as jsonb)
-         where workspace_id = ? and record_id = ?
-        """,
-        states,
-        BATCH,
-        (row, state) -> {
-          row.setLong(1, state.seq());
-          row.setString(2, StateJson.fields(state.fields()));
-          row.setString(3, StateJson.stamps(state.stamps()));
-          row.setString(4, trash(state));
-          row.setObject(5, workspace);
-          row.setObject(6, state.id().value());
-        });
+  private void updateStates(WorkspaceId workspace, List<RecordState> states) {
+    columns(states)
+        .execute(
+            jdbc,
+            """
+            with place as (select cast(? as uuid) as workspace)
+            update sync.record_state as old
+               set seq = state.seq, fields = cast(state.fields as jsonb),
+                   stamps = cast(state.stamps as jsonb), trash = cast(state.trash as jsonb)
+              from place, unnest(?, ?, ?, ?, ?, ?) as state(id, kind, seq, fields, stamps, trash)
+             where old.workspace_id = place.workspace and old.record_id = state.id
+            """,
+            workspace.value());
   }
 
-  private void insertOutcomes(Push push, List<Plan.First> firsts, OffsetDateTime at) {
-    jdbc.batchUpdate(
-        """
-        insert into sync.op_outcome
-          (workspace_id, device, incarnation, op_no, op_id, outcome, payload, accepted_at)
-        values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
-        """,
-        firsts,
-        BATCH,
-        (row, first) -> {
-          boolean isParked = first.outcome() instanceof Outcome.Parked;
-          row.setObject(1, push.workspace().value());
-          row.setObject(2, push.device().value());
-          row.setLong(3, push.incarnation());
-          row.setLong(4, first.op().opNo());
-          row.setObject(5, first.op().id().value());
-          row.setString(6, json(first));
-          row.setBytes(7, isParked ? WireFormat.OP.encode(first.op(), Encoding.CBOR) : null);
-          row.setObject(8, at);
-        });
+  private record First(Plan.First first, Push push) {}
+
+  private void insertOutcomes(WorkspaceId workspace, List<Plan> plans, OffsetDateTime at) {
+    List<First> firsts = new ArrayList<>();
+    for (Plan plan : plans) {
+      plan.firsts().forEach(first -> firsts.add(new First(first, plan.push())));
+    }
+    new ColumnArrays<>(firsts)
+        .uuids(row -> row.push().device().value())
+        .longs(row -> row.push().incarnation())
+        .longs(row -> row.first().op().opNo())
+        .uuids(row -> row.first().op().id().value())
+        .texts(row -> json(row.first()))
+        .bytes(row -> parked(row.first()))
+        .execute(
+            jdbc,
+            """
+            insert into sync.op_outcome
+              (workspace_id, accepted_at, device, incarnation, op_no, op_id, outcome, payload)
+            select ?, ?, device, incarnation, op_no, op_id, cast(outcome as jsonb), payload
+              from unnest(?, ?, ?, ?, ?, ?)
+                   as first(device, incarnation, op_no, op_id, outcome, payload)
+            """,
+            workspace.value(),
+            at);
+  }
+
+  /** A parked operation is kept whole, so that nothing is lost. */
+  private static byte @Nullable [] parked(Plan.First first) {
+    return first.outcome() instanceof Outcome.Parked
+        ? WireFormat.OP.encode(first.op(), Encoding.CBOR)
+        : null;
   }
 
   private static String json(Plan.First first) {
@@ -200,9 +220,5 @@ final class ChangeLogRows {
         WireFormat.OP_OUTCOME.encode(
             new OpOutcome(first.op().opNo(), first.outcome()), Encoding.JSON),
         StandardCharsets.UTF_8);
-  }
-
-  private static @Nullable String trash(RecordState state) {
-    return state.trash().map(StateJson::stamp).orElse(null);
   }
 }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/** The benchmarks: {@code bench NAME [--json FILE] [--interviews N] [--segments N]}. */
+/**
+ * The benchmarks: {@code bench NAME [--json FILE] [--interviews N] [--segments N] [--records N]}.
+ */
 public final class Bench {
   private static final int USAGE = 2;
   private static final int INTERVIEWS = 5_000;
@@ -51,11 +53,22 @@ public final class Bench {
       case "library" -> library(report);
       case "find" -> find(report);
       case "palette" -> PaletteBench.run(report);
+      case "sync" -> {
+        Path place = fresh("sync");
+        List<Integer> sizes =
+            option("--records").map(Integer::valueOf).map(List::of).orElse(SyncBench.SIZES);
+        String json = SyncBench.run(place, sizes, report);
+        return end(name, report, json);
+      }
       default -> {
         return usage();
       }
     }
-    option("--json").map(Path::of).ifPresent(file -> write(file, report.json()));
+    return end(name, report, report.json());
+  }
+
+  private int end(String name, Report report, String json) {
+    option("--json").map(Path::of).ifPresent(file -> write(file, json));
     System.out.println("bench " + name + ": " + (report.isKept() ? "ok" : "a bar is not kept"));
     return report.isKept() ? 0 : 1;
   }
@@ -174,8 +187,8 @@ public final class Bench {
 
   private static int usage() {
     System.err.println(
-        "usage: bench start|save|library|find|palette [--json FILE] [--interviews N] [--segments"
-            + " N]");
+        "usage: bench start|save|library|find|palette|sync [--json FILE] [--interviews N]"
+            + " [--segments N] [--records N]");
     return USAGE;
   }
 }

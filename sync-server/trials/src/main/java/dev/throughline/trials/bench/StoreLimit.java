@@ -1,0 +1,95 @@
+package dev.throughline.trials.bench;
+
+import dev.throughline.desktop.platform.SystemDisk;
+import dev.throughline.desktop.store.H2Medium;
+import dev.throughline.desktop.store.LocalStore;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How fast H2 itself takes in what a pull brings: the rows of a pulled store, inserted again by
+ * plain JDBC batches into a store made like it, in transactions as large as those of the pull, each
+ * of them forced to disk. A record is one row.
+ */
+final class StoreLimit {
+  private static final String COLUMNS =
+      "id, kind, workspace, parent, rank, seq, trashed, waiting, changed_at, fields";
+
+  private StoreLimit() {}
+
+  /** Copies every record of a closed store into a fresh one; counts only the time of writing. */
+  static double rowsPerSecond(Path from, Path to, char[] password, int rowsATransaction)
+      throws SQLException {
+    LocalStore.open(to, password).close();
+    try (Connection source = connect(from, password);
+        Connection target = connect(to, password)) {
+      long nanos = 0;
+      long rows = 0;
+      long seq = 0;
+      while (true) {
+        List<Object[]> page = read(source, seq, rowsATransaction);
+        if (page.isEmpty()) {
+          return rows / (nanos / 1e9);
+        }
+        seq = (Long) page.getLast()[5];
+        long began = System.nanoTime();
+        write(target, page);
+        nanos += System.nanoTime() - began;
+        rows += page.size();
+      }
+    }
+  }
+
+  private static Connection connect(Path file, char[] password) throws SQLException {
+    Connection connection =
+        DriverManager.getConnection(
+            H2Medium.url(new SystemDisk(), file), "throughline", new String(password) + " local");
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static List<Object[]> read(Connection source, long after, int count) throws SQLException {
+    List<Object[]> rows = new ArrayList<>();
+    try (PreparedStatement query =
+        source.prepareStatement(
+            "select " + COLUMNS + " from record where seq > ? and seq <= ? + ? order by seq")) {
+      query.setLong(1, after);
+      query.setLong(2, after);
+      query.setInt(3, count);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          Object[] values = new Object[10];
+          for (int i = 0; i < values.length; i++) {
+            values[i] = i == 9 ? row.getBytes(10) : row.getObject(i + 1);
+          }
+          rows.add(values);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static void write(Connection target, List<Object[]> page) throws SQLException {
+    String sql = "insert into record(" + COLUMNS + ") values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement insert = target.prepareStatement(sql)) {
+      for (Object[] values : page) {
+        for (int i = 0; i < values.length; i++) {
+          insert.setObject(i + 1, values[i]);
+        }
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    target.commit();
+    try (Statement statement = target.createStatement()) {
+      statement.execute("checkpoint sync");
+    }
+  }
+}

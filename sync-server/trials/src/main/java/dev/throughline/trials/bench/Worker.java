@@ -1,0 +1,70 @@
+package dev.throughline.trials.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A process of its own that does jobs one after the other; it ends with this one. */
+final class Worker implements AutoCloseable {
+  private final Process process;
+  private final Writer in;
+  private final BufferedReader out;
+
+  private Worker(Process process) {
+    this.process = process;
+    this.in = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** Starts a main class with the options in a system property, and more that override them. */
+  static Worker start(Class<?> main, String optionsProperty, String... more) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(System.getProperty(optionsProperty, "").split(" ")));
+    command.addAll(List.of(more));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.removeIf(String::isBlank);
+    return new Worker(
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+  }
+
+  /** Has one job done; what the process prints besides is passed over. */
+  String ask(Object... words) throws IOException {
+    List<String> line = new ArrayList<>();
+    for (Object word : words) {
+      line.add(word.toString());
+    }
+    in.write(String.join("\t", line) + "\n");
+    in.flush();
+    for (String answer = out.readLine(); answer != null; answer = out.readLine()) {
+      if (answer.startsWith(Jobs.DONE)) {
+        return answer.substring(Jobs.DONE.length());
+      }
+      if (answer.startsWith(Jobs.FAILED)) {
+        throw new IOException(line.getFirst() + " failed: " + answer);
+      }
+    }
+    throw new IOException("the process ended in " + line.getFirst());
+  }
+
+  double number(Object... words) throws IOException {
+    return Double.parseDouble(ask(words));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+    try {
+      process.waitFor();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
