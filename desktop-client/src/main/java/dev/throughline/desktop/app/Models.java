@@ -89,6 +89,7 @@ final class Models implements AutoCloseable {
     StudiesViewModel studies =
         new StudiesViewModel(list, client.studies(), client.ledger().store(), background, ui);
     index = client.searchIndex();
+    index.onProgress(new IndexTask(tasks, ui)::take);
     findSource = new FindSource(index, client.studies(), finding);
     found = new FoundTexts(findSource, ui);
     // Once what is being built now is shown: people wait for the window, not for the index.

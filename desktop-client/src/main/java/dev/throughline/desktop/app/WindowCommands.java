@@ -63,6 +63,9 @@ final class WindowCommands {
         Command.named("library.export", Group.WORKSPACE, Icon.EXPORT).does(library::chooseExport),
         Command.named("library.export.file", Group.WORKSPACE, Icon.EXPORT)
             .does(library::chooseExportFile),
+        Command.named("index.rebuild", Group.WORKSPACE, Icon.SEARCH)
+            .onlyIf(() -> models.index().progress().isComplete(), "command.index.rebuild.off")
+            .does(models.index()::rebuild),
         Command.named("sync.now", Group.WORKSPACE, Icon.SYNC)
             .onlyIf(() -> models.library().hasServer().getValue(), "command.sync.now.off")
             .does(models.outbox()::tryNow),
