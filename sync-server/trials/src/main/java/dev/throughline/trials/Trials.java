@@ -1,6 +1,7 @@
 package dev.throughline.trials;
 
 import dev.throughline.trials.bench.Bench;
+import dev.throughline.trials.sim.Simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Trials {
           case "torture" -> torture(rest);
           case "bench" -> Bench.run(target().resolve("bench"), rest);
           case "image" -> image(rest);
+          case "simulate" -> Simulate.run(target().resolve("simulate"), rest);
           default -> usage();
         };
     System.exit(code);
@@ -67,7 +69,8 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server [--runs N] | bench NAME | image --out DIR");
+        "usage: tour | demo | torture save|server [--runs N] | bench NAME | simulate [--seeds N] |"
+            + " image --out DIR");
     return USAGE;
   }
 }

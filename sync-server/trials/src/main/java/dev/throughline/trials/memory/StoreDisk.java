@@ -1,7 +1,10 @@
 package dev.throughline.trials.memory;
 
+import dev.throughline.desktop.store.Bases;
+import dev.throughline.model.id.RecordId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /**
  * What is left of a store when its machine stops: whole transactions, of which the newest may be
@@ -15,6 +18,11 @@ public final class StoreDisk {
 
   MemoryTables newest() {
     return versions.isEmpty() ? MemoryTables.empty() : versions.getLast();
+  }
+
+  /** What the store holds of a record as the server has it, while work on it is unsettled. */
+  public Optional<Bases.Base> base(RecordId record) {
+    return Optional.ofNullable(newest().bases().get(record));
   }
 
   void committed(MemoryTables tables) {
