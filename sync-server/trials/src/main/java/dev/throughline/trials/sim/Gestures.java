@@ -5,6 +5,7 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.EveryPolicy;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
@@ -21,6 +22,8 @@ import java.util.TreeMap;
 final class Gestures {
   /** Few records, so that people meet. */
   private static final int RECORDS_AIM = 9;
+
+  private static final int EVERY_POLICY_AIM = 2;
 
   private final World world;
   private final Device device;
@@ -64,7 +67,9 @@ final class Gestures {
     switch (result) {
       case SaveResult.Saved _ -> {
         world.tally.add(Tally.Of.GESTURES, 1);
-        world.tokens.saved(typing.typed());
+        List<String> words = new ArrayList<>(typing.typed());
+        words.retainAll(FieldWords.of(drafts));
+        world.tokens.saved(words);
         device.journal().written().stream().skip(before).forEach(entry -> acknowledged(entry));
       }
       case SaveResult.NotSaved(String code, String sentence) ->
@@ -209,7 +214,16 @@ final class Gestures {
   }
 
   private List<Draft> everyPolicy() {
-    return set();
+    List<RecordView> there =
+        views.stream()
+            .filter(view -> isEditable(view) && view.kind().equals(EveryPolicy.KIND.name()))
+            .toList();
+    if (there.size() < EVERY_POLICY_AIM) {
+      Map<String, Value> values = values(EveryPolicy.KIND, Map.of());
+      RecordId fresh = life.ledger().newRecord();
+      return List.of(new Draft.Set(fresh, EveryPolicy.KIND.name(), values));
+    }
+    return set(dice.of(there));
   }
 
   private List<Draft> resolve() {

@@ -38,7 +38,6 @@ final class LogChecks {
   void all() {
     Hash chain = Hash.NONE;
     long seq = 0;
-    Tally counted = new Tally();
     for (LogDisk.Taken taken : world.log.taken()) {
       taken.plan().firsts().forEach(first -> first(taken.plan(), first));
       for (Commit commit : taken.plan().commits()) {

@@ -35,15 +35,19 @@ import java.util.TreeMap;
  */
 final class Oracle {
   /** One write of a field. */
-  record Write(
-      long seq, Value value, String device, long opNo, String op, String author, long at) {}
+  record Write(long seq, Value value, String device, long opNo, String op, String author, long at) {
+    Write with(Value other) {
+      return new Write(seq, other, device, opNo, op, author, at);
+    }
+  }
 
   /** A record with the whole past of its fields. */
   static final class Rec {
     final String kind;
-    boolean isTrashed;
+    Optional<Write> trash = Optional.empty();
     long seq;
     final TreeMap<String, List<Write>> past = new TreeMap<>();
+    private final TreeMap<String, TreeMap<String, List<Write>>> sets = new TreeMap<>();
 
     Rec(String kind) {
       this.kind = kind;
@@ -51,10 +55,33 @@ final class Oracle {
 
     Rec copy() {
       Rec copy = new Rec(kind);
-      copy.isTrashed = isTrashed;
+      copy.trash = trash;
       copy.seq = seq;
       past.forEach((name, writes) -> copy.past.put(name, new ArrayList<>(writes)));
+      sets.forEach(
+          (name, elements) ->
+              elements.forEach(
+                  (text, adds) -> copy.elements(name).put(text, new ArrayList<>(adds))));
       return copy;
+    }
+
+    /** Who put each text into a set; those that were taken out are left out. */
+    TreeMap<String, List<Write>> elements(String field) {
+      return sets.computeIfAbsent(field, _ -> new TreeMap<>());
+    }
+
+    /** The last write of each field and each text of a set. */
+    List<Write> lastWrites() {
+      List<Write> writes = new ArrayList<>();
+      past.values().forEach(each -> writes.add(each.getLast()));
+      sets.values().forEach(set -> set.values().forEach(adds -> writes.add(adds.getLast())));
+      return writes;
+    }
+
+    List<Write> allWrites() {
+      List<Write> writes = lastWrites();
+      trash.ifPresent(writes::add);
+      return writes;
     }
 
     Optional<Write> last(String field) {

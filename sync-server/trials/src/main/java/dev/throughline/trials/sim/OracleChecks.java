@@ -84,7 +84,7 @@ final class OracleChecks {
   private static String text(Oracle.@org.jspecify.annotations.Nullable Rec rec) {
     return rec == null
         ? "not there"
-        : rec.kind + " " + rec.seq + " " + rec.isTrashed + rec.fields();
+        : rec.kind + " " + rec.seq + " " + rec.trash.isPresent() + rec.fields();
   }
 
   /** I16: both values, both authors, the rule. I14: no time from the future. */

@@ -1,5 +1,8 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.server.log.Plan;
+import dev.throughline.trials.memory.LogDisk;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -40,7 +43,18 @@ final class Simulation {
     } catch (RuntimeException e) {
       world.violated("I15", "the run broke off: " + e);
     }
+    count(world);
     return new Result(script, world.violations(), trace.hash(), world.tally);
+  }
+
+  private static void count(World world) {
+    for (LogDisk.Taken taken : world.log.taken()) {
+      world.tally.add(Tally.Of.CONFLICTS, taken.plan().conflicts());
+      for (Plan.First first : taken.plan().firsts()) {
+        world.tally.add(Tally.Of.MERGED, first.outcome() instanceof Outcome.Merged ? 1 : 0);
+        world.tally.add(Tally.Of.PARKED, first.outcome() instanceof Outcome.Parked ? 1 : 0);
+      }
+    }
   }
 
   private void play() {

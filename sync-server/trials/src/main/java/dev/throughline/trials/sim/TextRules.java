@@ -65,15 +65,31 @@ final class TextRules {
                     && !replacement(word, theirs).equals(replacement(word, ours)));
   }
 
-  /** Whether the sides changed words that stand next to each other, or the same ones. */
+  /** Whether the sides changed places that touch each other. */
   boolean isConflictPossible() {
-    return base.isEmpty()
-        || removed(theirs).stream()
-            .anyMatch(
-                mine ->
-                    removed(ours).stream()
-                        .anyMatch(
-                            other -> Math.abs(base.indexOf(mine) - base.indexOf(other)) <= 2));
+    Set<Integer> touched = touched(ours);
+    return touched(theirs).stream()
+        .anyMatch(mine -> touched.stream().anyMatch(other -> Math.abs(mine - other) <= 2));
+  }
+
+  /** Where in the base a side took words out, or put some in. */
+  private Set<Integer> touched(List<String> side) {
+    Set<Integer> touched = new HashSet<>();
+    removed(side).forEach(word -> touched.add(base.indexOf(word)));
+    int last = -1;
+    for (String word : side) {
+      int at = base.indexOf(word);
+      if (at < 0) {
+        touched.add(last);
+      }
+      last = at < 0 ? last : at;
+    }
+    return touched;
+  }
+
+  @Override
+  public String toString() {
+    return "base " + base + " theirs " + theirs + " ours " + ours + " ";
   }
 
   private boolean isReplaced(String word, List<String> side) {

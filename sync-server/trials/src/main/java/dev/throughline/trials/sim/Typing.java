@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up what a person types, every word of it new. */
@@ -48,6 +49,10 @@ final class Typing {
 
   /** A value for the field, where one can be made up. */
   Optional<Value> value(Field field, Value current, List<RecordView> views) {
+    if (field.merge() == MergePolicy.ORDER) {
+      // A place is no work: of two the earlier goes without a trace.
+      return Optional.of(Value.text("place" + dice.below(20)));
+    }
     return switch (field.type()) {
       case FieldType.TextOf _ ->
           Optional.of(
@@ -60,8 +65,23 @@ final class Typing {
       case FieldType.Number(long min, long max) ->
           Optional.of(Value.whole(Math.clamp(dice.below(50), min, max)));
       case FieldType.Reference(String kind) -> reference(kind, views);
+      case FieldType.Texts _ -> Optional.of(tags(current));
       case FieldType.Pairs _, FieldType.Anything _ -> Optional.empty();
     };
+  }
+
+  /** Puts a word in, or one of four that everybody uses, and takes some out. */
+  private Value tags(Value current) {
+    TreeSet<String> tags = new TreeSet<>(FieldWords.of(current));
+    List<String> before = List.copyOf(tags);
+    for (String tag : before) {
+      if (dice.chance(before.size() > 4 ? 60 : 25)) {
+        tags.remove(tag);
+      }
+    }
+    tokens.replaced(device, String.join(" ", before), String.join(" ", tags));
+    tags.add(dice.chance(50) ? word() : "tag" + dice.below(4));
+    return FieldType.Texts.of(tags);
   }
 
   private Value cleared(Value current) {
