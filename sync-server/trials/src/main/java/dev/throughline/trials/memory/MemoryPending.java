@@ -45,11 +45,12 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
   }
 
   @Override
-  public void markSent(Collection<Long> opNos) {
+  public void move(Collection<Long> opNos, WaitingState from, WaitingState to) {
     for (long opNo : opNos) {
       PendingRow row = medium.rows().pending().get(opNo);
-      if (row != null && row.row().waiting().state() == WaitingState.WAITING) {
-        put(row, WaitingState.SENT, row.effectSeq(), row.row().waiting().reason(), "");
+      if (row != null && row.row().waiting().state() == from) {
+        Waiting waiting = row.row().waiting();
+        put(row, to, row.effectSeq(), waiting.reason(), waiting.detail());
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What must hold whenever everything is at rest. */
 final class Checks {
@@ -106,17 +107,28 @@ final class Checks {
     world.log.taken().stream()
         .flatMap(taken -> taken.plan().firsts().stream())
         .filter(first -> first.outcome().effectSeq() == 0)
-        .forEach(first -> FieldWords.of(first.op()).forEach(there::add));
+        .forEach(
+            first -> there.addAll(FieldWords.of(first.op(), field -> textAt(first.op(), field))));
     for (Device device : world.devices) {
       device
           .life()
           .map(life -> life.ledger().store().unsettled(Integer.MAX_VALUE))
-          .ifPresent(all -> all.forEach(waiting -> there.addAll(FieldWords.of(waiting.op()))));
+          .ifPresent(
+              all -> all.forEach(waiting -> there.addAll(FieldWords.of(waiting.op(), _ -> ""))));
     }
     world.tokens.owed().stream()
         .filter(word -> !there.contains(word))
         .findFirst()
         .ifPresent(word -> world.violated("I5", "the word " + word + " is nowhere"));
+  }
+
+  private String textAt(Op op, String field) {
+    return world.log.entries().stream()
+        .limit(op.baseSeq())
+        .filter(change -> change.record().equals(op.record()))
+        .flatMap(change -> Stream.ofNullable(change.fields().get(field)))
+        .reduce(
+            "", (_, value) -> value instanceof Value.Text(String text) ? text : "", (_, b) -> b);
   }
 
   private static void addWords(Set<String> there, SortedMap<String, Value> fields) {

@@ -3,11 +3,13 @@ package dev.throughline.trials.sim;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The words in values and operations. */
 final class FieldWords {
@@ -36,17 +38,27 @@ final class FieldWords {
     return words;
   }
 
-  static List<String> of(Op op) {
+  /** What an operation would leave; {@code baseOf} tells the text a field held for its writer. */
+  static List<String> of(Op op, UnaryOperator<String> baseOf) {
     List<String> words = new ArrayList<>();
-    for (FieldChange change : op.fields().values()) {
-      switch (change) {
-        case FieldChange.Put(Value value) -> words.addAll(of(value));
-        case FieldChange.TextEdit(_, var splices) ->
-            splices.forEach(splice -> words.addAll(Tokens.wordsOf(splice.inserted())));
-        case FieldChange.SetEdit edit -> words.addAll(edit.added());
-        case FieldChange.Count _ -> {}
-      }
-    }
+    op.fields()
+        .forEach(
+            (name, change) -> {
+              switch (change) {
+                case FieldChange.Put(Value value) -> words.addAll(of(value));
+                case FieldChange.TextEdit edit ->
+                    words.addAll(Tokens.wordsOf(edit.applyTo(base(edit, name, baseOf))));
+                case FieldChange.SetEdit edit -> words.addAll(edit.added());
+                case FieldChange.Count _ -> {}
+              }
+            });
     return words;
+  }
+
+  private static String base(FieldChange.TextEdit edit, String name, UnaryOperator<String> baseOf) {
+    return switch (edit.base()) {
+      case TextBase.Inline(String text) -> text;
+      case TextBase.AtBase _ -> baseOf.apply(name);
+    };
   }
 }

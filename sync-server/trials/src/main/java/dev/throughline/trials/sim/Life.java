@@ -8,6 +8,7 @@ import dev.throughline.desktop.sync.Joining;
 import dev.throughline.desktop.sync.Puller;
 import dev.throughline.desktop.sync.Pusher;
 import dev.throughline.desktop.sync.Round;
+import dev.throughline.desktop.sync.ServerClock;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.trials.memory.MemoryMedium;
 import dev.throughline.trials.memory.StopPoint;
@@ -20,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * What is on the stack when it ends is unwound at the next stop point it comes to.
  */
 final class Life {
-  private static final long POLL_MIN_MILLIS = 45_000;
+  private static final long POLL_MIN_MILLIS = 600_000;
+  private static final long POLL_MAX_MILLIS = 3_600_000;
 
   private final World world;
   private final Device device;
   private final Wire wire;
+  private final ServerClock serverClock = new ServerClock();
   private final Loop pushing;
   private final Loop pulling;
   private @Nullable Ledger ledger;
@@ -51,7 +54,7 @@ final class Life {
     }
     Ledger opened = new Ledger(journal, store, device::nextId, device::clock);
     ledger = opened;
-    Pusher pusher = new Pusher(opened, device::name);
+    Pusher pusher = new Pusher(opened, device::name, serverClock);
     Puller puller = new Puller(store);
     pushing.start(() -> rounds(() -> pusher.round(wire)));
     pulling.start(() -> rounds(() -> pull(puller)));
@@ -144,7 +147,7 @@ final class Life {
   }
 
   private Round greet() throws JournalException {
-    if (isGreeted) {
+    if (isGreeted && !serverClock.isOld(device.clock().toEpochMilli())) {
       return new Round.Done(0, true);
     }
     if (isGreeting) {
@@ -152,7 +155,7 @@ final class Life {
     }
     isGreeting = true;
     try {
-      Round round = new Joining(ledger(), device::clock).greet(wire, device.name());
+      Round round = new Joining(ledger(), device::clock, serverClock).greet(wire, device.name());
       isGreeted = round instanceof Round.Done;
       return round;
     } finally {
@@ -169,7 +172,7 @@ final class Life {
     }
     Optional<PullAnswer> answer = wire.takeLastPulled();
     if (after > before && device.takeAgain()) {
-      answer.ifPresent(this::applyAgain);
+      answer.ifPresent(same -> gesture(() -> applyAgain(same)));
     }
     return round;
   }
@@ -189,6 +192,6 @@ final class Life {
 
   /** Polls rarely, because weeks go by in a run; a hint or a gesture comes first nearly always. */
   long pollMillis(Dice dice) {
-    return world.hasFaults ? dice.between(POLL_MIN_MILLIS, 60 * POLL_MIN_MILLIS) : POLL_MIN_MILLIS;
+    return dice.between(POLL_MIN_MILLIS, world.hasFaults ? 8 * POLL_MAX_MILLIS : POLL_MAX_MILLIS);
   }
 }

@@ -80,6 +80,9 @@ final class Loop {
   }
 
   private long backOff(Dice dice) {
+    if (life.device().isCut()) {
+      return RARE_MILLIS * 24;
+    }
     failures++;
     long ceiling = FIRST_MILLIS << Math.min(failures, DOUBLINGS_MAX);
     return failures > RARE_AFTER && world.hasFaults

@@ -168,6 +168,7 @@ final class Oracle {
     Map<RecordId, Rec> before = new TreeMap<>(records);
     records = new TreeMap<>(records);
     long headBefore = head;
+    int doubtsBefore = doubts.size();
     for (Op op : group) {
       try {
         records.computeIfPresent(op.record(), (_, rec) -> rec.copy());
@@ -175,6 +176,7 @@ final class Oracle {
       } catch (No no) {
         records = before;
         head = headBefore;
+        doubts.subList(doubtsBefore, doubts.size()).clear();
         group.forEach(each -> park(each, each == op ? no.reason : ParkReason.GROUP));
         return;
       }
@@ -196,7 +198,12 @@ final class Oracle {
     refuse(isConflict && !isResolution(op, before), ParkReason.NOT_ALLOWED);
     refuse(kind.isEmpty(), ParkReason.UNKNOWN_KIND);
     refuse(before.filter(rec -> !rec.kind.equals(op.kind())).isPresent(), ParkReason.INVALID);
-    new OracleOp(this, kind.orElseThrow(), op, push, acceptedAt).apply(before);
+    long number = head + 1;
+    boolean isEntry = new OracleOp(this, kind.orElseThrow(), op, push, acceptedAt).apply(before);
+    Optional<LogEntry> entry = Optional.ofNullable(witness.get(op.id()));
+    if (isEntry != entry.isPresent() || entry.filter(e -> e.seq() != number).isPresent()) {
+      doubt(op, "should be entry " + (isEntry ? number : 0) + ", not " + entry + ": " + op);
+    }
   }
 
   static void refuse(boolean is, ParkReason reason) throws No {

@@ -38,7 +38,8 @@ final class OracleOp {
     this.number = oracle.head() + 1;
   }
 
-  void apply(Optional<Rec> before) throws No {
+  /** Applies it; answers whether it has an entry in the log. */
+  boolean apply(Optional<Rec> before) throws No {
     Rec rec = before.orElseGet(() -> new Rec(op.kind()));
     switch (op.action()) {
       case EDIT -> edit(rec, before.isEmpty());
@@ -51,7 +52,9 @@ final class OracleOp {
     if (isChanged || !cards.isEmpty()) {
       oracle.entry(op.record(), rec);
       cards.forEach(card -> oracle.card(op, card));
+      return true;
     }
+    return false;
   }
 
   private void edit(Rec rec, boolean isNew) throws No {

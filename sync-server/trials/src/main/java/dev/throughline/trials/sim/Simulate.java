@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 public final class Simulate {
   private static final int USAGE = 2;
   private static final String WORDS =
-      "usage: simulate [--seeds N] [--from SEED] [--devices N] [--replay FILE] [--trace]";
+      "usage: simulate [--seeds N] [--from SEED] [--devices N] [--replay FILE] [--trace]"
+          + " [--keep-going]";
 
   private final Path folder;
   private int seeds = 500;
@@ -19,6 +20,7 @@ public final class Simulate {
   private int devices;
   private Optional<Path> replay = Optional.empty();
   private boolean isTraced;
+  private boolean keepsGoing;
 
   private Simulate(Path folder) {
     this.folder = folder;
@@ -49,6 +51,7 @@ public final class Simulate {
           case "--from" -> from = Long.parseLong(args.get(++i));
           case "--devices" -> devices = Integer.parseInt(args.get(++i));
           case "--replay" -> replay = Optional.of(Path.of(args.get(++i)));
+          case "--keep-going" -> keepsGoing = true;
           case "--trace" -> isTraced = true;
           default -> {
             return false;
@@ -79,16 +82,21 @@ public final class Simulate {
 
   private int manySeeds() throws IOException {
     Tally tally = new Tally();
+    int failed = 0;
     for (int i = 0; i < seeds; i++) {
       Script script = Script.of(from + i, devices);
       Simulation.Result result = Simulation.run(script, Mistake.NONE, reader());
       tally.add(result.tally());
-      if (!result.isClean()) {
+      if (!result.isClean() && !keepsGoing) {
         return failed(i + 1, result);
       }
+      if (!result.isClean()) {
+        failed++;
+        System.out.println("seed " + script.seed() + ": " + result.violations().getFirst());
+      }
     }
-    System.out.println("seeds: %s, %s, violations: 0".formatted(seeds, tally));
-    return 0;
+    System.out.println("seeds: %s, %s, violations: %s".formatted(seeds, tally, failed));
+    return failed == 0 ? 0 : 1;
   }
 
   private int failed(int runs, Simulation.Result result) throws IOException {

@@ -102,8 +102,8 @@ final class Simulation {
     world.hasFaults = false;
     world.servers.forEach(Server::calm);
     long deadline = world.timeline.now() + REST_MILLIS;
+    world.devices.forEach(Device::calm);
     do {
-      world.devices.forEach(Device::calm);
       world.timeline.pass(LOOK_MILLIS);
     } while (!Checks.isAtRest(world) && world.timeline.now() < deadline);
     world.tally.add(Tally.Of.CHECKS, 1);

@@ -45,31 +45,50 @@ final class TextRules {
         return Optional.of("the word " + word + " that both took out is back");
       }
     }
-    if (!isConflict && seen.size() != words.size()) {
+    if (!isConflict && isEachWordOfOneSide() && seen.size() != words.size()) {
       return Optional.of("a word stands twice");
     }
-    return isInOrder(without(theirs, removed(ours)), words)
-            && isInOrder(without(ours, removed(theirs)), words)
+    boolean isOrderKept = keepsOrder(theirs) && keepsOrder(ours) && isEachWordOfOneSide();
+    return !isOrderKept
+            || isInOrder(without(theirs, removed(ours)), words)
+                && isInOrder(without(ours, removed(theirs)), words)
         ? Optional.empty()
         : Optional.of("words changed places");
   }
 
+  /** Not so once somebody typed on a text that had changed under their hands. */
+  private boolean keepsOrder(List<String> side) {
+    List<String> common = new ArrayList<>(side);
+    common.retainAll(base);
+    return isInOrder(common, base);
+  }
+
+  /** Not so once somebody put an older text back, whose words others have too. */
+  private boolean isEachWordOfOneSide() {
+    return new HashSet<>(base).size() == base.size()
+        && new HashSet<>(theirs).size() == theirs.size()
+        && new HashSet<>(ours).size() == ours.size()
+        && fresh(theirs).stream().noneMatch(ours::contains);
+  }
+
   /** Whether both replaced the same word, at least one by other words. */
   boolean isConflictDue() {
-    return base.stream()
-        .anyMatch(
-            word ->
-                !theirs.contains(word)
-                    && !ours.contains(word)
-                    && (isReplaced(word, theirs) || isReplaced(word, ours))
-                    && !replacement(word, theirs).equals(replacement(word, ours)));
+    return isEachWordOfOneSide()
+        && base.stream()
+            .anyMatch(
+                word ->
+                    !theirs.contains(word)
+                        && !ours.contains(word)
+                        && (isReplaced(word, theirs) || isReplaced(word, ours))
+                        && !replacement(word, theirs).equals(replacement(word, ours)));
   }
 
   /** Whether the sides changed places that touch each other. */
   boolean isConflictPossible() {
     Set<Integer> touched = touched(ours);
-    return touched(theirs).stream()
-        .anyMatch(mine -> touched.stream().anyMatch(other -> Math.abs(mine - other) <= 2));
+    return !isEachWordOfOneSide()
+        || touched(theirs).stream()
+            .anyMatch(mine -> touched.stream().anyMatch(other -> Math.abs(mine - other) <= 2));
   }
 
   /** Where in the base a side took words out, or put some in. */
