@@ -83,7 +83,7 @@ public final class LocalStore implements AutoCloseable {
   }
 
   /** Goes on from this place in a journal that has lost what came after it. */
-  synchronized void standAt(JournalPosition position) {
+  public synchronized void standAt(JournalPosition position) {
     write(
         () -> {
           meta.put("journalSegment", position.segment());

@@ -25,7 +25,8 @@ public final class ServerClock {
     return offset;
   }
 
-  boolean isOld(long nowMillis) {
+  /** Whether it should be measured anew. */
+  public boolean isOld(long nowMillis) {
     return measuredAt == Long.MIN_VALUE || Math.abs(nowMillis - measuredAt) > GOOD_FOR_MILLIS;
   }
 }

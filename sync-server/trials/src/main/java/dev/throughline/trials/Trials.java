@@ -3,6 +3,7 @@ package dev.throughline.trials;
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.trials.bench.Bench;
 import dev.throughline.trials.power.TorturePower;
+import dev.throughline.trials.sim.Simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Trials {
           case "bench" -> Bench.run(target().resolve("bench"), rest);
           case "image" -> image(rest);
           case "archive" -> archive();
+          case "simulate" -> Simulate.run(target().resolve("simulate"), rest);
           default -> usage();
         };
     System.exit(code);
@@ -100,8 +102,8 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server|power [--runs N] | bench NAME | image --out DIR |"
-            + " archive");
+        "usage: tour | demo | torture save|server|power [--runs N] | simulate | bench NAME |"
+            + " image --out DIR | archive");
     return USAGE;
   }
 }
