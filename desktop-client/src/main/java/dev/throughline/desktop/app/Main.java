@@ -62,6 +62,9 @@ public final class Main {
     try (ClientWiring client = open(arguments)) {
       boolean isLost = JournalWords.say(client.ledger(), System.err) == JournalState.LOST;
       ExitCode code = run(command, arguments, client, output);
+      client.transcripts().cutOff().stream()
+          .map(CutOffImports::sentence)
+          .forEach(System.err::println);
       return isLost && code == ExitCode.DONE ? ExitCode.PARTLY : code;
     }
   }
