@@ -129,8 +129,10 @@ final class ScriptFiles {
           .during(file, () -> WorkspaceFile.read(client.ledger(), file))) {
         case WorkspaceFile.Imported(int records, int changed) ->
             workspace(file, records, changed, List.of());
-        case WorkspaceFile.Refused(int line, String code, String sentence) ->
-            refused(file, line, code, sentence);
+        case WorkspaceFile.Refused(int line, String code, String sentence) -> {
+          refused(file, line, code, sentence);
+          yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
+        }
         case WorkspaceFile.Cancelled() -> ExitCode.PARTLY;
       };
     } catch (IOException _) {
@@ -162,7 +164,10 @@ final class ScriptFiles {
           .during(place, () -> OpenImport.read(client.ledger(), place, Progress.NONE))) {
         case OpenImport.Imported(int records, int changed, var remarks, var _) ->
             workspace(place, records, changed, remarks);
-        case OpenImport.Refused(String code, String sentence) -> refused(place, 0, code, sentence);
+        case OpenImport.Refused(String code, String sentence) -> {
+          refused(place, 0, code, sentence);
+          yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
+        }
         case OpenImport.Cancelled() -> ExitCode.PARTLY;
       };
     } catch (IOException _) {
@@ -195,7 +200,7 @@ final class ScriptFiles {
       }
       case CsvResult.Refused(int line, int column, String code, String sentence) -> {
         say(file, Map.of("line", line, "column", column), code, sentence);
-        yield ExitCode.PARTLY;
+        yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
       }
       case CsvResult.Cancelled() -> ExitCode.PARTLY;
     };

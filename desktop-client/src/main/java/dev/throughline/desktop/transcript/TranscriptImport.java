@@ -7,6 +7,7 @@ import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.desktop.transcript.file.TranscriptFile;
 import dev.throughline.desktop.ui.Texts;
@@ -45,6 +46,14 @@ final class TranscriptImport {
   }
 
   ImportResult run(Job job) {
+    try {
+      return takeIn(job);
+    } catch (StoreDamaged _) {
+      return notSaved(job, "SAV-02");
+    }
+  }
+
+  private ImportResult takeIn(Job job) {
     // What an earlier try left in the journal alone comes into the store first.
     if (ledger.record(List.of()) instanceof SaveResult.NotSaved(String code, var _)) {
       return notSaved(job, code);

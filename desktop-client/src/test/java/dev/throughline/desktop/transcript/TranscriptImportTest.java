@@ -110,6 +110,27 @@ class TranscriptImportTest {
   }
 
   @Test
+  void aStoreThatRefusesIsASentenceAboutTheImportAndNoTrace() {
+    ClientWiring desk = open();
+    ImportProgress closing =
+        new Watching() {
+          @Override
+          public void turnsSaved(int saved, int all) {
+            desk.ledger().store().close();
+          }
+        };
+    assertThat(desk.transcripts().importFile(file, Optional.empty(), DAY, closing))
+        .isInstanceOfSatisfying(
+            ImportResult.NotSaved.class,
+            not -> assertThat(not.sentence()).startsWith("“long.vtt” was not imported."));
+    desk.close();
+    try (ClientWiring again = open()) {
+      take(again, Optional.empty());
+      assertThat(rows(again)).hasSize(1);
+    }
+  }
+
+  @Test
   void aFileImportedTwiceOnPurposeIsThereTwice() {
     try (ClientWiring desk = open()) {
       RecordId one = take(desk, Optional.empty()).interview();

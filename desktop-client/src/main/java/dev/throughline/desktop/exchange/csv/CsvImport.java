@@ -9,6 +9,7 @@ import dev.throughline.desktop.exchange.Saving;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
@@ -70,6 +71,8 @@ public final class CsvImport {
       return new CsvImport(ledger, saving, progress, marks, file).run(bytes);
     } catch (IOException _) {
       return refused(0, 0, "CSV-01", Texts.text("exchange.csv.unreadable"));
+    } catch (StoreDamaged _) {
+      return refused(0, 0, "SAV-02", Texts.text("exchange.csv.storeFull"));
     }
   }
 
