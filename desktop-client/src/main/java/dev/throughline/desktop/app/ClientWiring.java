@@ -4,6 +4,7 @@ import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.account.SealedFile;
 import dev.throughline.desktop.consent.Consents;
+import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
 import dev.throughline.desktop.interview.Interviews;
@@ -49,6 +50,7 @@ public final class ClientWiring implements AutoCloseable {
   private final InstantSource clock;
   private final Ledger ledger;
   private final boolean rebuilt;
+  private final ImportMarks marks;
   private final ClientSettings settings;
   private final SyncStatus status;
   private final SyncLoop loop;
@@ -58,6 +60,10 @@ public final class ClientWiring implements AutoCloseable {
     this.clock = clock;
     this.ledger = ledger;
     this.rebuilt = rebuilt;
+    this.marks =
+        new ImportMarkFile(
+            new SealedFile(
+                profile.folder().resolve("imports"), profile.key(), "imports", new SecureRandom()));
     this.settings = ClientSettings.open(profile.folder());
     this.status = SyncLoop.statusAt(clock.millis());
     this.loop =
@@ -165,7 +171,12 @@ public final class ClientWiring implements AutoCloseable {
   }
 
   public Transcripts transcripts() {
-    return new Transcripts(ledger);
+    return new Transcripts(ledger, marks);
+  }
+
+  /** The imports that have begun and not ended. */
+  public ImportMarks importMarks() {
+    return marks;
   }
 
   public Studies studies() {

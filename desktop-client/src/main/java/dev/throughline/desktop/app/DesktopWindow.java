@@ -6,6 +6,7 @@ import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.comparison.ComparisonViewModel;
+import dev.throughline.desktop.exchange.ImportMark;
 import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.home.HomeExits;
 import dev.throughline.desktop.interview.InterviewRow;
@@ -28,6 +29,7 @@ import dev.throughline.desktop.walkthrough.WalkthroughView;
 import dev.throughline.model.id.RecordId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -309,6 +311,18 @@ public final class DesktopWindow implements AutoCloseable {
   /** Looks the journal through and leaves a notice when there is something to say. */
   void checkJournal() {
     JournalWords.tell(client.ledger(), shell.activity(), background, ui);
+  }
+
+  /** Leaves a card for every import that was cut off. */
+  void tellCutOff(List<ImportMark> marks) {
+    new CutOffImports(
+            client.transcripts(),
+            this::importFiles,
+            shell.activity()::tell,
+            background,
+            ui,
+            Clock.systemDefaultZone())
+        .tell(marks);
   }
 
   private void openSettings() {

@@ -2,10 +2,15 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.instance.Handover;
+import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.ui.Texts;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /** Whether this start gets the profile, or leaves its files with the window that has it. */
@@ -28,7 +33,9 @@ sealed interface FirstStart {
   String IN_USE = "PRO-01";
 
   static FirstStart of(Start start) throws UserError {
-    Handover handover = new Handover(start.profile(), temporary());
+    UUID id = new SystemIds(InstantSource.system(), new SecureRandom()).next();
+    Handover handover = new Handover(start.profile(), temporary(), id);
+    boolean isTold = false;
     List<Path> files = start.files().stream().map(Path::toAbsolutePath).toList();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -42,11 +49,24 @@ sealed interface FirstStart {
           return new Second();
         }
         if (System.nanoTime() > end) {
-          throw e;
+          throw handover.isLeft() ? stuck(files.size()) : e;
+        }
+        if (handover.isLeft() && !isTold) {
+          isTold = true;
+          System.out.println(Texts.text("app.handed.waiting"));
         }
         LockSupport.parkNanos(LOOK_AGAIN.toNanos());
       }
     }
+  }
+
+  /** The window that has the profile open may wake up later. */
+  private static UserError stuck(int files) {
+    return new UserError(
+        "PRO-10",
+        files == 0
+            ? Texts.text("app.handed.stuck")
+            : Texts.count("app.handed.stuck.files", files));
   }
 
   /** Where sockets go whose profile lies too deep for one. */

@@ -7,6 +7,8 @@ import dev.throughline.desktop.instance.Handover;
 import dev.throughline.desktop.platform.AppFolders;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.store.JournalState;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.ui.Texts;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    TerminalLog.install();
     String command = args.length == 0 ? "desktop" : args[0];
     List<String> rest = args.length == 0 ? List.of() : List.of(args).subList(1, args.length);
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -51,6 +54,9 @@ public final class Main {
     } catch (UserError e) {
       System.err.println(e.shown());
       System.exit(ExitCode.PROFILE.number());
+    } catch (StoreDamaged _) {
+      System.err.println(Texts.text("failure.store"));
+      System.exit(ExitCode.PROFILE.number());
     }
   }
 
@@ -62,7 +68,17 @@ public final class Main {
     try (ClientWiring client = open(arguments)) {
       boolean isLost = JournalWords.say(client.ledger(), System.err) == JournalState.LOST;
       ExitCode code = run(command, arguments, client, output);
+      sayCutOff(client, code);
       return isLost && code == ExitCode.DONE ? ExitCode.PARTLY : code;
+    }
+  }
+
+  /** A disk that refuses has been told of. */
+  private static void sayCutOff(ClientWiring client, ExitCode code) {
+    if (code != ExitCode.PROFILE) {
+      client.transcripts().cutOff().stream()
+          .map(CutOffImports::sentence)
+          .forEach(System.err::println);
     }
   }
 

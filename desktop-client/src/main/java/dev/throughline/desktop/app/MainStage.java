@@ -1,6 +1,7 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.exchange.ImportMark;
 import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.failure.Crashes;
 import dev.throughline.desktop.failure.RunMark;
@@ -27,6 +28,7 @@ final class MainStage {
   private final Optional<Door> door;
   private final ClientWiring client;
   private final RunMark mark;
+  private final List<ImportMark> cutOff;
   private final List<List<Path>> early = new ArrayList<>();
   private Optional<Shown> shown = Optional.empty();
 
@@ -39,6 +41,7 @@ final class MainStage {
     this.door = door;
     this.client = client;
     this.mark = new RunMark(start.profile());
+    this.cutOff = client.transcripts().cutOff();
   }
 
   /**
@@ -112,6 +115,7 @@ final class MainStage {
     isShown(new Shown(stage, window));
     notices.atStart(mark);
     window.checkJournal();
+    window.tellCutOff(cutOff);
     if (!start.files().isEmpty()) {
       window.importFiles(start.files());
     }

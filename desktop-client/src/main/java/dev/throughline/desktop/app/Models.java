@@ -74,7 +74,12 @@ final class Models implements AutoCloseable {
         new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
     FileImport files =
         new FileImport(
-            client.ledger(), client.transcripts(), client.interviews(), undo.log(), clock);
+            client.ledger(),
+            client.transcripts(),
+            client.interviews(),
+            undo.log(),
+            clock,
+            client.importMarks());
     imports = new ImportViewModel(files, background, ui, tasks, toasts);
     settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
     outbox = outbox(client, background, ui, toasts);

@@ -89,7 +89,10 @@ final class ScriptFiles {
       case ImportResult.Imported imported -> imported(file, imported);
       case ImportResult.Refused(int line, String code, String sentence) ->
           refused(file, line, code, sentence);
-      case ImportResult.NotSaved(String code, String sentence) -> refused(file, 0, code, sentence);
+      case ImportResult.NotSaved(String code, String sentence) -> {
+        refused(file, 0, code, sentence);
+        yield ExitCode.PROFILE;
+      }
       case ImportResult.Cancelled() -> ExitCode.PARTLY;
     };
   }
@@ -121,11 +124,15 @@ final class ScriptFiles {
 
   private ExitCode importWorkspace(Path file) {
     try {
-      return switch (WorkspaceFile.read(client.ledger(), file)) {
+      return switch (client
+          .importMarks()
+          .during(file, () -> WorkspaceFile.read(client.ledger(), file))) {
         case WorkspaceFile.Imported(int records, int changed) ->
             workspace(file, records, changed, List.of());
-        case WorkspaceFile.Refused(int line, String code, String sentence) ->
-            refused(file, line, code, sentence);
+        case WorkspaceFile.Refused(int line, String code, String sentence) -> {
+          refused(file, line, code, sentence);
+          yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
+        }
         case WorkspaceFile.Cancelled() -> ExitCode.PARTLY;
       };
     } catch (IOException _) {
@@ -151,16 +158,26 @@ final class ScriptFiles {
   }
 
   private ExitCode importOpen(Path place) {
-    return switch (OpenImport.read(client.ledger(), place, Progress.NONE)) {
-      case OpenImport.Imported(int records, int changed, var remarks, var _) ->
-          workspace(place, records, changed, remarks);
-      case OpenImport.Refused(String code, String sentence) -> refused(place, 0, code, sentence);
-      case OpenImport.Cancelled() -> ExitCode.PARTLY;
-    };
+    try {
+      return switch (client
+          .importMarks()
+          .during(place, () -> OpenImport.read(client.ledger(), place, Progress.NONE))) {
+        case OpenImport.Imported(int records, int changed, var remarks, var _) ->
+            workspace(place, records, changed, remarks);
+        case OpenImport.Refused(String code, String sentence) -> {
+          refused(place, 0, code, sentence);
+          yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
+        }
+        case OpenImport.Cancelled() -> ExitCode.PARTLY;
+      };
+    } catch (IOException _) {
+      return refused(place, 0, "EXP-02", "The file cannot be read. Nothing was imported.");
+    }
   }
 
   private ExitCode importTable(Path file) {
-    return switch (CsvImport.read(client.ledger(), client.ledger()::record, file, Progress.NONE)) {
+    return switch (CsvImport.read(
+        client.ledger(), client.ledger()::record, file, Progress.NONE, client.importMarks())) {
       case CsvResult.Imported(var table, int rows, int made, int changed, var remarks) -> {
         output.say(
             file.getFileName()
@@ -183,7 +200,7 @@ final class ScriptFiles {
       }
       case CsvResult.Refused(int line, int column, String code, String sentence) -> {
         say(file, Map.of("line", line, "column", column), code, sentence);
-        yield ExitCode.PARTLY;
+        yield code.startsWith("SAV") ? ExitCode.PROFILE : ExitCode.PARTLY;
       }
       case CsvResult.Cancelled() -> ExitCode.PARTLY;
     };

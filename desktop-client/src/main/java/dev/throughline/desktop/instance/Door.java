@@ -7,8 +7,10 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,10 +21,14 @@ public final class Door implements AutoCloseable {
   static final byte TAKEN = 1;
 
   /** Nobody keeps the door longer; the next in line waits that long at most. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /** An errand is asked again within seconds or never. */
+  private static final int REMEMBERED_MAX = 500;
 
   private final DoorPlace place;
   private final ServerSocketChannel server;
+  private final Set<String> taken = new LinkedHashSet<>();
 
   private Door(DoorPlace place, ServerSocketChannel server) {
     this.place = place;
@@ -54,7 +60,9 @@ public final class Door implements AutoCloseable {
       try (Line line = new Line(server.accept(), PATIENCE)) {
         Optional<Errand> errand = read(line);
         if (errand.isPresent()) {
-          take.accept(errand.get().files());
+          if (isNew(errand.get())) {
+            take.accept(errand.get().files());
+          }
           line.write(new byte[] {TAKEN});
         }
       } catch (ClosedChannelException _) {
@@ -63,6 +71,17 @@ public final class Door implements AutoCloseable {
         // Somebody hung up or said nothing; the next one is served.
       }
     }
+  }
+
+  /** A start that had no answer in time asks again; its files are taken once. */
+  private boolean isNew(Errand errand) {
+    if (errand.id().isEmpty()) {
+      return true;
+    }
+    if (taken.size() >= REMEMBERED_MAX) {
+      taken.remove(taken.iterator().next());
+    }
+    return taken.add(errand.id());
   }
 
   private static Optional<Errand> read(Line line) throws IOException {

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a second start asks of the open window: to come to the front and take these files in. */
-record Errand(List<Path> files) {
+/**
+ * What a second start asks of the open window: to come to the front and take these files in.
+ *
+ * @param id the same however often a start asks; empty from a version that has none
+ */
+record Errand(String id, List<Path> files) {
   /** The largest message; a longer one is not read. */
   static final int BYTES_MAX = 1 << 20;
 
@@ -36,7 +40,11 @@ record Errand(List<Path> files) {
   byte[] encode() {
     List<Value> names = files.stream().map(file -> Value.text(file.toString())).toList();
     Value message =
-        new Value.Entries(Map.of("version", Value.whole(VERSION), "files", new Value.Items(names)));
+        new Value.Entries(
+            Map.of(
+                "version", Value.whole(VERSION),
+                "id", Value.text(id),
+                "files", new Value.Items(names)));
     byte[] body = WireFormat.VALUE.encode(message, Encoding.CBOR);
     return ByteBuffer.allocate(HEAD_BYTES + body.length)
         .put(MAGIC)
@@ -63,7 +71,7 @@ record Errand(List<Path> files) {
           && members.get("files") instanceof Value.Items(var names)
           && names.size() <= FILES_MAX) {
         List<Path> files = names.stream().map(Errand::path).toList();
-        return Optional.of(new Errand(files));
+        return Optional.of(new Errand(new FieldMap(members).text("id"), files));
       }
       return Optional.empty();
     } catch (MalformedMessage | IllegalArgumentException _) {

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.WorkspaceFile;
@@ -38,14 +39,21 @@ public final class FileImport {
   private final Interviews interviews;
   private final UndoLog undo;
   private final Clock clock;
+  private final ImportMarks marks;
 
   public FileImport(
-      Ledger ledger, Transcripts transcripts, Interviews interviews, UndoLog undo, Clock clock) {
+      Ledger ledger,
+      Transcripts transcripts,
+      Interviews interviews,
+      UndoLog undo,
+      Clock clock,
+      ImportMarks marks) {
     this.ledger = ledger;
     this.transcripts = transcripts;
     this.interviews = interviews;
     this.undo = undo;
     this.clock = clock;
+    this.marks = marks;
   }
 
   /** Imports one file or folder; a new interview goes into the study. */
@@ -82,7 +90,7 @@ public final class FileImport {
 
   private ImportOutcome workspace(Path file, Progress progress) {
     try {
-      return switch (WorkspaceFile.read(ledger, file, progress)) {
+      return switch (marks.during(file, () -> WorkspaceFile.read(ledger, file, progress))) {
         case WorkspaceFile.Imported(int records, int changed) ->
             new ImportOutcome.Workspace(records, changed, List.of(), List.of());
         case WorkspaceFile.Refused(int _, String code, String sentence) ->
@@ -95,18 +103,22 @@ public final class FileImport {
   }
 
   private ImportOutcome open(Path place, Progress progress) {
-    return switch (OpenImport.read(ledger, place, progress)) {
-      case OpenImport.Imported(int records, int changed, var remarks, var editedTables) ->
-          new ImportOutcome.Workspace(records, changed, leftOut(remarks), editedTables);
-      case OpenImport.Refused(String code, String sentence) ->
-          new ImportOutcome.Refused(code, sentence);
-      case OpenImport.Cancelled() -> new ImportOutcome.Cancelled();
-    };
+    try {
+      return switch (marks.during(place, () -> OpenImport.read(ledger, place, progress))) {
+        case OpenImport.Imported(int records, int changed, var remarks, var editedTables) ->
+            new ImportOutcome.Workspace(records, changed, leftOut(remarks), editedTables);
+        case OpenImport.Refused(String code, String sentence) ->
+            new ImportOutcome.Refused(code, sentence);
+        case OpenImport.Cancelled() -> new ImportOutcome.Cancelled();
+      };
+    } catch (IOException _) {
+      return new ImportOutcome.Refused("EXP-02", Texts.text("library.import.unreadable"));
+    }
   }
 
   private ImportOutcome table(Path file, Progress progress) {
     String label = Texts.text("library.import.step", String.valueOf(file.getFileName()));
-    return switch (CsvImport.read(ledger, group -> undo.run(label, group), file, progress)) {
+    return switch (CsvImport.read(ledger, group -> undo.run(label, group), file, progress, marks)) {
       case CsvResult.Imported(var _, int rows, int made, int changed, var remarks) ->
           new ImportOutcome.Table(rows, made, changed, leftOut(remarks));
       case CsvResult.Refused(int _, int _, String code, String sentence) ->

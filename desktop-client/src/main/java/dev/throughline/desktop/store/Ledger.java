@@ -194,7 +194,11 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    store.close();
+    try {
+      store.close();
+    } catch (StoreDamaged e) {
+      log(e);
+    }
     try {
       journal.close();
     } catch (JournalException e) {

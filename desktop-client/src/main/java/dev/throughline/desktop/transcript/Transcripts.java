@@ -1,6 +1,7 @@
 package dev.throughline.desktop.transcript;
 
-import dev.throughline.desktop.memo.Memos;
+import dev.throughline.desktop.exchange.ImportMark;
+import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.memo.TextHome;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
@@ -10,140 +11,81 @@ import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.desktop.transcript.file.TranscriptFile;
 import dev.throughline.desktop.transcript.file.TranscriptFiles;
-import dev.throughline.desktop.transcript.file.Turn;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.interview.Interview;
-import dev.throughline.model.interview.InterviewStatus;
-import dev.throughline.model.memo.Memo;
-import dev.throughline.model.sync.Action;
 import dev.throughline.model.transcript.Segment;
-import dev.throughline.model.transcript.Transcript;
-import dev.throughline.model.value.PlainText;
-import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What people do with transcripts. Not on the UI thread. */
 public final class Transcripts {
-  /** Space between the positions of two segments, for what is put in between later. */
-  private static final long POSITION_STEP = 1_024;
-
-  private static final int TITLE_LENGTH_MAX = 300;
-
   private final Ledger ledger;
+  private final ImportMarks marks;
 
   public Transcripts(Ledger ledger) {
-    this.ledger = ledger;
+    this(ledger, ImportMarks.NONE);
   }
 
-  /** Imports a file into an interview, or into a new one named after the file. */
+  /**
+   * @param marks where imports that have begun are remembered
+   */
+  public Transcripts(Ledger ledger, ImportMarks marks) {
+    this.ledger = ledger;
+    this.marks = marks;
+  }
+
+  /**
+   * Imports a file into an interview, or into a new one named after the file: all of it or nothing,
+   * for whoever looks. The same file goes on where an earlier try was cut off.
+   */
   public ImportResult importFile(
       Path file, Optional<RecordId> interview, LocalDate today, ReadProgress progress) {
     return switch (TranscriptFiles.read(file, progress)) {
       case TranscriptFile.Refused(int line, String code, String sentence) ->
           new ImportResult.Refused(line, code, sentence);
       case TranscriptFile.Cancelled() -> new ImportResult.Cancelled();
-      case TranscriptFile.Read read -> save(file, interview, today, read, progress);
+      case TranscriptFile.Read read ->
+          new TranscriptImport(ledger, marks, progress)
+              .run(new TranscriptImport.Job(file, interview, today, read));
     };
   }
 
-  private ImportResult save(
-      Path file,
-      Optional<RecordId> interview,
-      LocalDate today,
-      TranscriptFile.Read read,
-      ReadProgress progress) {
-    RecordId into = interview.orElseGet(ledger::newRecord);
-    RecordId transcript = ledger.newRecord();
-    List<Draft> drafts = new ArrayList<>();
-    if (interview.isEmpty()) {
-      drafts.addAll(newInterview(into, read.title(), today));
+  /** The imports that were cut off; those whose last part is in after all are forgotten. */
+  public List<ImportMark> cutOff() {
+    List<ImportMark> open = new ArrayList<>();
+    for (ImportMark mark : marks.open()) {
+      if (ledger.store().find(mark.id()).isPresent()) {
+        marks.end(mark.id());
+      } else {
+        open.add(mark);
+      }
     }
-    drafts.addAll(drafts(transcript, into, read, String.valueOf(file.getFileName())));
-    int from = 0;
-    while (from < drafts.size()) {
-      if (progress.isCancelled()) {
-        takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
-        return new ImportResult.Cancelled();
-      }
-      int to = ImportGroup.end(drafts, from);
-      if (ledger.record(drafts.subList(from, to))
-          instanceof SaveResult.NotSaved(String code, String sentence)) {
-        takeBack(from, interview.isEmpty() ? List.of(into, transcript) : List.of(transcript));
-        return new ImportResult.NotSaved(code, sentence);
-      }
-      if (progress instanceof ImportProgress watching) {
-        watching.turnsSaved(to, drafts.size());
-      }
-      from = to;
-    }
-    return new ImportResult.Imported(into, transcript, read.turns().size(), read.leftOut());
+    return open;
   }
 
-  /** A part of a conversation would mislead: what was saved of it goes to the trash. */
-  private void takeBack(int saved, List<RecordId> records) {
-    List<Draft> moves = new ArrayList<>();
-    if (saved > 0) {
-      ledger
-          .store()
-          .findAll(records)
-          .values()
-          .forEach(view -> moves.add(new Draft.Move(view.id(), view.kind(), Action.TRASH)));
+  /** Gives up an import that was cut off; answers whether what it left is in the trash. */
+  public boolean giveUp(ImportMark mark) {
+    boolean isRemoved =
+        new TranscriptImport(ledger, marks, ReadProgress.NONE).remove(mark.id(), mark.turns());
+    if (isRemoved) {
+      marks.end(mark.id());
     }
-    ledger.record(moves);
+    return isRemoved;
   }
 
   /** What a file becomes: the new transcript, then its segments in the order of the turns. */
   public List<Draft> drafts(
       RecordId transcript, RecordId interview, TranscriptFile.Read read, String source) {
     List<Draft> drafts = new ArrayList<>(read.turns().size() + 1);
-    drafts.add(transcript(transcript, interview, read, source));
+    drafts.add(TranscriptDrafts.transcript(transcript, interview, read, source));
     for (int i = 0; i < read.turns().size(); i++) {
-      drafts.add(segment(transcript, i, read.turns().get(i)));
+      drafts.add(TranscriptDrafts.turn(ledger.newRecord(), transcript, i, read.turns().get(i)));
     }
     return drafts;
-  }
-
-  private List<Draft> newInterview(RecordId id, String title, LocalDate today) {
-    return List.of(
-        new Draft.Set(
-            id,
-            Interview.KIND.name(),
-            Map.of(
-                "title", line(title),
-                "date", Value.text(today.toString()),
-                "status", Value.text(InterviewStatus.DONE.wireName()))),
-        new Draft.Set(ledger.newRecord(), Memo.KIND.name(), Memos.fields(id, "")));
-  }
-
-  private static Draft transcript(
-      RecordId id, RecordId interview, TranscriptFile.Read read, String source) {
-    return new Draft.Set(
-        id,
-        Transcript.KIND.name(),
-        Map.of(
-            "interview", Value.text(interview.toString()),
-            "title", line(read.title()),
-            "source", line(source),
-            "segments", Value.whole(read.turns().size())));
-  }
-
-  private Draft segment(RecordId transcript, int index, Turn turn) {
-    Map<String, Value> fields = new TreeMap<>();
-    fields.put("transcript", Value.text(transcript.toString()));
-    fields.put("position", Value.whole((index + 1) * POSITION_STEP));
-    fields.put("speaker", line(turn.speaker()));
-    turn.startMillis().ifPresent(start -> fields.put("startMillis", Value.whole(start)));
-    turn.endMillis().ifPresent(end -> fields.put("endMillis", Value.whole(end)));
-    fields.put("text", Value.text(PlainText.clean(turn.text())));
-    return new Draft.Set(ledger.newRecord(), Segment.KIND.name(), fields);
   }
 
   /** All segments of a transcript in order. */
@@ -218,14 +160,5 @@ public final class Transcripts {
         return ledger.record(List.of());
       }
     };
-  }
-
-  private static Value line(String text) {
-    String clean = PlainText.clean(text);
-    int end = Math.min(clean.length(), TITLE_LENGTH_MAX);
-    if (end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1))) {
-      end--;
-    }
-    return Value.text(clean.substring(0, end));
   }
 }

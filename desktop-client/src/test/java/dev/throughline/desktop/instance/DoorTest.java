@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ class DoorTest {
   @TempDir Path folder;
   private final BlockingQueue<List<Path>> taken = new LinkedBlockingQueue<>();
   private final java.util.ArrayList<Door> doors = new java.util.ArrayList<>();
+
+  private int handovers;
 
   private Path profile(String name) throws IOException {
     return Files.createDirectories(folder.resolve(name));
@@ -37,7 +40,7 @@ class DoorTest {
   }
 
   private Handover handover(Path profile) {
-    return new Handover(profile, folder);
+    return new Handover(profile, folder, new UUID(1, handovers++));
   }
 
   @AfterEach
@@ -53,6 +56,22 @@ class DoorTest {
     assertThat(handover(profile).leave(files)).isTrue();
     assertThat(handover(profile).leave(List.of())).as("to come to the front is enough").isTrue();
     assertThat(taken).containsExactly(files, List.of());
+  }
+
+  @Test
+  void filesThatAreLeftTwiceByOneStartAreTakenOnce() throws Exception {
+    Path profile = profile("p");
+    Door door = Door.open(profile, folder).orElseThrow();
+    doors.add(door);
+    List<Path> files = List.of(Path.of("/talk.vtt"));
+    Handover start = handover(profile);
+    // Nobody serves the door: a window that is stuck.
+    assertThat(start.leave(files)).isFalse();
+    assertThat(start.isLeft()).isTrue();
+    Thread.ofVirtual().start(() -> door.serve(taken::add));
+    assertThat(start.leave(files)).isTrue();
+    assertThat(handover(profile).leave(files)).as("another start").isTrue();
+    assertThat(taken).containsExactly(files, files);
   }
 
   @Test
@@ -154,9 +173,9 @@ class DoorTest {
 
   @Test
   void relativePathsAndTooManyFilesAreNoErrand() {
-    assertThat(Errand.decode(body(new Errand(List.of(Path.of("talk.vtt")))))).isEmpty();
+    assertThat(Errand.decode(body(new Errand("1", List.of(Path.of("talk.vtt")))))).isEmpty();
     assertThat(Errand.decode("{}".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    Errand whole = new Errand(List.of(Path.of("/talk.vtt")));
+    Errand whole = new Errand("1", List.of(Path.of("/talk.vtt")));
     assertThat(Errand.decode(body(whole))).contains(whole);
   }
 

@@ -4,6 +4,7 @@ import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.ui.notice.RunningTask;
@@ -67,7 +68,8 @@ final class LibraryDesk implements AutoCloseable {
   }
 
   FileImport files() {
-    return new FileImport(field.ledger, field.transcripts, field.interviews, undo, field.clock);
+    return new FileImport(
+        field.ledger, field.transcripts, field.interviews, undo, field.clock, ImportMarks.NONE);
   }
 
   List<String> titles() {

@@ -1,13 +1,17 @@
 package dev.throughline.desktop.exchange.csv;
 
 import dev.throughline.desktop.exchange.HomeRecords;
+import dev.throughline.desktop.exchange.ImportMark;
+import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.Saving;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.io.IOException;
@@ -34,13 +38,15 @@ public final class CsvImport {
   private final Ledger ledger;
   private final Saving saving;
   private final Progress progress;
-  private final String fileName;
+  private final ImportMarks marks;
+  private final Path file;
 
-  private CsvImport(Ledger ledger, Saving saving, Progress progress, String fileName) {
+  private CsvImport(Ledger ledger, Saving saving, Progress progress, ImportMarks marks, Path file) {
     this.ledger = ledger;
     this.saving = saving;
     this.progress = progress;
-    this.fileName = fileName;
+    this.marks = marks;
+    this.file = file;
   }
 
   /** Whether a file is called like a table; anything may be in one. */
@@ -50,12 +56,23 @@ public final class CsvImport {
   }
 
   public static CsvResult read(Ledger ledger, Saving saving, Path file, Progress progress) {
-    String name = String.valueOf(file.getFileName());
+    return read(ledger, saving, file, progress, ImportMarks.NONE);
+  }
+
+  /**
+   * Reads a file in; one that was cut off goes on where it stopped.
+   *
+   * @param marks where imports that have begun are remembered
+   */
+  public static CsvResult read(
+      Ledger ledger, Saving saving, Path file, Progress progress, ImportMarks marks) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(FILE_BYTES_MAX + 1);
-      return new CsvImport(ledger, saving, progress, name).run(bytes);
+      return new CsvImport(ledger, saving, progress, marks, file).run(bytes);
     } catch (IOException _) {
       return refused(0, 0, "CSV-01", Texts.text("exchange.csv.unreadable"));
+    } catch (StoreDamaged _) {
+      return refused(0, 0, "SAV-02", Texts.text("exchange.csv.storeFull"));
     }
   }
 
@@ -70,19 +87,26 @@ public final class CsvImport {
               column,
               "CSV-03",
               Texts.text(trouble.key(), line, column, CsvParse.ROWS_MAX, CsvParse.COLUMNS_MAX));
-      case CsvSheet.Rows rows -> rows(rows);
+      case CsvSheet.Rows rows -> rows(rows, bytes);
     };
   }
 
-  private CsvResult rows(CsvSheet.Rows sheet) {
-    Optional<CsvTable> table = CsvTable.of(sheet.headings(), fileName);
+  private CsvResult rows(CsvSheet.Rows sheet, byte[] bytes) {
+    String name = String.valueOf(file.getFileName());
+    Optional<CsvTable> table = CsvTable.of(sheet.headings(), name);
     if (table.isEmpty()) {
       return refused(1, 0, "CSV-04", Texts.text("exchange.csv.headings"));
     }
     try {
       Headings headings = Headings.of(table.get(), sheet.headings());
       Directory names = Directory.of(new HomeRecords(ledger.store()));
-      CsvPlan plan = new CsvPlan(headings, ledger.store(), names, ledger::newRecord);
+      List<Integer> nameless =
+          sheet.rows().stream()
+              .filter(row -> headings.cell(row, Column.ID).isBlank())
+              .map(CsvSheet.Row::line)
+              .toList();
+      CsvIds ids = CsvIds.of(name, bytes, nameless, ledger.store(), marks);
+      CsvPlan plan = new CsvPlan(headings, ledger.store(), names, ids);
       for (int i = 0; i < sheet.rows().size(); i++) {
         if (progress.isCancelled()) {
           return new CsvResult.Cancelled();
@@ -90,7 +114,7 @@ public final class CsvImport {
         plan.add(sheet.rows().get(i));
         progress.done((i + 1.0) / sheet.rows().size());
       }
-      Optional<CsvResult> failed = save(plan);
+      Optional<CsvResult> failed = save(plan, ids.file());
       return failed.orElseGet(
           () ->
               new CsvResult.Imported(
@@ -125,13 +149,22 @@ public final class CsvImport {
   }
 
   /** Empty when all is saved. */
-  private Optional<CsvResult> save(CsvPlan plan) {
+  private Optional<CsvResult> save(CsvPlan plan, RecordId id) {
     List<Draft> drafts = plan.drafts();
+    if (drafts.isEmpty()) {
+      marks.end(id);
+      return Optional.empty();
+    }
+    if (!marks.begin(new ImportMark(file.toAbsolutePath().toString(), Optional.empty(), id, 0))) {
+      return Optional.of(refused(0, 0, "SAV-01", Texts.text("exchange.csv.unsaved")));
+    }
     int from = 0;
     while (from < drafts.size()) {
       int to = groupEnd(drafts, from);
       if (saving.save(drafts.subList(from, to)) instanceof SaveResult.NotSaved(String code, _)) {
-        takeBack(plan, from);
+        if (takeBack(plan, from)) {
+          marks.end(id);
+        }
         return Optional.of(
             refused(
                 0,
@@ -141,6 +174,7 @@ public final class CsvImport {
       }
       from = to;
     }
+    marks.end(id);
     return Optional.empty();
   }
 
@@ -159,18 +193,22 @@ public final class CsvImport {
     return to;
   }
 
-  /** Rows without ids would be made twice by another try, so what was made of them goes. */
-  private void takeBack(CsvPlan plan, int saved) {
+  /** Half a table would mislead, so what was made of it goes; answers whether that is saved. */
+  private boolean takeBack(CsvPlan plan, int saved) {
     if (saved == 0) {
-      return;
+      return false;
     }
     List<Draft> moves = new ArrayList<>();
     for (var view : ledger.store().findAll(plan.fresh()).values()) {
       moves.add(new Draft.Move(view.id(), view.kind(), Action.TRASH));
     }
     for (int from = 0; from < moves.size(); from += GROUP_SIZE_MAX) {
-      ledger.record(moves.subList(from, Math.min(moves.size(), from + GROUP_SIZE_MAX)));
+      List<Draft> group = moves.subList(from, Math.min(moves.size(), from + GROUP_SIZE_MAX));
+      if (ledger.record(group) instanceof SaveResult.NotSaved) {
+        return false;
+      }
     }
+    return true;
   }
 
   private static CsvResult.Refused refused(int line, int column, String code, String sentence) {

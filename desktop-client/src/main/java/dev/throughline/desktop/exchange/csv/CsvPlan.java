@@ -6,6 +6,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** What the rows of a table would do to the records here. Saves nothing. */
 final class CsvPlan {
@@ -23,7 +23,7 @@ final class CsvPlan {
   private final LocalStore store;
   private final Directory names;
   private final Links links;
-  private final Supplier<RecordId> ids;
+  private final CsvIds ids;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<RecordId> fresh = new ArrayList<>();
   private final Map<RecordId, Integer> seen = new HashMap<>();
@@ -31,7 +31,7 @@ final class CsvPlan {
   private int made;
   private int changed;
 
-  CsvPlan(Headings headings, LocalStore store, Directory names, Supplier<RecordId> ids) {
+  CsvPlan(Headings headings, LocalStore store, Directory names, CsvIds ids) {
     this.headings = headings;
     this.table = headings.table();
     this.store = store;
@@ -64,8 +64,13 @@ final class CsvPlan {
       append(cells);
       return;
     }
-    Optional<RecordView> here = named.isPresent() ? here(cells, named.get()) : Optional.empty();
-    RecordId id = named.orElseGet(ids);
+    RecordId id = named.orElseGet(() -> ids.row(row.line()));
+    // One without an id is here when an earlier try was cut off, and in the trash when that was
+    // taken back half-way.
+    Optional<RecordView> here = named.isPresent() ? here(cells, id) : store.find(id);
+    if (named.isEmpty() && here.filter(RecordView::trashed).isPresent()) {
+      drafts.add(new Draft.Move(id, table.kind().name(), Action.RESTORE));
+    }
     Map<String, Value> before = here.map(RecordView::fields).orElseGet(TreeMap::new);
     Map<Column, String> shown = RowText.of(table, id, before, names);
     Map<String, Value> fields = new TreeMap<>();
@@ -200,7 +205,7 @@ final class CsvPlan {
     RecordId interview = cells.interview(names);
     String notes = PlainText.clean(cells.text(Column.NOTES)).strip();
     Optional<RecordId> known = names.memo(interview);
-    RecordId page = known.orElseGet(ids);
+    RecordId page = known.orElseGet(() -> ids.row(cells.row().line()));
     String before = pages.computeIfAbsent(page, this::noted);
     if (notes.isEmpty() || ("\n" + before + "\n").contains("\n" + notes + "\n")) {
       return;

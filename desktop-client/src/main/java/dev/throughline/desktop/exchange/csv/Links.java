@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /** Finds the studies and participants that rows name, and makes those that are not here yet. */
 final class Links {
   private final Directory names;
-  private final Supplier<RecordId> ids;
+  private final CsvIds ids;
   private final List<Draft> made = new ArrayList<>();
 
-  Links(Directory names, Supplier<RecordId> ids) {
+  Links(Directory names, CsvIds ids) {
     this.names = names;
     this.ids = ids;
   }
@@ -49,7 +48,7 @@ final class Links {
     if (problem.isPresent()) {
       throw cells.fault(Column.STUDY, problem.get());
     }
-    RecordId id = ids.get();
+    RecordId id = ids.beside(cells.row().line(), "study");
     names.addStudy(id, title);
     made.add(new Draft.Set(id, Study.KIND.name(), Map.of("title", value)));
     return Optional.of(id);
@@ -73,7 +72,7 @@ final class Links {
     if (problem.isPresent()) {
       throw cells.fault(Column.PARTICIPANT, problem.get());
     }
-    RecordId id = ids.get();
+    RecordId id = ids.beside(cells.row().line(), "participant");
     Map<String, Value> fields = new TreeMap<>(Map.of("pseudonym", value));
     study.ifPresent(found -> fields.put("study", Value.text(found.toString())));
     names.add(Participant.from(id, fields));

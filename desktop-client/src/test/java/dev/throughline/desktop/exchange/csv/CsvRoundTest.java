@@ -1,6 +1,7 @@
 package dev.throughline.desktop.exchange.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.exchange.Progress;
@@ -203,6 +204,50 @@ class CsvRoundTest {
     assertThat(((CsvResult.Refused) result).code()).isEqualTo("SAV-01");
     assertThat(((CsvResult.Refused) result).sentence()).startsWith("The import stopped");
     assertThat(all(Interview.KIND)).isEmpty();
+  }
+
+  @Test
+  void aTableThatWasCutOffHalfWayHasNoRowTwiceAfterAnotherTry() throws IOException {
+    StringBuilder table = new StringBuilder("title,participant,study\n");
+    for (int i = 0; i < 1_500; i++) {
+      table.append("Talk ").append(i).append(",P").append(i % 7).append(",Tariffs\n");
+    }
+    Path file = Files.writeString(folder.resolve("interviews.csv"), table);
+    AtomicInteger groups = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                CsvImport.read(
+                    anna.ledger(),
+                    group -> {
+                      if (groups.incrementAndGet() == 2) {
+                        throw new IllegalStateException("killed");
+                      }
+                      return anna.ledger().record(group);
+                    },
+                    file,
+                    Progress.NONE,
+                    anna.importMarks()))
+        .hasMessage("killed");
+    assertThat(anna.transcripts().cutOff()).hasSize(1);
+    assertThat(readMarked(file)).isInstanceOf(CsvResult.Imported.class);
+
+    assertThat(count(Interview.KIND)).isEqualTo(1_500);
+    assertThat(count(Participant.KIND)).isEqualTo(7);
+    assertThat(count(Study.KIND)).isEqualTo(1);
+    assertThat(anna.transcripts().cutOff()).isEmpty();
+    // On purpose it is there a second time.
+    assertThat(readMarked(file)).isInstanceOf(CsvResult.Imported.class);
+    assertThat(count(Interview.KIND)).isEqualTo(3_000);
+  }
+
+  private int count(Kind kind) {
+    return anna.ledger().store().count(kind.name(), anna.ledger().store().home());
+  }
+
+  private CsvResult readMarked(Path file) {
+    return CsvImport.read(
+        anna.ledger(), anna.ledger()::record, file, Progress.NONE, anna.importMarks());
   }
 
   @Test
