@@ -133,11 +133,11 @@ final class RecordDraft {
       return new Merge.Refused(
           ParkReason.INVALID, "more than " + Kind.FIELDS_MAX + " fields in one record");
     }
-    keepTrashBeside();
     boolean isSame = changed.isEmpty() && conflicts.isEmpty() && !isRestamped;
     if (isSame && !state.isAbsent()) {
       return new Merge.Unchanged();
     }
+    keepTrashBeside();
     RecordState next =
         new RecordState(state.id(), state.kind(), mine.seq(), Optional.empty(), fields, stamps);
     return new Merge.Next(next, changed, merged, conflicts);
@@ -145,7 +145,7 @@ final class RecordDraft {
 
   /** An edit takes the record out of the trash; if its writer did not know, a record says so. */
   private void keepTrashBeside() {
-    if (state.trash().isPresent() && !changed.isEmpty()) {
+    if (state.trash().isPresent()) {
       merged = true;
       state
           .trash()

@@ -87,6 +87,16 @@ class MergeTest {
   }
 
   @Test
+  void anEditThatIsNotShownTakesOutOfTheTrashAndSaysSo() {
+    RecordState first = next(absent(), put(1, 0, "title", "a"), ANNA, 1).next();
+    RecordState later = next(first, put(5, 1, "title", "b"), ANNA, 2).next();
+    RecordState trashed = next(later, move(Action.TRASH, 2), ANNA, 3).next();
+    Merge.Next next = next(trashed, put(4, 1, "title", "c"), BEN, 4);
+    assertThat(next.next().trash()).isEmpty();
+    assertThat(next.conflicts()).extracting(c -> c.field()).containsExactly("title", "trash");
+  }
+
+  @Test
   void textEditWithAnUnknownBaseIsRefused() {
     FieldChange edit =
         new FieldChange.TextEdit(
