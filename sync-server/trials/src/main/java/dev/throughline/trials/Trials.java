@@ -44,6 +44,7 @@ public final class Trials {
         switch (args.getFirst()) {
           case "save" -> new TortureSave(folder, random).run(runs);
           case "server" -> new TortureServer(folder, random).run(runs);
+          case "sync" -> new TortureSync(folder, random).run(runs);
           case "power" -> power(folder, random, runs);
           default -> Verdict.NONE;
         };
@@ -102,8 +103,8 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server|power [--runs N] | simulate | bench NAME |"
-            + " image --out DIR | archive");
+        "usage: tour | demo | torture save|server|sync|power [--runs N] | simulate"
+            + " | bench NAME | image --out DIR | archive");
     return USAGE;
   }
 }

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /** The bytes of one file as programs see them, and as they would be found after a power cut. */
@@ -80,11 +80,11 @@ final class PowerFile {
     int survivors = random.nextInt(unforced.size() + 1);
     int after = survivors == 0 ? forced.length : unforced.get(survivors - 1).lengthAfter();
     byte[] found = Arrays.copyOf(forced, after);
-    for (int sector : touched()) {
-      int from = sector * SECTOR_BYTES;
+    for (Map.Entry<Integer, List<Change>> sector : touched().entrySet()) {
+      int from = sector.getKey() * SECTOR_BYTES;
       int to = Math.min(from + SECTOR_BYTES, after);
-      int kept = random.nextInt(unforced.size() + 1);
-      for (Change change : unforced.subList(0, kept)) {
+      List<Change> changes = sector.getValue();
+      for (Change change : changes.subList(0, random.nextInt(changes.size() + 1))) {
         copy(change, found, from, to);
       }
     }
@@ -94,12 +94,12 @@ final class PowerFile {
     unforced.clear();
   }
 
-  private SortedSet<Integer> touched() {
-    SortedSet<Integer> sectors = new TreeSet<>();
+  private Map<Integer, List<Change>> touched() {
+    Map<Integer, List<Change>> sectors = new TreeMap<>();
     for (Change change : unforced) {
       int last = (int) (change.at() + change.bytes().length - 1) / SECTOR_BYTES;
       for (int i = (int) change.at() / SECTOR_BYTES; change.bytes().length > 0 && i <= last; i++) {
-        sectors.add(i);
+        sectors.computeIfAbsent(i, _ -> new ArrayList<>()).add(change);
       }
     }
     return sectors;

@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 public final class TorturePower {
   private static final int CUTS_A_PROFILE = 8;
-  private static final int OPERATIONS_MAX = 600;
+  private static final int OPERATIONS_MAX = 400;
   private static final int START_OPERATIONS_MAX = 60;
   private static final int SEGMENT_BYTES_MIN = 20_000;
   private static final int SEGMENT_BYTES_MAX = 300_000;
