@@ -45,6 +45,7 @@ public final class Ledger implements AutoCloseable {
     this.builder = new OpBuilder(store, ids);
     this.mending = new JournalMending(journal, store);
     catchUp();
+    store.beforePulls(this::catchUp);
     if (store.device().isEmpty()) {
       keep(new JournalEntry.Identity(new DeviceId(ids.next()), new WorkspaceId(ids.next())));
     }
@@ -66,14 +67,10 @@ public final class Ledger implements AutoCloseable {
 
   private synchronized SaveResult record(Optional<WorkspaceId> named, List<Draft> drafts) {
     try {
-      catchUp();
-      Hlc time = hlc.next(clock.millis());
-      List<Op> ops = builder.build(drafts, opNo, time);
-      if (!ops.isEmpty()) {
-        WorkspaceId workspace = named.orElseGet(() -> builder.workspaceOf(drafts));
-        keep(new JournalEntry.Recorded(workspace, ops));
-        hlc = time;
-        opNo = ops.getLast().opNo();
+      // An entry may build on operations that wait: no pull may take them away before it is in.
+      synchronized (store) {
+        catchUp();
+        save(named, drafts);
       }
       return new SaveResult.Saved(clock.millis(), views(drafts));
     } catch (JournalException e) {
@@ -92,6 +89,17 @@ public final class Ledger implements AutoCloseable {
       log(e);
       return new SaveResult.NotSaved(
           "SAV-03", "This could not be saved: " + e.getMessage() + ". Nothing else changed.");
+    }
+  }
+
+  private void save(Optional<WorkspaceId> named, List<Draft> drafts) throws JournalException {
+    Hlc time = hlc.next(clock.millis());
+    List<Op> ops = builder.build(drafts, opNo, time);
+    if (!ops.isEmpty()) {
+      WorkspaceId workspace = named.orElseGet(() -> builder.workspaceOf(drafts));
+      keep(new JournalEntry.Recorded(workspace, ops));
+      hlc = time;
+      opNo = ops.getLast().opNo();
     }
   }
 
@@ -164,17 +172,25 @@ public final class Ledger implements AutoCloseable {
   }
 
   private void keep(JournalEntry entry) throws JournalException {
-    JournalPosition before = journal.end();
-    JournalPosition next = journal.append(entry);
-    if (store.position().equals(before) || before.offset() > next.offset()) {
-      store.accept(entry, next);
-    } else {
-      catchUp();
+    synchronized (store) {
+      JournalPosition before = journal.end();
+      JournalPosition next = journal.append(entry);
+      if (store.position().equals(before) || before.offset() > next.offset()) {
+        store.accept(entry, next);
+      } else {
+        catchUp();
+      }
     }
   }
 
   /** Replays what the journal has and the store has not: after a crash, or a full disk. */
   private void catchUp() throws JournalException {
+    synchronized (store) {
+      readOn();
+    }
+  }
+
+  private void readOn() throws JournalException {
     if (store.position().compareTo(journal.end()) < 0) {
       journal.read(store.position(), store::accept);
     }

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.desktop.journal.JournalEntry;
+import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.platform.SystemDisk;
@@ -45,6 +46,7 @@ public final class LocalStore implements AutoCloseable {
   private final Intake intake;
   private final UndoSteps undo;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
+  private CatchUp catchUp = () -> {};
 
   /** The store over what it is kept in. */
   public LocalStore(StoreMedium medium) {
@@ -105,8 +107,24 @@ public final class LocalStore implements AutoCloseable {
     tell(changed);
   }
 
+  /** Brings a store up to its journal. */
+  @FunctionalInterface
+  interface CatchUp {
+    void run() throws JournalException;
+  }
+
+  /** Says how this store is brought up to its journal, which every pull does first. */
+  synchronized void beforePulls(CatchUp how) {
+    catchUp = how;
+  }
+
   /** Takes in what others wrote; base, view and cursor change in one transaction. */
   public synchronized void apply(PullAnswer answer) {
+    try {
+      catchUp.run();
+    } catch (JournalException e) {
+      throw new StoreDamaged("the local store is behind the journal", e);
+    }
     tell(write(() -> intake.apply(answer)));
   }
 

@@ -53,6 +53,11 @@ public final class Joining {
     return new Round.Done(0, true);
   }
 
+  /** The head of the log at the last hello. */
+  long head() {
+    return head;
+  }
+
   /** Whether the last hello told of nothing that is not here. */
   boolean isNothingNew() {
     return ledger.store().cursor().filter(cursor -> cursor.seq() == head).isPresent();

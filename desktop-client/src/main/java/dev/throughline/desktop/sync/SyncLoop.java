@@ -9,6 +9,7 @@ import dev.throughline.desktop.sync.SyncState.Mode;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -34,7 +35,8 @@ public final class SyncLoop implements AutoCloseable {
   private final Signal pull = new Signal();
   private final Signal hints = new Signal();
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
-  private final AtomicBoolean isNothingNew = new AtomicBoolean();
+  private final AtomicLong toldHead = new AtomicLong();
+  private final AtomicBoolean isTold = new AtomicBoolean();
   private volatile boolean isPaused;
   private volatile boolean isClosed;
 
@@ -81,7 +83,8 @@ public final class SyncLoop implements AutoCloseable {
 
   /** The hello before this may have told already that there is nothing to bring. */
   private Round pull(Puller puller, SyncTransport transport) {
-    return isNothingNew.getAndSet(false) ? new Round.Done(0, false) : puller.round(transport);
+    boolean isNothingNew = isTold.getAndSet(false) && standsAt(toldHead.get());
+    return isNothingNew ? new Round.Done(0, false) : puller.round(transport);
   }
 
   /** Uses this server from now on. */
@@ -123,6 +126,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private void swap(@Nullable Connection next) {
+    toldHead.set(0);
     Connection before = connection.getAndSet(next);
     if (before != null) {
       before.transport.close();
@@ -210,7 +214,8 @@ public final class SyncLoop implements AutoCloseable {
       }
       Joining joining = new Joining(ledger, clock, serverClock);
       Round round = joining.greet(current.transport, author.get());
-      isNothingNew.set(joining.isNothingNew());
+      tell(joining.head());
+      isTold.set(true);
       current.isGreeted = round instanceof Round.Done;
       if (current.isGreeted && !isKnown) {
         status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
@@ -253,9 +258,19 @@ public final class SyncLoop implements AutoCloseable {
 
   /** The server tells its head when it is asked to, and whenever that has moved. */
   private void hinted(long head) {
-    if (ledger.store().cursor().filter(cursor -> cursor.seq() == head).isEmpty()) {
+    tell(head);
+    if (!standsAt(head)) {
       pull.wake();
     }
+  }
+
+  /** Hello and hints come on two threads; the farther of them counts. */
+  private void tell(long head) {
+    toldHead.accumulateAndGet(head, Math::max);
+  }
+
+  private boolean standsAt(long head) {
+    return ledger.store().cursor().filter(cursor -> cursor.seq() == head).isPresent();
   }
 
   private void listen() {

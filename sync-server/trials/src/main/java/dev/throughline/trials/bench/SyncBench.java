@@ -17,7 +17,7 @@ import java.util.function.ToDoubleFunction;
 final class SyncBench {
   static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
 
-  private static final int WARM_RECORDS = 20_000;
+  private static final int WARM_RECORDS = 8_000;
   private static final int CHANGED = 1_000;
   private static final int ROUNDS = 5;
   private static final int OPS_MAX = 100_000;

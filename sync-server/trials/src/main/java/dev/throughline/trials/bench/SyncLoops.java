@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What is measured on desktops whose sync runs as it does behind a window. */
 final class SyncLoops {
-  private static final int HINTS = 200;
+  private static final int HINTS = 100;
   private static final int WARM = 20;
   private static final int RECONNECTS = 9;
   private static final long SECONDS_MAX = 60;
