@@ -64,9 +64,7 @@ sealed interface FirstStart {
   private static UserError stuck(int files) {
     return new UserError(
         "PRO-10",
-        files == 0
-            ? Texts.text("app.handed.stuck")
-            : Texts.count("app.handed.stuck.files", files));
+        files == 0 ? Texts.text("app.handed.stuck") : Texts.count("app.handed.stuck.files", files));
   }
 
   /** Where sockets go whose profile lies too deep for one. */

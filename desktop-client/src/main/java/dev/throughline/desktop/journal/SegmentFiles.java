@@ -32,8 +32,7 @@ record SegmentFiles(Disk disk, Path folder) {
   }
 
   private long size(long number) throws IOException {
-    try (FileChannel channel =
-        disk.open(Segment.file(folder, number), StandardOpenOption.READ)) {
+    try (FileChannel channel = disk.open(Segment.file(folder, number), StandardOpenOption.READ)) {
       return channel.size();
     }
   }

@@ -115,7 +115,7 @@ final class TortureSync {
       }
       return verdict.plus(judge(desks));
     } catch (IllegalStateException e) {
-      e.printStackTrace(System.out);
+      System.getLogger(TortureSync.class.getName()).log(System.Logger.Level.WARNING, "gave up", e);
       return new Verdict(1, 0, 0, 1);
     } finally {
       desks.forEach(ClientWiring::close);

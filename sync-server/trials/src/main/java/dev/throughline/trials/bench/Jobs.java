@@ -38,7 +38,7 @@ final class Jobs {
     try {
       return DONE + (words.getFirst().equals("heap") ? heapMegabytes() : job.run(words));
     } catch (Exception e) {
-      e.printStackTrace();
+      System.getLogger(Jobs.class.getName()).log(System.Logger.Level.WARNING, "gave up", e);
       return FAILED + e;
     }
   }

@@ -75,7 +75,7 @@ public final class TorturePower {
       }
       return verdict;
     } catch (JournalException | IOException | RuntimeException e) {
-      e.printStackTrace(System.out);
+      System.getLogger(TorturePower.class.getName()).log(System.Logger.Level.WARNING, "gave up", e);
       return new Verdict(1, 0, 0, 1);
     }
   }
