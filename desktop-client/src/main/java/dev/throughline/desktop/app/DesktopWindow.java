@@ -9,10 +9,13 @@ import dev.throughline.desktop.comparison.ComparisonViewModel;
 import dev.throughline.desktop.exchange.ImportMark;
 import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.home.HomeExits;
+import dev.throughline.desktop.inbox.InboxViewModel;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionParts;
+import dev.throughline.desktop.outbox.ShownTime;
+import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.settings.KeysViewModel;
@@ -51,6 +54,7 @@ public final class DesktopWindow implements AutoCloseable {
   private final WindowMemory memory;
   private final MainWindow root;
   private final ComparisonViewModel comparison;
+  private final SettlingModels settling;
   private final WindowCommands commands;
 
   private DesktopWindow(ClientWiring client, Start start) {
@@ -60,11 +64,20 @@ public final class DesktopWindow implements AutoCloseable {
         new Theme(ThemeChoice.valueOf(settings.theme().toUpperCase(Locale.ROOT)), settings.scale());
     this.undo = new UndoLog(client.ledger());
     Toasts toasts = new Toasts();
-    UndoCommands back = new UndoCommands(undo, background, ui, toasts, this::compare);
+    Questions questions = new Questions();
+    UndoCommands back = new UndoCommands(undo, background, ui, toasts, this::compare, questions);
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
+    this.settling =
+        new SettlingModels(
+            client,
+            back,
+            new Surroundings(
+                background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts),
+            questions,
+            this::compare);
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -83,9 +96,18 @@ public final class DesktopWindow implements AutoCloseable {
             pages);
     this.shell =
         new ShellViewModel(
-            new Places(models, library, comparison, this::openSettings, this::settings).all(),
+            new Places(
+                    models,
+                    library,
+                    comparison,
+                    settling,
+                    new Places.Ways(this::openSettings, this::openInbox),
+                    this::settings)
+                .all(),
             client.clock());
     toasts.leadTo(shell.activity());
+    questions.leadTo(shell);
+    settling.leadTo(shell);
     models.leadTasksTo(shell.tasks());
     library.follow(
         shell,
@@ -110,6 +132,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
+    commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
     root.equip(commands.commands(), commands.keymap(), palette);
@@ -130,7 +153,7 @@ public final class DesktopWindow implements AutoCloseable {
         this::openSession,
         this::resume,
         this::openStudy,
-        () -> shell.open(PlaceIds.SYNC),
+        this::openInbox,
         gap -> {
           models.library().showOnly(gap);
           shell.open(PlaceIds.LIBRARY);
@@ -323,6 +346,15 @@ public final class DesktopWindow implements AutoCloseable {
             ui,
             Clock.systemDefaultZone())
         .tell(marks);
+  }
+
+  private void openInbox() {
+    shell.open(PlaceIds.INBOX);
+  }
+
+  /** The Inbox of this window; for trials that walk through it. */
+  public InboxViewModel inbox() {
+    return settling.inbox();
   }
 
   private void openSettings() {

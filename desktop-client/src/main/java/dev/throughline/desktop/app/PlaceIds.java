@@ -9,6 +9,12 @@ import java.util.Optional;
 final class PlaceIds {
   static final String HOME = "home";
   static final String LIBRARY = "library";
+  static final String INBOX = "inbox";
+  static final String TRASH = "trash";
+
+  /** The history of the record its page names. */
+  static final String HISTORY = "history";
+
   static final String SYNC = "sync";
   static final String SETTINGS = "settings";
   static final String COMPARISON = "comparison";

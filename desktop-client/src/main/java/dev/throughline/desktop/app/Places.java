@@ -3,12 +3,14 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.comparison.ComparisonView;
 import dev.throughline.desktop.comparison.ComparisonViewModel;
 import dev.throughline.desktop.home.HomePlace;
+import dev.throughline.desktop.inbox.InboxPlace;
 import dev.throughline.desktop.outbox.SyncView;
 import dev.throughline.desktop.settings.SettingsView;
 import dev.throughline.desktop.shell.Place;
 import dev.throughline.desktop.shell.Place.End;
 import dev.throughline.desktop.shell.Place.RailFold;
 import dev.throughline.desktop.shell.ThreadMark;
+import dev.throughline.desktop.trash.TrashPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
@@ -19,21 +21,27 @@ final class Places {
   private final Models models;
   private final LibraryPages library;
   private final ComparisonViewModel comparison;
-  private final Runnable openSettings;
+  private final SettlingModels settling;
+  private final Ways ways;
   private final Supplier<SettingsView> settings;
 
   Places(
       Models models,
       LibraryPages library,
       ComparisonViewModel comparison,
-      Runnable openSettings,
+      SettlingModels settling,
+      Ways ways,
       Supplier<SettingsView> settings) {
     this.models = models;
     this.library = library;
     this.comparison = comparison;
-    this.openSettings = openSettings;
+    this.settling = settling;
+    this.ways = ways;
     this.settings = settings;
   }
+
+  /** Ways from one place to another. */
+  record Ways(Runnable settings, Runnable inbox) {}
 
   List<Place> all() {
     return List.of(
@@ -53,12 +61,26 @@ final class Places {
             RailFold.ON_PAGES,
             () -> library),
         new Place(
+            PlaceIds.INBOX,
+            Texts.text("app.place.inbox"),
+            Icon.INBOX,
+            End.TOP,
+            RailFold.ALWAYS,
+            () -> new InboxPlace(settling.inbox())),
+        new Place(
+            PlaceIds.TRASH,
+            Texts.text("app.place.trash"),
+            Icon.DELETE,
+            End.BOTTOM,
+            RailFold.NEVER,
+            () -> new TrashPlace(settling.trash())),
+        new Place(
             PlaceIds.SYNC,
             Texts.text("app.place.sync"),
             Icon.SYNC,
             End.BOTTOM,
             RailFold.NEVER,
-            () -> new SyncView(models.outbox(), openSettings)),
+            () -> new SyncView(models.outbox(), ways.settings(), ways.inbox())),
         new Place(
             PlaceIds.SETTINGS,
             Texts.text("app.place.settings"),
@@ -72,6 +94,13 @@ final class Places {
             Icon.STALE,
             End.NOWHERE,
             RailFold.NEVER,
-            () -> new ComparisonView(comparison)));
+            () -> new ComparisonView(comparison)),
+        new Place(
+            PlaceIds.HISTORY,
+            Texts.text("app.place.history"),
+            Icon.STALE,
+            End.NOWHERE,
+            RailFold.NEVER,
+            settling::pages));
   }
 }

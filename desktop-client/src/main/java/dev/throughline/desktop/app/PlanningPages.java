@@ -85,6 +85,13 @@ final class PlanningPages {
     }
   }
 
+  /** The participant that is looked at. */
+  Optional<RecordId> person() {
+    return people == null
+        ? Optional.empty()
+        : people.selectedProperty().get().map(row -> row.person().id());
+  }
+
   /** Lets go of the study that was shown. */
   void close() {
     study.ifPresent(shown -> shown.model().close());

@@ -29,6 +29,14 @@ final class ScriptCommands {
               Map.of("ok", false, "code", "SYN-10", "reason", reason));
           yield ExitCode.SERVER_AWAY;
         }
+        case Round.Held(var held) -> {
+          output.say(
+              "Stopped before removing "
+                  + held.count()
+                  + " records that others removed. Open the Inbox to decide. Code SYN-04.",
+              Map.of("ok", false, "code", "SYN-04", "removals", held.count()));
+          yield ExitCode.BLOCKED;
+        }
         case Round.Blocked(String code, String sentence) -> {
           output.say(
               sentence + " Code " + code + ".",

@@ -35,6 +35,13 @@ final class WindowFacts {
 
   void keep() {
     shell.pillProperty().bind(models.outbox().sentenceProperty().map(said -> said.pill()));
+    shell
+        .pillPlaceProperty()
+        .bind(
+            models
+                .outbox()
+                .sentenceProperty()
+                .map(said -> said.isForInbox() ? PlaceIds.INBOX : ""));
     shell.personProperty().bind(models.settings().displayNameProperty());
     client.status().onChange(_ -> background.run(this::nameWorkspace));
     background.run(this::nameWorkspace);

@@ -12,6 +12,9 @@ public enum Scope {
   STUDY("command.scope.study"),
   PEOPLE("command.scope.people"),
   FIND("command.scope.find"),
+  INBOX("command.scope.inbox"),
+  HISTORY("command.scope.history"),
+  TRASH("command.scope.trash"),
   SYNC("command.scope.sync"),
   SETTINGS("command.scope.settings");
 

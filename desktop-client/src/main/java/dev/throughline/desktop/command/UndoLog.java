@@ -4,6 +4,8 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.Removal;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +44,23 @@ public final class UndoLog {
    * @param label the command as people know it, such as "Rename"
    */
   public synchronized SaveResult run(String label, List<Draft> drafts) {
+    return run(label, drafts, false);
+  }
+
+  /** As {@link #run}, for what removes much; the person has seen how much and confirmed it. */
+  public synchronized SaveResult runRemoval(String label, List<Draft> drafts) {
+    return run(label, drafts, true);
+  }
+
+  /** Whether moving so many records to the trash at once has to be confirmed first. */
+  public boolean isMuch(int removed) {
+    int counted = Removal.SHARE * Removal.COUNT_MAX + 1;
+    return Removal.isMass(removed, ledger.store().aside().live(counted));
+  }
+
+  private SaveResult run(String label, List<Draft> drafts, boolean isMeant) {
     Step step = Step.of(label, drafts, ledger.store());
-    SaveResult result = ledger.record(drafts);
+    SaveResult result = isMeant ? ledger.recordRemoval(drafts) : ledger.record(drafts);
     if (result instanceof SaveResult.Saved) {
       remember(step);
     }
@@ -74,14 +91,22 @@ public final class UndoLog {
 
   /** Takes the latest step back. */
   public synchronized UndoResult undo() {
+    return undo(false);
+  }
+
+  synchronized UndoResult undo(boolean isMeant) {
     shelf.load();
-    return move(true, shelf.lastDone());
+    return move(true, shelf.lastDone(), isMeant);
   }
 
   /** Does the step again that was taken back last. */
   public synchronized UndoResult redo() {
+    return redo(false);
+  }
+
+  synchronized UndoResult redo(boolean isMeant) {
     shelf.load();
-    return move(false, shelf.lastUndone());
+    return move(false, shelf.lastUndone(), isMeant);
   }
 
   /** The number of the latest step, for {@link #takeBack}; 0 for none. */
@@ -92,8 +117,12 @@ public final class UndoLog {
 
   /** Takes one certain step back, whatever was done since; nothing when it is gone. */
   public synchronized UndoResult takeBack(long step) {
+    return takeBack(step, false);
+  }
+
+  synchronized UndoResult takeBack(long step, boolean isMeant) {
     shelf.load();
-    return move(true, shelf.numbered(step));
+    return move(true, shelf.numbered(step), isMeant);
   }
 
   /** What {@link #undo} would take back; known once {@link #load} ran. Any thread. */
@@ -111,15 +140,20 @@ public final class UndoLog {
     redoLabel = shelf.lastUndone().map(Step::label);
   }
 
-  private UndoResult move(boolean isUndo, Optional<Step> last) {
+  private UndoResult move(boolean isUndo, Optional<Step> last, boolean isMeant) {
     if (last.isEmpty()) {
       return new UndoResult.Nothing();
     }
     Step step = last.get();
     Step.Back back = step.back(ledger.store());
+    int removed = (int) back.drafts().stream().filter(UndoLog::isRemoval).count();
+    if (!isMeant && removed > 0 && isMuch(removed)) {
+      return new UndoResult.RemovesMuch(step.label(), removed);
+    }
     List<Difference> differences = back.isWhole() ? List.of() : step.differences(ledger.store());
     if (!back.drafts().isEmpty()
-        && ledger.record(back.drafts()) instanceof SaveResult.NotSaved(var code, var sentence)) {
+        && (isMeant ? ledger.recordRemoval(back.drafts()) : ledger.record(back.drafts()))
+            instanceof SaveResult.NotSaved(var code, var sentence)) {
       return new UndoResult.NotSaved(code, sentence);
     }
     shelf.turn(isUndo, step, back.again());
@@ -127,5 +161,9 @@ public final class UndoLog {
     return back.isWhole()
         ? new UndoResult.Done(step.label())
         : new UndoResult.ChangedSince(step.label(), differences);
+  }
+
+  private static boolean isRemoval(Draft draft) {
+    return draft instanceof Draft.Move(_, _, Action action) && action == Action.TRASH;
   }
 }

@@ -20,6 +20,9 @@ public sealed interface UndoResult {
     }
   }
 
+  /** It would move so much to the trash that the person has to confirm it; nothing was done. */
+  record RemovesMuch(String label, int count) implements UndoResult {}
+
   /** Not on disk; the step is still there to be tried again. */
   record NotSaved(String code, String sentence) implements UndoResult {}
 }

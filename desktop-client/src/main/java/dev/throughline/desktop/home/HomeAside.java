@@ -1,7 +1,7 @@
 package dev.throughline.desktop.home;
 
+import dev.throughline.desktop.inbox.NeedsYou;
 import dev.throughline.desktop.interview.ResumePoint;
-import dev.throughline.desktop.outbox.NeedsYou;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.StoreDamaged;

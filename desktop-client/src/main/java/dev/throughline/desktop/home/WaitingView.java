@@ -1,6 +1,6 @@
 package dev.throughline.desktop.home;
 
-import dev.throughline.desktop.outbox.NeedsYou;
+import dev.throughline.desktop.inbox.NeedsYou;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.ListRow;
 import dev.throughline.desktop.ui.SectionHeader;

@@ -6,6 +6,7 @@ import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
@@ -74,11 +75,24 @@ public final class InterviewCommands {
                 () -> open.accept(interview)));
   }
 
-  /** Moves to the trash; the toast takes it back. */
+  /** Moves to the trash; asks first where it is much. The toast takes it back. */
   public void trash(List<RecordId> ids) {
+    Question asked =
+        Question.of(
+            Texts.count("interviews.removes", ids.size()),
+            Texts.text("interviews.removes.line"),
+            Texts.text("interviews.removes.yes"),
+            () -> trash(ids, true));
+    undo.askIfMuch(asked, ids.size(), () -> trash(ids, false));
+  }
+
+  private void trash(List<RecordId> ids, boolean isMeant) {
     change(
         ids,
-        Texts.text("interviews.step.trash"),
+        drafts -> {
+          String label = Texts.text("interviews.step.trash");
+          return isMeant ? undo.log().runRemoval(label, drafts) : undo.log().run(label, drafts);
+        },
         id -> new Draft.Move(id, Interview.KIND.name(), Action.TRASH),
         Texts.count("interviews.trashed", ids.size()),
         Texts.text("interviews.trashed.detail"));
@@ -101,7 +115,7 @@ public final class InterviewCommands {
   private void setAll(List<RecordId> ids, String label, String field, Value value) {
     change(
         ids,
-        label,
+        drafts -> undo.log().run(label, drafts),
         id -> set(id, Map.of(field, value)),
         Texts.count("interviews.changed", ids.size()),
         label);
@@ -117,7 +131,7 @@ public final class InterviewCommands {
    */
   private void change(
       List<RecordId> ids,
-      String label,
+      Function<List<Draft>, SaveResult> save,
       Function<RecordId, Draft> draft,
       String title,
       String detail) {
@@ -129,7 +143,7 @@ public final class InterviewCommands {
               from < ids.size() && result instanceof SaveResult.Saved;
               from += PIECE) {
             List<RecordId> piece = ids.subList(from, Math.min(from + PIECE, ids.size()));
-            result = undo.log().run(label, piece.stream().map(draft).toList());
+            result = save.apply(piece.stream().map(draft).toList());
             if (result instanceof SaveResult.Saved) {
               steps.add(undo.log().lastStep());
             }

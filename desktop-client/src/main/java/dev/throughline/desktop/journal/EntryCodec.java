@@ -1,15 +1,18 @@
 package dev.throughline.desktop.journal;
 
 import dev.throughline.desktop.journal.JournalEntry.Answered;
+import dev.throughline.desktop.journal.JournalEntry.Discarded;
 import dev.throughline.desktop.journal.JournalEntry.Dropped;
 import dev.throughline.desktop.journal.JournalEntry.Identity;
 import dev.throughline.desktop.journal.JournalEntry.Joined;
 import dev.throughline.desktop.journal.JournalEntry.Recorded;
 import dev.throughline.desktop.journal.JournalEntry.Renewed;
+import dev.throughline.desktop.journal.JournalEntry.Resent;
 import dev.throughline.desktop.journal.JournalEntry.Sent;
 import dev.throughline.desktop.journal.JournalEntry.Started;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Op;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.MalformedMessage;
@@ -38,13 +41,12 @@ final class EntryCodec {
       case "identity" -> new Identity(DeviceId.of(text(parts, 1)), WorkspaceId.of(text(parts, 2)));
       case "renewed" -> new Renewed(number(parts.get(1)), number(parts.get(2)));
       case "started" -> new Started(number(parts.get(1)));
-      case "recorded" ->
-          new Recorded(
-              WorkspaceId.of(text(parts, 1)),
-              items(parts, 2).stream().map(WireFormat.OP::read).toList());
-      case "sent" -> new Sent(items(parts, 1).stream().map(EntryCodec::number).toList());
+      case "recorded" -> new Recorded(WorkspaceId.of(text(parts, 1)), ops(parts, 2));
+      case "sent" -> new Sent(numbers(parts, 1));
       case "answered" ->
           new Answered(items(parts, 1).stream().map(WireFormat.OP_OUTCOME::read).toList());
+      case "discarded" -> new Discarded(numbers(parts, 1));
+      case "resent" -> new Resent(WorkspaceId.of(text(parts, 1)), ops(parts, 2), numbers(parts, 3));
       case "joined" -> new Joined(WorkspaceId.of(text(parts, 1)), text(parts, 2));
       case "dropped" -> new Dropped(WorkspaceId.of(text(parts, 1)));
       default -> throw new MalformedMessage("an unknown journal entry; update Throughline");
@@ -57,13 +59,11 @@ final class EntryCodec {
       case Renewed(long opNo, long millis) ->
           list("renewed", Value.whole(opNo), Value.whole(millis));
       case Started(long incarnation) -> list("started", Value.whole(incarnation));
-      case Recorded(var workspace, var ops) ->
-          list(
-              "recorded",
-              id(workspace),
-              new Value.Items(ops.stream().map(WireFormat.OP::write).toList()));
-      case Sent(var opNos) ->
-          list("sent", new Value.Items(opNos.stream().map(Value::whole).toList()));
+      case Recorded(var workspace, var ops) -> list("recorded", id(workspace), ops(ops));
+      case Sent(var opNos) -> list("sent", numbers(opNos));
+      case Discarded(var opNos) -> list("discarded", numbers(opNos));
+      case Resent(var workspace, var ops, var dropped) ->
+          list("resent", id(workspace), ops(ops), numbers(dropped));
       case Answered(var outcomes) ->
           list(
               "answered",
@@ -78,6 +78,22 @@ final class EntryCodec {
         java.util.stream.Stream.concat(
                 java.util.stream.Stream.of(Value.text(name)), java.util.Arrays.stream(parts))
             .toList());
+  }
+
+  private static Value ops(List<Op> ops) {
+    return new Value.Items(ops.stream().map(WireFormat.OP::write).toList());
+  }
+
+  private static List<Op> ops(List<Value> parts, int at) {
+    return items(parts, at).stream().map(WireFormat.OP::read).toList();
+  }
+
+  private static Value numbers(List<Long> numbers) {
+    return new Value.Items(numbers.stream().map(Value::whole).toList());
+  }
+
+  private static List<Long> numbers(List<Value> parts, int at) {
+    return items(parts, at).stream().map(EntryCodec::number).toList();
   }
 
   private static Value id(Object id) {

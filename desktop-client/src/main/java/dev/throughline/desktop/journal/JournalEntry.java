@@ -34,6 +34,24 @@ public sealed interface JournalEntry {
     }
   }
 
+  /**
+   * A person gave up these operations, which the server keeps aside. They are gone from this
+   * computer.
+   */
+  record Discarded(List<Long> opNos) implements JournalEntry {
+    public Discarded {
+      opNos = List.copyOf(opNos);
+    }
+  }
+
+  /** New operations that stand for others, which the server keeps aside: those are dropped. */
+  record Resent(WorkspaceId workspace, List<Op> ops, List<Long> dropped) implements JournalEntry {
+    public Resent {
+      ops = List.copyOf(ops);
+      dropped = List.copyOf(dropped);
+    }
+  }
+
   /** The server's outcomes. */
   record Answered(List<OpOutcome> outcomes) implements JournalEntry {
     public Answered {

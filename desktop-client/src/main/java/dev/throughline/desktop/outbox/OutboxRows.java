@@ -30,10 +30,6 @@ record OutboxRows(SyncState state, ShownTime time) {
         .toList();
   }
 
-  List<WaitingChange> aside(List<WaitingChange> changes) {
-    return changes.stream().filter(change -> change.aside().isPresent()).toList();
-  }
-
   /** Such as "12 changes, 31 kB"; empty when nothing waits. */
   String total(Outbox.Contents contents) {
     List<WaitingChange> waiting =
@@ -74,6 +70,7 @@ record OutboxRows(SyncState state, ShownTime time) {
           case BLOCKED -> "outbox.why.blocked";
           case OFFLINE -> "outbox.why.offline";
           case PAUSED -> "outbox.why.paused";
+          case HELD -> change.isSending() ? "outbox.why.sending" : "outbox.why.next";
           case WAITING, SAVED -> change.isSending() ? "outbox.why.sending" : "outbox.why.next";
           case LOCAL -> "outbox.why.local";
         });

@@ -2,9 +2,11 @@ package dev.throughline.desktop.outbox;
 
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.sync.SyncStatus;
+import dev.throughline.model.conflict.Conflict;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,7 +34,6 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ThisComputer computer;
   private final Surroundings around;
   private final ServerViewModel server;
-  private final KeptViewModel kept;
   private final AtomicBoolean isReadDue = new AtomicBoolean();
   private volatile boolean isShowing;
   private volatile boolean isClosed;
@@ -42,7 +43,9 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ReadOnlyObjectWrapper<SyncState> state;
   private final ReadOnlyObjectWrapper<SyncSentence> sentence;
   private final ObservableList<OutboxRow> rows = FXCollections.observableArrayList();
-  private final ObservableList<WaitingChange> aside = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Needs> needs = new ReadOnlyObjectWrapper<>(Needs.NOTHING);
+  private final AtomicBoolean isCountDue = new AtomicBoolean();
+  private final LocalStore store;
   private final ReadOnlyStringWrapper total = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper more = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper lastComplete = new ReadOnlyStringWrapper("");
@@ -57,16 +60,23 @@ public final class OutboxViewModel implements AutoCloseable {
       ThisComputer computer,
       Surroundings around) {
     this.outbox = new Outbox(ledger);
+    this.store = ledger.store();
     this.loop = loop;
     this.status = status;
     this.computer = computer;
     this.around = around;
     this.server = new ServerViewModel(setting, loop, around);
-    this.kept = new KeptViewModel(outbox, around);
     this.state = new ReadOnlyObjectWrapper<>(status.state());
     this.sentence = new ReadOnlyObjectWrapper<>(say());
     status.onChange(_ -> around.ui().run(this::stateChanged));
-    ledger.store().onChange(_ -> readSoon());
+    store.onChange(
+        changed -> {
+          readSoon();
+          if (changed.touches(Conflict.KIND.name())) {
+            countSoon();
+          }
+        });
+    countSoon();
     computer.isRecoverySaved().subscribe(_ -> show());
     around.background().run(this::read);
     tickLater();
@@ -86,8 +96,9 @@ public final class OutboxViewModel implements AutoCloseable {
     return rows;
   }
 
-  ObservableList<WaitingChange> aside() {
-    return aside;
+  /** What else waits for the person. */
+  public ReadOnlyObjectProperty<Needs> needsProperty() {
+    return needs.getReadOnlyProperty();
   }
 
   /** Such as "12 changes, 31 kB"; empty when nothing waits. */
@@ -118,10 +129,6 @@ public final class OutboxViewModel implements AutoCloseable {
     return server;
   }
 
-  KeptViewModel kept() {
-    return kept;
-  }
-
   ThisComputer computer() {
     return computer;
   }
@@ -146,6 +153,30 @@ public final class OutboxViewModel implements AutoCloseable {
   private void stateChanged() {
     show();
     readSoon();
+    if (status.state().mode() == SyncState.Mode.HELD) {
+      countSoon();
+    }
+  }
+
+  private void countSoon() {
+    if (!isCountDue.getAndSet(true)) {
+      around.background().run(this::count);
+    }
+  }
+
+  private void count() {
+    isCountDue.set(false);
+    if (isClosed) {
+      return;
+    }
+    Needs read = Needs.read(store);
+    around
+        .ui()
+        .run(
+            () -> {
+              needs.set(read);
+              show();
+            });
   }
 
   private void readSoon() {
@@ -181,7 +212,8 @@ public final class OutboxViewModel implements AutoCloseable {
   }
 
   private SyncSentence say() {
-    return SyncSentence.of(state.get(), computer.isRecoverySaved().get(), around.time());
+    return SyncSentence.of(
+        state.get(), needs.get(), computer.isRecoverySaved().get(), around.time());
   }
 
   private void show() {
@@ -189,8 +221,6 @@ public final class OutboxViewModel implements AutoCloseable {
     sentence.set(say());
     OutboxRows words = new OutboxRows(state.get(), around.time());
     Rows.replace(rows, words.of(contents.changes()), OutboxRow::key);
-    Rows.replace(aside, words.aside(contents.changes()), WaitingChange::key);
-    kept.show(contents.kept());
     server.setWorkspace(contents.workspace());
     total.set(words.total(contents));
     more.set(words.more(contents));

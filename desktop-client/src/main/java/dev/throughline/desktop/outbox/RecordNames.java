@@ -19,6 +19,7 @@ import dev.throughline.model.transcript.Transcript;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +35,7 @@ public final class RecordNames {
     this.store = store;
   }
 
-  Optional<RecordView> find(RecordId id) {
+  public Optional<RecordView> find(RecordId id) {
     return read.computeIfAbsent(id, store::find);
   }
 
@@ -77,17 +78,29 @@ public final class RecordNames {
   }
 
   /** A kind with a capital, as the start of a line. */
-  static String kind(String kind) {
-    return Texts.text("outbox.kind." + (Kinds.named(kind).isPresent() ? kind : "other"));
+  public static String kind(String kind) {
+    return Texts.text("outbox.kind." + known(kind));
+  }
+
+  /** The kind itself, or "other" where this version does not know it. */
+  static String known(String kind) {
+    return Kinds.named(kind).isPresent() && Texts.has("outbox.kind." + kind) ? kind : "other";
   }
 
   public static String field(String kind, String field) {
     boolean isKnown = Kinds.named(kind).flatMap(k -> k.field(field)).isPresent();
-    return Texts.text("outbox.field." + (isKnown ? field : "other"));
+    String key = "outbox.field." + field;
+    return Texts.text(isKnown && Texts.has(key) ? key : "outbox.field.other");
+  }
+
+  /** A field with a capital, as the start of a line. */
+  public static String title(String kind, String field) {
+    String name = field(kind, field);
+    return name.substring(0, 1).toUpperCase(Locale.ENGLISH) + name.substring(1);
   }
 
   /** Field names in the order of their kind, as one reads them out: title, date and place. */
-  static String fields(String kind, List<String> fields) {
+  public static String fields(String kind, List<String> fields) {
     List<String> order =
         Kinds.named(kind).stream().flatMap(k -> k.fields().stream()).map(Field::name).toList();
     List<String> names =

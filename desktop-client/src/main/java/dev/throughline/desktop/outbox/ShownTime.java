@@ -37,7 +37,7 @@ public record ShownTime(InstantSource clock, ZoneId zone) {
   }
 
   /** How long ago, in the two units that matter: now, 41 min, 1 h 02, 3 days. */
-  String age(long sinceMillis) {
+  public String age(long sinceMillis) {
     Duration age = Duration.ofMillis(Math.max(0, clock.millis() - sinceMillis));
     if (age.toMinutes() == 0) {
       return Texts.text("outbox.age.now");

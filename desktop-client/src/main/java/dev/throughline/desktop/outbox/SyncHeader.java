@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.Width;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -74,7 +75,8 @@ final class SyncHeader extends HBox {
         kind == Kind.WAITING
             || kind == Kind.CHECKING
             || kind == Kind.SAVED
-            || kind == Kind.NEEDS_YOU;
+            || kind == Kind.NEEDS_YOU
+            || kind == Kind.HELD;
     offer(pause, isAway || isOnline);
     offer(check, isOnline);
     offer(resume, kind == Kind.PAUSED);
@@ -92,7 +94,7 @@ final class SyncHeader extends HBox {
       case BLOCKED -> Icon.LOCK;
       case OFFLINE -> Icon.OFFLINE;
       case PAUSED -> Icon.PAUSE;
-      case NEEDS_YOU -> Icon.NEEDS_YOU;
+      case NEEDS_YOU, HELD -> Icon.NEEDS_YOU;
       case SAVE_CODE -> Icon.KEY;
       case WAITING -> Icon.WAITING;
       case CHECKING -> Icon.SYNC;

@@ -14,6 +14,7 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
   public enum Kind {
     BLOCKED(PillState.BLOCKED),
     OFFLINE(PillState.OFFLINE),
+    HELD(PillState.NEEDS_YOU),
     PAUSED(PillState.WAITING),
     NEEDS_YOU(PillState.NEEDS_YOU),
     /** Nothing is wrong, but the recovery code is not kept anywhere yet. */
@@ -31,8 +32,8 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
   }
 
   /** Says it as it is now; the reminder of the recovery code never hides a problem. */
-  public static SyncSentence of(SyncState state, boolean isCodeSaved, ShownTime time) {
-    SyncSentence plain = plain(state, time);
+  public static SyncSentence of(SyncState state, Needs needs, boolean isCodeSaved, ShownTime time) {
+    SyncSentence plain = plain(state, needs, time);
     boolean hasWork = state.mode() != SyncState.Mode.LOCAL || state.waiting() > 0;
     boolean isCalm = plain.kind.compareTo(Kind.SAVE_CODE) > 0;
     return isCalm && hasWork && !isCodeSaved
@@ -43,11 +44,16 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
         : plain;
   }
 
+  /** Whether what is told is settled in the Inbox. */
+  public boolean isForInbox() {
+    return kind == Kind.NEEDS_YOU || kind == Kind.HELD;
+  }
+
   public Pill pill() {
     return new Pill(kind.pill, sentence);
   }
 
-  private static SyncSentence plain(SyncState state, ShownTime time) {
+  private static SyncSentence plain(SyncState state, Needs needs, ShownTime time) {
     return switch (state.mode()) {
       case BLOCKED -> blocked(state);
       case OFFLINE ->
@@ -60,11 +66,16 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
               Kind.PAUSED,
               Texts.text("outbox.sentence.paused"),
               waits("outbox.detail.paused", state));
-      case WAITING -> state.parked() > 0 ? needsYou(state) : waiting(state);
-      case SAVED -> state.parked() > 0 ? needsYou(state) : saved(state, time);
+      case HELD -> held(needs);
+      case WAITING -> isNeeded(state, needs) ? needsYou(state, needs) : waiting(state);
+      case SAVED -> isNeeded(state, needs) ? needsYou(state, needs) : saved(state, time);
       case LOCAL ->
-          new SyncSentence(
-              Kind.LOCAL, Texts.text("outbox.sentence.local"), Texts.text("outbox.detail.local"));
+          isNeeded(state, needs)
+              ? needsYou(state, needs)
+              : new SyncSentence(
+                  Kind.LOCAL,
+                  Texts.text("outbox.sentence.local"),
+                  Texts.text("outbox.detail.local"));
     };
   }
 
@@ -80,11 +91,35 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
         state.code().isEmpty() ? rest : Texts.text("outbox.detail.coded", rest, state.code()));
   }
 
-  private static SyncSentence needsYou(SyncState state) {
+  private static boolean isNeeded(SyncState state, Needs needs) {
+    return state.parked() > 0 || needs.conflicts() > 0;
+  }
+
+  private static SyncSentence needsYou(SyncState state, Needs needs) {
     return new SyncSentence(
         Kind.NEEDS_YOU,
-        Texts.count("outbox.sentence.aside", state.parked()),
-        Texts.count("outbox.detail.aside", state.parked()));
+        Texts.text("outbox.sentence.needs", needs(state, needs)),
+        Texts.text("outbox.detail.needs"));
+  }
+
+  /** Such as "2 conflicts and 1 change kept aside"; empty when nothing needs the person. */
+  static String needs(SyncState state, Needs needs) {
+    String conflicts =
+        needs.conflicts() == 0 ? "" : Texts.count("outbox.needs.conflicts", needs.conflicts());
+    String aside = state.parked() == 0 ? "" : Texts.count("outbox.needs.aside", state.parked());
+    return conflicts.isEmpty() || aside.isEmpty()
+        ? conflicts + aside
+        : Texts.text("outbox.and", conflicts, aside);
+  }
+
+  private static SyncSentence held(Needs needs) {
+    return new SyncSentence(
+        Kind.HELD,
+        needs
+            .held()
+            .map(held -> Texts.text("outbox.sentence.held", HeldWords.said(held)))
+            .orElseGet(() -> Texts.text("outbox.sentence.held.some")),
+        Texts.text("outbox.detail.held"));
   }
 
   private static SyncSentence waiting(SyncState state) {

@@ -53,7 +53,8 @@ public final class ValueWords {
     return switch (type.get()) {
       case FieldType.Day() -> DAY.format(LocalDate.parse(text));
       case FieldType.TimeOfDay() -> text;
-      case FieldType.Choice _ -> Texts.text("outbox.choice." + text);
+      case FieldType.Choice _ ->
+          Texts.has("outbox.choice." + text) ? Texts.text("outbox.choice." + text) : text;
       case FieldType.Reference _ -> names.about(RecordId.of(text));
       case FieldType.TextOf _,
           FieldType.Number _,

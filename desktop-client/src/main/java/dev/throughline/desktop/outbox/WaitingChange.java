@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param isSending whether one of them is on its way
  * @param aside why the server keeps them aside; empty while they simply wait
  */
-record WaitingChange(
+public record WaitingChange(
     String key,
     Subject subject,
     String name,
@@ -23,7 +23,7 @@ record WaitingChange(
     boolean isSending,
     Optional<Aside> aside) {
   /** What kind of thing a change is about. */
-  enum Subject {
+  public enum Subject {
     INTERVIEW,
     NOTES,
     TRANSCRIPT,
@@ -34,5 +34,5 @@ record WaitingChange(
   }
 
   /** Why the server did not take a change, and what a person can do. */
-  record Aside(String reason, String advice) {}
+  public record Aside(String reason, String advice) {}
 }

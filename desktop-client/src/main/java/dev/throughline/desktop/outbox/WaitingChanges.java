@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts operations together that people see as one change, and names them; oldest first. */
-final class WaitingChanges {
+public final class WaitingChanges {
   private static final String INTERVIEW = Interview.KIND.name();
   private static final String MEMO = Memo.KIND.name();
   private static final String TRANSCRIPT = Transcript.KIND.name();
@@ -37,7 +37,7 @@ final class WaitingChanges {
     this.names = names;
   }
 
-  static List<WaitingChange> of(List<Waiting> ops, RecordNames names) {
+  public static List<WaitingChange> of(List<Waiting> ops, RecordNames names) {
     WaitingChanges changes = new WaitingChanges(names);
     ops.forEach(changes::add);
     changes.foldImports();
@@ -171,7 +171,7 @@ final class WaitingChanges {
         .map(reason -> aside(reason, pile.detail()));
   }
 
-  static Aside aside(ParkReason reason, String detail) {
+  public static Aside aside(ParkReason reason, String detail) {
     String key = "outbox.aside." + reason.name().toLowerCase(Locale.ROOT);
     return new Aside(Texts.text(key, detail), Texts.text(key + ".advice"));
   }

@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.Width;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
@@ -82,7 +83,7 @@ final class WaitingSection extends VBox {
         switch (mode) {
           case SAVED -> Texts.text("outbox.empty.saved", place.checkedAt());
           case LOCAL -> Texts.text("outbox.empty.local");
-          case BLOCKED, OFFLINE, PAUSED, WAITING -> Texts.text("outbox.empty.server");
+          case BLOCKED, OFFLINE, PAUSED, HELD, WAITING -> Texts.text("outbox.empty.server");
         };
     EmptyPlace empty =
         new EmptyPlace(

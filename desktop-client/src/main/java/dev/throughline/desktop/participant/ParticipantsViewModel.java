@@ -80,7 +80,7 @@ public final class ParticipantsViewModel {
     return loaded.getReadOnlyProperty();
   }
 
-  ObjectProperty<Optional<ParticipantRow>> selectedProperty() {
+  public ObjectProperty<Optional<ParticipantRow>> selectedProperty() {
     return selected;
   }
 

@@ -56,7 +56,13 @@ public final class MainWindow extends StackPane {
     frame.setTop(top);
     frame.setLeft(rail);
     frame.setCenter(middle);
-    var status = new StatusBar(model, () -> model.open(syncPlace));
+    var status =
+        new StatusBar(
+            model,
+            () -> {
+              String wanted = model.pillPlaceProperty().get();
+              model.open(wanted.isEmpty() ? syncPlace : wanted);
+            });
     frame.setBottom(status);
     middle.getStyleClass().add("tl-centre");
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -71,6 +77,7 @@ public final class MainWindow extends StackPane {
     // The panel stands where the toasts do, and has them all.
     toasts.visibleProperty().bind(activity.visibleProperty().not());
     getChildren().addAll(frame, toasts, above, new Announcer(model.activity().spokenProperty()));
+    getChildren().add(new QuestionView(model.questionProperty()));
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);
     widthProperty().subscribe(width -> foldRail());
@@ -81,7 +88,11 @@ public final class MainWindow extends StackPane {
   /** Gives the window its commands: keys, menu, palette and what is said beside buttons. */
   public void equip(Commands commands, Keymap keymap, PaletteViewModel palette) {
     getChildren().add(new PaletteView(palette));
-    new CommandKeys(commands, keymap, palette.openProperty()::get).on(this);
+    new CommandKeys(
+            commands,
+            keymap,
+            () -> palette.openProperty().get() || model.questionProperty().get().isPresent())
+        .on(this);
     top.equip(
         new CommandMenu(commands, keymap), () -> palette.open(PaletteViewModel.Mode.EVERYTHING));
     new WindowKeyNames(commands, keymap).on(this);

@@ -3,6 +3,7 @@ package dev.throughline.desktop.shell;
 import dev.throughline.desktop.ui.notice.Activity;
 import dev.throughline.desktop.ui.notice.Pill;
 import dev.throughline.desktop.ui.notice.PillState;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public final class ShellViewModel {
   private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
   private final ObservableList<Toast> toasts = FXCollections.observableArrayList();
 
+  private final ObjectProperty<Optional<Question>> question =
+      new SimpleObjectProperty<>(this, "question", Optional.empty());
+  private final StringProperty pillPlace = new SimpleStringProperty(this, "pillPlace", "");
   private final Activity activity;
 
   /** A window in which no time passes: its tasks never say how long they still take. */
@@ -102,6 +106,16 @@ public final class ShellViewModel {
 
   public ObjectProperty<Pill> pillProperty() {
     return pill;
+  }
+
+  /** The question a person has to answer before anything else; empty for none. */
+  public ObjectProperty<Optional<Question>> questionProperty() {
+    return question;
+  }
+
+  /** The place the pill leads to; empty for the one that tells how sync stands. */
+  public StringProperty pillPlaceProperty() {
+    return pillPlace;
   }
 
   public ObjectProperty<Optional<ContextPanel>> contextProperty() {

@@ -22,6 +22,7 @@ public final class H2Medium implements StoreMedium {
   private final PendingTable pending;
   private final ArrivalTable arrivals;
   private final UndoTable undo;
+  private final RemovalTable removals;
 
   private H2Medium(Connection connection, OpenMark mark) {
     this.connection = connection;
@@ -33,6 +34,7 @@ public final class H2Medium implements StoreMedium {
     this.pending = new PendingTable(connection);
     this.arrivals = new ArrivalTable(connection);
     this.undo = new UndoTable(connection);
+    this.removals = new RemovalTable(connection);
   }
 
   /** What JDBC calls the database in that file. */
@@ -69,6 +71,7 @@ public final class H2Medium implements StoreMedium {
       }
       try (var statement = connection.createStatement()) {
         statement.execute(UndoTable.CREATE);
+        statement.execute(RemovalTable.CREATE);
       }
       connection.commit();
       H2Medium medium = new H2Medium(connection, mark);
@@ -133,6 +136,11 @@ public final class H2Medium implements StoreMedium {
   @Override
   public UndoSteps undo() {
     return undo;
+  }
+
+  @Override
+  public Removals removals() {
+    return removals;
   }
 
   @Override

@@ -61,6 +61,15 @@ final class Intake {
       case JournalEntry.Sent(var opNos) ->
           pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
       case JournalEntry.Answered(var outcomes) -> settle(outcomes, touched);
+      case JournalEntry.Discarded(var opNos) -> {
+        touched.addAll(pending.removeAside(opNos));
+        held.update(home());
+      }
+      case JournalEntry.Resent(var workspace, var ops, var dropped) -> {
+        record(workspace, ops, touched);
+        touched.addAll(pending.removeAside(dropped));
+        held.update(workspace);
+      }
       case JournalEntry.Joined(var workspace, String name) -> join(workspace, name);
       case JournalEntry.Dropped(var workspace) -> records.deleteWorkspace(workspace);
     }
@@ -229,12 +238,11 @@ final class Intake {
     meta.put("joinedName", name);
   }
 
-  RecordsChanged apply(PullAnswer answer) throws SQLException {
+  /** Takes a pull in; {@code known} are its records as they are before. */
+  RecordsChanged apply(PullAnswer answer, Map<RecordId, RecordView> known) throws SQLException {
     if (answer.from() != meta.number("cursorSeq")) {
       throw new SQLException("a pull must start where the last one ended");
     }
-    Map<RecordId, RecordView> known =
-        records.findAll(answer.changes().stream().map(Change::record).toList());
     arrivals.put(ArrivalReading.of(answer.changes(), known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
@@ -304,10 +312,15 @@ final class Intake {
       RecordView old = before.get(id);
       if (old != null) {
         RecordView view = replayed(old, base.getValue(), rows.getOrDefault(id, List.of()));
-        views.add(view);
         kinds.add(view.kind());
         if (view.waiting() == 0) {
           settled.add(id);
+        }
+        if (view.waiting() == 0 && view.seq() == 0) {
+          // Only what was given up ever spoke of it.
+          records.delete(id);
+        } else {
+          views.add(view);
         }
       }
     }

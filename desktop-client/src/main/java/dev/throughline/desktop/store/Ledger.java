@@ -6,16 +6,20 @@ import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.Ids;
 import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Removal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Saves: numbers the operations, writes the journal, then the store. When {@link #record} answers
@@ -57,22 +61,113 @@ public final class Ledger implements AutoCloseable {
 
   /** Saves drafts as one group: all of them or none. */
   public SaveResult record(List<Draft> drafts) {
-    return record(Optional.empty(), drafts);
+    return record(Optional.empty(), drafts, Optional.empty());
+  }
+
+  /** Saves drafts that remove much; the person has seen how much and confirmed it. */
+  public SaveResult recordRemoval(List<Draft> drafts) {
+    return record(Optional.empty(), drafts, Optional.of(OpBuilder.removal(drafts)));
   }
 
   /** Saves drafts into a workspace of their own, such as the sample's. */
   public SaveResult recordIn(WorkspaceId workspace, List<Draft> drafts) {
-    return record(Optional.of(workspace), drafts);
+    return record(Optional.of(workspace), drafts, Optional.empty());
   }
 
-  private synchronized SaveResult record(Optional<WorkspaceId> named, List<Draft> drafts) {
+  private synchronized SaveResult record(
+      Optional<WorkspaceId> named, List<Draft> drafts, Optional<Removal> removal) {
+    return saving(
+        () -> {
+          Hlc time = hlc.next(clock.millis());
+          List<Op> ops = builder.build(drafts, opNo, time, removal);
+          if (!ops.isEmpty()) {
+            WorkspaceId workspace = named.orElseGet(() -> builder.workspaceOf(drafts));
+            JournalEntry entry =
+                amendment(ops)
+                    .map(amended -> resent(amended, workspace, time))
+                    .orElseGet(() -> new JournalEntry.Recorded(workspace, ops));
+            keep(entry);
+            used(entry instanceof JournalEntry.Resent(_, var resent, _) ? resent : ops, time);
+          }
+          return new SaveResult.Saved(clock.millis(), views(drafts));
+        });
+  }
+
+  /** What is changed on top of work the server kept aside replaces it. */
+  private Optional<Amendment> amendment(List<Op> ops) {
+    Op op = ops.getFirst();
+    Optional<RecordView> view = store.find(op.record());
+    boolean canBe = ops.size() == 1 && view.filter(v -> v.waiting() > 0).isPresent();
+    return canBe
+        ? Amendment.of(
+            op,
+            store.aside().unsettled(op.record()),
+            store.aside().base(op.record()),
+            view.orElseThrow())
+        : Optional.empty();
+  }
+
+  private JournalEntry resent(Amendment amended, WorkspaceId workspace, Hlc time) {
+    List<Waiting> parked = store.aside().parked(Integer.MAX_VALUE);
+    Set<GroupId> groups =
+        parked.stream()
+            .filter(waiting -> amended.dropped().contains(waiting.op().opNo()))
+            .map(waiting -> waiting.op().group())
+            .collect(Collectors.toSet());
+    List<Waiting> together =
+        parked.stream().filter(waiting -> groups.contains(waiting.op().group())).toList();
+    List<Op> ops = amended.among(together, builder.again(together, opNo, time, false));
+    return new JournalEntry.Resent(workspace, ops, numbers(together));
+  }
+
+  private void used(List<Op> ops, Hlc time) {
+    hlc = time;
+    opNo = ops.getLast().opNo();
+  }
+
+  /**
+   * Sends what the server keeps aside once more, as new operations; the old ones are dropped.
+   *
+   * @param meant whether the person confirmed what is removed
+   */
+  public synchronized SaveResult sendAgain(List<Waiting> parked, boolean meant) {
+    return saving(
+        () -> {
+          Hlc time = hlc.next(clock.millis());
+          List<Op> ops = builder.again(parked, opNo, time, meant);
+          if (!ops.isEmpty()) {
+            keep(new JournalEntry.Resent(parked.getFirst().workspace(), ops, numbers(parked)));
+            used(ops, time);
+          }
+          return new SaveResult.Saved(clock.millis(), List.of());
+        });
+  }
+
+  /** Gives up what the server keeps aside; the records fall back to what the server has. */
+  public synchronized SaveResult discard(List<Waiting> parked) {
+    return saving(
+        () -> {
+          keep(new JournalEntry.Discarded(numbers(parked)));
+          return new SaveResult.Saved(clock.millis(), List.of());
+        });
+  }
+
+  private static List<Long> numbers(List<Waiting> parked) {
+    return parked.stream().map(waiting -> waiting.op().opNo()).toList();
+  }
+
+  @FunctionalInterface
+  private interface Saving {
+    SaveResult save() throws JournalException;
+  }
+
+  private SaveResult saving(Saving work) {
     try {
       // An entry may build on operations that wait: no pull may take them away before it is in.
       synchronized (store) {
         catchUp();
-        save(named, drafts);
+        return work.save();
       }
-      return new SaveResult.Saved(clock.millis(), views(drafts));
     } catch (JournalException e) {
       log(e);
       return new SaveResult.NotSaved(
@@ -89,17 +184,6 @@ public final class Ledger implements AutoCloseable {
       log(e);
       return new SaveResult.NotSaved(
           "SAV-03", "This could not be saved: " + e.getMessage() + ". Nothing else changed.");
-    }
-  }
-
-  private void save(Optional<WorkspaceId> named, List<Draft> drafts) throws JournalException {
-    Hlc time = hlc.next(clock.millis());
-    List<Op> ops = builder.build(drafts, opNo, time);
-    if (!ops.isEmpty()) {
-      WorkspaceId workspace = named.orElseGet(() -> builder.workspaceOf(drafts));
-      keep(new JournalEntry.Recorded(workspace, ops));
-      hlc = time;
-      opNo = ops.getLast().opNo();
     }
   }
 

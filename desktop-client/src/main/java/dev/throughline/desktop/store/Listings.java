@@ -25,4 +25,10 @@ public interface Listings {
   List<RecordStamp> stamps(UUID after, int countMax) throws SQLException;
 
   long count() throws SQLException;
+
+  /** Records that are not in the trash; counts no further than {@code countMax}. */
+  int live(int countMax) throws SQLException;
+
+  /** Records of a kind in the trash, what changed last first. */
+  List<RecordView> trashed(String kind, int countMax) throws SQLException;
 }

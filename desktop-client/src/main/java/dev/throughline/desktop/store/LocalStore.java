@@ -8,6 +8,7 @@ import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.PullAnswer;
 import java.nio.file.Path;
@@ -45,6 +46,8 @@ public final class LocalStore implements AutoCloseable {
   private final Arrivals arrivals;
   private final Intake intake;
   private final UndoSteps undo;
+  private final Aside aside;
+  private final Brake brake;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
   private CatchUp catchUp = () -> {};
 
@@ -58,6 +61,8 @@ public final class LocalStore implements AutoCloseable {
     this.undo = medium.undo();
     this.arrivals = medium.arrivals();
     this.intake = new Intake(medium);
+    this.aside = new Aside(this, medium);
+    this.brake = new Brake(this, medium);
   }
 
   /** The file below a profile folder, without H2's own ending. */
@@ -118,14 +123,33 @@ public final class LocalStore implements AutoCloseable {
     catchUp = how;
   }
 
-  /** Takes in what others wrote; base, view and cursor change in one transaction. */
-  public synchronized void apply(PullAnswer answer) {
+  /**
+   * Takes in what others wrote; base, view and cursor change in one transaction. What would remove
+   * so much that a person has to decide first changes nothing and is answered instead.
+   */
+  public synchronized Optional<HeldBack> apply(PullAnswer answer) {
     try {
       catchUp.run();
     } catch (JournalException e) {
       throw new StoreDamaged("the local store is behind the journal", e);
     }
-    tell(write(() -> intake.apply(answer)));
+    List<RecordId> ids = answer.changes().stream().map(Change::record).toList();
+    Map<RecordId, RecordView> known = read(() -> records.findAll(ids));
+    Optional<HeldBack> held = write(() -> brake.check(answer, known));
+    if (held.isEmpty()) {
+      tell(write(() -> intake.apply(answer, known)));
+    }
+    return held;
+  }
+
+  /** What the server keeps aside, what is in the trash, what of one record is unsent. */
+  public Aside aside() {
+    return aside;
+  }
+
+  /** Stops pulls that would remove much before a person has decided. */
+  public Brake brake() {
+    return brake;
   }
 
   public Optional<DeviceId> device() {
@@ -322,11 +346,11 @@ public final class LocalStore implements AutoCloseable {
     }
   }
 
-  private synchronized <T> T read(StoreMedium.Work<T> work) {
+  synchronized <T> T read(StoreMedium.Work<T> work) {
     return write(work);
   }
 
-  private synchronized <T> T write(StoreMedium.Work<T> work) {
+  synchronized <T> T write(StoreMedium.Work<T> work) {
     try {
       return medium.inTransaction(work);
     } catch (SQLException | RuntimeException e) {

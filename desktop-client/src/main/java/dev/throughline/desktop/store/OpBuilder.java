@@ -14,17 +14,21 @@ import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.FieldChange.TextEdit;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.TextDigest;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Makes operations of drafts. Drops what changes nothing; refuses what does not fit its field. */
 final class OpBuilder {
@@ -36,7 +40,8 @@ final class OpBuilder {
     this.ids = ids;
   }
 
-  List<Op> build(List<Draft> drafts, long opNoBefore, Hlc time) {
+  /** The drafts as one group; removals carry the person's word where they gave it. */
+  List<Op> build(List<Draft> drafts, long opNoBefore, Hlc time, Optional<Removal> removal) {
     if (drafts.size() > Protocol.GROUP_OPS_MAX) {
       throw new IllegalArgumentException(
           "a group has at most " + Protocol.GROUP_OPS_MAX + " changes");
@@ -47,6 +52,9 @@ final class OpBuilder {
       Optional<RecordView> view = store.find(draft.record());
       Map<String, FieldChange> fields = fields(draft, view);
       Action action = draft instanceof Draft.Move(_, _, Action move) ? move : Action.EDIT;
+      if (action == Action.TRASH) {
+        removal.ifPresent(word -> fields.put(Removal.FIELD, FieldChange.put(word.toValue())));
+      }
       if (action != Action.EDIT || !fields.isEmpty()) {
         ops.add(
             new Op(
@@ -62,6 +70,59 @@ final class OpBuilder {
       }
     }
     return ops;
+  }
+
+  /** The person's word for what these drafts remove. */
+  static Removal removal(List<Draft> drafts) {
+    return Removal.of(
+        drafts.stream()
+            .filter(draft -> draft instanceof Draft.Move(_, _, Action move) && move == Action.TRASH)
+            .map(Draft::record)
+            .toList());
+  }
+
+  /**
+   * The same changes as new operations, in groups as they were. A command that was refused because
+   * its record moved is asked for again on the record as it is now.
+   *
+   * @param meant whether the person confirmed what is removed
+   */
+  List<Op> again(List<Waiting> parked, long opNoBefore, Hlc time, boolean meant) {
+    Map<GroupId, GroupId> groups = new HashMap<>();
+    List<Op> ops = new ArrayList<>();
+    for (Waiting waiting : parked) {
+      Op op = waiting.op();
+      boolean isStale = waiting.reason().equals(ParkReason.STALE.name());
+      long baseSeq =
+          isStale ? store.find(op.record()).map(RecordView::seq).orElse(0L) : op.baseSeq();
+      ops.add(
+          new Op(
+              new OpId(ids.next()),
+              opNoBefore + ops.size() + 1,
+              groups.computeIfAbsent(op.group(), _ -> new GroupId(ids.next())),
+              time,
+              op.record(),
+              op.kind(),
+              op.action(),
+              baseSeq,
+              op.fields()));
+    }
+    return meant ? confirmed(ops) : ops;
+  }
+
+  private static List<Op> confirmed(List<Op> ops) {
+    Map<GroupId, List<RecordId>> removed = new HashMap<>();
+    ops.stream()
+        .filter(op -> op.action() == Action.TRASH)
+        .forEach(
+            op -> removed.computeIfAbsent(op.group(), _ -> new ArrayList<>()).add(op.record()));
+    return ops.stream().map(op -> confirmed(op, removed.get(op.group()))).toList();
+  }
+
+  private static Op confirmed(Op op, @Nullable List<RecordId> removed) {
+    return op.action() == Action.TRASH && removed != null
+        ? op.withFields(Map.of(Removal.FIELD, FieldChange.put(Removal.of(removed).toValue())))
+        : op;
   }
 
   /** Where a group belongs: with the records it changes or points to, else at home. */

@@ -41,6 +41,12 @@ public interface PendingOps {
   /** Operations of a workspace that have no effect on the server, oldest first. */
   List<Waiting> unsettled(WorkspaceId workspace, int countMax) throws SQLException;
 
+  /** Operations of a workspace that are parked or held back with what is, oldest first. */
+  List<Waiting> aside(WorkspaceId workspace, int countMax) throws SQLException;
+
+  /** Removes those of the operations that are parked or held back; answers their records. */
+  List<RecordId> removeAside(Collection<Long> opNos) throws SQLException;
+
   int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException;
 
   /** Puts rows in, each in the place of the one with its number. */

@@ -94,6 +94,32 @@ final class PendingTable implements PendingOps {
   }
 
   @Override
+  public List<Waiting> aside(WorkspaceId workspace, int countMax) throws SQLException {
+    return waiting(
+        query(
+            "where state in ('PARKED', 'HELD') and workspace = ? order by op_no"
+                + " fetch first ? rows only",
+            workspace.value(),
+            countMax));
+  }
+
+  @Override
+  public List<RecordId> removeAside(Collection<Long> opNos) throws SQLException {
+    List<RecordId> records = new ArrayList<>();
+    String aside = "op_no = ? and state in ('PARKED', 'HELD')";
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from pending where " + aside)) {
+      for (long opNo : opNos) {
+        query("where " + aside, opNo).forEach(row -> records.add(row.waiting().op().record()));
+        delete.setLong(1, opNo);
+        delete.addBatch();
+      }
+      delete.executeBatch();
+    }
+    return records;
+  }
+
+  @Override
   public int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(

@@ -131,6 +131,42 @@ final class RecordLists implements Listings {
     }
   }
 
+  @Override
+  public int live(int countMax) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select count(*) from (select 1 from record where not trashed fetch first ? rows"
+                + " only)")) {
+      query.setInt(1, countMax);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  @Override
+  public List<RecordView> trashed(String kind, int countMax) throws SQLException {
+    String sql =
+        "select "
+            + RecordTable.COLUMNS
+            + """
+             from record where kind = ? and trashed
+            order by changed_at desc, id desc fetch first ? rows only
+            """;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, kind);
+      query.setInt(2, countMax);
+      List<RecordView> views = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          views.add(RecordTable.view(row));
+        }
+      }
+      return views;
+    }
+  }
+
   private static Object[] values(Collection<RecordId> ids) {
     return ids.stream().map(RecordId::value).distinct().toArray();
   }

@@ -21,6 +21,8 @@ public interface StoreMedium extends AutoCloseable {
 
   UndoSteps undo();
 
+  Removals removals();
+
   /** What is done in one transaction. */
   @FunctionalInterface
   interface Work<T> {

@@ -1,11 +1,13 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Codec;
@@ -62,6 +64,12 @@ public final class HttpSyncTransport implements SyncTransport {
   public Reply<PullAnswer> pull(long after, String chain) {
     String query = "?after=" + after + (chain.isEmpty() ? "" : "&chain=" + chain);
     return send(request("/sync/v1/pull" + query).GET(), WireFormat.PULL_ANSWER);
+  }
+
+  @Override
+  public Reply<RecordHistory> history(RecordId record, long before, int limit) {
+    String query = "?record=" + record + "&before=" + before + "&limit=" + limit;
+    return send(request("/sync/v1/history" + query).GET(), WireFormat.RECORD_HISTORY);
   }
 
   @Override

@@ -1,18 +1,28 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.HeldBack;
+import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Brings what others wrote, batch by batch. Never waits for what is unsent. One thread at a time.
  */
 public final class Puller {
+  private final Ledger ledger;
   private final LocalStore store;
 
-  public Puller(LocalStore store) {
-    this.store = store;
+  public Puller(Ledger ledger) {
+    this.ledger = ledger;
+    this.store = ledger.store();
   }
 
   /** Pulls one batch. */
@@ -29,8 +39,28 @@ public final class Puller {
           "The server at this address now holds another workspace. Nothing was changed here.");
     }
     if (answer.cursor().seq() > after || cursor.isEmpty()) {
-      store.apply(answer);
+      Optional<HeldBack> held = store.apply(answer);
+      if (held.isPresent()) {
+        return new Round.Held(held.get());
+      }
     }
+    return settled(answer);
+  }
+
+  /** Gets out of the trash again what the person decided to keep. */
+  private Round settled(PullAnswer answer) {
+    List<Draft> kept = new ArrayList<>();
+    store
+        .findAll(store.brake().toRestore())
+        .forEach((id, view) -> kept.add(new Draft.Move(id, view.kind(), Action.RESTORE)));
+    for (int from = 0; from < kept.size(); from += Protocol.GROUP_OPS_MAX) {
+      int to = Math.min(from + Protocol.GROUP_OPS_MAX, kept.size());
+      SaveResult result = ledger.record(kept.subList(from, to));
+      if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
+        return new Round.Blocked(code, sentence);
+      }
+    }
+    store.brake().release();
     return new Round.Done(answer.changes().size(), answer.cursor().seq() < answer.head());
   }
 }

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.desktop.store.HeldBack;
+
 /** What one round of pushing or pulling came to. */
 public sealed interface Round {
   /**
@@ -12,6 +14,9 @@ public sealed interface Round {
   record Blocked(String code, String sentence) implements Round {}
 
   record Away(String reason, long retryAfterMillis) implements Round {}
+
+  /** What the server has would remove much here; a person decides before it is taken in. */
+  record Held(HeldBack what) implements Round {}
 
   static <T> Round failed(Reply<T> reply) {
     return switch (reply) {

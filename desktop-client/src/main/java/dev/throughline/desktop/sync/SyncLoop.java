@@ -2,12 +2,16 @@ package dev.throughline.desktop.sync;
 
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.store.Brake;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.sync.SyncState.Mode;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.RecordHistory;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -74,7 +78,7 @@ public final class SyncLoop implements AutoCloseable {
   /** Starts the three threads. */
   public void start(Background background) {
     Pusher pusher = new Pusher(ledger, author, serverClock);
-    Puller puller = new Puller(ledger.store());
+    Puller puller = new Puller(ledger);
     count();
     background.loop("sync-push", () -> run(push, pusher::round));
     background.loop("sync-pull", () -> run(pull, transport -> pull(puller, transport)));
@@ -123,6 +127,21 @@ public final class SyncLoop implements AutoCloseable {
       }
     }
     wakeAll();
+  }
+
+  /** Goes on with what the person decided about removals that were held back. */
+  public void decide(Brake.Decision decision) {
+    ledger.store().brake().decide(decision);
+    if (connection.get() != null && !isPaused) {
+      status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
+    }
+    pull.wake();
+  }
+
+  /** Asks the server in use for the history of a record; empty while there is none to ask. */
+  public Optional<Reply<RecordHistory>> history(RecordId record, long before, int limit) {
+    return Optional.ofNullable(connection.get())
+        .map(current -> current.transport.history(record, before, limit));
   }
 
   private void swap(@Nullable Connection next) {
@@ -180,6 +199,10 @@ public final class SyncLoop implements AutoCloseable {
         status.update(state -> state.with(Mode.BLOCKED, clock.millis(), code, sentence));
         yield POLL_MILLIS;
       }
+      case Round.Held _ -> {
+        status.update(state -> state.with(Mode.HELD, clock.millis(), "", ""));
+        yield POLL_MILLIS;
+      }
     };
   }
 
@@ -234,7 +257,7 @@ public final class SyncLoop implements AutoCloseable {
     LocalStore.Counts counts = ledger.store().counts();
     status.update(
         state ->
-            counts.waiting() == 0 && state.mode() != Mode.BLOCKED
+            counts.waiting() == 0 && state.mode() != Mode.BLOCKED && state.mode() != Mode.HELD
                 ? state
                     .counted(0, counts.parked())
                     .with(Mode.SAVED, clock.millis(), "", "")

@@ -17,7 +17,7 @@ public final class SyncRound {
       throws JournalException {
     ServerClock serverClock = new ServerClock();
     Pusher pusher = new Pusher(ledger, () -> author, serverClock);
-    Puller puller = new Puller(ledger.store());
+    Puller puller = new Puller(ledger);
     Joining joining = new Joining(ledger, clock, serverClock);
     Round round = joining.greet(transport, author);
     int pushed = 0;

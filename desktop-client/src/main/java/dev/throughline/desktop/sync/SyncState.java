@@ -23,6 +23,8 @@ public record SyncState(
     BLOCKED,
     /** A server is set, and cannot be reached. */
     OFFLINE,
+    /** What others removed waits for a person's decision; nothing else is taken in before. */
+    HELD,
     /** A person paused sync. */
     PAUSED,
     /** Something is on its way. */

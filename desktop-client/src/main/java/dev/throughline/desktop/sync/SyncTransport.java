@@ -1,9 +1,11 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
 import java.util.function.LongConsumer;
 
@@ -15,6 +17,11 @@ public interface SyncTransport extends AutoCloseable {
 
   /** Pulls whole commits after a number; {@code chain} is the chain hash there, empty at 0. */
   Reply<PullAnswer> pull(long after, String chain);
+
+  /** Asks for the entries of a record before a number, newest first. */
+  default Reply<RecordHistory> history(RecordId record, long before, int limit) {
+    return new Reply.Unreachable<>("this way has no history", 0);
+  }
 
   /**
    * Listens for hints until the connection ends, however it ends.

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.remixicon.RemixiconMZ;
 public enum Icon {
   HOME(RemixiconAL.HOME_5_LINE, RemixiconAL.HOME_5_FILL),
   LIBRARY(RemixiconAL.FOLDER_MUSIC_LINE, RemixiconAL.FOLDER_MUSIC_FILL),
+  INBOX(RemixiconAL.INBOX_LINE, RemixiconAL.INBOX_FILL),
   SYNC(RemixiconMZ.REFRESH_LINE, RemixiconMZ.REFRESH_FILL),
   SETTINGS(RemixiconMZ.SETTINGS_3_LINE, RemixiconMZ.SETTINGS_3_FILL),
   SESSION(RemixiconMZ.MIC_LINE, RemixiconMZ.MIC_FILL),

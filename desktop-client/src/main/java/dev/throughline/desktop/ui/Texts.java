@@ -24,6 +24,11 @@ public final class Texts {
 
   private Texts() {}
 
+  /** Whether there is a text of that name: for words of values that newer versions may bring. */
+  public static boolean has(String key) {
+    return ALL.containsKey(key);
+  }
+
   /** The text of a key; {@code {0}} to {@code {9}} stand for the arguments, numbers grouped. */
   public static String text(String key, Object... arguments) {
     var pattern = ALL.getProperty(key);

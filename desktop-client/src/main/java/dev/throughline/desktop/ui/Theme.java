@@ -36,7 +36,8 @@ public final class Theme {
           "find/find.css",
           "failure/failure.css",
           "walkthrough/walkthrough.css",
-          "planning/planning.css");
+          "planning/planning.css",
+          "inbox/inbox.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;

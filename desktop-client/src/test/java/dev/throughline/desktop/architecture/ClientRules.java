@@ -33,7 +33,9 @@ final class ClientRules {
           "failure",
           "find",
           "guide",
+          "history",
           "home",
+          "inbox",
           "interview",
           "library",
           "memo",
@@ -46,6 +48,7 @@ final class ClientRules {
           "settings",
           "study",
           "transcript",
+          "trash",
           "walkthrough");
 
   /** What features stand on; none of these knows a feature. */

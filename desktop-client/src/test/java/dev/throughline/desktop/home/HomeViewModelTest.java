@@ -161,12 +161,12 @@ class HomeViewModelTest {
   }
 
   @Test
-  void openConflictWaitsAndLeadsToSync() {
+  void openConflictWaitsAndLeadsToTheInbox() {
     HomeSamples.fill(field);
     HomeDesk desk = new HomeDesk(field);
     assertThat(desk.home.aside().waitingProperty().get().count()).isEqualTo(1);
     assertThat(desk.home.aside().waitingProperty().get().lines().getFirst().title())
-        .isEqualTo("Title of The price letter, again was changed in two places");
+        .isEqualTo("Changed in two places: Title: The price letter, again");
     desk.home.openWaiting();
     assertThat(desk.waitingOpened).isEqualTo(1);
   }

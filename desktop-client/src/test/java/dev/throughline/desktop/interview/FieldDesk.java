@@ -68,6 +68,7 @@ public final class FieldDesk implements AutoCloseable {
 
   public final SetClock clock = new SetClock();
   public final List<Toast> toasts = new ArrayList<>();
+  public final List<dev.throughline.desktop.ui.notice.Question> asked = new ArrayList<>();
   public final List<UndoResult.ChangedSince> compared = new ArrayList<>();
   public final Ledger ledger;
   public final UndoLog undo;
@@ -135,7 +136,7 @@ public final class FieldDesk implements AutoCloseable {
 
   public InterviewCommands commands() {
     UndoCommands undo =
-        new UndoCommands(new UndoLog(ledger), AT_ONCE, UI, toasts::add, compared::add);
+        new UndoCommands(new UndoLog(ledger), AT_ONCE, UI, toasts::add, compared::add, asked::add);
     return new InterviewCommands(interviews, undo, AT_ONCE, UI, clock, toasts::add);
   }
 

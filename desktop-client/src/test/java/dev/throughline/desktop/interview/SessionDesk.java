@@ -78,7 +78,7 @@ final class SessionDesk {
         tasks,
         toasts::add,
         () -> left++,
-        new UndoCommands(undo, background, ui, toasts::add, compared::add),
+        new UndoCommands(undo, background, ui, toasts::add, compared::add, _ -> {}),
         studies::add,
         participants::add);
   }

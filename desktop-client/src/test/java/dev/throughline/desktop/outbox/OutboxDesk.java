@@ -98,10 +98,6 @@ final class OutboxDesk implements AutoCloseable, ServerSetting {
     return new Outbox(ledger).read().changes();
   }
 
-  List<KeptVersion> kept() {
-    return new Outbox(ledger).read().kept();
-  }
-
   void say(SyncState state) {
     SyncStatusSamples.set(status, state);
   }

@@ -6,7 +6,6 @@ import dev.throughline.desktop.outbox.SyncSentence.Kind;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.sync.SyncState.Mode;
 import dev.throughline.desktop.sync.SyncStatusSamples;
-import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.value.Value;
@@ -120,7 +119,6 @@ class OutboxViewModelTest {
     desk.park(ParkReason.NOT_ALLOWED, "");
     desk.time.pass(OutboxViewModel.GATHER);
     assertThat(place.rows()).isEmpty();
-    assertThat(place.aside()).extracting(WaitingChange::name).containsExactly("New interview");
     assertThat(place.totalProperty().get()).isEmpty();
   }
 
@@ -212,19 +210,13 @@ class OutboxViewModelTest {
   }
 
   @Test
-  void settlingCanBeUndone() throws Exception {
+  void openConflictsAreCountedWithoutTheirPlaceBeingShown() throws Exception {
     desk.join();
     RecordId interview = desk.knownInterview("First look");
     desk.conflict(interview, "interview", "title", desk.side("a", "A", 1), desk.side("b", "B", 2));
-    desk.time.pass(OutboxViewModel.GATHER);
-    place.kept().settle(place.kept().versions().getFirst());
-    desk.time.pass(OutboxViewModel.GATHER);
-    assertThat(place.kept().versions()).isEmpty();
-    Toast toast = desk.toasts.getLast();
-    assertThat(toast.title()).isEqualTo("Title settled");
-    toast.actions().getFirst().run().run();
-    desk.time.pass(OutboxViewModel.GATHER);
-    assertThat(place.kept().versions()).hasSize(1);
+    assertThat(place.needsProperty().get().conflicts()).isEqualTo(1);
+    desk.say(SyncStatusSamples.saved(desk.time.millis()));
+    assertThat(place.sentenceProperty().get().sentence()).isEqualTo("Needs you: 1 conflict");
   }
 
   @Test

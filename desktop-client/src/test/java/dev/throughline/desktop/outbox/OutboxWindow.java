@@ -88,7 +88,7 @@ final class OutboxWindow {
                     Icon.SYNC,
                     End.BOTTOM,
                     RailFold.NEVER,
-                    () -> new SyncView(desk.place, () -> {})),
+                    () -> new SyncView(desk.place, () -> {}, () -> {})),
                 place("settings", Icon.SETTINGS, End.BOTTOM)));
     shell.workspaceTitleProperty().set("Northlight research");
     shell.workspaceLineProperty().set("Tariff switching");

@@ -6,6 +6,7 @@ import static dev.throughline.desktop.sync.SyncStatusSamples.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.outbox.SyncSentence.Kind;
+import dev.throughline.desktop.store.HeldBack;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.sync.SyncState.Mode;
 import dev.throughline.desktop.ui.notice.Pill;
@@ -13,6 +14,9 @@ import dev.throughline.desktop.ui.notice.PillState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +112,28 @@ class SyncSentenceTest {
   }
 
   @Test
+  void conflictsAndWhatIsKeptAsideAreToldInOneSentence() {
+    SyncState state = counted(Mode.SAVED, SINCE, 0, 0);
+    Needs one = new Needs(1, Optional.empty());
+    assertThat(SyncSentence.of(state, one, true, TIME).pill())
+        .isEqualTo(new Pill(PillState.NEEDS_YOU, "Needs you: 1 conflict"));
+    assertThat(SyncSentence.of(counted(Mode.SAVED, SINCE, 0, 1), one, true, TIME).sentence())
+        .isEqualTo("Needs you: 1 conflict and 1 change kept aside");
+    assertThat(SyncSentence.of(state, one, true, TIME).isForInbox()).isTrue();
+    assertThat(said(state).isForInbox()).isFalse();
+  }
+
+  @Test
+  void removalsThatAreHeldBackNameWhoAndHowMany() {
+    HeldBack held = new HeldBack("Anna", 0, new TreeMap<>(Map.of("interview", 312)), 5, 9);
+    assertThat(
+            SyncSentence.of(
+                    counted(Mode.HELD, SINCE, 0, 0), new Needs(0, Optional.of(held)), true, TIME)
+                .sentence())
+        .isEqualTo("Paused: Anna’s computer wants to remove 312 interviews");
+  }
+
+  @Test
   void beingOfflineIsToldBeforeWhatIsKeptAside() {
     assertThat(said(counted(Mode.OFFLINE, SINCE, 3, 2)).kind()).isEqualTo(Kind.OFFLINE);
   }
@@ -118,13 +144,13 @@ class SyncSentenceTest {
       names = {"BLOCKED", "OFFLINE", "PAUSED"})
   void reminderOfTheCodeNeverHidesAProblem(Mode mode) {
     SyncState state = counted(mode, SINCE, 3, 0);
-    assertThat(SyncSentence.of(state, false, TIME)).isEqualTo(said(state));
+    assertThat(SyncSentence.of(state, Needs.NOTHING, false, TIME)).isEqualTo(said(state));
   }
 
   @Test
   void reminderOfTheCodeNeverHidesWhatNeedsThePerson() {
     SyncState state = counted(Mode.SAVED, SINCE, 0, 1);
-    assertThat(SyncSentence.of(state, false, TIME).kind()).isEqualTo(Kind.NEEDS_YOU);
+    assertThat(SyncSentence.of(state, Needs.NOTHING, false, TIME).kind()).isEqualTo(Kind.NEEDS_YOU);
   }
 
   @ParameterizedTest
@@ -132,18 +158,18 @@ class SyncSentenceTest {
       value = Mode.class,
       names = {"LOCAL", "WAITING", "SAVED"})
   void calmStateRemindsOfTheCode(Mode mode) {
-    SyncSentence reminder = SyncSentence.of(counted(mode, SINCE, 3, 0), false, TIME);
+    SyncSentence reminder = SyncSentence.of(counted(mode, SINCE, 3, 0), Needs.NOTHING, false, TIME);
     assertThat(reminder.pill()).isEqualTo(new Pill(PillState.NEEDS_YOU, "Save your recovery code"));
     assertThat(reminder.detail()).startsWith(said(counted(mode, SINCE, 3, 0)).sentence() + ".");
   }
 
   @Test
   void emptyProfileIsNotRemindedYet() {
-    assertThat(SyncSentence.of(counted(Mode.LOCAL, SINCE, 0, 0), false, TIME).kind())
+    assertThat(SyncSentence.of(counted(Mode.LOCAL, SINCE, 0, 0), Needs.NOTHING, false, TIME).kind())
         .isEqualTo(Kind.LOCAL);
   }
 
   private static SyncSentence said(SyncState state) {
-    return SyncSentence.of(state, true, TIME);
+    return SyncSentence.of(state, Needs.NOTHING, true, TIME);
   }
 }

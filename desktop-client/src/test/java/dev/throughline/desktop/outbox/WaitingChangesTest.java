@@ -157,8 +157,8 @@ class WaitingChangesTest {
         .contains(
             new Aside(
                 "The server refused it: title holds 400 characters; the limit is 300.",
-                "It stays safe here. Change it so that it fits; the new version is sent by"
-                    + " itself."));
+                "It stays safe here, and nobody else sees it yet. Fix it so that it fits; what you"
+                    + " fix is sent by itself."));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,27 @@ record MemoryListings(MemoryMedium medium) implements Listings {
     return medium.rows().records().tailMap(new RecordId(after), false).values().stream()
         .limit(countMax)
         .map(RecordStamp::of)
+        .toList();
+  }
+
+  @Override
+  public int live(int countMax) {
+    return (int)
+        medium.rows().records().values().stream()
+            .filter(view -> !view.trashed())
+            .limit(countMax)
+            .count();
+  }
+
+  @Override
+  public List<RecordView> trashed(String kind, int countMax) {
+    return medium.rows().records().values().stream()
+        .filter(view -> view.trashed() && view.kind().equals(kind))
+        .sorted(
+            Comparator.comparingLong(RecordView::changedAtMillis)
+                .thenComparing(RecordView::id)
+                .reversed())
+        .limit(countMax)
         .toList();
   }
 

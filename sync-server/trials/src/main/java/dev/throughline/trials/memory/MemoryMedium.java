@@ -6,6 +6,7 @@ import dev.throughline.desktop.store.Facts;
 import dev.throughline.desktop.store.Listings;
 import dev.throughline.desktop.store.PendingOps;
 import dev.throughline.desktop.store.Records;
+import dev.throughline.desktop.store.Removals;
 import dev.throughline.desktop.store.StoreMedium;
 import dev.throughline.desktop.store.UndoSteps;
 import java.sql.SQLException;
@@ -101,6 +102,11 @@ public final class MemoryMedium implements StoreMedium {
   @Override
   public UndoSteps undo() {
     return new MemoryUndo(this);
+  }
+
+  @Override
+  public Removals removals() {
+    return new MemoryRemovals(this);
   }
 
   @Override

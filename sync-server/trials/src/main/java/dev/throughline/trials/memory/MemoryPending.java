@@ -6,6 +6,7 @@ import dev.throughline.desktop.store.WaitingState;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.trials.memory.MemoryTables.PendingRow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 
 /** Unsettled operations in memory. */
 record MemoryPending(MemoryMedium medium) implements PendingOps {
+  private static final Set<WaitingState> ASIDE = EnumSet.of(WaitingState.PARKED, WaitingState.HELD);
+
   @Override
   public List<Unsettled> after(long opNo, int countMax) {
     return medium.rows().pending().tailMap(opNo, false).values().stream()
@@ -38,6 +41,24 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
   @Override
   public List<Waiting> unsettled(WorkspaceId workspace, int countMax) {
     return waiting(workspace, EnumSet.complementOf(EnumSet.of(WaitingState.ANSWERED)), countMax);
+  }
+
+  @Override
+  public List<Waiting> aside(WorkspaceId workspace, int countMax) {
+    return waiting(workspace, ASIDE, countMax);
+  }
+
+  @Override
+  public List<RecordId> removeAside(Collection<Long> opNos) {
+    List<RecordId> records = new ArrayList<>();
+    for (long opNo : opNos) {
+      PendingRow row = medium.rows().pending().get(opNo);
+      if (row != null && ASIDE.contains(row.row().waiting().state())) {
+        records.add(row.row().waiting().op().record());
+        medium.changing().pending().remove(opNo);
+      }
+    }
+    return records;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.UndoStep;
 import dev.throughline.model.id.RecordId;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** All rows of a store at one moment. What was committed is never changed again, only copied. */
 record MemoryTables(
@@ -15,7 +16,8 @@ record MemoryTables(
     TreeMap<RecordId, Base> bases,
     TreeMap<Long, PendingRow> pending,
     TreeMap<String, Arrival> arrivals,
-    TreeMap<Long, UndoStep> undo) {
+    TreeMap<Long, UndoStep> undo,
+    TreeSet<RecordId> removals) {
   /** An unsettled operation, with the number at which its effect stands once it is answered. */
   record PendingRow(Row row, long effectSeq) {}
 
@@ -26,7 +28,8 @@ record MemoryTables(
         new TreeMap<>(),
         new TreeMap<>(),
         new TreeMap<>(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        new TreeSet<>());
   }
 
   MemoryTables copy() {
@@ -36,6 +39,7 @@ record MemoryTables(
         new TreeMap<>(bases),
         new TreeMap<>(pending),
         new TreeMap<>(arrivals),
-        new TreeMap<>(undo));
+        new TreeMap<>(undo),
+        new TreeSet<>(removals));
   }
 }

@@ -55,7 +55,7 @@ final class Life {
     Ledger opened = new Ledger(journal, store, device::nextId, device::clock);
     ledger = opened;
     Pusher pusher = new Pusher(opened, device::name, serverClock);
-    Puller puller = new Puller(store);
+    Puller puller = new Puller(opened);
     pushing.start(() -> rounds(() -> pusher.round(wire)));
     pulling.start(() -> rounds(() -> pull(puller)));
   }

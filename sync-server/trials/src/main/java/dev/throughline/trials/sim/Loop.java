@@ -1,5 +1,6 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.desktop.store.Brake;
 import dev.throughline.desktop.sync.Round;
 import java.util.function.Supplier;
 
@@ -72,6 +73,11 @@ final class Loop {
         yield life.pollMillis(dice);
       }
       case Round.Away _ -> backOff(dice);
+      case Round.Held _ -> {
+        // The person at this desktop takes the removals in.
+        life.ledger().store().brake().decide(Brake.Decision.APPLY);
+        yield 1;
+      }
       case Round.Blocked(String code, String sentence) -> {
         world.violated("I15", life.device().name() + " is blocked: " + code + " " + sentence);
         yield life.pollMillis(dice);

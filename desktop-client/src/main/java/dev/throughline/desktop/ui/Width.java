@@ -1,6 +1,5 @@
-package dev.throughline.desktop.outbox;
+package dev.throughline.desktop.ui;
 
-import dev.throughline.desktop.ui.PartOfView;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -8,15 +7,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /** Room for text: widths counted in text heights, so that a larger text means less room. */
-@PartOfView("measures a region for the views of this package")
-final class Width {
+public final class Width {
   private Width() {}
 
   /**
    * Whether a region is narrower than so many heights of the given text. A new size of the text
    * counts a moment later: it comes while styles are applied, when no node may come or go.
    */
-  static ReadOnlyBooleanProperty isBelow(double textHeights, Region region, Label text) {
+  public static ReadOnlyBooleanProperty isBelow(double textHeights, Region region, Label text) {
     ReadOnlyBooleanWrapper isBelow = new ReadOnlyBooleanWrapper();
     Runnable measure =
         () -> {

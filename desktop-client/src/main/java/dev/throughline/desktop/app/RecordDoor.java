@@ -1,0 +1,71 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.shell.Location;
+import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
+import java.util.Optional;
+
+/** Leads from any record to the page where it can be read and changed. */
+final class RecordDoor {
+  /** Records between a record and the page it stands on. */
+  private static final int STEPS_MAX = 4;
+
+  private final LocalStore store;
+  private final Background background;
+  private final UiThread ui;
+  private final ShellViewModel shell;
+
+  RecordDoor(LocalStore store, Background background, UiThread ui, ShellViewModel shell) {
+    this.store = store;
+    this.background = background;
+    this.ui = ui;
+    this.shell = shell;
+  }
+
+  /** Opens the page of the record; the library when it has none. */
+  void open(RecordId record) {
+    background.run(
+        () -> {
+          Location to = locate(record).orElseGet(() -> Location.of(PlaceIds.LIBRARY));
+          ui.run(() -> shell.open(to.place(), to.page()));
+        });
+  }
+
+  void history(RecordId record) {
+    shell.open(PlaceIds.HISTORY, record.toString());
+  }
+
+  private Optional<Location> locate(RecordId record) {
+    Optional<RecordView> view = store.find(record);
+    for (int i = 0; i < STEPS_MAX && view.isPresent(); i++) {
+      RecordView now = view.get();
+      String page =
+          switch (now.kind()) {
+            case "interview" -> PlaceIds.session(now.id());
+            case "study" -> PlaceIds.study(now.id());
+            case "participant" -> PlaceIds.participant(now.id());
+            default -> "";
+          };
+      if (!page.isEmpty()) {
+        return Optional.of(new Location(PlaceIds.LIBRARY, page));
+      }
+      view = new FieldMap(now.fields()).reference(above(now.kind())).flatMap(store::find);
+    }
+    return Optional.empty();
+  }
+
+  private static String above(String kind) {
+    return switch (kind) {
+      case "memo", "transcript", "coverage" -> "interview";
+      case "segment" -> "transcript";
+      case "topic" -> "owner";
+      case "consent" -> "participant";
+      default -> "record";
+    };
+  }
+}

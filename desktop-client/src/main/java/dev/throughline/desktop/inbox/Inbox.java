@@ -1,0 +1,56 @@
+package dev.throughline.desktop.inbox;
+
+import dev.throughline.desktop.outbox.RecordNames;
+import dev.throughline.desktop.store.LocalStore;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One look at everything that needs a person. Not on the UI thread. */
+record Inbox(List<InboxItem> open, List<InboxItem> settled) {
+  static final Inbox EMPTY = new Inbox(List.of(), List.of());
+
+  /** Settled records listed; older ones are in their history. */
+  private static final int SETTLED_MAX = 200;
+
+  Inbox {
+    open = List.copyOf(open);
+    settled = List.copyOf(settled);
+  }
+
+  static Inbox read(LocalStore store) {
+    RecordNames names = new RecordNames(store);
+    List<InboxItem> settled = records(new Conflicts(store, names).all(false), names);
+    return new Inbox(open(store), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
+  }
+
+  /** What waits for the person: what holds up most comes first. */
+  static List<InboxItem> open(LocalStore store) {
+    RecordNames names = new RecordNames(store);
+    List<InboxItem> open = new ArrayList<>();
+    store.brake().held().map(InboxItem.Held::new).ifPresent(open::add);
+    ParkedCases.read(store, names).forEach(one -> open.add(new InboxItem.Parked(one)));
+    open.addAll(records(new Conflicts(store, names).all(true), names));
+    return open;
+  }
+
+  /** The conflicts of one record are one item. */
+  private static List<InboxItem> records(List<Contested> all, RecordNames names) {
+    Map<Object, List<Contested>> records = new LinkedHashMap<>();
+    for (Contested one : all) {
+      Object key = one.conflict().record().<Object>map(record -> record).orElseGet(one::id);
+      records.computeIfAbsent(key, _ -> new ArrayList<>()).add(one);
+    }
+    return records.values().stream().map(fields -> item(fields, names)).toList();
+  }
+
+  private static InboxItem item(List<Contested> fields, RecordNames names) {
+    var conflict = fields.getFirst().conflict();
+    return new InboxItem.Conflicted(
+        conflict.record(),
+        conflict.record().map(names::about).orElse(""),
+        RecordNames.kind(conflict.recordKind()),
+        fields);
+  }
+}
