@@ -56,15 +56,21 @@ final class HeldChildren {
     return waiting.state() == WaitingState.WAITING || waiting.state() == WaitingState.HELD;
   }
 
-  /** Records the server has never heard of. */
+  /**
+   * Records the server has never heard of. After a rebuild of the store bases are not there yet;
+   * that an operation was made on something of the server's tells as much.
+   */
   private Set<RecordId> absent(List<Waiting> all) throws SQLException {
     Set<RecordId> absent = new HashSet<>();
+    Set<RecordId> known = new HashSet<>();
     for (Waiting waiting : all) {
       RecordId record = waiting.op().record();
-      if (bases.find(record).filter(base -> base.seq() > 0).isEmpty()) {
-        absent.add(record);
-      }
+      boolean isKnown =
+          waiting.op().baseSeq() > 0
+              || bases.find(record).filter(base -> base.seq() > 0).isPresent();
+      (isKnown ? known : absent).add(record);
     }
+    absent.removeAll(known);
     return absent;
   }
 
