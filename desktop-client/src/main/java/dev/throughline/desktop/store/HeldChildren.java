@@ -56,22 +56,27 @@ final class HeldChildren {
     return waiting.state() == WaitingState.WAITING || waiting.state() == WaitingState.HELD;
   }
 
-  /**
-   * Records the server has never heard of. After a rebuild of the store bases are not there yet;
-   * that an operation was made on something of the server's tells as much.
-   */
+  /** Records the server has never heard of. */
   private Set<RecordId> absent(List<Waiting> all) throws SQLException {
     Set<RecordId> absent = new HashSet<>();
-    Set<RecordId> known = new HashSet<>();
     for (Waiting waiting : all) {
-      RecordId record = waiting.op().record();
-      boolean isKnown =
-          waiting.op().baseSeq() > 0
-              || bases.find(record).filter(base -> base.seq() > 0).isPresent();
-      (isKnown ? known : absent).add(record);
+      if (!isKnown(waiting.op().record())) {
+        absent.add(waiting.op().record());
+      }
     }
-    absent.removeAll(known);
     return absent;
+  }
+
+  /**
+   * Whether the server knows the record, as far as can be told here. After a rebuild of the store,
+   * and before the pull that brings what was answered, its base does not tell; the operations do.
+   */
+  private boolean isKnown(RecordId record) throws SQLException {
+    return bases.find(record).filter(base -> base.seq() > 0).isPresent()
+        || pending.ofRecord(record).stream()
+            .map(PendingOps.Row::waiting)
+            .anyMatch(
+                waiting -> waiting.op().baseSeq() > 0 || waiting.state() == WaitingState.ANSWERED);
   }
 
   private static List<List<Waiting>> groups(List<Waiting> all) {
