@@ -60,12 +60,23 @@ final class HeldChildren {
   private Set<RecordId> absent(List<Waiting> all) throws SQLException {
     Set<RecordId> absent = new HashSet<>();
     for (Waiting waiting : all) {
-      RecordId record = waiting.op().record();
-      if (bases.find(record).filter(base -> base.seq() > 0).isEmpty()) {
-        absent.add(record);
+      if (!isKnown(waiting.op().record())) {
+        absent.add(waiting.op().record());
       }
     }
     return absent;
+  }
+
+  /**
+   * Whether the server knows the record, as far as can be told here. After a rebuild of the store,
+   * and before the pull that brings what was answered, its base does not tell; the operations do.
+   */
+  private boolean isKnown(RecordId record) throws SQLException {
+    return bases.find(record).filter(base -> base.seq() > 0).isPresent()
+        || pending.ofRecord(record).stream()
+            .map(PendingOps.Row::waiting)
+            .anyMatch(
+                waiting -> waiting.op().baseSeq() > 0 || waiting.state() == WaitingState.ANSWERED);
   }
 
   private static List<List<Waiting>> groups(List<Waiting> all) {

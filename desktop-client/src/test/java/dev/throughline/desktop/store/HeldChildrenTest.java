@@ -72,6 +72,39 @@ class HeldChildrenTest {
   }
 
   @Test
+  void aParkedEditHoldsNothingBackBeforeThePullBringsItsRecord() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId interview = desk.ledger().newRecord();
+      Desk.save(desk, named(interview, "Known"));
+      desk.ledger().sent(List.of(1L));
+      desk.ledger().answered(List.of(new OpOutcome(1, new Outcome.Applied(1))));
+      Desk.save(desk, named(interview, "Refused"));
+      park(desk, 2);
+      Desk.save(desk, named(interview, "Better"));
+      assertThat(pushed(desk)).containsExactly(interview);
+    }
+  }
+
+  @Test
+  void aParkedEditOfAKnownRecordHoldsNothingBackAfterARebuild() throws Exception {
+    RecordId interview;
+    try (ClientWiring desk = Desk.open(folder)) {
+      interview = desk.ledger().newRecord();
+      Desk.save(desk, named(interview, "Known"));
+      desk.ledger().sent(List.of(1L));
+      desk.ledger().answered(List.of(new OpOutcome(1, new Outcome.Applied(1))));
+      desk.ledger().store().apply(pulled(desk, interview));
+      Desk.save(desk, named(interview, "Refused"));
+      park(desk, 2);
+      Desk.save(desk, named(interview, "Better"));
+    }
+    Files.delete(LocalStore.file(folder).resolveSibling("local.mv.db"));
+    try (ClientWiring desk = Desk.open(folder)) {
+      assertThat(pushed(desk)).containsExactly(interview);
+    }
+  }
+
+  @Test
   void heldWorkIsHeldAfterARebuildToo() throws Exception {
     RecordId memo;
     try (ClientWiring desk = Desk.open(folder)) {

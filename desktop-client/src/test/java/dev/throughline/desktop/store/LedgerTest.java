@@ -82,6 +82,20 @@ class LedgerTest {
   }
 
   @Test
+  void aPointerIsSentAfterWhatItPointsTo() {
+    try (ClientWiring anna = Desk.open(profile())) {
+      RecordId memo = Desk.newMemo(anna, "notes");
+      RecordId interview = anna.ledger().newRecord();
+      Desk.save(anna, new Draft.Set(interview, "interview", Map.of("title", Value.text("I"))));
+      Value pointer = Value.text(interview.toString());
+      Desk.save(anna, new Draft.Set(memo, "memo", Map.of("interview", pointer)));
+      assertThat(anna.ledger().store().toPush(10))
+          .extracting(waiting -> waiting.op().record())
+          .containsExactly(memo, interview, memo);
+    }
+  }
+
+  @Test
   void typingAfterASendIsAnOperationOfItsOwn() throws Exception {
     try (ClientWiring desk = Desk.open(profile())) {
       RecordId memo = Desk.newMemo(desk, "a");

@@ -1,5 +1,8 @@
 package dev.throughline.model.sync;
 
+import dev.throughline.model.kind.FieldType;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.value.Value;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,7 +22,8 @@ public final class Fold {
         first.record().equals(second.record())
             && first.action() == Action.EDIT
             && second.action() == Action.EDIT
-            && first.baseSeq() == second.baseSeq();
+            && first.baseSeq() == second.baseSeq()
+            && !pointsSomewhere(second);
     if (!fits) {
       return Optional.empty();
     }
@@ -43,6 +47,17 @@ public final class Fold {
             first.action(),
             first.baseSeq(),
             fields));
+  }
+
+  /** What an edit points to may be made after the first edit; folded, it would be sent before. */
+  private static boolean pointsSomewhere(Op op) {
+    Optional<Kind> kind = Kinds.named(op.kind());
+    return op.fields().keySet().stream()
+        .anyMatch(
+            name ->
+                kind.flatMap(known -> known.field(name))
+                    .filter(field -> field.type() instanceof FieldType.Reference)
+                    .isPresent());
   }
 
   private static Optional<FieldChange> joinField(Optional<FieldChange> before, FieldChange change) {

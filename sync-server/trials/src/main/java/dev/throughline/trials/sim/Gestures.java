@@ -200,16 +200,13 @@ final class Gestures {
   }
 
   private List<Draft> unknownField() {
+    String field = "future" + dice.below(2);
     return anyOf(Gestures::isEditable)
         .<List<Draft>>map(
-            view ->
-                List.of(
-                    new Draft.Set(
-                        view.id(),
-                        view.kind(),
-                        Map.of(
-                            "future" + dice.below(2),
-                            typing.replacing(view.fields().get("future0"))))))
+            view -> {
+              Value word = typing.replacing(view.fields().get(field));
+              return List.of(new Draft.Set(view.id(), view.kind(), Map.of(field, word)));
+            })
         .orElse(List.of());
   }
 

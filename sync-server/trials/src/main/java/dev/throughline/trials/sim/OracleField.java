@@ -37,8 +37,7 @@ record OracleField(
     Oracle.refuse(!(change instanceof FieldChange.Put), ParkReason.INVALID);
     Value value = ((FieldChange.Put) change).value();
     fits(value);
-    boolean isStale = rec.allWrites().stream().anyMatch(flow::isNews);
-    Oracle.refuse(policy() == MergePolicy.COMMAND && isStale, ParkReason.STALE);
+    Oracle.refuse(policy() == MergePolicy.COMMAND && flow.isStale(), ParkReason.STALE);
     Optional<Write> last = rec.last(name);
     if (last.isPresent() && last.get().value().equals(value)) {
       return;

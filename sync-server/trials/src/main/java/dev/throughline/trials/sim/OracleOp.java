@@ -27,6 +27,7 @@ final class OracleOp {
   private final long number;
   private final List<Map<String, Value>> cards = new ArrayList<>();
   private boolean isChanged;
+  private boolean isStale;
 
   OracleOp(Oracle oracle, Kind kind, Op op, Push push, long acceptedAt) {
     this.oracle = oracle;
@@ -41,6 +42,7 @@ final class OracleOp {
   /** Applies it; answers whether it has an entry in the log. */
   boolean apply(Optional<Rec> before) throws No {
     Rec rec = before.orElseGet(() -> new Rec(op.kind()));
+    isStale = rec.allWrites().stream().anyMatch(this::isNews);
     switch (op.action()) {
       case EDIT -> edit(rec, before.isEmpty());
       case TRASH -> trash(rec, before.isEmpty());
@@ -102,6 +104,11 @@ final class OracleOp {
   Write mine(Value value) {
     return new Write(
         number, value, push.device().toString(), op.opNo(), op.id().toString(), push.author(), at);
+  }
+
+  /** Whether anything of the record was written that this device had not seen. */
+  boolean isStale() {
+    return isStale;
   }
 
   /** Whether somebody else wrote it and this device had not seen it. */

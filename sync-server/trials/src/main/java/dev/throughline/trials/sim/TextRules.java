@@ -35,7 +35,7 @@ final class TextRules {
         return Optional.of("our word " + word + " is missing");
       }
     }
-    for (String word : base) {
+    for (String word : isPlain() ? base : List.<String>of()) {
       if (theirs.contains(word) && ours.contains(word) && !seen.contains(word)) {
         return Optional.of("the word " + word + " that both left is missing");
       }
@@ -45,35 +45,43 @@ final class TextRules {
         return Optional.of("the word " + word + " that both took out is back");
       }
     }
-    if (!isConflict && isEachWordOfOneSide() && seen.size() != words.size()) {
+    if (!isConflict && isPlain() && seen.size() != words.size()) {
       return Optional.of("a word stands twice");
     }
-    boolean isOrderKept = keepsOrder(theirs) && keepsOrder(ours) && isEachWordOfOneSide();
-    return !isOrderKept
+    return isConflict
+            || !isPlain()
             || isInOrder(without(theirs, removed(ours)), words)
                 && isInOrder(without(ours, removed(theirs)), words)
         ? Optional.empty()
         : Optional.of("words changed places");
   }
 
-  /** Not so once somebody typed on a text that had changed under their hands. */
+  /**
+   * Whether each word is of one side and stands once, in the base's order. Not so once somebody put
+   * an older text back, or typed on one that had changed under their hands.
+   */
+  private boolean isPlain() {
+    return isEachOnce(base)
+        && isEachOnce(theirs)
+        && isEachOnce(ours)
+        && fresh(theirs).stream().noneMatch(ours::contains)
+        && keepsOrder(theirs)
+        && keepsOrder(ours);
+  }
+
+  private static boolean isEachOnce(List<String> words) {
+    return new HashSet<>(words).size() == words.size();
+  }
+
   private boolean keepsOrder(List<String> side) {
     List<String> common = new ArrayList<>(side);
     common.retainAll(base);
     return isInOrder(common, base);
   }
 
-  /** Not so once somebody put an older text back, whose words others have too. */
-  private boolean isEachWordOfOneSide() {
-    return new HashSet<>(base).size() == base.size()
-        && new HashSet<>(theirs).size() == theirs.size()
-        && new HashSet<>(ours).size() == ours.size()
-        && fresh(theirs).stream().noneMatch(ours::contains);
-  }
-
   /** Whether both replaced the same word, at least one by other words. */
   boolean isConflictDue() {
-    return isEachWordOfOneSide()
+    return isPlain()
         && base.stream()
             .anyMatch(
                 word ->
@@ -86,7 +94,7 @@ final class TextRules {
   /** Whether the sides changed places that touch each other. */
   boolean isConflictPossible() {
     Set<Integer> touched = touched(ours);
-    return !isEachWordOfOneSide()
+    return !isPlain()
         || touched(theirs).stream()
             .anyMatch(mine -> touched.stream().anyMatch(other -> Math.abs(mine - other) <= 2));
   }
