@@ -73,6 +73,7 @@ public final class FileImport {
     return switch (transcripts.importFile(file, Optional.empty(), LocalDate.now(clock), progress)) {
       case ImportResult.Imported imported -> {
         study.ifPresent(id -> file(imported.interview(), id));
+        undo.rememberNew(label(file), imported.interview());
         yield new ImportOutcome.Transcript(
             imported.interview(), imported.turns(), imported.leftOut());
       }
@@ -82,6 +83,10 @@ public final class FileImport {
           new ImportOutcome.Refused(code, sentence);
       case ImportResult.Cancelled() -> new ImportOutcome.Cancelled();
     };
+  }
+
+  private static String label(Path file) {
+    return Texts.text("library.import.step", String.valueOf(file.getFileName()));
   }
 
   private void file(RecordId interview, RecordId study) {
@@ -117,7 +122,7 @@ public final class FileImport {
   }
 
   private ImportOutcome table(Path file, Progress progress) {
-    String label = Texts.text("library.import.step", String.valueOf(file.getFileName()));
+    String label = label(file);
     return switch (CsvImport.read(ledger, group -> undo.run(label, group), file, progress, marks)) {
       case CsvResult.Imported(var _, int rows, int made, int changed, var remarks) ->
           new ImportOutcome.Table(rows, made, changed, leftOut(remarks));
