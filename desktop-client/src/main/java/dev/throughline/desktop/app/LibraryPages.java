@@ -165,6 +165,23 @@ final class LibraryPages extends StackPane {
     tableShown().find();
   }
 
+  /** Whether the table is shown with rows chosen. */
+  boolean hasChosen() {
+    return table != null && table.hasChosen();
+  }
+
+  void moveChosen() {
+    table().moveChosen();
+  }
+
+  void markChosen() {
+    table().markChosen();
+  }
+
+  void trashChosen() {
+    table().trashChosen();
+  }
+
   void chooseFiles() {
     tableShown().chooseFiles();
   }
