@@ -61,6 +61,13 @@ public final class FileImport {
     if (WorkspaceFile.isOne(file)) {
       return workspace(file, watched(progress));
     }
+    Optional<List<Path>> inside = FolderFiles.of(file);
+    if (inside.isPresent()) {
+      return inside.get().size() > ImportViewModel.FILES_MAX
+          ? new ImportOutcome.Refused(
+              "IMP-22", Texts.text("library.import.folderTooMany", ImportViewModel.FILES_MAX))
+          : new ImportOutcome.Folder(inside.get());
+    }
     if (OpenImport.isOne(file)) {
       return open(file, watched(progress));
     }

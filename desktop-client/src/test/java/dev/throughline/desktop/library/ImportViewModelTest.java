@@ -159,6 +159,22 @@ class ImportViewModelTest {
   }
 
   @Test
+  void transcriptsInAFolderAreTakenOneByOne() throws IOException {
+    Path talks = Files.createDirectories(folder.resolve("talks").resolve("march"));
+    Files.writeString(talks.resolve("b.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling("a.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling(".hidden.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling("photo.png"), "no transcript");
+
+    desk.imports.take(List.of(talks.getParent()), Optional.empty());
+
+    assertThat(lines())
+        .containsExactly("2 files in this folder", "2 turns imported", "2 turns imported");
+    assertThat(desk.library.rows()).hasSize(2);
+    assertThat(desk.field.toasts).extracting(Toast::title).containsExactly("2 files imported");
+  }
+
+  @Test
   void filesDroppedMeanwhileJoinTheQueue() throws IOException {
     ImportViewModel imports = heldImports();
     imports.take(List.of(file("a.vtt", SOUND)), Optional.empty());
