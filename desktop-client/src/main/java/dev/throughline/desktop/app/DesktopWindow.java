@@ -129,6 +129,7 @@ public final class DesktopWindow implements AutoCloseable {
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
     commands.add(GoCommands.of(shell, palette, root::nextPane, this::findEverywhere));
     commands.add(WindowCommands.general(models, library));
+    commands.add(ChosenCommands.of(library));
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));

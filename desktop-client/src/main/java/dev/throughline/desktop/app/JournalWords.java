@@ -5,6 +5,7 @@ import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.JournalState;
 import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Activity;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -46,7 +47,8 @@ final class JournalWords {
     JournalState state = ledger.journalState();
     try {
       state = ledger.checkJournal();
-    } catch (JournalException e) {
+    } catch (JournalException | StoreDamaged e) {
+      // Also when the window was closed meanwhile; the next start looks again.
       log("The journal could not be looked through: " + e.getMessage());
     }
     return state;

@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.find.FindEverywhere;
 import dev.throughline.desktop.find.FindEverywherePage;
+import dev.throughline.desktop.find.FindExits;
 import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
@@ -59,7 +60,14 @@ final class LibraryPages extends StackPane {
       Clock clock = parts.time().withZone(parts.zone());
       everywhere =
           new FindEverywherePage(
-              new FindEverywhere(models.findSource(), parts.ui(), clock, this::show));
+              new FindEverywhere(
+                  models.findSource(),
+                  parts.ui(),
+                  clock,
+                  new FindExits(
+                      this::show,
+                      study -> openPage(PlaceIds.study(study)),
+                      who -> openPage(PlaceIds.participant(who)))));
     }
     return everywhere;
   }
@@ -163,6 +171,23 @@ final class LibraryPages extends StackPane {
   /** Goes to the field that narrows the table. */
   void find() {
     tableShown().find();
+  }
+
+  /** Whether the table is shown with rows chosen. */
+  boolean hasChosen() {
+    return table != null && table.hasChosen();
+  }
+
+  void moveChosen() {
+    table().moveChosen();
+  }
+
+  void markChosen() {
+    table().markChosen();
+  }
+
+  void trashChosen() {
+    table().trashChosen();
   }
 
   void chooseFiles() {

@@ -7,6 +7,8 @@ import dev.throughline.desktop.exchange.csv.CsvImport;
 import dev.throughline.desktop.exchange.csv.CsvResult;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.exchange.open.OpenImport;
+import dev.throughline.desktop.library.FolderFiles;
+import dev.throughline.desktop.platform.FileName;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.transcript.ImportResult;
 import dev.throughline.desktop.transcript.file.LeftOut;
@@ -55,9 +57,13 @@ final class ScriptFiles {
   }
 
   ExitCode importFiles(List<String> files) {
+    return importAll(files.stream().map(Path::of).toList());
+  }
+
+  private ExitCode importAll(List<Path> files) {
     ExitCode worst = ExitCode.DONE;
-    for (String name : files) {
-      ExitCode code = importFile(Path.of(name));
+    for (Path file : files) {
+      ExitCode code = importFile(file);
       worst = code == ExitCode.DONE ? worst : code;
     }
     return worst;
@@ -70,10 +76,14 @@ final class ScriptFiles {
           file,
           0,
           "IMP-00",
-          "“" + file.getFileName() + "” is no file that can be read. Nothing was imported.");
+          "“" + FileName.shown(file) + "” is no file that can be read. Nothing was imported.");
     }
     if (WorkspaceFile.isOne(file)) {
       return importWorkspace(file);
+    }
+    Optional<List<Path>> inside = FolderFiles.of(file);
+    if (inside.isPresent()) {
+      return importAll(inside.get());
     }
     if (OpenImport.isOne(file)) {
       return importOpen(file);
@@ -99,7 +109,7 @@ final class ScriptFiles {
 
   private ExitCode imported(Path file, ImportResult.Imported imported) {
     output.say(
-        file.getFileName() + ": " + count(imported.turns(), "turn") + " imported.",
+        FileName.shown(file) + ": " + count(imported.turns(), "turn") + " imported.",
         Map.of(
             "file", file,
             "ok", true,
@@ -142,7 +152,12 @@ final class ScriptFiles {
 
   private ExitCode workspace(Path file, int records, int changed, List<Remark> remarks) {
     output.say(
-        file.getFileName() + ": " + records + " records read, " + changed + " changed here.",
+        FileName.shown(file)
+            + ": "
+            + count(records, "record")
+            + " read, "
+            + changed
+            + " changed here.",
         Map.of(
             "file", file,
             "ok", true,
@@ -180,7 +195,7 @@ final class ScriptFiles {
         client.ledger(), client.ledger()::record, file, Progress.NONE, client.importMarks())) {
       case CsvResult.Imported(var table, int rows, int made, int changed, var remarks) -> {
         output.say(
-            file.getFileName()
+            FileName.shown(file)
                 + ": "
                 + count(rows, "row")
                 + " read, "
@@ -214,7 +229,7 @@ final class ScriptFiles {
   private void say(Path file, Map<String, Integer> where, String code, String sentence) {
     Map<String, Object> facts = new java.util.TreeMap<>(where);
     facts.putAll(Map.of("file", file, "ok", false, "code", code, "sentence", sentence));
-    output.say(file.getFileName() + ": " + sentence + " Code " + code + ".", facts);
+    output.say(FileName.shown(file) + ": " + sentence + " Code " + code + ".", facts);
   }
 
   ExitCode export(Path place, ExportFormat format) {
@@ -245,7 +260,7 @@ final class ScriptFiles {
 
   private ExitCode exported(Path place, int records, int interviews) {
     output.say(
-        records + " records exported to " + place.getFileName() + ".",
+        count(records, "record") + " exported to " + FileName.shown(place) + ".",
         Map.of("file", place, "ok", true, "records", records, "interviews", interviews));
     return ExitCode.DONE;
   }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What one command did, under the name people know it by. */
 record Step(String label, List<Reversal> changes) {
@@ -104,18 +106,18 @@ record Step(String label, List<Reversal> changes) {
     for (Reversal change : changes) {
       Optional<RecordView> now = store.find(change.record());
       if (now.flatMap(change::back).isEmpty()) {
-        now.flatMap(view -> difference(change, view)).ifPresent(differences::add);
+        now.ifPresent(view -> differences.addAll(differences(change, view)));
       }
     }
     return differences;
   }
 
-  private static Optional<Difference> difference(Reversal change, RecordView now) {
+  private static List<Difference> differences(Reversal change, RecordView now) {
     return switch (change) {
       case Reversal.Field(RecordId id, String kind, String field, Value before, Value after) ->
-          Optional.of(new Difference(id, kind, field, before, after, Reversal.value(now, field)));
+          List.of(new Difference(id, kind, field, before, after, Reversal.value(now, field)));
       case Reversal.Passage(RecordId id, String kind, String field, String before, String after) ->
-          Optional.of(
+          List.of(
               new Difference(
                   id,
                   kind,
@@ -123,8 +125,24 @@ record Step(String label, List<Reversal> changes) {
                   Value.text(before),
                   Value.text(after),
                   Reversal.value(now, field)));
-      case Reversal.Birth _, Reversal.Move _ -> Optional.empty();
+      case Reversal.Birth birth when !now.trashed() -> filledSince(birth, now);
+      case Reversal.Birth _, Reversal.Move _ -> List.of();
     };
+  }
+
+  /** What a record that was made holds now and did not then. */
+  private static List<Difference> filledSince(Reversal.Birth birth, RecordView now) {
+    Set<String> names = new TreeSet<>(birth.fields().keySet());
+    names.addAll(now.fields().keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (String name : names) {
+      Value then = birth.fields().getOrDefault(name, Value.NOTHING);
+      Value current = Reversal.value(now, name);
+      if (!then.equals(current)) {
+        differences.add(new Difference(birth.record(), birth.kind(), name, then, then, current));
+      }
+    }
+    return differences;
   }
 
   /** Fields of one record travel in one draft, so that they merge as one edit. */

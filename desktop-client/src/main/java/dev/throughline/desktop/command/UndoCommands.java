@@ -134,7 +134,7 @@ public final class UndoCommands {
     }
   }
 
-  /** A record that was made or moved has no values to compare; words have to do there. */
+  /** A record that was moved has no values to compare; words have to do there. */
   private void changedSince(UndoResult.ChangedSince changed) {
     if (changed.differences().isEmpty()) {
       toasts.accept(

@@ -6,6 +6,7 @@ import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.search.FindQuery;
 import dev.throughline.desktop.search.Hit;
 import dev.throughline.desktop.search.HitGroup;
+import dev.throughline.desktop.search.HitKind;
 import dev.throughline.desktop.search.Hits;
 import dev.throughline.desktop.search.IndexProgress;
 import dev.throughline.desktop.search.Scope;
@@ -16,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,7 +41,7 @@ public final class FindEverywhere {
   private final Background background;
   private final UiThread ui;
   private final Clock clock;
-  private final Consumer<FoundPlace> open;
+  private final FindExits exits;
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ObjectProperty<Scope> scope =
       new SimpleObjectProperty<>(this, "scope", Scope.EVERYTHING);
@@ -57,14 +57,14 @@ public final class FindEverywhere {
   private boolean isReadingMore;
 
   /**
-   * @param open shows a place
+   * @param exits show a place
    */
-  public FindEverywhere(FindSource source, UiThread ui, Clock clock, Consumer<FoundPlace> open) {
+  public FindEverywhere(FindSource source, UiThread ui, Clock clock, FindExits exits) {
     this.source = source;
     this.background = source.background();
     this.ui = ui;
     this.clock = clock;
-    this.open = open;
+    this.exits = exits;
     this.progress = new ReadOnlyObjectWrapper<>(this, "progress", source.index().progress());
     source.index().onProgress(now -> ui.run(() -> progressed(now)));
     typed.addListener((_, _, _) -> askSoon());
@@ -124,17 +124,28 @@ public final class FindEverywhere {
     scope.set(new Scope(scope.get().where(), study));
   }
 
-  /** Opens the place of a row in its session page. */
+  /** Opens what a row is a place of: a session at that place, a study, or a person. */
   void open(FindRow row) {
-    place(row).ifPresent(open);
+    switch (row) {
+      case FindRow.Head(HitGroup group) -> open(group.kind(), group.id(), row, Optional.empty());
+      case FindRow.Line(Hit hit, HitGroup _) ->
+          open(hit.kind(), hit.record(), row, Optional.of(hit));
+    }
   }
 
-  private static Optional<FoundPlace> place(FindRow row) {
-    Optional<RecordId> interview = row.group().interview();
-    return switch (row) {
-      case FindRow.Head _ -> interview.map(id -> new FoundPlace(id, Optional.empty(), 0, ""));
-      case FindRow.Line(Hit hit, HitGroup _) -> interview.map(id -> place(id, hit));
-    };
+  private void open(HitKind kind, RecordId record, FindRow row, Optional<Hit> hit) {
+    switch (kind) {
+      case STUDY -> exits.study().accept(record);
+      case PARTICIPANT -> exits.participant().accept(record);
+      case INTERVIEW, NOTES, SAID ->
+          row.group()
+              .interview()
+              .map(
+                  id ->
+                      hit.map(found -> place(id, found))
+                          .orElseGet(() -> new FoundPlace(id, Optional.empty(), 0, "")))
+              .ifPresent(exits.session());
+    }
   }
 
   private static FoundPlace place(RecordId interview, Hit hit) {

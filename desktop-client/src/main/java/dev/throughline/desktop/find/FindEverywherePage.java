@@ -18,6 +18,7 @@ public final class FindEverywherePage extends StackPane {
   private final FindEverywhere model;
   private final FindField field;
   private final FindResultsView results;
+  private boolean isInResults;
 
   public FindEverywherePage(FindEverywhere model) {
     this.model = model;
@@ -31,21 +32,23 @@ public final class FindEverywherePage extends StackPane {
     var body = new BorderPane(results);
     body.setTop(top);
     getChildren().add(new Sheet().header(header).content(body));
+    results.onFocus(() -> isInResults = true);
     sceneProperty().subscribe(this::moved);
   }
 
   /** Puts the caret into the field, its words selected to be typed over. */
   public void typeNow() {
+    isInResults = false;
     field.requestFocus();
     field.selectAll();
   }
 
-  /** Gives the focus to where one left: the results, or the field while there are none. */
+  /** Gives the focus to where one left or asked to be: the results, or the field. */
   @Override
   public void requestFocus() {
-    if (results.isEntered()) {
+    if (isInResults && results.isEntered()) {
       results.enter();
-    } else {
+    } else if (!field.isFocused()) {
       typeNow();
     }
   }

@@ -26,6 +26,17 @@ final class FindResultsView extends StackPane {
     model.stateProperty().subscribe(this::show);
   }
 
+  /** Told whenever the list gets the focus. */
+  void onFocus(Runnable told) {
+    list.focusedProperty()
+        .subscribe(
+            isFocused -> {
+              if (isFocused) {
+                told.run();
+              }
+            });
+  }
+
   /** Whether one has been in the results already. */
   boolean isEntered() {
     return !list.getSelectionModel().isEmpty();

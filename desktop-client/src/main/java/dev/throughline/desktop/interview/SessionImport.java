@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.platform.FileName;
 import dev.throughline.desktop.transcript.ImportProgress;
 import dev.throughline.desktop.transcript.ImportResult;
 import dev.throughline.desktop.ui.Texts;
@@ -175,6 +176,6 @@ final class SessionImport {
   }
 
   private static String name(Path file) {
-    return String.valueOf(file.getFileName());
+    return FileName.shown(file);
   }
 }

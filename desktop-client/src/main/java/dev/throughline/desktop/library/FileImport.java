@@ -61,6 +61,13 @@ public final class FileImport {
     if (WorkspaceFile.isOne(file)) {
       return workspace(file, watched(progress));
     }
+    Optional<List<Path>> inside = FolderFiles.of(file);
+    if (inside.isPresent()) {
+      return inside.get().size() > ImportViewModel.FILES_MAX
+          ? new ImportOutcome.Refused(
+              "IMP-22", Texts.text("library.import.folderTooMany", ImportViewModel.FILES_MAX))
+          : new ImportOutcome.Folder(inside.get());
+    }
     if (OpenImport.isOne(file)) {
       return open(file, watched(progress));
     }
@@ -73,6 +80,7 @@ public final class FileImport {
     return switch (transcripts.importFile(file, Optional.empty(), LocalDate.now(clock), progress)) {
       case ImportResult.Imported imported -> {
         study.ifPresent(id -> file(imported.interview(), id));
+        undo.rememberNew(label(file), imported.interview());
         yield new ImportOutcome.Transcript(
             imported.interview(), imported.turns(), imported.leftOut());
       }
@@ -82,6 +90,10 @@ public final class FileImport {
           new ImportOutcome.Refused(code, sentence);
       case ImportResult.Cancelled() -> new ImportOutcome.Cancelled();
     };
+  }
+
+  private static String label(Path file) {
+    return Texts.text("library.import.step", String.valueOf(file.getFileName()));
   }
 
   private void file(RecordId interview, RecordId study) {
@@ -117,7 +129,7 @@ public final class FileImport {
   }
 
   private ImportOutcome table(Path file, Progress progress) {
-    String label = Texts.text("library.import.step", String.valueOf(file.getFileName()));
+    String label = label(file);
     return switch (CsvImport.read(ledger, group -> undo.run(label, group), file, progress, marks)) {
       case CsvResult.Imported(var _, int rows, int made, int changed, var remarks) ->
           new ImportOutcome.Table(rows, made, changed, leftOut(remarks));

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.platform.FileName;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.model.id.RecordId;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class ImportJob {
   }
 
   String name() {
-    return String.valueOf(file.getFileName());
+    return FileName.shown(file);
   }
 
   ReadOnlyObjectProperty<Stage> stageProperty() {

@@ -78,7 +78,10 @@ final class ImportLine extends VBox {
 
   private static Text icon(ImportOutcome outcome) {
     return switch (outcome) {
-      case ImportOutcome.Transcript _, ImportOutcome.Workspace _, ImportOutcome.Table _ ->
+      case ImportOutcome.Transcript _,
+          ImportOutcome.Workspace _,
+          ImportOutcome.Table _,
+          ImportOutcome.Folder _ ->
           Icon.CHECK.line();
       case ImportOutcome.Refused _ -> stopped(Icon.NEEDS_YOU.line());
       case ImportOutcome.Cancelled _ -> Icon.CLOSE.line();
@@ -107,7 +110,7 @@ final class ImportLine extends VBox {
       }
       case ImportOutcome.Table(int _, int _, int _, var left) ->
           show(left, "library.import.columns");
-      case ImportOutcome.Refused _, ImportOutcome.Cancelled _ -> {}
+      case ImportOutcome.Folder _, ImportOutcome.Refused _, ImportOutcome.Cancelled _ -> {}
     }
   }
 

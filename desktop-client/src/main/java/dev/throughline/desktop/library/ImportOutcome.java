@@ -35,6 +35,13 @@ sealed interface ImportOutcome {
     }
   }
 
+  /** A folder that is no export; its files follow as files of their own. */
+  record Folder(List<Path> files) implements ImportOutcome {
+    public Folder {
+      files = List.copyOf(files);
+    }
+  }
+
   /** Nothing of the file is in; the sentence says why and names the line where there is one. */
   record Refused(String code, String sentence) implements ImportOutcome {}
 

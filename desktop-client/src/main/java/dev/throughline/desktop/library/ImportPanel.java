@@ -45,8 +45,9 @@ final class ImportPanel extends VBox {
   private void follow(ListChangeListener.Change<? extends ImportJob> change) {
     while (change.next()) {
       lines.getChildren().remove(change.getFrom(), change.getFrom() + change.getRemovedSize());
+      int at = change.getFrom();
       for (ImportJob job : change.getAddedSubList()) {
-        lines.getChildren().add(lineOf(job));
+        lines.getChildren().add(at++, lineOf(job));
       }
     }
     show();

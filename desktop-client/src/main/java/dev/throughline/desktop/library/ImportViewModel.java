@@ -128,6 +128,11 @@ public final class ImportViewModel {
       ui.run(
           () -> {
             job.finish(result);
+            if (result instanceof ImportOutcome.Folder(var inside)) {
+              int after = jobs.indexOf(job) + 1;
+              jobs.addAll(
+                  after, inside.stream().map(file -> new ImportJob(file, job.study())).toList());
+            }
             next();
           });
     }

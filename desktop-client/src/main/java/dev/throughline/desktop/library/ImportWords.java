@@ -21,6 +21,8 @@ final class ImportWords {
           Texts.count("library.import.records", workspace.records(), workspace.changed());
       case ImportOutcome.Table table ->
           Texts.count("library.import.rows", table.rows(), table.made(), table.changed());
+      case ImportOutcome.Folder folder ->
+          Texts.count("library.import.inside", folder.files().size());
       case ImportOutcome.Refused(String code, String sentence) ->
           Texts.text("library.withCode", sentence, code);
       case ImportOutcome.Cancelled() -> Texts.text("library.import.cancelled");
@@ -40,7 +42,8 @@ final class ImportWords {
   static Toast toast(List<ImportJob> jobs) {
     long refused = jobs.stream().filter(job -> is(job, ImportOutcome.Refused.class)).count();
     long cancelled = jobs.stream().filter(job -> is(job, ImportOutcome.Cancelled.class)).count();
-    long taken = jobs.size() - refused - cancelled;
+    long folders = jobs.stream().filter(job -> is(job, ImportOutcome.Folder.class)).count();
+    long taken = jobs.size() - refused - cancelled - folders;
     if (refused > 0) {
       return Toast.failed(
           Texts.count("library.import.refused", refused), Texts.text("library.import.look"));

@@ -1,11 +1,13 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +28,7 @@ final class LibraryList extends VBox {
   private final LibraryViewModel model;
   private final LibraryTable table;
   private final FilterField filter;
+  private final SelectionBar bar;
 
   LibraryList(
       LibraryViewModel model,
@@ -35,13 +38,22 @@ final class LibraryList extends VBox {
     this.model = model;
     this.table = new LibraryTable(model, text);
     this.filter = new FilterField(model, this::focusTable);
-    SelectionBar bar = new SelectionBar(table, model);
+    this.bar = new SelectionBar(table, model);
     StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
     StackPane stack = new StackPane(table, bar, loading());
     VBox.setVgrow(stack, Priority.ALWAYS);
     table.setPlaceholder(nothing());
     getChildren().addAll(strip(room, facetsOpen), problem(), stack);
     LibraryHeader.shownWhile(this, model.emptyProperty().not());
+  }
+
+  /** What can be done with the chosen rows. */
+  SelectionBar bar() {
+    return bar;
+  }
+
+  List<InterviewRow> chosen() {
+    return table.chosen();
   }
 
   FilterField filter() {

@@ -93,6 +93,25 @@ public final class LibraryPlace extends StackPane {
     FileChoice.folderToImport(this).ifPresent(folder -> take(List.of(folder)));
   }
 
+  /** Whether rows are chosen that something can be done with. */
+  public boolean hasChosen() {
+    return getScene() != null && !list.chosen().isEmpty();
+  }
+
+  /** Asks for the study the chosen interviews go to. */
+  public void moveChosen() {
+    list.bar().askStudy();
+  }
+
+  /** Asks for the status of the chosen interviews. */
+  public void markChosen() {
+    list.bar().askStatus();
+  }
+
+  public void trashChosen() {
+    model.trash(list.chosen());
+  }
+
   private void take(List<Path> files) {
     imports.take(files, model.studies().chosenProperty().get().study());
   }

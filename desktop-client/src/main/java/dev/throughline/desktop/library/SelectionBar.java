@@ -10,11 +10,13 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.InterviewStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.IntegerBinding;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -26,6 +28,8 @@ import javafx.scene.layout.Region;
 final class SelectionBar extends HBox {
   private final LibraryTable table;
   private final LibraryViewModel model;
+  private final Button study = menu("library.bulk.study", Icon.STUDY, this::studies);
+  private final Button status = menu("library.bulk.status", Icon.CHECK, this::statuses);
 
   SelectionBar(LibraryTable table, LibraryViewModel model) {
     this.table = table;
@@ -39,8 +43,8 @@ final class SelectionBar extends HBox {
     getChildren()
         .addAll(
             chosen,
-            menu("library.bulk.study", Icon.STUDY, this::studies),
-            menu("library.bulk.status", Icon.CHECK, this::statuses),
+            study,
+            status,
             Buttons.standard(
                 Texts.text("library.trash"), Icon.DELETE, () -> model.trash(table.chosen())),
             Spaces.grow(),
@@ -51,13 +55,25 @@ final class SelectionBar extends HBox {
     visibleProperty().bind(count.greaterThan(1));
   }
 
-  private static Button menu(String key, Icon icon, Supplier<List<MenuItem>> items) {
+  /** Asks for the study the chosen rows go to. */
+  void askStudy() {
+    study.fire();
+  }
+
+  /** Asks for the status of the chosen rows. */
+  void askStatus() {
+    status.fire();
+  }
+
+  private Button menu(String key, Icon icon, Supplier<List<MenuItem>> items) {
     Button button = Buttons.standard(Texts.text(key), icon, () -> {});
     button.setOnAction(
         _ -> {
           ContextMenu menu = new ContextMenu();
           menu.getItems().setAll(items.get());
-          menu.show(button, Side.TOP, 0, 0);
+          // The bar is there for several rows; a command may be given for one.
+          Node anchor = isVisible() ? button : table;
+          menu.show(anchor, isVisible() ? Side.TOP : Side.BOTTOM, 0, 0);
         });
     return button;
   }
@@ -74,12 +90,11 @@ final class SelectionBar extends HBox {
                         study.title().isBlank()
                             ? Texts.text("library.untitled.study")
                             : study.title(),
-                        ids ->
-                            model.commands().moveToStudy(ids, java.util.Optional.of(study.id())))));
+                        ids -> model.commands().moveToStudy(ids, Optional.of(study.id())))));
     items.add(
         item(
             Texts.text("library.study.none"),
-            ids -> model.commands().moveToStudy(ids, java.util.Optional.empty())));
+            ids -> model.commands().moveToStudy(ids, Optional.empty())));
     return items;
   }
 

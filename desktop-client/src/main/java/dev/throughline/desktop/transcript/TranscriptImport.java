@@ -2,6 +2,7 @@ package dev.throughline.desktop.transcript;
 
 import dev.throughline.desktop.exchange.ImportMark;
 import dev.throughline.desktop.exchange.ImportMarks;
+import dev.throughline.desktop.platform.FileName;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
@@ -41,7 +42,7 @@ final class TranscriptImport {
   /** What is saved, from where and into what. */
   record Job(Path file, Optional<RecordId> interview, LocalDate today, TranscriptFile.Read read) {
     String source() {
-      return String.valueOf(file.getFileName());
+      return FileName.shown(file);
     }
   }
 

@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,42 @@ class CommandWindowTest {
     assertThat(library)
         .contains("Filter the library")
         .anySatisfy(text -> assertThat(text).contains("Nothing narrows the list."));
+  }
+
+  @Test
+  void chosenInterviewsAreChangedFromThePaletteToo() throws Exception {
+    whole.press("Ctrl+2");
+    assertThat(whole.fx(() -> chosen("trash").availability().isReady())).isFalse();
+    int before = whole.window().interviews().size();
+    whole.fx(
+        () -> {
+          TableView<?> table = (TableView<?>) whole.scene().lookup(".library-table");
+          table.getSelectionModel().selectIndices(0, 1);
+          return true;
+        });
+    for (String asking : List.of("study", "status")) {
+      whole.fx(() -> use(chosen(asking)));
+      assertThat(whole.fx(() -> Window.getWindows().size())).as(asking).isEqualTo(2);
+      whole.press("Esc");
+      whole.fx(
+          () -> {
+            List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .forEach(Window::hide);
+            return true;
+          });
+    }
+    whole.fx(() -> use(chosen("trash")));
+    whole.await("two are gone", () -> whole.window().interviews().size() == before - 2);
+  }
+
+  private Command chosen(String what) {
+    return whole.window().commands().find("library.chosen." + what).orElseThrow();
+  }
+
+  private boolean use(Command command) {
+    whole.window().commands().use(command);
+    return true;
   }
 
   @Test

@@ -37,11 +37,24 @@ class FindEverywhereFlowTest {
       whole.await("the results are back", () -> whole.focus() == list(whole));
       assertThat(chosen(whole)).isEqualTo(chosen);
       assertThat(places(whole)).isGreaterThan(1);
+
+      whole.press("Enter");
+      whole.await("the turn is chosen again", () -> turn(whole) >= 0);
+      whole.press("Ctrl+Shift+F");
+      whole.await("the field has the caret again", () -> whole.focus() instanceof TextField);
+      whole.type("meter");
+      whole.await("what is typed stands in the field", () -> typed(whole).equals("meter"));
     }
   }
 
   private static String words(WholeWindow whole) {
     return whole.scene().lookup(".tl-find .text-field") instanceof TextField field
+        ? field.getText()
+        : "";
+  }
+
+  private static String typed(WholeWindow whole) {
+    return whole.scene().lookup(".everywhere-field") instanceof TextField field
         ? field.getText()
         : "";
   }

@@ -7,6 +7,7 @@ import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.memo.Memo;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
@@ -281,5 +282,28 @@ class UndoLogTest {
 
   private static String changedSince(UndoResult result) {
     return ((UndoResult.ChangedSince) result).label();
+  }
+
+  @Test
+  void whatWasMadeAndFilledSinceIsComparedFieldByField() {
+    RecordId memo = desk.ledger().newRecord();
+    log.run(
+        "New page",
+        List.of(new Draft.Set(memo, Memo.KIND.name(), Map.of("notes", Value.text("")))));
+    Desk.type(desk, memo, "", "typed since");
+
+    assertThat(log.undo())
+        .isInstanceOfSatisfying(
+            UndoResult.ChangedSince.class,
+            changed ->
+                assertThat(changed.differences())
+                    .containsExactly(
+                        new Difference(
+                            memo,
+                            Memo.KIND.name(),
+                            "notes",
+                            Value.text(""),
+                            Value.text(""),
+                            Value.text("typed since"))));
   }
 }

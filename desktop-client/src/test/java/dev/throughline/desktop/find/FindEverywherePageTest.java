@@ -82,7 +82,7 @@ class FindEverywherePageTest {
             new FindSource(desk.index, desk.field.studies, time),
             FieldDesk.UI,
             desk.field.clock,
-            opened::add);
+            new FindExits(opened::add, study -> {}, who -> {}));
     FindEverywherePage page = new FindEverywherePage(model);
     Scene scene = Snapshot.scene(PlaceFrame.of("library", page), theme, width, height);
     Stage stage = new Stage();

@@ -52,12 +52,15 @@ class FindEverywhereTest {
     find = model(time);
   }
 
+  private final List<RecordId> studies = new ArrayList<>();
+  private final List<RecordId> people = new ArrayList<>();
+
   private FindEverywhere model(Background background) {
     return new FindEverywhere(
         new FindSource(desk.index, desk.field.studies, background),
         FieldDesk.UI,
         desk.field.clock,
-        opened::add);
+        new FindExits(opened::add, studies::add, people::add));
   }
 
   @AfterEach
@@ -97,6 +100,19 @@ class FindEverywhereTest {
     assertThat(find.rows().stream().filter(FindRow.Head.class::isInstance))
         .extracting(row -> row.group().id())
         .containsExactly(meter, letter);
+  }
+
+  @Test
+  void studiesAndPeopleLeadToTheirOwnPages() {
+    desk.field.studies.create("Winter tariffs", "");
+    desk.index.settle();
+    type("winter");
+    find.rows().forEach(find::open);
+    assertThat(studies).hasSize(2).containsOnly(find.rows().getFirst().group().id());
+    type("P-07");
+    find.open(find.rows().getFirst());
+    assertThat(people).containsExactly(find.rows().getFirst().group().id());
+    assertThat(opened).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import static dev.throughline.desktop.interview.FieldDesk.TODAY;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -143,6 +144,34 @@ class ImportViewModelTest {
             job -> assertThat(job.outcomeProperty().get()).contains(new ImportOutcome.Cancelled()));
     assertThat(desk.library.rows()).isEmpty();
     assertThat(desk.tasks).isEmpty();
+  }
+
+  @Test
+  void importsAreTakenBackOneByOne() throws IOException {
+    RecordId study = desk.field.study("Tariff switching");
+    desk.imports.take(List.of(file("a.vtt", SOUND), file("b.vtt", SOUND)), Optional.of(study));
+    assertThat(desk.undo.undo()).isEqualTo(new UndoResult.Done("Import of b.vtt"));
+    assertThat(desk.library.rows()).hasSize(1);
+    assertThat(desk.undo.undo()).isEqualTo(new UndoResult.Done("Import of a.vtt"));
+    assertThat(desk.library.rows()).isEmpty();
+    assertThat(desk.undo.redo()).isEqualTo(new UndoResult.Done("Import of a.vtt"));
+    assertThat(desk.library.rows()).hasSize(1);
+  }
+
+  @Test
+  void transcriptsInAFolderAreTakenOneByOne() throws IOException {
+    Path talks = Files.createDirectories(folder.resolve("talks").resolve("march"));
+    Files.writeString(talks.resolve("b.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling("a.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling(".hidden.vtt"), SOUND);
+    Files.writeString(talks.resolveSibling("photo.png"), "no transcript");
+
+    desk.imports.take(List.of(talks.getParent()), Optional.empty());
+
+    assertThat(lines())
+        .containsExactly("2 files in this folder", "2 turns imported", "2 turns imported");
+    assertThat(desk.library.rows()).hasSize(2);
+    assertThat(desk.field.toasts).extracting(Toast::title).containsExactly("2 files imported");
   }
 
   @Test

@@ -122,23 +122,27 @@ public final class CsvImport {
                   sheet.rows().size(),
                   plan.made(),
                   plan.changed(),
-                  remarks(headings, sheet)));
+                  remarks(headings, sheet, CsvText.of(bytes).isGuessed())));
     } catch (CsvFault fault) {
       return refused(fault.line(), fault.column(), "CSV-05", fault.sentence());
     }
   }
 
   /** Columns nobody asked for, as far as there is anything in them. */
-  private static List<Remark> remarks(Headings headings, CsvSheet.Rows sheet) {
+  private static List<Remark> remarks(Headings headings, CsvSheet.Rows sheet, boolean isGuessed) {
     List<Remark> remarks = new ArrayList<>();
+    if (isGuessed) {
+      remarks.add(new Remark(1, Texts.text("exchange.csv.guessed")));
+    }
     headings
         .others()
         .forEach(
             (at, name) -> {
               long cells = sheet.rows().stream().filter(row -> !row.cell(at).isBlank()).count();
               if (cells > 0) {
-                remarks.add(
-                    new Remark(1, Texts.count("exchange.csv.column", cells, at + 1, shown(name))));
+                String key =
+                    headings.isTwice(at) ? "exchange.csv.columnTwice" : "exchange.csv.column";
+                remarks.add(new Remark(1, Texts.count(key, cells, at + 1, shown(name))));
               }
             });
     return remarks;

@@ -7,11 +7,6 @@ import dev.throughline.desktop.exchange.csv.CsvSheet.Trouble;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads a table: UTF-8 with or without a mark, any line ends, commas, semicolons or tabs. Holds the
- * whole file, which is bounded, and stops at the limits.
+ * Reads a table: any line ends, commas, semicolons or tabs. Holds the whole file, which is bounded,
+ * and stops at the limits.
  */
 final class CsvParse {
   static final int ROWS_MAX = 100_000;
@@ -40,16 +35,11 @@ final class CsvParse {
   }
 
   static CsvSheet of(byte[] bytes) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CharBuffer chars = CharBuffer.allocate(bytes.length);
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CoderResult result = decoder.decode(in, chars, true);
-    String decoded = chars.flip().toString();
-    if (result.isError()) {
-      return new Fault(
-          1 + (int) decoded.chars().filter(c -> c == '\n').count(), 0, Trouble.ENCODING);
+    CsvText read = CsvText.of(bytes);
+    String text = read.text();
+    if (!read.isWhole()) {
+      return new Fault(1 + (int) text.chars().filter(c -> c == '\n').count(), 0, Trouble.ENCODING);
     }
-    String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     int zero = text.indexOf('\0');
     if (zero >= 0) {
       return new Fault(

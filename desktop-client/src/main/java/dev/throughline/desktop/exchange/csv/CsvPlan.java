@@ -6,6 +6,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.memo.Memo;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
@@ -84,6 +85,18 @@ final class CsvPlan {
       complete(cells, fields, named.isEmpty());
     }
     draft(id, here.isPresent(), fields);
+    if (table == CsvTable.INTERVIEWS) {
+      note(cells, id, ids.beside(row.line(), "memo")).ifPresent(page -> noteBeside(id, page));
+    }
+  }
+
+  /** The page belongs to its interview and is not counted beside it. */
+  private void noteBeside(RecordId interview, Page page) {
+    if (!page.isHere()) {
+      fresh.add(page.id());
+      names.addMemo(interview, page.id());
+    }
+    drafts.add(new Draft.Set(page.id(), Memo.KIND.name(), page.fields()));
   }
 
   private Optional<RecordId> id(CellReader cells) throws CsvFault {
@@ -203,20 +216,32 @@ final class CsvPlan {
   /** Notes without an id go to the page the interview has: a second page would not be seen. */
   private void append(CellReader cells) throws CsvFault {
     RecordId interview = cells.interview(names);
+    Optional<Page> page = note(cells, interview, ids.row(cells.row().line()));
+    if (page.isPresent()) {
+      names.addMemo(interview, page.get().id());
+      draft(page.get().id(), page.get().isHere(), page.get().fields());
+    }
+  }
+
+  /** A page of notes as it will be. */
+  private record Page(RecordId id, boolean isHere, Map<String, Value> fields) {}
+
+  /** What a row's notes do to the page of an interview; nothing where they stand already. */
+  private Optional<Page> note(CellReader cells, RecordId interview, RecordId fresh)
+      throws CsvFault {
     String notes = PlainText.clean(cells.text(Column.NOTES)).strip();
     Optional<RecordId> known = names.memo(interview);
-    RecordId page = known.orElseGet(() -> ids.row(cells.row().line()));
+    RecordId page = known.orElse(fresh);
     String before = pages.computeIfAbsent(page, this::noted);
     if (notes.isEmpty() || ("\n" + before + "\n").contains("\n" + notes + "\n")) {
-      return;
+      return Optional.empty();
     }
     String after = before.isBlank() ? notes : before.stripTrailing() + "\n\n" + notes;
     Map<String, Value> fields = new TreeMap<>();
-    fields.put("notes", cells.plain(Column.NOTES, table.kind(), after));
+    fields.put("notes", cells.plain(Column.NOTES, Memo.KIND, after));
     fields.put("interview", Value.text(interview.toString()));
-    names.addMemo(interview, page);
     pages.put(page, after);
-    draft(page, known.isPresent(), fields);
+    return Optional.of(new Page(page, known.isPresent(), fields));
   }
 
   private String noted(RecordId page) {

@@ -4,6 +4,7 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,22 @@ public enum CsvTable {
     return columns;
   }
 
+  /** The columns that are read: interviews take what was noted in them too. */
+  List<Column> taken() {
+    List<Column> taken = new ArrayList<>(columns);
+    if (this == INTERVIEWS) {
+      taken.add(Column.NOTES);
+    }
+    return taken;
+  }
+
   /** The table with these headings: the one the file is named after, else what fits best. */
   static Optional<CsvTable> of(List<String> headings, String fileName) {
     List<String> plain = headings.stream().map(Column::plain).toList();
+    if (Column.DATE.in(plain) >= 0 && Column.NOTES.in(plain) >= 0) {
+      // Notes know no day: these are interviews with what was noted in them.
+      return Optional.of(INTERVIEWS);
+    }
     String name = fileName.toLowerCase(Locale.ROOT);
     List<CsvTable> fitting =
         Arrays.stream(values())

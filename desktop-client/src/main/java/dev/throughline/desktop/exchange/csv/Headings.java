@@ -24,7 +24,7 @@ record Headings(
     Map<Column, Integer> places = new TreeMap<>((one, other) -> one.name().compareTo(other.name()));
     Map<Integer, String> attributes = new TreeMap<>();
     Map<Integer, String> others = new TreeMap<>();
-    for (Column column : table.columns()) {
+    for (Column column : table.taken()) {
       int at = column.in(plain);
       if (at >= 0 && !places.containsValue(at)) {
         places.put(column, at);
@@ -50,6 +50,12 @@ record Headings(
     return heading.startsWith(CsvExport.ATTRIBUTE)
         ? heading.substring(CsvExport.ATTRIBUTE.length())
         : heading.strip();
+  }
+
+  /** Whether the heading at that place stands at another already, which is the one that is read. */
+  boolean isTwice(int at) {
+    String plain = Column.plain(names.get(at));
+    return places.values().stream().anyMatch(taken -> Column.plain(names.get(taken)).equals(plain));
   }
 
   /** What the row holds for a column; empty when the file has no such column. */

@@ -53,6 +53,7 @@ public final class OpenImport {
   private final Progress progress;
   private final List<String> edited = new ArrayList<>();
   private final List<String> missing = new ArrayList<>();
+  private boolean isListed;
 
   private OpenImport(Ledger ledger, Path place, Container files, Progress progress) {
     this.ledger = ledger;
@@ -79,10 +80,14 @@ public final class OpenImport {
 
   private Result run() throws IOException {
     Optional<ByteSource> workspace = files.file(OpenExport.WORKSPACE);
-    if (workspace.isEmpty() || !WorkspaceFile.isOne(workspace.get())) {
+    if (workspace.isEmpty()) {
       return new Refused("EXP-09", Texts.text("exchange.open.notOne"));
     }
+    if (!WorkspaceFile.isOne(workspace.get())) {
+      return new Refused("EXP-09", Texts.text("exchange.open.notOurs"));
+    }
     Optional<ByteSource> list = files.file(Checksums.FILE);
+    isListed = list.isPresent();
     Optional<Checksums> checksums = list.isPresent() ? checksums(list.get()) : Optional.empty();
     if (checksums.isPresent()) {
       check(checksums.get().byPath());
@@ -140,7 +145,12 @@ public final class OpenImport {
   private List<Remark> remarks(Optional<Checksums> checksums) {
     List<Remark> remarks = new ArrayList<>();
     if (checksums.isEmpty()) {
-      remarks.add(new Remark(0, Texts.text("exchange.open.unlisted", Checksums.FILE)));
+      remarks.add(
+          new Remark(
+              0,
+              Texts.text(
+                  isListed ? "exchange.open.listBroken" : "exchange.open.unlisted",
+                  Checksums.FILE)));
       return remarks;
     }
     for (String name : edited.stream().limit(NAMED_MAX).toList()) {

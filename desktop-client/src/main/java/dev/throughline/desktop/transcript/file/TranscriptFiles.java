@@ -1,5 +1,6 @@
 package dev.throughline.desktop.transcript.file;
 
+import dev.throughline.desktop.platform.FileName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,8 +17,7 @@ public final class TranscriptFiles {
   private TranscriptFiles() {}
 
   public static TranscriptFile read(Path file, ReadProgress progress) {
-    Path named = file.getFileName();
-    String fileName = named == null ? file.toString() : named.toString();
+    String fileName = FileName.shown(file);
     if (!Files.isRegularFile(file)) {
       return Refusal.of(0, Sentence.UNREADABLE).naming(fileName);
     }

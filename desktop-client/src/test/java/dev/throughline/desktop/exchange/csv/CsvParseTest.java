@@ -6,6 +6,7 @@ import dev.throughline.desktop.exchange.csv.CsvSheet.Fault;
 import dev.throughline.desktop.exchange.csv.CsvSheet.Row;
 import dev.throughline.desktop.exchange.csv.CsvSheet.Rows;
 import dev.throughline.desktop.exchange.csv.CsvSheet.Trouble;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,16 @@ class CsvParseTest {
   }
 
   @Test
+  void whatSpreadsheetsOnWindowsWriteIsRead() {
+    Rows rows = new Rows(List.of("title"), List.of(new Row(2, List.of("Gespräch “x”"))));
+    String text = "title\r\nGespräch “x”\r\n";
+
+    assertThat(CsvParse.of(text.getBytes(Charset.forName("windows-1252")))).isEqualTo(rows);
+    assertThat(CsvParse.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(rows);
+    assertThat(CsvParse.of(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(rows);
+  }
+
+  @Test
   void faultsNameLineAndColumn() {
     assertThat(parse("title,date\na,\"b\nc\nd")).isEqualTo(new Fault(2, 2, Trouble.QUOTE_OPEN));
     assertThat(parse("title,date\n\"x\ny\",\"b\"c,d\n"))
@@ -53,7 +64,7 @@ class CsvParseTest {
     assertThat(parse(" \n\n")).isEqualTo(new Fault(1, 0, Trouble.EMPTY));
     assertThat(parse(",,\n")).isEqualTo(new Fault(1, 0, Trouble.EMPTY));
     assertThat(parse("a\nb\0")).isEqualTo(new Fault(2, 0, Trouble.BINARY));
-    assertThat(CsvParse.of("title\nab\u00E9".getBytes(StandardCharsets.ISO_8859_1)))
+    assertThat(CsvParse.of("title\n\u00C3\u00A9 \u00E9".getBytes(StandardCharsets.ISO_8859_1)))
         .isEqualTo(new Fault(2, 0, Trouble.ENCODING));
   }
 

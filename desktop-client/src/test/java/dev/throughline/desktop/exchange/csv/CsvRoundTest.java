@@ -148,6 +148,42 @@ class CsvRoundTest {
   }
 
   @Test
+  void titlesDaysAndNotesAreTakenTogetherWhateverTheFileIsCalledAndHolds() throws IOException {
+    String table = "title,date,notes\nFirst talk,2026-11-03,\"one\ntwo\"\nSecond,2026-11-04,\n";
+
+    assertThat(read("notes.csv", table))
+        .isEqualTo(new CsvResult.Imported(CsvTable.INTERVIEWS, 2, 2, 0, List.of()));
+    assertThat(all(Interview.KIND)).hasSize(2);
+    assertThat(all(Memo.KIND))
+        .singleElement()
+        .satisfies(
+            memo -> assertThat(new FieldMap(memo.fields()).text("notes")).isEqualTo("one\ntwo"));
+  }
+
+  @Test
+  void aColumnThatIsThereTwiceIsCalledSo() throws IOException {
+    assertThat(((CsvResult.Imported) read("a.csv", "title,title\nFirst,Other\n")).remarks())
+        .singleElement()
+        .satisfies(
+            remark -> assertThat(remark.sentence()).startsWith("Column 2 (title) is there twice."));
+  }
+
+  @Test
+  void aTableThatHadToBeGuessedSaysSo() throws IOException {
+    byte[] table = "title\nGespräch\n".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("a.csv"), table);
+    assertThat(CsvImport.read(anna.ledger(), anna.ledger()::record, file, Progress.NONE))
+        .isInstanceOfSatisfying(
+            CsvResult.Imported.class,
+            in ->
+                assertThat(in.remarks())
+                    .singleElement()
+                    .satisfies(remark -> assertThat(remark.sentence()).contains("Windows-1252")));
+    assertThat(new FieldMap(all(Interview.KIND).getFirst().fields()).text("title"))
+        .isEqualTo("Gespräch");
+  }
+
+  @Test
   void faultyCellsAreNamedAndNothingIsTaken() throws IOException {
     RecordId memo = Desk.newMemo(anna, "x");
     long before = anna.ledger().store().lastOpNo();

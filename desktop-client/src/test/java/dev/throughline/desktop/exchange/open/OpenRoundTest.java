@@ -147,6 +147,20 @@ class OpenRoundTest {
   }
 
   @Test
+  void aListOfChecksumsThatCannotBeReadIsNotCalledMissing() throws IOException {
+    fill();
+    Path export = export(anna, "first");
+    Files.writeString(export.resolve("checksums.sha256"), "no checksum");
+
+    assertThat(((OpenImport.Imported) read(ben, export)).remarks())
+        .singleElement()
+        .satisfies(
+            remark ->
+                assertThat(remark.sentence())
+                    .startsWith("checksums.sha256 is there but cannot be read"));
+  }
+
+  @Test
   void aChangedWorkspaceFileIsRefused() throws IOException {
     fill();
     Path export = export(anna, "first");
@@ -165,6 +179,9 @@ class OpenRoundTest {
 
     assertThat(refused(read(ben, empty)).code()).isEqualTo("EXP-09");
     assertThat(refused(read(ben, zip)).code()).isEqualTo("EXP-09");
+    Path blank = zip("blank.zip", Map.of("workspace.json", " ".repeat(10_000)));
+    assertThat(refused(read(ben, blank)).sentence())
+        .contains("Its workspace.json does not begin as one that Throughline writes");
     assertThat(refused(read(ben, broken)).code()).isEqualTo("EXP-02");
   }
 
