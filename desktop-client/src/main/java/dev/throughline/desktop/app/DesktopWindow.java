@@ -70,14 +70,7 @@ public final class DesktopWindow implements AutoCloseable {
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
-    this.settling =
-        new SettlingModels(
-            client,
-            back,
-            new Surroundings(
-                background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts),
-            questions,
-            this::compare);
+    this.settling = settling(back, toasts, questions);
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -138,6 +131,13 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(HelpCommands.of(shell, palette, walkthrough));
     root.equip(commands.commands(), commands.keymap(), palette);
     begin(start);
+  }
+
+  private SettlingModels settling(UndoCommands back, Toasts toasts, Questions questions) {
+    Surroundings around =
+        new Surroundings(
+            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
+    return new SettlingModels(client, back, around, questions, this::compare);
   }
 
   private void compare(UndoResult.ChangedSince changed) {

@@ -45,6 +45,7 @@ final class Screens {
             "participant",
             PlaceIds.LIBRARY,
             PlaceIds.participant(row.interview().participant().orElseThrow())));
+    screens.add(location(whole, "history", PlaceIds.HISTORY, row.interview().id().toString()));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
     screens.add(
         new Screen(

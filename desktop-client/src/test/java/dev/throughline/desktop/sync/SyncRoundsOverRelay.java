@@ -35,7 +35,7 @@ public final class SyncRoundsOverRelay {
       }
 
       @Override
-      public void listen(Runnable connected, Runnable head) {}
+      public void listen(Runnable connected, java.util.function.LongConsumer head) {}
 
       @Override
       public void close() {}
