@@ -345,7 +345,7 @@ public final class DesktopWindow implements AutoCloseable {
             shell.activity()::tell,
             background,
             ui,
-            Clock.systemDefaultZone())
+            Clock.system(ZoneId.systemDefault()))
         .tell(marks);
   }
 

@@ -24,7 +24,6 @@ final class ContestedView extends VBox {
   /** Narrower than this many text heights, the columns stand one below the other. */
   private static final double BESIDE_FROM_EM = 44;
 
-  private final ConflictViewModel card;
   private final Contested contested;
   private final ObjectProperty<Optional<Answer>> answer;
   private final StackPane mark = new StackPane();
@@ -32,7 +31,6 @@ final class ContestedView extends VBox {
   private final List<Node> parts = new ArrayList<>();
 
   ContestedView(ConflictViewModel card, Contested contested) {
-    this.card = card;
     this.contested = contested;
     this.answer = card.answer(contested);
     getStyleClass().add("contested");

@@ -65,7 +65,7 @@ public final class Journal implements EntryLog {
               ? Segment.create(disk, folder, number, seal, new Segment.Header(key.id(), false))
               : Segment.open(disk, folder, number, seal);
       Journal journal = new Journal(disk, folder, seal, key.id(), last, segmentBytesAim);
-      journal.foundUnread = hollow + files.gaps(0);
+      journal.foundUnread = (long) hollow + files.gaps(0);
       try {
         journal.mendTail();
       } catch (IOException e) {

@@ -25,13 +25,11 @@ final class TrashRows {
   private static final List<String> NAMED_BY =
       List.of("title", "pseudonym", "text", "notes", "source");
 
-  private final LocalStore store;
   private final RecordNames names;
   private final long knownFrom;
   private final Map<RecordId, Arrival> arrivals = new HashMap<>();
 
   private TrashRows(LocalStore store) {
-    this.store = store;
     this.names = new RecordNames(store);
     List<Arrival> newest = store.arrivals(0, ARRIVALS_MAX);
     newest.forEach(arrival -> arrivals.putIfAbsent(arrival.record(), arrival));
