@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What a journal tells: everything needed to know what of one's own work is not on the server. */
 public sealed interface JournalEntry {
-  /** Who this profile is on the wire; the first entry of every journal. */
+  /** Who this profile is on the wire; begins every journal and is said again at every start. */
   record Identity(DeviceId device, WorkspaceId home) implements JournalEntry {}
 
   /**

@@ -50,10 +50,15 @@ public final class Ledger implements AutoCloseable {
     this.mending = new JournalMending(journal, store);
     catchUp();
     store.beforePulls(this::catchUp);
-    if (store.device().isEmpty()) {
+    boolean isNew = store.device().isEmpty();
+    if (isNew) {
       keep(new JournalEntry.Identity(new DeviceId(ids.next()), new WorkspaceId(ids.next())));
     }
     this.journalState = mending.mend();
+    if (!isNew) {
+      // Said at every start: a journal whose beginning is damaged still tells whose it is.
+      keep(new JournalEntry.Identity(store.device().orElseThrow(), store.home()));
+    }
     keep(new JournalEntry.Started(store.incarnation() + 1));
     this.hlc = new Hlc(store.lastMillis(), 0);
     this.opNo = store.lastOpNo();

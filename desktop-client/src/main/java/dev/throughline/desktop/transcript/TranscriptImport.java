@@ -159,7 +159,7 @@ final class TranscriptImport {
           moves.add(new Draft.Move(view.id(), view.kind(), Action.TRASH));
         }
       }
-      if (ledger.record(moves) instanceof SaveResult.NotSaved) {
+      if (ledger.recordRemoval(moves) instanceof SaveResult.NotSaved) {
         return false;
       }
     }

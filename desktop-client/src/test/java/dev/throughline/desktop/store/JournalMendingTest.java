@@ -130,6 +130,23 @@ class JournalMendingTest {
   }
 
   @Test
+  void aJournalWhoseBeginningIsDamagedStillTellsWhoseItIs() throws IOException {
+    List<RecordId> memos = memos(3);
+    WorkspaceId home;
+    try (ClientWiring desk = open(profile())) {
+      home = desk.ledger().store().home();
+    }
+    damage(segment(1), 60);
+    deleteStore(profile());
+
+    try (ClientWiring desk = open(profile())) {
+      assertThat(desk.ledger().journalState()).isEqualTo(JournalState.LOST);
+      assertThat(desk.ledger().store().home()).isEqualTo(home);
+      assertThat(desk.ledger().store().toPush(100)).hasSize(memos.size());
+    }
+  }
+
+  @Test
   void typingBehindADamagedPlaceIsKeptEvenWithoutItsBase() throws IOException {
     RecordId memo;
     try (ClientWiring desk = open(profile())) {

@@ -208,7 +208,7 @@ public final class CsvImport {
     }
     for (int from = 0; from < moves.size(); from += GROUP_SIZE_MAX) {
       List<Draft> group = moves.subList(from, Math.min(moves.size(), from + GROUP_SIZE_MAX));
-      if (ledger.record(group) instanceof SaveResult.NotSaved) {
+      if (ledger.recordRemoval(group) instanceof SaveResult.NotSaved) {
         return false;
       }
     }
