@@ -188,26 +188,21 @@ final class Gestures {
       case 1 -> List.of(new Draft.Set(fresh, "study", Map.of(longName, word)));
       case 2 ->
           anyOf(view -> view.kind().equals("conflict"))
-              .<List<Draft>>map(
-                  view -> List.of(new Draft.Set(view.id(), "conflict", Map.of("keptAuthor", word))))
+              .map(view -> overwriting(view, "keptAuthor"))
               .orElse(List.of());
       default ->
-          anyOf(Gestures::isEditable)
-              .<List<Draft>>map(
-                  view -> List.of(new Draft.Set(view.id(), view.kind(), Map.of(longName, word))))
-              .orElse(List.of());
+          anyOf(Gestures::isEditable).map(view -> overwriting(view, longName)).orElse(List.of());
     };
+  }
+
+  private List<Draft> overwriting(RecordView view, String field) {
+    Value word = typing.replacing(view.fields().get(field));
+    return List.of(new Draft.Set(view.id(), view.kind(), Map.of(field, word)));
   }
 
   private List<Draft> unknownField() {
     String field = "future" + dice.below(2);
-    return anyOf(Gestures::isEditable)
-        .<List<Draft>>map(
-            view -> {
-              Value word = typing.replacing(view.fields().get(field));
-              return List.of(new Draft.Set(view.id(), view.kind(), Map.of(field, word)));
-            })
-        .orElse(List.of());
+    return anyOf(Gestures::isEditable).map(view -> overwriting(view, field)).orElse(List.of());
   }
 
   private List<Draft> everyPolicy() {
