@@ -120,6 +120,12 @@ public final class DesktopWindow implements AutoCloseable {
     this.commands = new WindowCommands(shell, settings, toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
+    addCommands(palette, pages, back);
+    root.equip(commands.commands(), commands.keymap(), palette);
+    begin(start);
+  }
+
+  private void addCommands(PaletteViewModel palette, PlanningPages pages, UndoCommands back) {
     commands.add(GoCommands.of(shell, palette, root::nextPane, this::findEverywhere));
     commands.add(WindowCommands.general(models, library));
     commands.add(ChosenCommands.of(library));
@@ -129,8 +135,6 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
-    root.equip(commands.commands(), commands.keymap(), palette);
-    begin(start);
   }
 
   private SettlingModels settling(UndoCommands back, Toasts toasts, Questions questions) {

@@ -37,9 +37,13 @@ final class RevisionView extends HBox {
     content.getStyleClass().add("content");
     content.setMinWidth(0);
     HBox.setHgrow(content, Priority.ALWAYS);
-    StackPane lead = new StackPane(Avatar.row(words.who()));
+    StackPane lead = new StackPane(Avatar.row(name()));
     lead.getStyleClass().add("lead");
     getChildren().addAll(lead, content);
+  }
+
+  private String name() {
+    return words.revision().author().isBlank() ? words.who() : words.revision().author();
   }
 
   private Node head() {

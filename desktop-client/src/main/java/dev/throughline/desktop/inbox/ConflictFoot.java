@@ -25,7 +25,7 @@ final class ConflictFoot extends StackPane {
   private final Label count = Labels.h3("");
   private final Label why = Labels.wrapping(Labels.small(""));
   private final FlowPane said = new FlowPane(count, why);
-  private final HBox buttons = new HBox();
+  private final FlowPane buttons = new FlowPane();
 
   ConflictFoot(ConflictViewModel card) {
     this.card = card;

@@ -100,7 +100,7 @@ public final class InboxPlace extends StackPane {
   private void count() {
     int count = model.items().size();
     section.note(count == 0 ? "" : Texts.number(count));
-    section.setVisible(count > 0);
+    section.setVisible(count > 0 && !model.showsSettledProperty().get());
     section.setManaged(section.isVisible());
     mark(model.selectedProperty().get());
     if (count == 0) {

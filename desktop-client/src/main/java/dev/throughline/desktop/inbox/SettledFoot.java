@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 
 /** How a conflict was settled, and the way to decide again. */
 final class SettledFoot extends FlowPane {
@@ -17,8 +16,9 @@ final class SettledFoot extends FlowPane {
     Label said =
         Labels.wrapping(
             Labels.small(
-                card.fields().stream().map(SettledFoot::said).collect(Collectors.joining(" "))));
-    HBox buttons = new HBox(Buttons.standard(Texts.text("inbox.reopen"), Icon.UNDO, card::reopen));
+                card.fields().stream().map(SettledFoot::said).collect(Collectors.joining(", "))));
+    FlowPane buttons =
+        new FlowPane(Buttons.standard(Texts.text("inbox.reopen"), Icon.UNDO, card::reopen));
     buttons.getStyleClass().add("buttons");
     getChildren().addAll(said, buttons);
   }
