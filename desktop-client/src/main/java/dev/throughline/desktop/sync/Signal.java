@@ -20,15 +20,17 @@ final class Signal {
     }
   }
 
-  /** Waits for a wake, at most so long. */
-  void await(long millis) throws InterruptedException {
+  /** Waits for a wake, at most so long; whether it came. */
+  boolean await(long millis) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(millis);
       while (!isSet && left > 0) {
         left = woken.awaitNanos(left);
       }
+      boolean came = isSet;
       isSet = false;
+      return came;
     } finally {
       lock.unlock();
     }

@@ -12,7 +12,6 @@ import dev.throughline.model.sync.RecordHistory;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -28,6 +27,9 @@ public final class SyncLoop implements AutoCloseable {
   /** Pulls at least this often, in case a hint was lost; jitter comes on top. */
   private static final long POLL_MILLIS = 45_000;
 
+  /** No log stands there. */
+  private static final long UNKNOWN = -1;
+
   private final Ledger ledger;
   private final Function<URI, SyncTransport> transports;
   private final Supplier<String> author;
@@ -39,8 +41,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Signal pull = new Signal();
   private final Signal hints = new Signal();
   private final AtomicReference<@Nullable Connection> connection = new AtomicReference<>();
-  private final AtomicLong toldHead = new AtomicLong();
-  private final AtomicBoolean isTold = new AtomicBoolean();
+  private final AtomicLong toldHead = new AtomicLong(UNKNOWN);
   private volatile boolean isPaused;
   private volatile boolean isClosed;
 
@@ -81,14 +82,8 @@ public final class SyncLoop implements AutoCloseable {
     Puller puller = new Puller(ledger);
     count();
     background.loop("sync-push", () -> run(push, pusher::round));
-    background.loop("sync-pull", () -> run(pull, transport -> pull(puller, transport)));
+    background.loop("sync-pull", () -> run(pull, puller::round));
     background.loop("sync-hints", this::listen);
-  }
-
-  /** The hello before this may have told already that there is nothing to bring. */
-  private Round pull(Puller puller, SyncTransport transport) {
-    boolean isNothingNew = isTold.getAndSet(false) && standsAt(toldHead.get());
-    return isNothingNew ? new Round.Done(0, false) : puller.round(transport);
   }
 
   /** Uses this server from now on. */
@@ -145,7 +140,7 @@ public final class SyncLoop implements AutoCloseable {
   }
 
   private void swap(@Nullable Connection next) {
-    toldHead.set(0);
+    toldHead.set(UNKNOWN);
     Connection before = connection.getAndSet(next);
     if (before != null) {
       before.transport.close();
@@ -165,22 +160,27 @@ public final class SyncLoop implements AutoCloseable {
 
   private void run(Signal signal, Step step) {
     BackOff backOff = new BackOff(random);
+    boolean isWoken = true;
     while (!isClosed) {
       try {
-        signal.await(turn(step, backOff));
+        isWoken = signal.await(turn(step, backOff, signal == pull && isWoken));
       } catch (InterruptedException _) {
         return;
       }
     }
   }
 
-  /** Works until there is nothing to do; answers how long to wait. */
-  private long turn(Step step, BackOff backOff) {
+  /**
+   * Works until there is nothing to do; answers how long to wait.
+   *
+   * @param mayRest whether what hello and hints told may show that there is nothing to do
+   */
+  private long turn(Step step, BackOff backOff, boolean mayRest) {
     Connection current = connection.get();
     if (current == null || isPaused) {
       return POLL_MILLIS;
     }
-    Round round = rounds(current, step);
+    Round round = rounds(current, step, mayRest);
     if (current != connection.get()) {
       return 0;
     }
@@ -206,13 +206,17 @@ public final class SyncLoop implements AutoCloseable {
     };
   }
 
-  private Round rounds(Connection current, Step step) {
+  private Round rounds(Connection current, Step step, boolean mayRest) {
     try {
       Round round = greet(current);
+      if (round instanceof Round.Done && mayRest && standsAt(toldHead.get())) {
+        return new Round.Done(0, false);
+      }
       while (round instanceof Round.Done(_, boolean more) && more && !isClosed && !isPaused) {
         round = step.round(current.transport);
         if (round instanceof Round.Done(int moved, _) && moved > 0) {
           count();
+          toldHead.set(UNKNOWN);
           pull.wake();
         }
       }
@@ -238,7 +242,6 @@ public final class SyncLoop implements AutoCloseable {
       Joining joining = new Joining(ledger, clock, serverClock);
       Round round = joining.greet(current.transport, author.get());
       tell(joining.head());
-      isTold.set(true);
       current.isGreeted = round instanceof Round.Done;
       if (current.isGreeted && !isKnown) {
         status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
