@@ -15,9 +15,11 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -54,6 +56,10 @@ class SaveAndPullTest {
         RecordView view = store.find(memo).orElseThrow();
         assertThat(new FieldMap(view.fields()).text("notes")).isEqualTo("one two");
         assertThat(view.waiting()).isEqualTo(1);
+        assertThat(store.toPush(1).getFirst().op().fields().get("notes"))
+            .isInstanceOfSatisfying(
+                FieldChange.TextEdit.class,
+                edit -> assertThat(edit.base()).isEqualTo(new TextBase.Inline("one")));
       }
     }
   }
