@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -199,16 +200,17 @@ class TranscriptImportTest {
     return IntStream.range(0, count)
         .mapToObj(
             i ->
-                "%02d:%02d:%02d.000 --> %02d:%02d:%02d.900\n<v %s>turn %d\n\n"
-                    .formatted(
-                        i / 3600,
-                        i / 60 % 60,
-                        i % 60,
-                        i / 3600,
-                        i / 60 % 60,
-                        i % 60,
-                        i % 2 == 0 ? "A" : "B",
-                        i))
+                String.format(
+                    Locale.ROOT,
+                    "%02d:%02d:%02d.000 --> %02d:%02d:%02d.900\n<v %s>turn %d\n\n",
+                    i / 3600,
+                    i / 60 % 60,
+                    i % 60,
+                    i / 3600,
+                    i / 60 % 60,
+                    i % 60,
+                    i % 2 == 0 ? "A" : "B",
+                    i))
         .collect(Collectors.joining("", "WEBVTT\n\n", ""));
   }
 }

@@ -17,8 +17,8 @@ final class CountedTransport implements SyncTransport {
   private final AtomicInteger trips = new AtomicInteger();
   volatile long greetedAt;
   volatile long pushedAt;
-  volatile int rows;
-  volatile int answers;
+  final AtomicInteger rows = new AtomicInteger();
+  final AtomicInteger answers = new AtomicInteger();
 
   CountedTransport(SyncTransport inner, boolean pulls) {
     this.inner = inner;
@@ -54,8 +54,8 @@ final class CountedTransport implements SyncTransport {
     trips.incrementAndGet();
     Reply<PullAnswer> reply = inner.pull(after, chain);
     if (reply instanceof Reply.Ok<PullAnswer>(PullAnswer answer)) {
-      rows += answer.changes().size();
-      answers++;
+      rows.addAndGet(answer.changes().size());
+      answers.incrementAndGet();
     }
     return reply;
   }

@@ -46,7 +46,7 @@ record MemoryRecords(MemoryMedium medium) implements Records {
         .filter(
             view -> {
               int byRank = order.compare(view.rank(), rank);
-              return byRank > 0 || byRank == 0 && view.id().compareTo(id) > 0;
+              return byRank > 0 || (byRank == 0 && view.id().compareTo(id) > 0);
             })
         .limit(countMax)
         .toList();

@@ -24,7 +24,7 @@ final class PowerChannel extends FileBaseDefault {
   }
 
   @Override
-  public int read(ByteBuffer into, long at) throws IOException {
+  public synchronized int read(ByteBuffer into, long at) throws IOException {
     synchronized (disk) {
       disk.requirePower();
       return file.read(into, at);
@@ -33,7 +33,7 @@ final class PowerChannel extends FileBaseDefault {
 
   /** Power can go once the disk has the bytes; it then wrote all of them, some or none. */
   @Override
-  public int write(ByteBuffer from, long at) throws IOException {
+  public synchronized int write(ByteBuffer from, long at) throws IOException {
     synchronized (disk) {
       disk.requirePower();
       int count = file.write(from, at);

@@ -220,7 +220,7 @@ final class Oracle {
                 change ->
                     change.getValue() instanceof FieldChange.Put(Value.Text(String id))
                         && isKeptAway(RecordId.of(id)));
-    return isUnderParked || before.isEmpty() && keptAway.contains(op.record());
+    return isUnderParked || (before.isEmpty() && keptAway.contains(op.record()));
   }
 
   private boolean isKeptAway(RecordId record) {

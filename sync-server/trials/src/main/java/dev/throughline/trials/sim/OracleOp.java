@@ -22,7 +22,6 @@ final class OracleOp {
   private final Kind kind;
   private final Op op;
   private final Push push;
-  private final long acceptedAt;
   private final long at;
   private final long number;
   private final List<Map<String, Value>> cards = new ArrayList<>();
@@ -34,7 +33,6 @@ final class OracleOp {
     this.kind = kind;
     this.op = op;
     this.push = push;
-    this.acceptedAt = acceptedAt;
     this.at = Math.clamp(op.hlc().millis() + push.clockOffsetMillis(), 0, acceptedAt);
     this.number = oracle.head() + 1;
   }

@@ -20,7 +20,7 @@ final class Resolving {
       String record = text(conflict, "record");
       views.stream()
           .filter(view -> view.id().toString().equals(record))
-          .map(view -> takeBack(view, field, conflict.fields().get("kept")))
+          .map(view -> takeBack(view, field, conflict.fields().getOrDefault("kept", Value.NOTHING)))
           .forEach(drafts::add);
     }
     return drafts;

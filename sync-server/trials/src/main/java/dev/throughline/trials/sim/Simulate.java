@@ -58,7 +58,7 @@ public final class Simulate {
           }
         }
       }
-      return devices == 0 || devices >= Script.DEVICES_MIN && devices <= Script.DEVICES_MAX;
+      return devices == 0 || (devices >= Script.DEVICES_MIN && devices <= Script.DEVICES_MAX);
     } catch (NumberFormatException | IndexOutOfBoundsException _) {
       return false;
     }

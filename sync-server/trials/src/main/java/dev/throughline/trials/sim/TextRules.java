@@ -50,8 +50,8 @@ final class TextRules {
     }
     return isConflict
             || !isPlain()
-            || isInOrder(without(theirs, removed(ours)), words)
-                && isInOrder(without(ours, removed(theirs)), words)
+            || (isInOrder(without(theirs, removed(ours)), words)
+                && isInOrder(without(ours, removed(theirs)), words))
         ? Optional.empty()
         : Optional.of("words changed places");
   }
