@@ -1,11 +1,13 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,20 @@ final class OracleChecks {
 
   OracleChecks(World world) {
     this.world = world;
-    this.oracle = new Oracle(world.log.taken());
+    this.oracle = new Oracle(world.log.taken(), sentAgain(world));
+  }
+
+  /** What people sent in the place of something that was kept aside. */
+  private static Set<OpId> sentAgain(World world) {
+    Set<OpId> again = new HashSet<>();
+    for (Device device : world.devices) {
+      for (JournalEntry entry : device.journal().written()) {
+        if (entry instanceof JournalEntry.Resent(_, var ops, _)) {
+          ops.forEach(op -> again.add(op.id()));
+        }
+      }
+    }
+    return again;
   }
 
   void all() {
@@ -49,7 +64,7 @@ final class OracleChecks {
               }
             });
     if (!there.equals(oracle.parked)) {
-      Set<Map.Entry<OpId, ParkReason>> differing = new java.util.HashSet<>(there.entrySet());
+      Set<Map.Entry<OpId, ParkReason>> differing = new HashSet<>(there.entrySet());
       differing.addAll(oracle.parked.entrySet());
       differing.removeIf(
           entry ->
