@@ -7,6 +7,7 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,13 +28,15 @@ final class OracleChecks {
     this.oracle = new Oracle(world.log.taken(), sentAgain(world));
   }
 
-  /** What people sent in the place of something that was kept aside. */
-  private static Set<OpId> sentAgain(World world) {
-    Set<OpId> again = new HashSet<>();
+  /** By the first of the operations that went out in the place of others: their records. */
+  private static Map<OpId, Set<RecordId>> sentAgain(World world) {
+    Map<OpId, Set<RecordId>> again = new HashMap<>();
     for (Device device : world.devices) {
       for (JournalEntry entry : device.journal().written()) {
         if (entry instanceof JournalEntry.Resent(_, var ops, _)) {
-          ops.forEach(op -> again.add(op.id()));
+          Set<RecordId> records = new HashSet<>();
+          ops.forEach(op -> records.add(op.record()));
+          again.put(ops.getFirst().id(), records);
         }
       }
     }
