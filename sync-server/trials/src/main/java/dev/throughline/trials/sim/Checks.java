@@ -11,6 +11,7 @@ import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,13 +56,20 @@ final class Checks {
     noWordIsLost();
   }
 
+  /** The operations a person made with one journal entry. */
+  static List<Op> opsOf(JournalEntry entry) {
+    return switch (entry) {
+      case JournalEntry.Recorded(_, var ops) -> ops;
+      case JournalEntry.Resent(_, var ops, _) -> ops;
+      default -> List.of();
+    };
+  }
+
   /** I1: what was called saved is in the journal, whatever crashed since. */
   private void saved(Device device) {
     Set<OpId> journaled = new HashSet<>();
     for (JournalEntry entry : device.journal().written()) {
-      if (entry instanceof JournalEntry.Recorded(_, var ops)) {
-        ops.stream().map(Op::id).forEach(journaled::add);
-      }
+      opsOf(entry).stream().map(Op::id).forEach(journaled::add);
     }
     device.saved().stream()
         .filter(op -> !journaled.contains(op))

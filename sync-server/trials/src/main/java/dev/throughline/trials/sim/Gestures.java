@@ -4,6 +4,7 @@ import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.store.Waiting;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.EveryPolicy;
 import dev.throughline.model.kind.Field;
@@ -11,12 +12,14 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.kind.MergePolicy;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.Op;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What a person does at one desktop, chosen by dice from what the desktop shows. */
 final class Gestures {
@@ -53,7 +56,8 @@ final class Gestures {
       case UNKNOWN_FIELD -> save(unknownField());
       case EVERY_POLICY -> save(everyPolicy());
       case RESOLVE -> save(resolve());
-      case SEND_AGAIN, DISCARD -> {}
+      case SEND_AGAIN -> sendAgain();
+      case DISCARD -> discard();
       default -> throw new IllegalArgumentException(verb + " is no gesture");
     }
   }
@@ -62,8 +66,28 @@ final class Gestures {
     if (drafts.isEmpty()) {
       return;
     }
+    saved(() -> life.ledger().record(drafts), drafts);
+    world.note(device.name(), "did " + drafts);
+  }
+
+  private void sendAgain() {
+    List<Waiting> aside = life.ledger().store().aside().parked(Integer.MAX_VALUE);
+    if (!aside.isEmpty()) {
+      saved(() -> life.ledger().sendAgain(aside, true), List.of());
+    }
+  }
+
+  private void discard() {
+    List<Waiting> aside = life.ledger().store().aside().parked(Integer.MAX_VALUE);
+    if (!aside.isEmpty()) {
+      aside.forEach(each -> world.tokens.givenUp(FieldWords.of(each.op(), _ -> "")));
+      saved(() -> life.ledger().discard(aside), List.of());
+    }
+  }
+
+  private void saved(Supplier<SaveResult> saving, List<Draft> drafts) {
     int before = device.journal().written().size();
-    SaveResult result = life.ledger().record(drafts);
+    SaveResult result = saving.get();
     switch (result) {
       case SaveResult.Saved _ -> {
         world.tally.add(Tally.Of.GESTURES, 1);
@@ -75,14 +99,12 @@ final class Gestures {
       case SaveResult.NotSaved(String code, String sentence) ->
           world.violated("I1", device.name() + " did not save: " + code + " " + sentence);
     }
-    world.note(device.name(), "did " + drafts);
   }
 
   private void acknowledged(JournalEntry entry) {
-    if (entry instanceof JournalEntry.Recorded(_, var ops)) {
-      world.tally.add(Tally.Of.OPS, ops.size());
-      ops.forEach(op -> device.saved(op.id()));
-    }
+    List<Op> ops = Checks.opsOf(entry);
+    world.tally.add(Tally.Of.OPS, ops.size());
+    ops.forEach(op -> device.saved(op.id()));
   }
 
   private List<Draft> create() {

@@ -34,7 +34,6 @@ final class Life {
   private boolean isGreeting;
   private boolean isGreeted;
   private boolean isOver;
-  private boolean isInGesture;
   private long yields;
 
   Life(World world, Device device) {
@@ -89,28 +88,17 @@ final class Life {
   private void pass(StopPoint point) {
     requireAlive();
     device.passed(point);
-    boolean mayOthersGoOn =
-        point == StopPoint.STORE_BEGINS
-            && ledger != null
-            && !isInGesture
-            && !Thread.holdsLock(ledger)
-            && world.hasFaults;
+    boolean isBetweenCalls = point == StopPoint.REQUEST_SENT || point == StopPoint.ANSWER_HERE;
     Dice dice = Dice.of(world.script.seed(), 7, device.no(), device.lives(), yields++);
-    if (mayOthersGoOn && dice.chance(10)) {
-      world.timeline.pass(dice.below(300));
+    if (isBetweenCalls && world.hasFaults && dice.chance(20)) {
+      world.timeline.pass(dice.below(2_000));
       requireAlive();
     }
   }
 
-  /** Does something a person asked for; nobody else uses this desktop's ledger meanwhile. */
+  /** Does something a person asked for; what it leaves is pushed soon. */
   void gesture(Runnable work) {
-    boolean before = isInGesture;
-    isInGesture = true;
-    try {
-      work.run();
-    } finally {
-      isInGesture = before;
-    }
+    work.run();
     pushing.wake(world.hasFaults ? 50 : 1);
   }
 
@@ -172,7 +160,7 @@ final class Life {
     }
     Optional<PullAnswer> answer = wire.takeLastPulled();
     if (after > before && device.takeAgain()) {
-      answer.ifPresent(same -> gesture(() -> applyAgain(same)));
+      answer.ifPresent(this::applyAgain);
     }
     return round;
   }

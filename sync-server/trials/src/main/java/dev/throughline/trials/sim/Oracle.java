@@ -125,11 +125,14 @@ final class Oracle {
   final List<String> doubts = new ArrayList<>();
   private final Map<OpId, LogEntry> witness = new HashMap<>();
   private final Set<RecordId> written = new HashSet<>();
+  private final Map<OpId, Set<RecordId>> again;
   private final Set<RecordId> keptAway = new HashSet<>();
   private Map<RecordId, Rec> records = new TreeMap<>();
   private long head;
 
-  Oracle(List<LogDisk.Taken> all) {
+  /** {@code again} tells what went out in the place of what was kept aside. */
+  Oracle(List<LogDisk.Taken> all, Map<OpId, Set<RecordId>> again) {
+    this.again = again;
     for (LogDisk.Taken taken : all) {
       taken.plan().commits().stream()
           .flatMap(commit -> commit.entries().stream())
@@ -192,6 +195,7 @@ final class Oracle {
 
   private void take(Op op, Push push, long acceptedAt) throws No {
     Optional<Kind> kind = Kinds.named(op.kind());
+    keptAway.removeAll(again.getOrDefault(op.id(), Set.of()));
     Optional<Rec> before = Optional.ofNullable(records.get(op.record()));
     refuse(isChild(op, kind, before), ParkReason.PARENT);
     boolean isConflict = op.kind().equals("conflict");

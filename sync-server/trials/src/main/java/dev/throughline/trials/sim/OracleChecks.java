@@ -1,11 +1,14 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,22 @@ final class OracleChecks {
 
   OracleChecks(World world) {
     this.world = world;
-    this.oracle = new Oracle(world.log.taken());
+    this.oracle = new Oracle(world.log.taken(), sentAgain(world));
+  }
+
+  /** By the first of the operations that went out in the place of others: their records. */
+  private static Map<OpId, Set<RecordId>> sentAgain(World world) {
+    Map<OpId, Set<RecordId>> again = new HashMap<>();
+    for (Device device : world.devices) {
+      for (JournalEntry entry : device.journal().written()) {
+        if (entry instanceof JournalEntry.Resent(_, var ops, _)) {
+          Set<RecordId> records = new HashSet<>();
+          ops.forEach(op -> records.add(op.record()));
+          again.put(ops.getFirst().id(), records);
+        }
+      }
+    }
+    return again;
   }
 
   void all() {
@@ -49,7 +67,7 @@ final class OracleChecks {
               }
             });
     if (!there.equals(oracle.parked)) {
-      Set<Map.Entry<OpId, ParkReason>> differing = new java.util.HashSet<>(there.entrySet());
+      Set<Map.Entry<OpId, ParkReason>> differing = new HashSet<>(there.entrySet());
       differing.addAll(oracle.parked.entrySet());
       differing.removeIf(
           entry ->

@@ -33,6 +33,11 @@ final class Tokens {
     gone.stream().filter(word -> word.startsWith(device.name() + "w")).forEach(owed::remove);
   }
 
+  /** The person gives up an operation with these words. */
+  void givenUp(Collection<String> words) {
+    owed.removeAll(words);
+  }
+
   Set<String> owed() {
     return new TreeSet<>(owed);
   }
