@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Pulls and pushes between a server and desktops in processes of their own, everything durable, and
- * what the two databases could do by themselves with the same rows on the same disk.
+ * Pulls and pushes between a server and desktops in processes of their own, everything pushed
+ * durable, and what the two databases could do by themselves with the same rows on the same disk.
  */
 final class SyncBench {
   static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
