@@ -7,6 +7,8 @@ import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.TextMerge;
+import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +82,17 @@ record Amendment(Op op, List<Long> dropped) {
     String text = before instanceof Value.Text(String held) ? held : "";
     return switch (change) {
       case FieldChange.Put(Value value) -> value;
-      case TextEdit edit -> Value.text(edit.applyTo(text));
+      case TextEdit edit -> Value.text(edited(edit, text));
       case FieldChange.SetEdit _, FieldChange.Count _ ->
           throw new IllegalArgumentException("members and counts add up by themselves");
     };
+  }
+
+  /** Whoever typed may have seen another text than the one that stands here by now. */
+  private static String edited(TextEdit edit, String text) {
+    return edit.base() instanceof TextBase.Inline(String base)
+        ? PlainText.clean(TextMerge.merge(base, text, edit.applyTo(base)).text())
+        : edit.applyTo(text);
   }
 
   /** Sets the field, or edits its text from what the server has to what the person wants. */
