@@ -31,6 +31,7 @@ final class ConflictFoot extends StackPane {
     this.card = card;
     getStyleClass().add("foot");
     said.getStyleClass().add("said");
+    said.setMinWidth(0);
     why.maxWidthProperty().bind(said.widthProperty());
     buttons.getStyleClass().add("buttons");
     card.other()

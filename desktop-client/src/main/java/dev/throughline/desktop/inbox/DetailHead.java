@@ -27,6 +27,7 @@ final class DetailHead extends HBox {
     Label name = Labels.wrapping(Labels.h1(title));
     FlowPane first = new FlowPane(chip, name);
     first.getStyleClass().add("first");
+    first.setMinWidth(0);
     name.maxWidthProperty().bind(first.widthProperty());
     Label second = Labels.wrapping(Labels.muted(line));
     words.getChildren().addAll(first, second);
