@@ -7,12 +7,15 @@ import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
+import dev.throughline.model.sync.TextMerge;
+import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Work the server kept aside and that the person has changed since. The change goes out together
@@ -26,9 +29,14 @@ record Amendment(Op op, List<Long> dropped) {
    * @param unsettled all of the record that is not settled, oldest first
    * @param base the record as the server said last
    * @param view the record as the person sees it, before {@code op}
+   * @param typedOn the text an edit of a field was made on, where it is named by its digest
    */
   static Optional<Amendment> of(
-      Op op, List<Waiting> unsettled, Map<String, Value> base, RecordView view) {
+      Op op,
+      List<Waiting> unsettled,
+      Map<String, Value> base,
+      RecordView view,
+      Function<String, Optional<String>> typedOn) {
     boolean isChanged =
         op.action() == Action.EDIT
             && !unsettled.isEmpty()
@@ -48,7 +56,9 @@ record Amendment(Op op, List<Long> dropped) {
     op.fields()
         .forEach(
             (name, change) ->
-                fields.put(name, onBase(name, change, base, after(change, value(view, name)))));
+                fields.put(
+                    name,
+                    onBase(name, change, base, after(name, change, value(view, name), typedOn))));
     return Optional.of(
         new Amendment(
             op.withFields(fields),
@@ -76,11 +86,19 @@ record Amendment(Op op, List<Long> dropped) {
     return view.fields().getOrDefault(field, Value.NOTHING);
   }
 
-  private static Value after(FieldChange change, Value before) {
-    String text = before instanceof Value.Text(String held) ? held : "";
+  /** What the person sees after the change, as a replay of the unsent work would show it. */
+  private static Value after(
+      String name, FieldChange change, Value before, Function<String, Optional<String>> typedOn) {
+    String now = before instanceof Value.Text(String held) ? held : "";
     return switch (change) {
       case FieldChange.Put(Value value) -> value;
-      case TextEdit edit -> Value.text(edit.applyTo(text));
+      case TextEdit edit -> {
+        String on =
+            edit.base() instanceof TextBase.Inline(String text)
+                ? text
+                : typedOn.apply(name).orElse("");
+        yield Value.text(PlainText.clean(TextMerge.merge(on, now, edit.applyTo(on)).text()));
+      }
       case FieldChange.SetEdit _, FieldChange.Count _ ->
           throw new IllegalArgumentException("members and counts add up by themselves");
     };
