@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Work the server kept aside and that the person has changed since. The change goes out together
@@ -28,9 +29,14 @@ record Amendment(Op op, List<Long> dropped) {
    * @param unsettled all of the record that is not settled, oldest first
    * @param base the record as the server said last
    * @param view the record as the person sees it, before {@code op}
+   * @param typedOn the text an edit of a field was made on, where it is named by its digest
    */
   static Optional<Amendment> of(
-      Op op, List<Waiting> unsettled, Map<String, Value> base, RecordView view) {
+      Op op,
+      List<Waiting> unsettled,
+      Map<String, Value> base,
+      RecordView view,
+      Function<String, Optional<String>> typedOn) {
     boolean isChanged =
         op.action() == Action.EDIT
             && !unsettled.isEmpty()
@@ -50,7 +56,9 @@ record Amendment(Op op, List<Long> dropped) {
     op.fields()
         .forEach(
             (name, change) ->
-                fields.put(name, onBase(name, change, base, after(change, value(view, name)))));
+                fields.put(
+                    name,
+                    onBase(name, change, base, after(name, change, value(view, name), typedOn))));
     return Optional.of(
         new Amendment(
             op.withFields(fields),
@@ -78,21 +86,22 @@ record Amendment(Op op, List<Long> dropped) {
     return view.fields().getOrDefault(field, Value.NOTHING);
   }
 
-  private static Value after(FieldChange change, Value before) {
-    String text = before instanceof Value.Text(String held) ? held : "";
+  /** What the person sees after the change, as a replay of the unsent work would show it. */
+  private static Value after(
+      String name, FieldChange change, Value before, Function<String, Optional<String>> typedOn) {
+    String now = before instanceof Value.Text(String held) ? held : "";
     return switch (change) {
       case FieldChange.Put(Value value) -> value;
-      case TextEdit edit -> Value.text(edited(edit, text));
+      case TextEdit edit -> {
+        String on =
+            edit.base() instanceof TextBase.Inline(String text)
+                ? text
+                : typedOn.apply(name).orElse("");
+        yield Value.text(PlainText.clean(TextMerge.merge(on, now, edit.applyTo(on)).text()));
+      }
       case FieldChange.SetEdit _, FieldChange.Count _ ->
           throw new IllegalArgumentException("members and counts add up by themselves");
     };
-  }
-
-  /** Whoever typed may have seen another text than the one that stands here by now. */
-  private static String edited(TextEdit edit, String text) {
-    return edit.base() instanceof TextBase.Inline(String base)
-        ? PlainText.clean(TextMerge.merge(base, text, edit.applyTo(base)).text())
-        : edit.applyTo(text);
   }
 
   /** Sets the field, or edits its text from what the server has to what the person wants. */

@@ -108,7 +108,8 @@ public final class Ledger implements AutoCloseable {
             op,
             store.aside().unsettled(op.record()),
             store.aside().base(op.record()),
-            view.orElseThrow())
+            view.orElseThrow(),
+            field -> store.latestPendingText(op.record(), field))
         : Optional.empty();
   }
 

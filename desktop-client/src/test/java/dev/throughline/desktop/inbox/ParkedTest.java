@@ -95,6 +95,28 @@ class ParkedTest {
   }
 
   @Test
+  void textTypedOnAnOlderLookKeepsEveryWord() throws Exception {
+    String base = "One two three four.";
+    RecordId memo = desks.known("memo", Map.of("interview", text(interview), "notes", text(base)));
+    desks.relay.park(
+        op ->
+            op.record().equals(memo) && desks.anna.ledger().store().counts().waiting() > 0
+                ? Optional.of(ParkReason.BASE_UNKNOWN)
+                : Optional.empty());
+    Desk.type(desks.anna, memo, base, "One two three four. Anna.");
+    desks.relay.push(desks.anna);
+    takeAll();
+    Desk.type(desks.ben, memo, base, "Ben. One two three four.");
+    desks.relay.push(desks.ben);
+    desks.relay.pull(desks.anna);
+    Desk.type(desks.anna, memo, base, "One two and three four.");
+    desks.round();
+    assertThat(desks.held(desks.ben, memo, "notes")).contains("Ben.", "Anna.", "two and three");
+    assertThat(desks.held(desks.anna, memo, "notes"))
+        .isEqualTo(desks.held(desks.ben, memo, "notes"));
+  }
+
+  @Test
   void editOfAnotherFieldLeavesTheCardAlone() throws Exception {
     park(ParkReason.INVALID);
     desks.set(desks.anna, interview, "interview", "place", "A very long place");
