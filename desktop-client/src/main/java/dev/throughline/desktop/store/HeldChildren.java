@@ -32,14 +32,19 @@ final class HeldChildren {
       return;
     }
     List<Waiting> all = pending.unsettled(workspace, Integer.MAX_VALUE);
-    Orphans orphans = new Orphans(absent(all)::contains);
+    Set<RecordId> absent = absent(all);
+    Orphans orphans = new Orphans(absent::contains);
+    // What was sent again has a higher number than what waited for it.
+    Set<RecordId> ahead = new HashSet<>(absent);
     List<Long> held = new ArrayList<>();
     List<Long> free = new ArrayList<>();
     for (List<Waiting> group : groups(all)) {
-      boolean isHeld = false;
-      for (Waiting waiting : group) {
-        isHeld |= isHere(waiting) && orphans.isChild(waiting.op());
-      }
+      group.forEach(waiting -> ahead.remove(waiting.op().record()));
+      boolean isHeld =
+          group.stream()
+              .filter(HeldChildren::isHere)
+              .map(Waiting::op)
+              .anyMatch(op -> orphans.isChild(op) || Orphans.pointsTo(op, ahead));
       for (Waiting waiting : group) {
         if (isHeld || waiting.state() == WaitingState.PARKED) {
           orphans.parked(waiting.op());

@@ -33,7 +33,8 @@ class HeldChildrenTest {
       Desk.save(desk, named(interview, "Parked"));
       park(desk, 1);
       RecordId memo = child(desk, interview);
-      Desk.save(desk, named(interview, "Edited"));
+      Map<String, Value> place = Map.of("place", Value.text("Kitchen"));
+      Desk.save(desk, new Draft.Set(interview, Interview.KIND.name(), place));
       RecordId other = Desk.newMemo(desk, "of its own");
       assertThat(pushed(desk)).containsExactly(other);
       assertThat(states(desk, memo)).containsExactly(WaitingState.HELD);
@@ -53,6 +54,23 @@ class HeldChildrenTest {
       park(desk, 1);
       assertThat(pushed(desk)).isEmpty();
       assertThat(states(desk, memo)).containsExactly(WaitingState.HELD);
+    }
+  }
+
+  @Test
+  void childrenStayUntilTheirParentThatWasSentAgainIsThere() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId interview = desk.ledger().newRecord();
+      Desk.save(desk, named(interview, "Parked"));
+      park(desk, 1);
+      RecordId memo = child(desk, interview);
+      Desk.save(desk, named(interview, "Mended"));
+      assertThat(pushed(desk)).containsExactly(interview);
+      assertThat(states(desk, memo)).containsExactly(WaitingState.HELD);
+      long again = desk.ledger().store().toPush(1).getFirst().op().opNo();
+      desk.ledger().sent(List.of(again));
+      desk.ledger().answered(List.of(new OpOutcome(again, new Outcome.Applied(1))));
+      assertThat(pushed(desk)).containsExactly(memo);
     }
   }
 

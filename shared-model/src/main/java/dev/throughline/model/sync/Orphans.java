@@ -33,17 +33,18 @@ public final class Orphans {
 
   /** Whether the operation would be without its parent. */
   public boolean isChild(Op op) {
-    return uncreated.contains(op.record()) || pointsToUncreated(op);
+    return uncreated.contains(op.record()) || pointsTo(op, uncreated);
   }
 
-  private boolean pointsToUncreated(Op op) {
-    return !uncreated.isEmpty()
+  /** Whether the operation makes its record point to one of these. */
+  public static boolean pointsTo(Op op, Set<RecordId> records) {
+    return !records.isEmpty()
         && op.fields().entrySet().stream()
             .anyMatch(
                 change ->
                     isReference(op.kind(), change.getKey())
                         && change.getValue() instanceof FieldChange.Put(Value.Text(String id))
-                        && uncreated.stream().anyMatch(record -> record.toString().equals(id)));
+                        && records.stream().anyMatch(record -> record.toString().equals(id)));
   }
 
   private static boolean isReference(String kind, String field) {

@@ -26,13 +26,26 @@ import java.util.Set;
 final class LogChecks {
   private final World world;
   private final Map<DeviceId, Map<Long, Outcome>> outcomes = new HashMap<>();
-  private final Map<DeviceId, Long> lastNumbers = new HashMap<>();
+  private final Map<String, Long> lastNumbers = new HashMap<>();
   private final Map<GroupId, Boolean> groups = new HashMap<>();
+
+  /** Devices where somebody settled what was kept aside: what waited for that goes late. */
+  private final Set<DeviceId> wasFreed = new HashSet<>();
+
   private final Set<OpId> settled = new HashSet<>();
   private final Set<OpId> applied = new HashSet<>();
 
   LogChecks(World world) {
     this.world = world;
+    for (Device device : world.devices) {
+      boolean isSettled =
+          device.journal().written().stream()
+              .anyMatch(
+                  entry ->
+                      entry instanceof JournalEntry.Resent
+                          || entry instanceof JournalEntry.Discarded);
+      device.life().filter(_ -> isSettled).map(LogChecks::id).ifPresent(wasFreed::add);
+    }
   }
 
   void all() {
@@ -62,10 +75,14 @@ final class LogChecks {
     if (!settled.add(op.id())) {
       world.violated("I3", "the operation " + op.id() + " was settled twice");
     }
-    if (op.opNo() <= lastNumbers.getOrDefault(device, 0L)) {
+    String onRecord = device + "/" + op.record();
+    boolean isLate = op.opNo() <= lastNumbers.getOrDefault(device.toString(), 0L);
+    boolean isLateOnRecord = op.opNo() <= lastNumbers.getOrDefault(onRecord, 0L);
+    if (isLateOnRecord || isLate && !wasFreed.contains(device)) {
       world.violated("I6", "operation " + op.opNo() + " of " + device + " came late");
     }
-    lastNumbers.put(device, op.opNo());
+    lastNumbers.merge(device.toString(), op.opNo(), Math::max);
+    lastNumbers.put(onRecord, op.opNo());
     boolean isParked = first.outcome() instanceof Outcome.Parked;
     Boolean before = groups.put(op.group(), isParked);
     if (before != null && before != isParked) {
@@ -84,7 +101,7 @@ final class LogChecks {
   /** I2: what a device was told is what the log says for ever. */
   private void answers() {
     for (Device device : world.devices) {
-      DeviceId id = device.life().orElseThrow().ledger().store().device().orElseThrow();
+      DeviceId id = id(device.life().orElseThrow());
       Map<Long, Outcome> known = outcomes.getOrDefault(id, Map.of());
       for (JournalEntry entry : device.journal().written()) {
         if (entry instanceof JournalEntry.Answered(var told)) {
@@ -94,6 +111,10 @@ final class LogChecks {
         }
       }
     }
+  }
+
+  private static DeviceId id(Life life) {
+    return life.ledger().store().device().orElseThrow();
   }
 
   private static Outcome first(OpOutcome answer) {

@@ -125,14 +125,14 @@ final class Oracle {
   final List<String> doubts = new ArrayList<>();
   private final Map<OpId, LogEntry> witness = new HashMap<>();
   private final Set<RecordId> written = new HashSet<>();
-  private final Map<OpId, Set<RecordId>> again;
-  private final Set<RecordId> keptAway = new HashSet<>();
+  private final Settled settled;
+  private final Map<RecordId, List<Long>> keptAway = new HashMap<>();
   private Map<RecordId, Rec> records = new TreeMap<>();
   private long head;
 
-  /** {@code again} tells what went out in the place of what was kept aside. */
-  Oracle(List<LogDisk.Taken> all, Map<OpId, Set<RecordId>> again) {
-    this.again = again;
+  /** {@code settled} tells what people did about what was kept aside. */
+  Oracle(List<LogDisk.Taken> all, Settled settled) {
+    this.settled = settled;
     for (LogDisk.Taken taken : all) {
       taken.plan().commits().stream()
           .flatMap(commit -> commit.entries().stream())
@@ -189,15 +189,14 @@ final class Oracle {
   private void park(Op op, ParkReason reason) {
     parked.put(op.id(), reason);
     if (!records.containsKey(op.record())) {
-      keptAway.add(op.record());
+      keptAway.computeIfAbsent(op.record(), _ -> new ArrayList<>()).add(op.opNo());
     }
   }
 
   private void take(Op op, Push push, long acceptedAt) throws No {
     Optional<Kind> kind = Kinds.named(op.kind());
-    keptAway.removeAll(again.getOrDefault(op.id(), Set.of()));
     Optional<Rec> before = Optional.ofNullable(records.get(op.record()));
-    refuse(isChild(op, kind, before), ParkReason.PARENT);
+    refuse(isChild(op, push, kind), ParkReason.PARENT);
     boolean isConflict = op.kind().equals("conflict");
     refuse(isConflict && !isResolution(op, before), ParkReason.NOT_ALLOWED);
     refuse(kind.isEmpty(), ParkReason.UNKNOWN_KIND);
@@ -216,19 +215,22 @@ final class Oracle {
     }
   }
 
-  private boolean isChild(Op op, Optional<Kind> kind, Optional<Rec> before) {
+  private boolean isChild(Op op, Push push, Optional<Kind> kind) {
     boolean isUnderParked =
         op.fields().entrySet().stream()
             .filter(change -> isReference(kind, change.getKey()))
             .anyMatch(
                 change ->
                     change.getValue() instanceof FieldChange.Put(Value.Text(String id))
-                        && isKeptAway(RecordId.of(id)));
-    return isUnderParked || (before.isEmpty() && keptAway.contains(op.record()));
+                        && isKeptAway(RecordId.of(id), op, push));
+    return isUnderParked || (isKeptAway(op.record(), op, push));
   }
 
-  private boolean isKeptAway(RecordId record) {
-    return keptAway.contains(record) && !records.containsKey(record);
+  /** Whether the record's creation was kept aside, and still was when this operation left. */
+  private boolean isKeptAway(RecordId record, Op op, Push push) {
+    return !records.containsKey(record)
+        && keptAway.getOrDefault(record, List.of()).stream()
+            .anyMatch(number -> !settled.isBefore(push.device(), number, op.opNo()));
   }
 
   private static boolean isReference(Optional<Kind> kind, String field) {
