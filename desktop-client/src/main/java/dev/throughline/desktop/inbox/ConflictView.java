@@ -25,19 +25,20 @@ final class ConflictView extends BorderPane {
   ConflictView(ConflictViewModel card) {
     this.card = card;
     getStyleClass().add("conflict");
-    setTop(
+    DetailHead top =
         new DetailHead(
             Icon.MERGE,
             card.item().kind(),
             card.item().name().isBlank() ? Texts.text("inbox.gone") : card.item().name(),
             ConflictWords.met(card),
             Buttons.standard(Texts.text("inbox.history"), Icon.STALE, card::history),
-            Buttons.standard(Texts.text("inbox.open"), Icon.OPEN, card::open)));
+            Buttons.standard(Texts.text("inbox.open"), Icon.OPEN, card::open));
     blocks.getStyleClass().add("blocks");
     setUpMoved();
     setUpAlike();
     VBox body = Sheet.column(moved, blocks, alike);
     setCenter(Sheet.scrolling(Texts.text("inbox.fields"), body));
+    top.above(this, body);
     setBottom(card.isOpen() ? new ConflictFoot(card) : new SettledFoot(card));
     getChildren().add(new Announcer(card.noticeProperty()));
     card.fields().addListener((InvalidationListener) _ -> fill());

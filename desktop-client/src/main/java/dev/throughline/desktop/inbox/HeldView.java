@@ -14,12 +14,12 @@ import javafx.scene.layout.VBox;
 final class HeldView extends BorderPane {
   HeldView(HeldViewModel model) {
     getStyleClass().add("held");
-    setTop(
+    DetailHead top =
         new DetailHead(
             Icon.PAUSE,
             Texts.text("inbox.held.chip"),
             model.title(),
-            Texts.text("inbox.held.line", model.at())));
+            Texts.text("inbox.held.line", model.at()));
     VBox reason =
         new VBox(
             Labels.wrapping(Labels.h3(Texts.text("inbox.held.why"))),
@@ -32,7 +32,9 @@ final class HeldView extends BorderPane {
         answer(Texts.text("inbox.held.apply"), Texts.text("inbox.held.apply.line", model.count()));
     VBox keep =
         answer(Texts.text("inbox.held.keep"), Texts.text("inbox.held.keep.line", model.who()));
-    setCenter(Sheet.scrolling(Texts.text("inbox.held.chip"), Sheet.column(well, keep, apply)));
+    VBox body = Sheet.column(well, keep, apply);
+    setCenter(Sheet.scrolling(Texts.text("inbox.held.chip"), body));
+    top.above(this, body);
     FlowPane foot =
         new FlowPane(
             Buttons.standard(Texts.text("inbox.held.apply"), Icon.DELETE, model::apply),

@@ -28,7 +28,7 @@ final class ParkedView extends BorderPane {
     this.model = model;
     ParkedCase what = model.what();
     getStyleClass().add("parked");
-    setTop(
+    DetailHead top =
         new DetailHead(
             what.isRemoval() ? Icon.DELETE : Icon.NEEDS_YOU,
             Texts.text("inbox.parked.chip"),
@@ -37,7 +37,7 @@ final class ParkedView extends BorderPane {
                 what.belongsTo().isBlank() ? "inbox.parked.since" : "inbox.parked.since.in",
                 model.since(),
                 what.belongsTo()),
-            Buttons.standard(Texts.text("inbox.history"), Icon.STALE, model::history)));
+            Buttons.standard(Texts.text("inbox.history"), Icon.STALE, model::history));
     VBox reason =
         new VBox(
             Labels.wrapping(Labels.h3(what.why())), Labels.wrapping(Labels.body(what.advice())));
@@ -51,9 +51,9 @@ final class ParkedView extends BorderPane {
     VBox lines = new VBox();
     lines.getStyleClass().add("lines");
     what.changes().forEach(line -> lines.getChildren().add(line(line)));
-    setCenter(
-        Sheet.scrolling(
-            Texts.text("inbox.parked.what"), Sheet.column(well, new VBox(head, lines))));
+    VBox body = Sheet.column(well, new VBox(head, lines));
+    setCenter(Sheet.scrolling(Texts.text("inbox.parked.what"), body));
+    top.above(this, body);
     setBottom(foot(what));
   }
 

@@ -6,7 +6,6 @@ import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.Ids;
 import dev.throughline.model.id.DeviceId;
-import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Hlc;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Saves: numbers the operations, writes the journal, then the store. When {@link #record} answers
@@ -114,14 +112,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   private JournalEntry resent(Amendment amended, WorkspaceId workspace, Hlc time) {
-    List<Waiting> parked = store.aside().parked(Integer.MAX_VALUE);
-    Set<GroupId> groups =
-        parked.stream()
-            .filter(waiting -> amended.dropped().contains(waiting.op().opNo()))
-            .map(waiting -> waiting.op().group())
-            .collect(Collectors.toSet());
-    List<Waiting> together =
-        parked.stream().filter(waiting -> groups.contains(waiting.op().group())).toList();
+    List<Waiting> together = together(amended.dropped());
     List<Op> ops = amended.among(together, builder.again(together, opNo, time, false));
     return new JournalEntry.Resent(workspace, ops, numbers(together));
   }
@@ -140,9 +131,10 @@ public final class Ledger implements AutoCloseable {
     return saving(
         () -> {
           Hlc time = hlc.next(clock.millis());
-          List<Op> ops = builder.again(parked, opNo, time, meant);
+          List<Waiting> all = together(numbers(parked));
+          List<Op> ops = builder.again(all, opNo, time, meant);
           if (!ops.isEmpty()) {
-            keep(new JournalEntry.Resent(parked.getFirst().workspace(), ops, numbers(parked)));
+            keep(new JournalEntry.Resent(all.getFirst().workspace(), ops, numbers(all)));
             used(ops, time);
           }
           return new SaveResult.Saved(clock.millis(), List.of());
@@ -153,9 +145,18 @@ public final class Ledger implements AutoCloseable {
   public synchronized SaveResult discard(List<Waiting> parked) {
     return saving(
         () -> {
-          keep(new JournalEntry.Discarded(numbers(parked)));
+          keep(new JournalEntry.Discarded(numbers(together(numbers(parked)))));
           return new SaveResult.Saved(clock.millis(), List.of());
         });
+  }
+
+  private List<Waiting> together(List<Long> opNos) {
+    return new Together(this::isAbsent)
+        .with(Set.copyOf(opNos), store.aside().parked(Integer.MAX_VALUE));
+  }
+
+  private boolean isAbsent(RecordId record) {
+    return store.find(record).map(RecordView::seq).orElse(0L) == 0;
   }
 
   private static List<Long> numbers(List<Waiting> parked) {
