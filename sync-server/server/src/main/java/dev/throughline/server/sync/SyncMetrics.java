@@ -54,7 +54,7 @@ final class SyncMetrics {
 
   /** Lets the number of pushes that wait for the writer be watched. */
   void watch(IntSupplier queue) {
-    Gauge.builder(QUEUE, queue, IntSupplier::getAsInt).register(meters);
+    Gauge.builder(QUEUE, queue, IntSupplier::getAsInt).strongReference(true).register(meters);
   }
 
   /** Counts a transaction that took pushes in. */
