@@ -36,6 +36,7 @@ final class HeldChildren {
     Orphans orphans = new Orphans(absent::contains);
     // What was sent again has a higher number than what waited for it.
     Set<RecordId> ahead = new HashSet<>(absent);
+    Set<RecordId> coming = new HashSet<>();
     List<Long> held = new ArrayList<>();
     List<Long> free = new ArrayList<>();
     for (List<Waiting> group : groups(all)) {
@@ -46,7 +47,10 @@ final class HeldChildren {
               .map(Waiting::op)
               .anyMatch(op -> orphans.isChild(op) || Orphans.pointsTo(op, ahead));
       for (Waiting waiting : group) {
-        if (isHeld || waiting.state() == WaitingState.PARKED) {
+        boolean isAside = isHeld || waiting.state() == WaitingState.PARKED;
+        if (!isAside) {
+          coming.add(waiting.op().record());
+        } else if (!coming.contains(waiting.op().record())) {
           orphans.parked(waiting.op());
         }
         (isHeld ? held : free).add(waiting.op().opNo());

@@ -58,6 +58,25 @@ class HeldChildrenTest {
   }
 
   @Test
+  void aHeldEditOfARecordOnItsWayHoldsNothingElseOfItBack() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId parked = desk.ledger().newRecord();
+      Desk.save(desk, named(parked, "Parked"));
+      park(desk, 1);
+      RecordId onItsWay = desk.ledger().newRecord();
+      Desk.save(desk, named(onItsWay, "New"));
+      Map<String, Value> place = Map.of("place", Value.text("Kitchen"));
+      desk.ledger()
+          .record(
+              List.of(
+                  new Draft.Set(parked, Interview.KIND.name(), place),
+                  new Draft.Set(onItsWay, Interview.KIND.name(), place)));
+      Desk.save(desk, named(onItsWay, "Newer"));
+      assertThat(pushed(desk)).containsExactly(onItsWay, onItsWay);
+    }
+  }
+
+  @Test
   void childrenGoOutBehindTheirParentThatIsMended() throws Exception {
     try (ClientWiring desk = Desk.open(folder)) {
       RecordId interview = desk.ledger().newRecord();
