@@ -26,7 +26,7 @@ import java.util.Set;
 final class LogChecks {
   private final World world;
   private final Map<DeviceId, Map<Long, Outcome>> outcomes = new HashMap<>();
-  private final Map<String, Long> lastNumbers = new HashMap<>();
+  private final Map<DeviceId, Long> lastNumbers = new HashMap<>();
   private final Map<GroupId, Boolean> groups = new HashMap<>();
 
   /** Devices where somebody settled what was kept aside: what waited for that goes late. */
@@ -75,14 +75,11 @@ final class LogChecks {
     if (!settled.add(op.id())) {
       world.violated("I3", "the operation " + op.id() + " was settled twice");
     }
-    String onRecord = device + "/" + op.record();
-    boolean isLate = op.opNo() <= lastNumbers.getOrDefault(device.toString(), 0L);
-    boolean isLateOnRecord = op.opNo() <= lastNumbers.getOrDefault(onRecord, 0L);
-    if (isLateOnRecord || isLate && !wasFreed.contains(device)) {
+    boolean isLate = op.opNo() <= lastNumbers.getOrDefault(device, 0L);
+    if (isLate && !wasFreed.contains(device)) {
       world.violated("I6", "operation " + op.opNo() + " of " + device + " came late");
     }
-    lastNumbers.merge(device.toString(), op.opNo(), Math::max);
-    lastNumbers.put(onRecord, op.opNo());
+    lastNumbers.merge(device, op.opNo(), Math::max);
     boolean isParked = first.outcome() instanceof Outcome.Parked;
     Boolean before = groups.put(op.group(), isParked);
     if (before != null && before != isParked) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** The command {@code simulate}: many seeds, or one replay. */
 public final class Simulate {
   private static final int USAGE = 2;
+  private static final int TOGETHER = 64;
   private static final String WORDS =
       "usage: simulate [--seeds N] [--from SEED] [--devices N] [--replay FILE] [--trace]"
           + " [--keep-going]";
@@ -80,23 +82,35 @@ public final class Simulate {
     return isTraced ? System.out::println : _ -> {};
   }
 
+  /** Every seed has a thread to itself from its beginning to its end; they are told in order. */
   private int manySeeds() throws IOException {
     Tally tally = new Tally();
     int failed = 0;
-    for (int i = 0; i < seeds; i++) {
-      Script script = Script.of(from + i, devices);
-      Simulation.Result result = Simulation.run(script, Mistake.NONE, reader());
-      tally.add(result.tally());
-      if (!result.isClean() && !keepsGoing) {
-        return failed(i + 1, result);
-      }
-      if (!result.isClean()) {
-        failed++;
-        System.out.println("seed " + script.seed() + ": " + result.violations().getFirst());
+    for (int done = 0; done < seeds; done += TOGETHER) {
+      long first = from + done;
+      List<Simulation.Result> results =
+          LongStream.range(first, first + Math.min(TOGETHER, seeds - done))
+              .parallel()
+              .mapToObj(this::run)
+              .toList();
+      for (Simulation.Result result : results) {
+        tally.add(result.tally());
+        if (!result.isClean() && !keepsGoing) {
+          return failed((int) (result.script().seed() - from) + 1, result);
+        }
+        if (!result.isClean()) {
+          failed++;
+          System.out.println(
+              "seed " + result.script().seed() + ": " + result.violations().getFirst());
+        }
       }
     }
     System.out.println("seeds: %s, %s, violations: %s".formatted(seeds, tally, failed));
     return failed == 0 ? 0 : 1;
+  }
+
+  private Simulation.Result run(long seed) {
+    return Simulation.run(Script.of(seed, devices), Mistake.NONE, reader());
   }
 
   private int failed(int runs, Simulation.Result result) throws IOException {

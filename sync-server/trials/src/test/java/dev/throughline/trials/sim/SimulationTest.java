@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
@@ -11,10 +12,14 @@ class SimulationTest {
 
   @Test
   void nothingIsViolatedInFiveHundredSeeds() {
+    List<Simulation.Result> results =
+        LongStream.rangeClosed(1, SEEDS)
+            .parallel()
+            .mapToObj(seed -> Simulation.run(Script.of(seed, 0)))
+            .toList();
     Tally tally = new Tally();
-    for (long seed = 1; seed <= SEEDS; seed++) {
-      Simulation.Result result = Simulation.run(Script.of(seed, 0));
-      assertThat(result.violations()).as("seed " + seed).isEmpty();
+    for (Simulation.Result result : results) {
+      assertThat(result.violations()).as("seed " + result.script().seed()).isEmpty();
       tally.add(result.tally());
     }
     assertThat(tally.count(Tally.Of.CRASHES)).isGreaterThan(SEEDS);
