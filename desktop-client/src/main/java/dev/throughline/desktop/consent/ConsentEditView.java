@@ -1,6 +1,7 @@
 package dev.throughline.desktop.consent;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.ui.Labels;
@@ -23,8 +24,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** The questions of consent, each with its three answers; every answer is saved at once. */
 final class ConsentEditView extends VBox {
@@ -101,18 +100,7 @@ final class ConsentEditView extends VBox {
     box.getItems().setAll(ConsentForm.values());
     box.setPromptText(Texts.text("consent.how.unknown"));
     box.setAccessibleText(Texts.text("consent.how"));
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable ConsentForm form) {
-            return form == null ? "" : Texts.text("consent.how." + form.wireName());
-          }
-
-          @Override
-          public ConsentForm fromString(String words) {
-            throw new UnsupportedOperationException("the box cannot be typed in");
-          }
-        });
+    box.setConverter(new ChoiceWords<>(form -> Texts.text("consent.how." + form.wireName())));
     box.valueProperty()
         .addListener(
             (_, _, chosen) -> {

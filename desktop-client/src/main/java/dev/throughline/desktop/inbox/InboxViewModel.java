@@ -1,10 +1,10 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.platform.ReadingWhileShown;
 import dev.throughline.desktop.store.StoreDamaged;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,13 +32,13 @@ public final class InboxViewModel {
   private final ReadOnlyObjectWrapper<Optional<ConflictViewModel>> conflict =
       new ReadOnlyObjectWrapper<>(this, "conflict", Optional.empty());
   private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper(this, "loaded");
-  private final AtomicBoolean isReadDue = new AtomicBoolean();
-  private volatile boolean isShowing;
+  private final ReadingWhileShown reading;
   private Inbox inbox = Inbox.EMPTY;
 
   public InboxViewModel(InboxParts parts) {
     this.parts = parts;
-    parts.ledger().store().onChange(_ -> readSoon());
+    this.reading = new ReadingWhileShown(parts.around().background(), GATHER, this::read);
+    parts.ledger().store().onChange(_ -> reading.soon());
     showsSettled.subscribe(_ -> show());
     selected.subscribe(this::look);
   }
@@ -79,21 +79,15 @@ public final class InboxViewModel {
 
   /** Whether the place is on the screen; only then the store is read. */
   public void setShowing(boolean showing) {
-    isShowing = showing;
-    if (showing) {
-      parts.around().background().run(this::read);
-    }
+    reading.setShowing(showing);
   }
 
   /** Reads anew a little later; for what changes outside the records. */
   public void readSoon() {
-    if (isShowing && !isReadDue.getAndSet(true)) {
-      parts.around().background().later(GATHER, this::read);
-    }
+    reading.soon();
   }
 
   private void read() {
-    isReadDue.set(false);
     try {
       Inbox fresh = Inbox.read(parts.ledger().store());
       parts

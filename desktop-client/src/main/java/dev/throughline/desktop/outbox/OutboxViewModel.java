@@ -1,6 +1,7 @@
 package dev.throughline.desktop.outbox;
 
 import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.ReadingWhileShown;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.sync.SyncLoop;
@@ -34,8 +35,7 @@ public final class OutboxViewModel implements AutoCloseable {
   private final ThisComputer computer;
   private final Surroundings around;
   private final ServerViewModel server;
-  private final AtomicBoolean isReadDue = new AtomicBoolean();
-  private volatile boolean isShowing;
+  private final ReadingWhileShown reading;
   private volatile boolean isClosed;
   private Background.Handle tick = () -> {};
   private Outbox.Contents contents = Outbox.Contents.NOTHING;
@@ -65,13 +65,14 @@ public final class OutboxViewModel implements AutoCloseable {
     this.status = status;
     this.computer = computer;
     this.around = around;
+    this.reading = new ReadingWhileShown(around.background(), GATHER, this::read);
     this.server = new ServerViewModel(setting, loop, around);
     this.state = new ReadOnlyObjectWrapper<>(status.state());
     this.sentence = new ReadOnlyObjectWrapper<>(say());
     status.onChange(_ -> around.ui().run(this::stateChanged));
     store.onChange(
         changed -> {
-          readSoon();
+          reading.soon();
           if (changed.touches(Conflict.KIND.name())) {
             countSoon();
           }
@@ -135,10 +136,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
   /** Whether the place is on the screen; only then the store is read. */
   void setShowing(boolean showing) {
-    isShowing = showing;
-    if (showing) {
-      around.background().run(this::read);
-    }
+    reading.setShowing(showing);
   }
 
   public void pauseOrResume() {
@@ -152,7 +150,7 @@ public final class OutboxViewModel implements AutoCloseable {
 
   private void stateChanged() {
     show();
-    readSoon();
+    reading.soon();
     if (status.state().mode() == SyncState.Mode.HELD) {
       countSoon();
     }
@@ -179,14 +177,7 @@ public final class OutboxViewModel implements AutoCloseable {
             });
   }
 
-  private void readSoon() {
-    if (isShowing && !isReadDue.getAndSet(true)) {
-      around.background().later(GATHER, this::read);
-    }
-  }
-
   private void read() {
-    isReadDue.set(false);
     if (isClosed) {
       return;
     }

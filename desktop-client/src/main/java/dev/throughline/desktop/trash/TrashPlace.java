@@ -1,6 +1,7 @@
 package dev.throughline.desktop.trash;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -22,9 +23,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 
 /** What is in the trash; chosen rows go back with Enter or the button. */
 public final class TrashPlace extends StackPane {
@@ -79,18 +78,7 @@ public final class TrashPlace extends StackPane {
     model.kinds().addListener((InvalidationListener) _ -> fillKinds());
     fillKinds();
     kind.setAccessibleText(Texts.text("trash.kind"));
-    kind.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(TrashViewModel.@Nullable KindChoice choice) {
-            return choice == null ? "" : choice.words();
-          }
-
-          @Override
-          public TrashViewModel.KindChoice fromString(String words) {
-            throw new IllegalStateException("the box is not typed in");
-          }
-        });
+    kind.setConverter(new ChoiceWords<>(TrashViewModel.KindChoice::words));
     kind.setOnAction(
         _ -> {
           if (kind.getValue() != null && !isFilling) {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.trash;
 
+import dev.throughline.desktop.platform.ReadingWhileShown;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.store.StoreDamaged;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,15 +37,15 @@ public final class TrashViewModel {
   private final ObjectProperty<KindChoice> kind =
       new SimpleObjectProperty<>(this, "kind", everything());
   private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper(this, "loaded");
-  private final AtomicBoolean isReadDue = new AtomicBoolean();
-  private volatile boolean isShowing;
+  private final ReadingWhileShown reading;
   private List<TrashRow> all = List.of();
   private List<TrashRow> chosen = List.of();
 
   public TrashViewModel(TrashParts parts) {
     this.parts = parts;
+    this.reading = new ReadingWhileShown(parts.around().background(), GATHER, this::read);
     kinds.setAll(List.of(everything()));
-    parts.store().onChange(_ -> readSoon());
+    parts.store().onChange(_ -> reading.soon());
     filter.subscribe(_ -> narrow());
     kind.subscribe(_ -> narrow());
   }
@@ -95,20 +95,10 @@ public final class TrashViewModel {
 
   /** Whether the place is on the screen; only then the store is read. */
   public void setShowing(boolean showing) {
-    isShowing = showing;
-    if (showing) {
-      parts.around().background().run(this::read);
-    }
-  }
-
-  private void readSoon() {
-    if (isShowing && !isReadDue.getAndSet(true)) {
-      parts.around().background().later(GATHER, this::read);
-    }
+    reading.setShowing(showing);
   }
 
   private void read() {
-    isReadDue.set(false);
     try {
       List<TrashRow> fresh = TrashRows.read(parts.store());
       parts.around().ui().run(() -> take(fresh));
