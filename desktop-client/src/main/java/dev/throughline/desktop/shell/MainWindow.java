@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,6 +34,11 @@ public final class MainWindow extends StackPane {
 
   /** Narrower than this (900 at 100 %), the rail folds for every place. */
   private static final double FOLD_ALWAYS_BELOW_EM = 900 / 13.0;
+
+  /** Narrower than this (730 at 100 %), the context panel leaves the page more room. */
+  private static final double NARROW_BELOW_EM = 730 / 13.0;
+
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
   private final ShellViewModel model;
   private final Rail rail;
@@ -80,8 +86,9 @@ public final class MainWindow extends StackPane {
     getChildren().add(new QuestionView(model.questionProperty()));
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);
-    widthProperty().subscribe(width -> foldRail());
-    textHeight.subscribe(size -> foldRail());
+    middle.setMinHeight(0);
+    widthProperty().subscribe(width -> fold());
+    textHeight.subscribe(size -> fold());
     this.panes = List.of(rail, centre, context, activity, status);
   }
 
@@ -123,7 +130,13 @@ public final class MainWindow extends StackPane {
   private void showPlace(Location here) {
     var view = views.computeIfAbsent(here.place(), id -> model.place(id).view().get());
     centre.getChildren().setAll(view);
+    fold();
+  }
+
+  private void fold() {
     foldRail();
+    double em = getWidth() / textHeight.getValue();
+    context.pseudoClassStateChanged(NARROW, em < NARROW_BELOW_EM);
   }
 
   /** The root's font size carries the person's scale, so the limit grows with the text. */

@@ -24,6 +24,7 @@ public final class Walkthrough {
   private final ReadOnlyObjectWrapper<Optional<WalkthroughStep>> step =
       new ReadOnlyObjectWrapper<>(this, "step", Optional.empty());
   private final ReadOnlyBooleanWrapper nextOpen = new ReadOnlyBooleanWrapper(this, "nextOpen");
+  private volatile String newest = "";
   private Runnable finished = () -> {};
 
   public Walkthrough(WalkthroughProgress progress, Background background) {
@@ -123,7 +124,14 @@ public final class Walkthrough {
     keep(how);
   }
 
+  /** Work in the background may overtake itself; whichever comes last keeps the newest. */
   private void keep(String id) {
-    background.run(() -> progress.setStep(id));
+    newest = id;
+    background.run(
+        () -> {
+          synchronized (progress) {
+            progress.setStep(newest);
+          }
+        });
   }
 }

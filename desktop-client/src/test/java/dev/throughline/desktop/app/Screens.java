@@ -5,6 +5,7 @@ import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -26,10 +27,10 @@ final class Screens {
     for (Place place : whole.window().shell().places()) {
       screens.add(location(whole, place.id(), place.id(), ""));
     }
-    String session =
-        PlaceIds.session(whole.fx(() -> whole.window().interviews().getFirst().interview().id()));
-    screens.add(location(whole, "session", PlaceIds.LIBRARY, session));
-    InterviewRow row = whole.fx(() -> whole.window().interviews().getFirst());
+    InterviewRow row = row(whole, "P-01");
+    screens.add(session(whole, "session", row));
+    // Held, and without a debrief: a line more at the head of the page.
+    screens.add(session(whole, "session-due", row(whole, "P-03")));
     screens.add(location(whole, "find", PlaceIds.LIBRARY, PlaceIds.FIND));
     screens.add(location(whole, "studies", PlaceIds.LIBRARY, PlaceIds.STUDIES));
     screens.add(
@@ -54,6 +55,21 @@ final class Screens {
             () -> press(whole, "Esc"),
             scene -> scene.lookup(".tl-palette")));
     return screens;
+  }
+
+  private static Screen session(WholeWindow whole, String name, InterviewRow row) {
+    return location(whole, name, PlaceIds.LIBRARY, PlaceIds.session(row.interview().id()));
+  }
+
+  private static InterviewRow row(WholeWindow whole, String title) throws Exception {
+    whole.await(title + " is listed", () -> listed(whole, title).isPresent());
+    return whole.fx(() -> listed(whole, title).orElseThrow());
+  }
+
+  private static Optional<InterviewRow> listed(WholeWindow whole, String title) {
+    return whole.window().interviews().stream()
+        .filter(row -> row.interview().title().startsWith(title))
+        .findFirst();
   }
 
   private static Screen location(WholeWindow whole, String name, String place, String page) {

@@ -3,7 +3,11 @@ package dev.throughline.desktop.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.interview.FieldDesk;
+import dev.throughline.desktop.platform.Background;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,34 @@ class WalkthroughTest {
     assertThat(step()).isEmpty();
     assertThat(finished).isEqualTo(1);
     assertThat(kept).contains("done");
+  }
+
+  @Test
+  void theNewestStepIsKeptThoughTheBackgroundOvertakesItself() {
+    List<Runnable> waiting = new ArrayList<>();
+    walkthrough = new Walkthrough(progress, new Gathered(waiting));
+    walkthrough.begin();
+    Arrays.stream(WalkthroughStep.values()).forEach(walkthrough::happened);
+    waiting.reversed().forEach(Runnable::run);
+    assertThat(kept).contains("done");
+  }
+
+  /** Work that is run when the test says so. */
+  private record Gathered(List<Runnable> waiting) implements Background {
+    @Override
+    public void run(Runnable work) {
+      waiting.add(work);
+    }
+
+    @Override
+    public Handle later(Duration delay, Runnable work) {
+      throw new AssertionError("nothing is put off");
+    }
+
+    @Override
+    public void loop(String name, Runnable work) {
+      throw new AssertionError("nothing runs on");
+    }
   }
 
   @Test
