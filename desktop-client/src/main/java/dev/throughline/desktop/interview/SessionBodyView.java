@@ -41,6 +41,8 @@ final class SessionBodyView extends BorderPane {
     this.transcript = transcript;
     this.guide = guide;
     split.getStyleClass().add("tl-split");
+    split.setMinHeight(0);
+    setMinHeight(0);
     guideShown.subscribe(this::arrange);
     arrange();
   }
