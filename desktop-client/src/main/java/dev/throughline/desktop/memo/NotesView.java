@@ -25,7 +25,11 @@ public final class NotesView extends BorderPane {
     var head = new HBox(Labels.h3(Texts.text("memo.title")), count);
     head.getStyleClass().add("pane-head");
     setTop(head);
-    setCenter(new StackPane(marks, area, gutter));
+    var page = new StackPane(marks, area, gutter);
+    // A page without room gives way; otherwise it is drawn over its own head.
+    page.setMinHeight(0);
+    area.setMinHeight(0);
+    setCenter(page);
     area.sceneProperty().addListener(change -> Platform.runLater(this::typeIfWanted));
     area.textProperty().subscribe(this::countLines);
     area.show(model.text());

@@ -47,36 +47,46 @@ import java.util.random.RandomGenerator;
  */
 final class Followers {
   private static final int PUSHERS = 16;
-  private static final int SERVERS = 3;
+
+  /** Sixteen servers share the sixty connections of the database. */
+  private static final int CONNECTIONS_A_SERVER = 3;
+
   private static final int OPS_A_PUSH = 50;
   private static final Duration START_MAX = Duration.ofSeconds(60);
 
   private final Path folder;
   private final RandomGenerator random;
+  private final int servers;
 
-  Followers(Path folder, RandomGenerator random) {
+  /**
+   * Prepares a trial.
+   *
+   * @param servers as many transactions are open at once, because each server has one writer
+   */
+  Followers(Path folder, RandomGenerator random, int servers) {
     this.folder = folder;
     this.random = random;
+    this.servers = servers;
   }
 
   /** How many of so many rows the reader did not get to see. */
   long missed(int rows) throws Exception {
     var options = new PostgresEngine.Options(folder.resolve("postgres"), 0, START_MAX);
-    List<SyncServer.Running> servers = new ArrayList<>();
+    List<SyncServer.Running> running = new ArrayList<>();
     try (PostgresEngine postgres = PostgresEngine.start(options);
         ExecutorService threads = Executors.newCachedThreadPool()) {
-      for (int i = 0; i < SERVERS; i++) {
-        servers.add(SyncServer.start(properties(postgres)));
+      for (int i = 0; i < servers; i++) {
+        running.add(SyncServer.start(properties(postgres)));
       }
       pauseInTransactions(postgres);
       try {
         Set<RecordId> pushed = new HashSet<>();
         List<Future<Set<RecordId>>> pushers = new ArrayList<>();
         for (int i = 0; i < PUSHERS; i++) {
-          URI server = address(servers.get(i % SERVERS));
+          URI server = address(running.get(i % servers));
           pushers.add(threads.submit(() -> push(server, rows / PUSHERS)));
         }
-        URI server = address(servers.getFirst());
+        URI server = address(running.getFirst());
         Future<Set<RecordId>> seen = threads.submit(() -> follow(server, pushers));
         for (Future<Set<RecordId>> pusher : pushers) {
           pushed.addAll(pusher.get());
@@ -84,7 +94,7 @@ final class Followers {
         pushed.removeAll(seen.get());
         return pushed.size();
       } finally {
-        servers.forEach(SyncServer.Running::close);
+        running.forEach(SyncServer.Running::close);
       }
     }
   }
@@ -96,6 +106,7 @@ final class Followers {
   private static Map<String, String> properties(PostgresEngine postgres) {
     return Map.of(
         "server.port", "0",
+        "spring.datasource.hikari.maximum-pool-size", "" + CONNECTIONS_A_SERVER,
         "throughline.database.url", postgres.jdbcUrl(),
         "throughline.database.owner.user", postgres.owner().user(),
         "throughline.database.owner.password", postgres.owner().password(),

@@ -28,6 +28,7 @@ final class TortureSync {
   private static final int ROUNDS = 3;
   private static final int WAITING_MAX = 10_000;
   private static final int FOLLOWED = 100_000;
+  private static final int SERVERS_FOLLOWED = 16;
 
   private final Path folder;
   private final Path data;
@@ -45,7 +46,7 @@ final class TortureSync {
 
   Verdict run(int runs) throws Exception {
     Files.createDirectories(folder);
-    long missed = new Followers(folder.resolve("followed"), random).missed(FOLLOWED);
+    long missed = new Followers(folder.resolve("followed"), random, SERVERS_FOLLOWED).missed(FOLLOWED);
     System.out.printf("a reader behind 16 pushers missed %d of %d%n", missed, FOLLOWED);
     for (int i = 1; i <= TYPISTS; i++) {
       typists.add(new Typist(folder, i));

@@ -10,11 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a cursor passes has been seen, however long transactions take. */
 class FollowersIT {
   private static final int ROWS = 4_000;
+  private static final int SERVERS = 3;
 
   @TempDir Path folder;
 
   @Test
   void aReaderBehindPausingPushersMissesNothing() throws Exception {
-    assertThat(new Followers(folder, new Random(7)).missed(ROWS)).isZero();
+    assertThat(new Followers(folder, new Random(7), SERVERS).missed(ROWS)).isZero();
   }
 }
