@@ -109,7 +109,7 @@ public final class Brake {
             .filter(change -> isHere(known.get(change.record())))
             .filter(change -> !agreed.contains(change.record()))
             .toList();
-    if (!Removal.isMass(removals.size(), lists.live(Removal.SHARE * Removal.COUNT_MAX + 1))) {
+    if (!isMass(removals.size())) {
       if (decided.isEmpty() && meta.get(HELD).filter(text -> !text.isEmpty()).isPresent()) {
         meta.put(HELD, "");
       }
@@ -123,6 +123,12 @@ public final class Brake {
     meta.put(HELD, write(back));
     meta.put(DECISION, "");
     return Optional.of(back);
+  }
+
+  /** Most pulls remove nothing, and need no count of all there is. */
+  private boolean isMass(int removed) throws SQLException {
+    return removed > 0
+        && Removal.isMass(removed, lists.live(Removal.SHARE * Removal.COUNT_MAX + 1));
   }
 
   private static boolean isHere(@org.jspecify.annotations.Nullable RecordView view) {

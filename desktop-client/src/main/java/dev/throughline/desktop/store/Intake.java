@@ -223,7 +223,7 @@ final class Intake {
       }
     }
     pending.markAnswered(effects);
-    touched.addAll(pending.removeArrived(meta.number("cursorSeq")));
+    touched.addAll(pending.removeArrived(home(), meta.number("cursorSeq")));
     held.update(home());
   }
 
@@ -263,7 +263,7 @@ final class Intake {
     records.add(unknown);
     plain.addAll(unknown);
     keepCursor(answer.cursor());
-    touched.addAll(pending.removeArrived(answer.cursor().seq()));
+    touched.addAll(pending.removeArrived(home(), answer.cursor().seq()));
     held.update(answer.cursor().workspace());
     RecordsChanged refreshed = refresh(touched);
     return join(refreshed, plain);

@@ -67,5 +67,5 @@ public interface PendingOps {
   void markParked(long opNo, String reason, String detail) throws SQLException;
 
   /** Removes operations whose effect has been pulled; answers the records they were on. */
-  List<RecordId> removeArrived(long cursor) throws SQLException;
+  List<RecordId> removeArrived(WorkspaceId workspace, long cursor) throws SQLException;
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /** Operations that are not settled, in the order they were made. Text bases are kept inline. */
 final class PendingTable implements PendingOps {
   private static final String COLUMNS = "op, workspace, state, since, reason, detail, grouped";
+  private static final String ROWS = " from pending join pending_op on no = op_no ";
 
   private static final Comparator<Row> BY_NUMBER =
       Comparator.comparingLong(row -> row.waiting().op().opNo());
@@ -43,8 +45,9 @@ final class PendingTable implements PendingOps {
         connection.prepareStatement(
             "select "
                 + COLUMNS
-                + ", effect_seq from pending where op_no > ? order by op_no fetch first ? rows"
-                + " only")) {
+                + ", effect_seq"
+                + ROWS
+                + "where op_no > ? order by op_no fetch first ? rows only")) {
       query.setLong(1, opNo);
       query.setInt(2, countMax);
       try (ResultSet row = query.executeQuery()) {
@@ -74,7 +77,7 @@ final class PendingTable implements PendingOps {
     for (WaitingState state : List.of(WaitingState.SENT, WaitingState.WAITING)) {
       rows.addAll(
           query(
-              "where state = ? and workspace = ? order by state, effect_seq, op_no"
+              "where state = ? and workspace = ? order by workspace, state, effect_seq, op_no"
                   + " fetch first ? rows only",
               state.name(),
               workspace.value(),
@@ -105,18 +108,40 @@ final class PendingTable implements PendingOps {
 
   @Override
   public List<RecordId> removeAside(Collection<Long> opNos) throws SQLException {
-    List<RecordId> records = new ArrayList<>();
-    String aside = "op_no = ? and state in ('PARKED', 'HELD')";
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from pending where " + aside)) {
-      for (long opNo : opNos) {
-        query("where " + aside, opNo).forEach(row -> records.add(row.waiting().op().record()));
-        delete.setLong(1, opNo);
-        delete.addBatch();
+    return remove("op_no = any(?) and state in ('PARKED', 'HELD')", (Object) opNos.toArray());
+  }
+
+  /** Removes operations; answers the records they were on. */
+  private List<RecordId> remove(String where, Object... values) throws SQLException {
+    Set<RecordId> records = new LinkedHashSet<>();
+    List<Long> opNos = new ArrayList<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select op_no, record from pending where " + where)) {
+      set(query, values);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          opNos.add(row.getLong(1));
+          records.add(new RecordId(row.getObject(2, UUID.class)));
+        }
       }
-      delete.executeBatch();
     }
-    return records;
+    for (String sql :
+        List.of("delete from pending_op where no = ?", "delete from pending where op_no = ?")) {
+      try (PreparedStatement delete = connection.prepareStatement(sql)) {
+        for (long opNo : opNos) {
+          delete.setLong(1, opNo);
+          delete.addBatch();
+        }
+        delete.executeBatch();
+      }
+    }
+    return List.copyOf(records);
+  }
+
+  private static void set(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
   }
 
   @Override
@@ -138,8 +163,8 @@ final class PendingTable implements PendingOps {
     String sql =
         """
         merge into pending
-          (op_no, record, workspace, state, grouped, since, effect_seq, reason, detail, op)
-        key(op_no) values(?, ?, ?, ?, ?, ?, 0, ?, ?, ?)
+          (op_no, record, workspace, state, grouped, since, effect_seq, reason, detail)
+        key(op_no) values(?, ?, ?, ?, ?, ?, 0, ?, ?)
         """;
     try (PreparedStatement merge = connection.prepareStatement(sql)) {
       for (Row row : rows) {
@@ -152,7 +177,20 @@ final class PendingTable implements PendingOps {
         merge.setLong(6, waiting.since());
         merge.setString(7, waiting.reason());
         merge.setString(8, waiting.detail());
-        merge.setBytes(9, WireFormat.OP.encode(waiting.op(), Encoding.CBOR));
+        merge.addBatch();
+      }
+      merge.executeBatch();
+    }
+    insertOps(rows);
+  }
+
+  private void insertOps(Collection<Row> rows) throws SQLException {
+    try (PreparedStatement merge =
+        connection.prepareStatement("merge into pending_op(no, op) key(no) values(?, ?)")) {
+      for (Row row : rows) {
+        Op op = row.waiting().op();
+        merge.setLong(1, op.opNo());
+        merge.setBytes(2, WireFormat.OP.encode(op, Encoding.CBOR));
         merge.addBatch();
       }
       merge.executeBatch();
@@ -212,26 +250,10 @@ final class PendingTable implements PendingOps {
     }
   }
 
-  /** Removes operations whose effect has been pulled; answers the records they were on. */
   @Override
-  public List<RecordId> removeArrived(long cursor) throws SQLException {
-    String arrived = "state = 'ANSWERED' and effect_seq <= ?";
-    List<RecordId> records = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement("select distinct record from pending where " + arrived)) {
-      query.setLong(1, cursor);
-      try (ResultSet row = query.executeQuery()) {
-        while (row.next()) {
-          records.add(new RecordId(row.getObject(1, UUID.class)));
-        }
-      }
-    }
-    try (PreparedStatement delete =
-        connection.prepareStatement("delete from pending where " + arrived)) {
-      delete.setLong(1, cursor);
-      delete.executeUpdate();
-    }
-    return records;
+  public List<RecordId> removeArrived(WorkspaceId workspace, long cursor) throws SQLException {
+    return remove(
+        "workspace = ? and state = 'ANSWERED' and effect_seq <= ?", workspace.value(), cursor);
   }
 
   private static List<Waiting> waiting(List<Row> rows) {
@@ -240,10 +262,8 @@ final class PendingTable implements PendingOps {
 
   private List<Row> query(String where, Object... values) throws SQLException {
     try (PreparedStatement query =
-        connection.prepareStatement("select " + COLUMNS + " from pending " + where)) {
-      for (int i = 0; i < values.length; i++) {
-        query.setObject(i + 1, values[i]);
-      }
+        connection.prepareStatement("select " + COLUMNS + ROWS + where)) {
+      set(query, values);
       List<Row> rows = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {

@@ -25,6 +25,7 @@ import java.util.UUID;
 /** Rows of the view: one per record, as the person sees it. */
 final class RecordTable implements Records {
   private static final int RANK_LENGTH_MAX = 320;
+  private static final int RANK_DIGITS = 19;
   static final String COLUMNS = "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
 
   private final Connection connection;
@@ -178,6 +179,7 @@ final class RecordTable implements Records {
         List.of(
             "delete from base where id in (select id from record where workspace = ?)",
             "delete from record where workspace = ?",
+            "delete from pending_op where no in (select op_no from pending where workspace = ?)",
             "delete from pending where workspace = ?")) {
       try (PreparedStatement delete = connection.prepareStatement(sql)) {
         delete.setObject(1, workspace.value());
@@ -216,9 +218,16 @@ final class RecordTable implements Records {
     String rank =
         fields
             .whole(name)
-            .map("%019d"::formatted)
+            .map(RecordTable::padded)
             .orElseGet(() -> fields.text(name).toLowerCase(Locale.ROOT));
     return rank.substring(0, Math.min(rank.length(), RANK_LENGTH_MAX));
+  }
+
+  private static String padded(long number) {
+    String digits = Long.toString(number);
+    return number < 0
+        ? "%019d".formatted(number)
+        : "0".repeat(RANK_DIGITS - digits.length()) + digits;
   }
 
   private List<RecordView> query(String sql, Object... values) throws SQLException {

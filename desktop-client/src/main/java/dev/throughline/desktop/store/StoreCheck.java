@@ -23,7 +23,7 @@ final class StoreCheck {
           new Index("record", "record_by_rank", "kind, trashed, rank, id"),
           new Index("arrival", "arrival_by_seq", "seq"),
           new Index("pending", "pending_by_record", "record, op_no"),
-          new Index("pending", "pending_by_state", "state, effect_seq, op_no"));
+          new Index("pending", "pending_by_state", "workspace, state, effect_seq, op_no"));
 
   private final Connection connection;
 
@@ -46,7 +46,11 @@ final class StoreCheck {
         "select " + RecordTable.COLUMNS + " from record",
         row -> RecordTable.fields(row.getBytes("fields")));
     check.read(
-        "select * from pending", row -> WireFormat.OP.decode(row.getBytes("op"), Encoding.CBOR));
+        "select * from pending_op", row -> WireFormat.OP.decode(row.getBytes("op"), Encoding.CBOR));
+    if (check.read("select op_no from pending", row -> {})
+        != check.read("select no from pending_op", row -> {})) {
+      throw new SQLException("operations and what they do differ");
+    }
     for (Index index : INDEXES) {
       check.requireSame(index);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** The tables of the local store. A file of another version is rebuilt, never migrated in place. */
 final class Tables {
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private static final List<String> CREATE =
       List.of(
@@ -48,7 +48,12 @@ final class Tables {
             since bigint not null,
             effect_seq bigint not null,
             reason varchar(40) not null,
-            detail varchar(1000) not null,
+            detail varchar(1000) not null)
+          """,
+          // Apart: how far an operation has come changes twice, and would take its content along.
+          """
+          create table pending_op(
+            no bigint primary key,
             op blob not null)
           """,
           """
@@ -63,7 +68,7 @@ final class Tables {
           """,
           "create index arrival_by_seq on arrival(seq)",
           "create index pending_by_record on pending(record, op_no)",
-          "create index pending_by_state on pending(state, effect_seq, op_no)");
+          "create index pending_by_state on pending(workspace, state, effect_seq, op_no)");
 
   private Tables() {}
 

@@ -16,13 +16,15 @@ import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.MalformedMessage;
 import dev.throughline.model.wire.WireFormat;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,8 +33,14 @@ import java.util.stream.Stream;
 public final class HttpSyncTransport implements SyncTransport {
   private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
   private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
-  private static final int COMPRESSED_BYTES_MAX = Protocol.MESSAGE_BYTES_MAX;
+
+  /** A compressed body larger than a message may be is given up. */
+  private static final HttpResponse.BodyHandler<byte[]> BODY =
+      HttpResponse.BodyHandlers.limiting(
+          HttpResponse.BodyHandlers.ofByteArray(), Protocol.MESSAGE_BYTES_MAX);
+
   private static final Pattern HINT = Pattern.compile("data:.*\"head\":\\s*(\\d{1,18})\\D.*");
+  private static final int OK = 200;
   private static final int SERVER_BUSY = 429;
   private static final int SERVER_ERROR = 500;
 
@@ -62,8 +70,31 @@ public final class HttpSyncTransport implements SyncTransport {
 
   @Override
   public Reply<PullAnswer> pull(long after, String chain) {
+    return send(pullRequest(after, chain), WireFormat.PULL_ANSWER);
+  }
+
+  @Override
+  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
+    CompletableFuture<Reply<PullAnswer>> coming =
+        http.sendAsync(pullRequest(after, chain).build(), BODY)
+            .thenApply(response -> answered(response, WireFormat.PULL_ANSWER));
+    return () -> await(coming);
+  }
+
+  private static <T> Reply<T> await(CompletableFuture<Reply<T>> coming) {
+    try {
+      return coming.get();
+    } catch (ExecutionException e) {
+      return unreachable(e.getCause() == null ? e : e.getCause());
+    } catch (InterruptedException _) {
+      coming.cancel(true);
+      return stopped();
+    }
+  }
+
+  private HttpRequest.Builder pullRequest(long after, String chain) {
     String query = "?after=" + after + (chain.isEmpty() ? "" : "&chain=" + chain);
-    return send(request("/sync/v1/pull" + query).GET(), WireFormat.PULL_ANSWER);
+    return request("/sync/v1/pull" + query).GET();
   }
 
   @Override
@@ -83,7 +114,7 @@ public final class HttpSyncTransport implements SyncTransport {
       HttpResponse<Stream<String>> response =
           http.send(request, HttpResponse.BodyHandlers.ofLines());
       try (Stream<String> lines = response.body()) {
-        if (response.statusCode() == 200) {
+        if (response.statusCode() == OK) {
           connected.run();
           lines
               .map(HINT::matcher)
@@ -114,31 +145,40 @@ public final class HttpSyncTransport implements SyncTransport {
 
   private <T> Reply<T> send(HttpRequest.Builder request, Codec<T> codec) {
     try {
-      HttpResponse<InputStream> response =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-      byte[] body = body(response);
-      if (response.statusCode() == 200) {
-        return new Reply.Ok<>(codec.decode(body, Encoding.CBOR));
-      }
-      return failed(response, body);
-    } catch (IOException | MalformedMessage e) {
-      return new Reply.Unreachable<>(e.getClass().getSimpleName(), 0);
+      return answered(http.send(request.build(), BODY), codec);
+    } catch (IOException e) {
+      return unreachable(e);
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Reply.Unreachable<>("stopped", 0);
+      return stopped();
     }
   }
 
-  private static byte[] body(HttpResponse<InputStream> response) throws IOException {
-    try (InputStream in = response.body()) {
-      byte[] body = in.readNBytes(COMPRESSED_BYTES_MAX + 1);
-      if (body.length > COMPRESSED_BYTES_MAX) {
-        throw new IOException("the answer is larger than " + COMPRESSED_BYTES_MAX + " bytes");
-      }
-      boolean zstd =
-          response.headers().firstValue("Content-Encoding").filter("zstd"::equals).isPresent();
-      return zstd ? Compression.decompress(body, Protocol.MESSAGE_BYTES_MAX) : body;
+  private static <T> Reply<T> unreachable(Throwable why) {
+    return new Reply.Unreachable<>(why.getClass().getSimpleName(), 0);
+  }
+
+  private static <T> Reply<T> stopped() {
+    Thread.currentThread().interrupt();
+    return new Reply.Unreachable<>("stopped", 0);
+  }
+
+  private static <T> Reply<T> answered(HttpResponse<byte[]> response, Codec<T> codec) {
+    try {
+      byte[] body = body(response);
+      return response.statusCode() == OK
+          ? new Reply.Ok<>(codec.decode(body, Encoding.CBOR))
+          : failed(response, body);
+    } catch (MalformedMessage e) {
+      return unreachable(e);
     }
+  }
+
+  private static byte[] body(HttpResponse<byte[]> response) {
+    boolean zstd =
+        response.headers().firstValue("Content-Encoding").filter("zstd"::equals).isPresent();
+    return zstd
+        ? Compression.decompress(response.body(), Protocol.MESSAGE_BYTES_MAX)
+        : response.body();
   }
 
   private static <T> Reply<T> failed(HttpResponse<?> response, byte[] body) {

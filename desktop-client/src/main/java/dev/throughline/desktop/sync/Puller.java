@@ -12,6 +12,7 @@ import dev.throughline.model.sync.PullAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings what others wrote, batch by batch. Never waits for what is unsent. One thread at a time.
@@ -19,6 +20,15 @@ import java.util.Optional;
 public final class Puller {
   private final Ledger ledger;
   private final LocalStore store;
+  private Optional<Ahead> ahead = Optional.empty();
+
+  /** A pull that was begun while the one before it was taken in. */
+  private record Ahead(
+      SyncTransport transport, long after, String chain, Supplier<Reply<PullAnswer>> answer) {
+    boolean isFor(SyncTransport now, long from, String with) {
+      return now == transport && from == after && with.equals(chain);
+    }
+  }
 
   public Puller(Ledger ledger) {
     this.ledger = ledger;
@@ -29,7 +39,7 @@ public final class Puller {
   public Round round(SyncTransport transport) {
     Optional<Cursor> cursor = store.cursor();
     long after = cursor.map(Cursor::seq).orElse(0L);
-    Reply<PullAnswer> reply = transport.pull(after, cursor.map(Cursor::chain).orElse(""));
+    Reply<PullAnswer> reply = pull(transport, after, cursor.map(Cursor::chain).orElse(""));
     if (!(reply instanceof Reply.Ok<PullAnswer>(PullAnswer answer))) {
       return Round.failed(reply);
     }
@@ -38,6 +48,9 @@ public final class Puller {
           "SYN-02",
           "The server at this address now holds another workspace. Nothing was changed here.");
     }
+    if (answer.cursor().seq() > after && answer.cursor().seq() < answer.head()) {
+      begin(transport, answer.cursor());
+    }
     if (answer.cursor().seq() > after || cursor.isEmpty()) {
       Optional<HeldBack> held = store.apply(answer);
       if (held.isPresent()) {
@@ -45,6 +58,23 @@ public final class Puller {
       }
     }
     return settled(answer);
+  }
+
+  private Reply<PullAnswer> pull(SyncTransport transport, long after, String chain) {
+    Optional<Ahead> begun = ahead.filter(it -> it.isFor(transport, after, chain));
+    ahead = Optional.empty();
+    return begun.map(Ahead::answer).orElse(() -> transport.pull(after, chain)).get();
+  }
+
+  /** While this store writes, the server can read on. */
+  private void begin(SyncTransport transport, Cursor next) {
+    ahead =
+        Optional.of(
+            new Ahead(
+                transport,
+                next.seq(),
+                next.chain(),
+                transport.pullAhead(next.seq(), next.chain())));
   }
 
   /** Gets out of the trash again what the person decided to keep. */

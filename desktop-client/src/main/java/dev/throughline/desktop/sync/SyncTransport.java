@@ -8,6 +8,7 @@ import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** The way to one server. Calls block; any number of threads may call at once. */
 public interface SyncTransport extends AutoCloseable {
@@ -17,6 +18,14 @@ public interface SyncTransport extends AutoCloseable {
 
   /** Pulls whole commits after a number; {@code chain} is the chain hash there, empty at 0. */
   Reply<PullAnswer> pull(long after, String chain);
+
+  /**
+   * Begins such a pull, where the way there can, while the caller does something else; the answer
+   * is waited for when it is asked for.
+   */
+  default Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
+    return () -> pull(after, chain);
+  }
 
   /** Asks for the entries of a record before a number, newest first. */
   default Reply<RecordHistory> history(RecordId record, long before, int limit) {

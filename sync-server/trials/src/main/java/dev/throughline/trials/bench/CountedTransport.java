@@ -9,6 +9,7 @@ import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Counts round trips and notes when the phases of a round begin; can refuse to pull. */
 final class CountedTransport implements SyncTransport {
@@ -51,8 +52,18 @@ final class CountedTransport implements SyncTransport {
     if (!pulls) {
       return new Reply.Unreachable<>("not asked for", 0);
     }
+    return counted(() -> inner.pull(after, chain));
+  }
+
+  @Override
+  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
+    Supplier<Reply<PullAnswer>> coming = inner.pullAhead(after, chain);
+    return () -> counted(coming);
+  }
+
+  private Reply<PullAnswer> counted(Supplier<Reply<PullAnswer>> pull) {
     trips.incrementAndGet();
-    Reply<PullAnswer> reply = inner.pull(after, chain);
+    Reply<PullAnswer> reply = pull.get();
     if (reply instanceof Reply.Ok<PullAnswer>(PullAnswer answer)) {
       rows.addAndGet(answer.changes().size());
       answers.incrementAndGet();

@@ -5,6 +5,7 @@ import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.sync.SyncRound;
+import dev.throughline.desktop.sync.SyncTransport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,6 +30,8 @@ public final class SyncDeskJobs {
     Path folder = Path.of(words.get(1));
     String second = words.size() > 2 ? words.get(2) : "";
     return switch (words.getFirst()) {
+      case "join" -> join(folder, URI.create(second));
+      case "join-16" -> joinSixteen(folder, URI.create(second));
       case "fill" -> fill(folder, Integer.parseInt(second), Long.parseLong(words.get(3)));
       case "fill-16" -> fillSixteen(folder, Integer.parseInt(second));
       case "push" -> "" + push(folder, URI.create(second));
@@ -41,6 +44,23 @@ public final class SyncDeskJobs {
       case "limit" -> limit(folder, Path.of(second), Integer.parseInt(words.get(3)));
       default -> throw new IllegalArgumentException(words.getFirst());
     };
+  }
+
+  /** Makes a profile that has been in the server's workspace once. */
+  private static String join(Path profile, URI server) throws Exception {
+    try (ClientWiring desk = Bench.open(profile);
+        SyncTransport transport = new HttpSyncTransport(server)) {
+      SyncRound.Result result =
+          SyncRound.complete(desk.ledger(), transport, desk.author(), desk.clock());
+      return result.last().toString();
+    }
+  }
+
+  private static String joinSixteen(Path folder, URI server) throws Exception {
+    for (int i = 0; i < DEVICES; i++) {
+      join(folder.resolve("desk-" + i), server);
+    }
+    return "joined";
   }
 
   private static String fill(Path profile, int records, long seed) throws Exception {

@@ -95,9 +95,10 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
   }
 
   @Override
-  public List<RecordId> removeArrived(long cursor) {
+  public List<RecordId> removeArrived(WorkspaceId workspace, long cursor) {
     List<PendingRow> arrived =
         medium.rows().pending().values().stream()
+            .filter(row -> row.row().waiting().workspace().equals(workspace))
             .filter(row -> row.row().waiting().state() == WaitingState.ANSWERED)
             .filter(row -> row.effectSeq() <= cursor)
             .toList();

@@ -128,7 +128,8 @@ final class StoreCalls {
       }
       case 8 -> {
         long cursor = random.nextInt(20);
-        yield medium -> new TreeSet<>(medium.pending().removeArrived(cursor));
+        WorkspaceId home = workspace(random.nextInt(2));
+        yield medium -> new TreeSet<>(medium.pending().removeArrived(home, cursor));
       }
       case 9 -> move();
       case 10 -> {
