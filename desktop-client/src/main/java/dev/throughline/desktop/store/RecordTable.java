@@ -226,7 +226,7 @@ final class RecordTable implements Records {
   private static String padded(long number) {
     String digits = Long.toString(number);
     return number < 0
-        ? "%019d".formatted(number)
+        ? String.format(Locale.ROOT, "%019d", number)
         : "0".repeat(RANK_DIGITS - digits.length()) + digits;
   }
 
