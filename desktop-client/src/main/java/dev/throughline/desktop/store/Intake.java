@@ -258,19 +258,28 @@ final class Intake {
         (view == null ? unknown : plain).add(next);
       }
     }
-    rebase(below);
     records.put(plain);
     records.add(unknown);
     plain.addAll(unknown);
     keepCursor(answer.cursor());
     touched.addAll(pending.removeArrived(home(), answer.cursor().seq()));
+    Map<RecordId, Base> rebased = rebased(below);
+    Map<RecordId, List<Row>> left = pending.ofRecords(touched);
+    keepBelow(rebased, left.keySet());
     held.update(answer.cursor().workspace());
-    RecordsChanged refreshed = refresh(touched);
+    RecordsChanged refreshed = refresh(touched, rebased, left);
     return join(refreshed, plain);
   }
 
-  /** Records with unsettled work keep what the server said below it. */
-  private void rebase(List<Change> changes) throws SQLException {
+  /** Only records with unsettled work keep what the server said below it. */
+  private void keepBelow(Map<RecordId, Base> rebased, Set<RecordId> unsettled) throws SQLException {
+    Map<RecordId, Base> kept = new TreeMap<>(rebased);
+    kept.keySet().retainAll(unsettled);
+    bases.putAll(kept);
+  }
+
+  /** What the server says now of records that have work of one's own on top of it. */
+  private Map<RecordId, Base> rebased(List<Change> changes) throws SQLException {
     Map<RecordId, Base> rebased = bases.findAll(changes.stream().map(Change::record).toList());
     for (Change change : changes) {
       TreeMap<String, Value> fields = new TreeMap<>();
@@ -278,7 +287,7 @@ final class Intake {
       fields.putAll(change.fields());
       rebased.put(change.record(), new Base(change.seq(), change.trashed(), fields));
     }
-    bases.putAll(rebased);
+    return rebased;
   }
 
   private static RecordView updated(
@@ -299,14 +308,20 @@ final class Intake {
         change.atMillis());
   }
 
-  /** Works out the views of these records anew from base and pending. */
   private RecordsChanged refresh(Set<RecordId> touched) throws SQLException {
+    return refresh(touched, Map.of(), pending.ofRecords(touched));
+  }
+
+  /** Works out the views of these records anew from pending and base, the newest base first. */
+  private RecordsChanged refresh(
+      Set<RecordId> touched, Map<RecordId, Base> rebased, Map<RecordId, List<Row>> rows)
+      throws SQLException {
     List<RecordView> views = new ArrayList<>();
     List<RecordId> settled = new ArrayList<>();
     Set<String> kinds = new TreeSet<>();
     Map<RecordId, RecordView> before = records.findAll(touched);
     Map<RecordId, Base> below = bases.findAll(touched);
-    Map<RecordId, List<Row>> rows = pending.ofRecords(touched);
+    below.putAll(rebased);
     for (Map.Entry<RecordId, Base> base : below.entrySet()) {
       RecordId id = base.getKey();
       RecordView old = before.get(id);
