@@ -15,6 +15,7 @@ public final class H2Medium implements StoreMedium {
 
   private final Connection connection;
   private final OpenMark mark;
+  private final Aliases aliases;
   private final Meta meta;
   private final RecordTable records;
   private final RecordLists lists;
@@ -27,11 +28,12 @@ public final class H2Medium implements StoreMedium {
   private H2Medium(Connection connection, OpenMark mark) {
     this.connection = connection;
     this.mark = mark;
+    this.aliases = new Aliases(connection);
     this.meta = new Meta(connection);
-    this.records = new RecordTable(connection);
-    this.lists = new RecordLists(connection);
+    this.records = new RecordTable(connection, aliases);
+    this.lists = new RecordLists(connection, records);
     this.bases = new BaseTable(connection);
-    this.pending = new PendingTable(connection);
+    this.pending = new PendingTable(connection, aliases);
     this.arrivals = new ArrivalTable(connection);
     this.undo = new UndoTable(connection);
     this.removals = new RemovalTable(connection);
@@ -72,6 +74,7 @@ public final class H2Medium implements StoreMedium {
       try (var statement = connection.createStatement()) {
         statement.execute(UndoTable.CREATE);
         statement.execute(RemovalTable.CREATE);
+        statement.execute(Aliases.CREATE);
       }
       connection.commit();
       H2Medium medium = new H2Medium(connection, mark);
@@ -156,6 +159,7 @@ public final class H2Medium implements StoreMedium {
   }
 
   private void rollBack(Exception cause) {
+    aliases.forget();
     try {
       connection.rollback();
     } catch (SQLException e) {

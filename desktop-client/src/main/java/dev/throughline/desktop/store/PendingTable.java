@@ -28,9 +28,11 @@ final class PendingTable implements PendingOps {
       Comparator.comparingLong(row -> row.waiting().op().opNo());
 
   private final Connection connection;
+  private final Aliases aliases;
 
-  PendingTable(Connection connection) {
+  PendingTable(Connection connection, Aliases aliases) {
     this.connection = connection;
+    this.aliases = aliases;
   }
 
   @Override
@@ -80,7 +82,7 @@ final class PendingTable implements PendingOps {
               "where state = ? and workspace = ? order by workspace, state, effect_seq, op_no"
                   + " fetch first ? rows only",
               state.name(),
-              workspace.value(),
+              aliases.of(workspace),
               countMax));
     }
     rows.sort(BY_NUMBER);
@@ -92,7 +94,7 @@ final class PendingTable implements PendingOps {
     return waiting(
         query(
             "where state <> 'ANSWERED' and workspace = ? order by op_no fetch first ? rows only",
-            workspace.value(),
+            aliases.of(workspace),
             countMax));
   }
 
@@ -102,7 +104,7 @@ final class PendingTable implements PendingOps {
         query(
             "where state in ('PARKED', 'HELD') and workspace = ? order by op_no"
                 + " fetch first ? rows only",
-            workspace.value(),
+            aliases.of(workspace),
             countMax));
   }
 
@@ -149,7 +151,7 @@ final class PendingTable implements PendingOps {
     try (PreparedStatement query =
         connection.prepareStatement(
             "select count(*) from pending where workspace = ? and state = any(?)")) {
-      query.setObject(1, workspace.value());
+      query.setObject(1, aliases.of(workspace));
       query.setObject(2, states.stream().map(WaitingState::name).toArray());
       try (ResultSet row = query.executeQuery()) {
         row.next();
@@ -171,7 +173,7 @@ final class PendingTable implements PendingOps {
         Waiting waiting = row.waiting();
         merge.setLong(1, waiting.op().opNo());
         merge.setObject(2, waiting.op().record().value());
-        merge.setObject(3, waiting.workspace().value());
+        merge.setObject(3, aliases.forWriting(waiting.workspace()));
         merge.setString(4, waiting.state().name());
         merge.setBoolean(5, row.isGrouped());
         merge.setLong(6, waiting.since());
@@ -253,7 +255,7 @@ final class PendingTable implements PendingOps {
   @Override
   public List<RecordId> removeArrived(WorkspaceId workspace, long cursor) throws SQLException {
     return remove(
-        "workspace = ? and state = 'ANSWERED' and effect_seq <= ?", workspace.value(), cursor);
+        "workspace = ? and state = 'ANSWERED' and effect_seq <= ?", aliases.of(workspace), cursor);
   }
 
   private static List<Waiting> waiting(List<Row> rows) {
@@ -274,12 +276,12 @@ final class PendingTable implements PendingOps {
     }
   }
 
-  private static Row row(ResultSet row) throws SQLException {
+  private Row row(ResultSet row) throws SQLException {
     Op op = WireFormat.OP.decode(row.getBytes(1), Encoding.CBOR);
     return new Row(
         new Waiting(
             op,
-            new WorkspaceId(row.getObject(2, UUID.class)),
+            aliases.workspace(row.getObject(2, UUID.class)),
             WaitingState.valueOf(row.getString(3)),
             row.getLong(4),
             row.getString(5),

@@ -17,8 +17,10 @@ import java.util.UUID;
 /** Reads many records in one query each, so that long lists do not ask row by row. */
 final class RecordLists implements Listings {
   private final Connection connection;
+  private final RecordTable records;
 
-  RecordLists(Connection connection) {
+  RecordLists(Connection connection, RecordTable records) {
+    this.records = records;
     this.connection = connection;
   }
 
@@ -57,7 +59,7 @@ final class RecordLists implements Listings {
         query.setObject(2, parent.value());
         try (ResultSet row = query.executeQuery()) {
           while (row.next()) {
-            views.add(RecordTable.view(row));
+            views.add(records.view(row));
           }
         }
       }
@@ -160,7 +162,7 @@ final class RecordLists implements Listings {
       List<RecordView> views = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          views.add(RecordTable.view(row));
+          views.add(records.view(row));
         }
       }
       return views;

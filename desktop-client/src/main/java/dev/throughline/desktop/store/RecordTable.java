@@ -29,9 +29,11 @@ final class RecordTable implements Records {
   static final String COLUMNS = "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
 
   private final Connection connection;
+  private final Aliases aliases;
 
-  RecordTable(Connection connection) {
+  RecordTable(Connection connection, Aliases aliases) {
     this.connection = connection;
+    this.aliases = aliases;
   }
 
   @Override
@@ -105,7 +107,7 @@ final class RecordTable implements Records {
         "select "
             + COLUMNS
             + " from record where workspace = ? and id > ? order by id fetch first ? rows only",
-        workspace.value(),
+        aliases.of(workspace),
         after,
         countMax);
   }
@@ -116,7 +118,7 @@ final class RecordTable implements Records {
         connection.prepareStatement(
             "select count(*) from record where kind = ? and workspace = ? and not trashed")) {
       query.setString(1, kind);
-      query.setObject(2, workspace.value());
+      query.setObject(2, aliases.of(workspace));
       try (ResultSet row = query.executeQuery()) {
         row.next();
         return row.getInt(1);
@@ -160,17 +162,23 @@ final class RecordTable implements Records {
     }
   }
 
+  /** The rows stay as they are, but for those the other workspace had already. */
   @Override
   public void rehome(WorkspaceId from, WorkspaceId to) throws SQLException {
+    UUID alias = aliases.of(from);
+    if (from.equals(to)) {
+      return;
+    }
     for (String table : List.of("record", "pending")) {
       try (PreparedStatement update =
           connection.prepareStatement(
               "update " + table + " set workspace = ? where workspace = ?")) {
-        update.setObject(1, to.value());
-        update.setObject(2, from.value());
+        update.setObject(1, alias);
+        update.setObject(2, aliases.of(to));
         update.executeUpdate();
       }
     }
+    aliases.put(alias, to);
   }
 
   @Override
@@ -182,7 +190,7 @@ final class RecordTable implements Records {
             "delete from pending_op where no in (select op_no from pending where workspace = ?)",
             "delete from pending where workspace = ?")) {
       try (PreparedStatement delete = connection.prepareStatement(sql)) {
-        delete.setObject(1, workspace.value());
+        delete.setObject(1, aliases.of(workspace));
         delete.executeUpdate();
       }
     }
@@ -198,10 +206,10 @@ final class RecordTable implements Records {
         : new TreeMap<>();
   }
 
-  private static void bind(PreparedStatement merge, RecordView view) throws SQLException {
+  private void bind(PreparedStatement merge, RecordView view) throws SQLException {
     merge.setObject(1, view.id().value());
     merge.setString(2, view.kind());
-    merge.setObject(3, view.workspace().value());
+    merge.setObject(3, aliases.forWriting(view.workspace()));
     merge.setObject(4, view.parent().map(RecordId::value).orElse(null));
     merge.setString(5, rank(view));
     merge.setLong(6, view.seq());
@@ -245,11 +253,11 @@ final class RecordTable implements Records {
     }
   }
 
-  static RecordView view(ResultSet row) throws SQLException {
+  RecordView view(ResultSet row) throws SQLException {
     return new RecordView(
         new RecordId(row.getObject(1, UUID.class)),
         row.getString(2),
-        new WorkspaceId(row.getObject(3, UUID.class)),
+        aliases.workspace(row.getObject(3, UUID.class)),
         row.getLong(4),
         row.getBoolean(5),
         fields(row.getBytes(6)),

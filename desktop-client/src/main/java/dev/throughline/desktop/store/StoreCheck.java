@@ -41,6 +41,7 @@ final class StoreCheck {
     check.read("select name, content from meta", row -> {});
     check.read("select no, undone, step from undo_step", row -> row.getBytes(3));
     check.read("select * from arrival", row -> {});
+    check.read("select * from workspace_alias", row -> {});
     check.read("select * from base", row -> RecordTable.fields(row.getBytes("fields")));
     check.read(
         "select " + RecordTable.COLUMNS + " from record",
