@@ -46,7 +46,8 @@ final class TortureSync {
 
   Verdict run(int runs) throws Exception {
     Files.createDirectories(folder);
-    long missed = new Followers(folder.resolve("followed"), random, SERVERS_FOLLOWED).missed(FOLLOWED);
+    long missed =
+        new Followers(folder.resolve("followed"), random, SERVERS_FOLLOWED).missed(FOLLOWED);
     System.out.printf("a reader behind 16 pushers missed %d of %d%n", missed, FOLLOWED);
     for (int i = 1; i <= TYPISTS; i++) {
       typists.add(new Typist(folder, i));
