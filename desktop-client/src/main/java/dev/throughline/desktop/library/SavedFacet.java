@@ -9,8 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,14 +17,19 @@ import javafx.scene.layout.VBox;
 final class SavedFacet extends VBox {
   private final SavedFiltersViewModel model;
   private final VBox lines = new VBox();
-  private final VBox fresh = new VBox();
+  private final NewNameBox fresh;
 
   SavedFacet(SavedFiltersViewModel model, Narrowing narrowing) {
     this.model = model;
     getStyleClass().add("library-facet");
     Label head = Labels.h3(Texts.text("library.saved"));
     head.getStyleClass().add("head");
-    fresh.getStyleClass().add("fresh");
+    fresh =
+        new NewNameBox(
+            Texts.text("library.saved.keep"),
+            Texts.text("library.saved.name"),
+            model.errorProperty(),
+            model::keep);
     getChildren().addAll(head, lines, fresh);
     model.kept().addListener((ListChangeListener<Kept>) _ -> fill());
     narrowing.onChange(this::offer);
@@ -58,9 +61,7 @@ final class SavedFacet extends VBox {
 
   /** A way to keep what narrows, once something does that is not kept yet. */
   private void offer() {
-    Button keep = Buttons.small(Buttons.flat(Texts.text("library.saved.keep"), this::ask));
-    keep.setGraphic(Icon.ADD.line());
-    fresh.getChildren().setAll(keep);
+    fresh.offer();
     boolean isOffered = model.canKeep() && model.current().isEmpty();
     fresh.setVisible(isOffered);
     fresh.setManaged(isOffered);
@@ -68,24 +69,7 @@ final class SavedFacet extends VBox {
     setManaged(isVisible());
   }
 
-  /** Asks for the name; Enter keeps, Escape does not. */
   void ask() {
-    TextField name = new TextField();
-    name.setPromptText(Texts.text("library.saved.name"));
-    name.setAccessibleText(Texts.text("library.saved.name"));
-    name.setOnAction(_ -> model.keep(name.getText()));
-    name.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE) {
-            offer();
-            event.consume();
-          }
-        });
-    Label error = Labels.wrapping(Labels.body(""));
-    error.getStyleClass().addAll("tl-small", "tl-stopped");
-    error.textProperty().bind(model.errorProperty());
-    error.managedProperty().bind(model.errorProperty().isNotEmpty());
-    fresh.getChildren().setAll(name, error);
-    name.requestFocus();
+    fresh.ask();
   }
 }
