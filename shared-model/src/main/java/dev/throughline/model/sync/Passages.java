@@ -5,19 +5,21 @@ import java.util.List;
 import org.eclipse.jgit.diff.DiffAlgorithm;
 import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.EditList;
-import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.merge.MergeAlgorithm;
 import org.eclipse.jgit.merge.MergeChunk;
 import org.eclipse.jgit.merge.MergeResult;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the passages of one merge together, and tells which of them both sides changed. */
 final class Passages {
   private final Words base;
   private final Words theirs;
   private final Words ours;
-  private final DiffAlgorithm diff = new HistogramDiff();
+  private final DiffAlgorithm diff = WordDiff.algorithm();
   private final StringBuilder text = new StringBuilder();
   private final List<TextMerge.Overlap> overlaps = new ArrayList<>();
+  private @Nullable EditList theirEdits;
+  private @Nullable EditList ourEdits;
 
   Passages(Words base, Words theirs, Words ours) {
     this.base = base;
@@ -60,11 +62,14 @@ final class Passages {
     if (chunk.getBegin() <= chunk.getEnd()) {
       return base.text(chunk.getBegin(), chunk.getEnd());
     }
-    return touching(theirs, chunk) + touching(ours, chunk);
+    if (theirEdits == null || ourEdits == null) {
+      theirEdits = diff.diff(Words.SAME, base, theirs);
+      ourEdits = diff.diff(Words.SAME, base, ours);
+    }
+    return touching(theirEdits, chunk) + touching(ourEdits, chunk);
   }
 
-  private String touching(Words side, MergeChunk chunk) {
-    EditList edits = diff.diff(Words.SAME, base, side);
+  private String touching(EditList edits, MergeChunk chunk) {
     StringBuilder removed = new StringBuilder();
     for (Edit edit : edits) {
       if (edit.getBeginA() <= chunk.getBegin() && edit.getEndA() >= chunk.getEnd()) {

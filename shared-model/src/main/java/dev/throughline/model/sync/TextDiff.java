@@ -3,7 +3,6 @@ package dev.throughline.model.sync;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.diff.Edit;
-import org.eclipse.jgit.diff.HistogramDiff;
 
 /** What changed from one text to another, word by word, for people to read. */
 public final class TextDiff {
@@ -36,7 +35,7 @@ public final class TextDiff {
     Words old = Words.of(before);
     Words fresh = Words.of(after);
     int at = 0;
-    for (Edit edit : new HistogramDiff().diff(Words.SAME, old, fresh)) {
+    for (Edit edit : WordDiff.algorithm().diff(Words.SAME, old, fresh)) {
       add(pieces, Fate.SAME, old.text(at, edit.getBeginA()));
       add(pieces, Fate.REMOVED, old.text(edit.getBeginA(), edit.getEndA()));
       add(pieces, Fate.ADDED, fresh.text(edit.getBeginB(), edit.getEndB()));

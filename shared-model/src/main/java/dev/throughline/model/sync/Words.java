@@ -2,11 +2,22 @@ package dev.throughline.model.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
-/** A text as words: runs of letters and digits; every other character stands alone. */
+/**
+ * A text as words: runs of letters and digits, numbers with the signs inside them; every other
+ * character stands alone.
+ */
 final class Words extends Sequence {
+  private static final int FIRST_COMBINED = 0x80;
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final String NUMBER_SIGNS = ".,:/-'\u2019\u00A0\u202F";
+  private static final Pattern CLUSTER = Pattern.compile("\\X");
+
   static final SequenceComparator<Words> SAME =
       new SequenceComparator<>() {
         @Override
@@ -50,16 +61,43 @@ final class Words extends Sequence {
     int point = text.codePointAt(start);
     int end = start + Character.charCount(point);
     if (!Character.isLetterOrDigit(point)) {
-      return end;
+      return point < FIRST_COMBINED ? end : clusterEnd(text, start, end);
     }
     while (end < text.length()) {
+      int before = point;
       point = text.codePointAt(end);
-      if (!Character.isLetterOrDigit(point)
-          && Character.getType(point) != Character.NON_SPACING_MARK) {
+      if (!isInWord(point) && !isInNumber(text, before, end)) {
         return end;
       }
       end += Character.charCount(point);
     }
     return end;
+  }
+
+  private static boolean isInWord(int point) {
+    return Character.isLetterOrDigit(point)
+        || point == ZERO_WIDTH_JOINER
+        || point == ZERO_WIDTH_NON_JOINER
+        || switch (Character.getType(point)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
+  }
+
+  /** Half of a time, a price or a date is none: two sides' halves would make a third. */
+  private static boolean isInNumber(String text, int before, int at) {
+    return Character.isDigit(before)
+        && NUMBER_SIGNS.indexOf(text.charAt(at)) >= 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.codePointAt(at + 1));
+  }
+
+  /** What people see as one character, such as a flag or a hand with its tone of skin. */
+  private static int clusterEnd(String text, int start, int otherwise) {
+    Matcher cluster = CLUSTER.matcher(text).region(start, text.length());
+    return cluster.lookingAt() ? cluster.end() : otherwise;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextMergeTest {
   @Test
@@ -40,6 +41,64 @@ class TextMergeTest {
     assertThat(TextMerge.merge("a b", "a b", "x").text()).isEqualTo("x");
     assertThat(TextMerge.merge("a b", "x", "a b").text()).isEqualTo("x");
     assertThat(TextMerge.merge("a b", "x", "x").text()).isEqualTo("x");
+  }
+
+  @Test
+  void halvesOfTwoTimesPricesAndDatesMakeNoThird() {
+    TextMerge.Merged merged =
+        TextMerge.merge(
+            "Meet at 10:30, costs 1,500.00, on 2026-11-25",
+            "Meet at 11:30, costs 1,600.00, on 2026-12-25",
+            "Meet at 10:45, costs 1,500.50, on 2026-11-30");
+    assertThat(merged.overlaps())
+        .containsExactly(
+            new TextMerge.Overlap("10:30", "11:30", "10:45"),
+            new TextMerge.Overlap("1,500.00", "1,600.00", "1,500.50"),
+            new TextMerge.Overlap("2026-11-25", "2026-12-25", "2026-11-30"));
+  }
+
+  @Test
+  void aNumberAtTheEndOfASentenceLeavesTheSentenceItsFullStop() {
+    assertThat(TextDiff.of("It took 3. Then 4.", "It took 5. Then 4."))
+        .contains(new TextDiff.Piece(TextDiff.Fate.ADDED, "5"));
+  }
+
+  @Test
+  void signsThatBelongToALetterStayWithIt() {
+    TextMerge.Merged merged = TextMerge.merge("की बात", "का बात", "को बात");
+    assertThat(merged).isEqualTo(textOf("का को बात", "की", "का", "को"));
+  }
+
+  @Test
+  void aPictureOfSeveralCharactersIsOne() {
+    String plain = "\uD83D\uDC4D";
+    String light = plain + "\uD83C\uDFFB";
+    String dark = plain + "\uD83C\uDFFD";
+    assertThat(TextMerge.merge(plain, dark, light))
+        .isEqualTo(textOf(dark + " " + light, plain, dark, light));
+  }
+
+  private static TextMerge.Merged textOf(String text, String base, String theirs, String ours) {
+    return new TextMerge.Merged(text, List.of(new TextMerge.Overlap(base, theirs, ours)));
+  }
+
+  /** Compared repetition by repetition these would keep a processor for many minutes. */
+  @Test
+  @Timeout(60)
+  void textsThatRepeatAFewWordsAreMerged() {
+    RandomGenerator random = new Random(5);
+    String theirs = repeating(random, "their");
+    String merged =
+        TextMerge.merge(repeating(random, "old"), theirs, repeating(random, "our")).text();
+    assertThat(merged).contains(theirs.substring(theirs.length() - 20)).contains("our");
+  }
+
+  private static String repeating(RandomGenerator random, String end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("w").append(random.nextInt(50)).append(i % 10 == 0 ? ". " : " ");
+    }
+    return text.append(end).toString();
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Tries one group of operations on top of the states before it. Thrown away when one is refused.
@@ -30,6 +31,7 @@ final class GroupPlan {
   private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
 
   private final Function<Op, RecordState> before;
+  private final Predicate<Op> isConfirmed;
   private final Merge.Writer writer;
   private final Batch batch;
   private final long headSeq;
@@ -39,8 +41,19 @@ final class GroupPlan {
   int conflicts;
   long bytes;
 
-  GroupPlan(Function<Op, RecordState> before, Merge.Writer writer, Batch batch, long headSeq) {
+  /**
+   * A try on top of the states before it.
+   *
+   * @param isConfirmed whether a person gave their word for a removal
+   */
+  GroupPlan(
+      Function<Op, RecordState> before,
+      Predicate<Op> isConfirmed,
+      Merge.Writer writer,
+      Batch batch,
+      long headSeq) {
     this.before = before;
+    this.isConfirmed = isConfirmed;
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;
@@ -119,8 +132,7 @@ final class GroupPlan {
 
   private void write(
       RecordState state, Optional<Op> op, SortedMap<String, Value> changed, String author) {
-    boolean deliberate =
-        state.trash().isPresent() && op.filter(o -> Removals.word(o).isPresent()).isPresent();
+    boolean deliberate = state.trash().isPresent() && op.filter(isConfirmed).isPresent();
     byte[] payload = new Payload(state.trash().isPresent(), deliberate, changed).bytes();
     byte[] salt = batch.random.next(LogEntry.SALT_BYTES);
     entries.add(new LogEntry(state.seq(), state.id(), state.kind(), op, author, payload, salt));

@@ -47,7 +47,7 @@ final class PushPlanner {
             push.device(), push.author(), batch.acceptedAtMillis, push.clockOffsetMillis());
     this.commits = new CommitCutter(batch.head().chain());
     this.orphans = new Orphans(record -> state(record, "").isAbsent());
-    this.removals = new Removals(push.ops(), batch.before.liveRecords());
+    this.removals = new Removals(PushRules.groups(push.ops()), batch.before.liveRecords());
     this.seq = batch.head().seq();
   }
 
@@ -105,7 +105,7 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt = new GroupPlan(this::stateBefore, writer, batch, seq);
+    GroupPlan attempt = new GroupPlan(this::stateBefore, removals::isConfirmed, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {

@@ -1,17 +1,17 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Removal;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The brake on removing much at once. One gesture that removes a large share of the workspace needs
@@ -19,27 +19,39 @@ import java.util.stream.Collectors;
  */
 final class Removals {
   private final LongSupplier liveRecords;
-  private final Map<Removal, Set<RecordId>> confirmed;
+  private final Set<OpId> confirmed;
   private final boolean isMassOfAll;
 
-  Removals(List<Op> ops, LongSupplier liveRecords) {
+  Removals(List<List<Op>> groups, LongSupplier liveRecords) {
     this.liveRecords = liveRecords;
     this.confirmed =
-        ops.stream()
-            .filter(op -> word(op).isPresent())
-            .collect(
-                Collectors.groupingBy(
-                    op -> word(op).orElseThrow(),
-                    Collectors.mapping(Op::record, Collectors.toSet())));
-    this.isMassOfAll = unconfirmed(ops).size() > Removal.COUNT_MAX;
+        groups.stream().flatMap(Removals::confirmed).map(Op::id).collect(Collectors.toSet());
+    this.isMassOfAll =
+        unconfirmed(groups.stream().flatMap(List::stream).toList()).size() > Removal.COUNT_MAX;
   }
 
-  /** The word an operation carries, whether it fits or not. */
-  static Optional<Removal> word(Op op) {
+  /** Those that carry a word for exactly the records that their group removes with it. */
+  private static Stream<Op> confirmed(List<Op> group) {
+    return group.stream()
+        .filter(op -> word(op).isPresent())
+        .collect(Collectors.groupingBy(op -> word(op).orElseThrow()))
+        .entrySet()
+        .stream()
+        .filter(
+            of -> Removal.of(of.getValue().stream().map(Op::record).toList()).equals(of.getKey()))
+        .flatMap(of -> of.getValue().stream());
+  }
+
+  private static Optional<Removal> word(Op op) {
     return op.action() == Action.TRASH
             && op.fields().get(Removal.FIELD) instanceof FieldChange.Put(var value)
         ? Removal.from(value)
         : Optional.empty();
+  }
+
+  /** Whether a person gave their word for this removal. */
+  boolean isConfirmed(Op op) {
+    return confirmed.contains(op.id());
   }
 
   /** Whether a group removes so much that it must wait for a person's word. */
@@ -51,19 +63,9 @@ final class Removals {
   }
 
   private Set<RecordId> unconfirmed(List<Op> ops) {
-    Set<RecordId> records = new HashSet<>();
-    for (Op op : ops) {
-      if (op.action() == Action.TRASH && word(op).filter(this::fits).isEmpty()) {
-        records.add(op.record());
-      }
-    }
-    return records;
-  }
-
-  /** A word that names more records than this push has is for several pushes: each has a part. */
-  private boolean fits(Removal word) {
-    Set<RecordId> records = confirmed.getOrDefault(word, Set.of());
-    return records.size() < word.count()
-        || (records.size() == word.count() && Removal.of(records).equals(word));
+    return ops.stream()
+        .filter(op -> op.action() == Action.TRASH && !isConfirmed(op))
+        .map(Op::record)
+        .collect(Collectors.toSet());
   }
 }

@@ -105,6 +105,17 @@ class SettlingIT {
     assertThat(trashed(memos)).isZero();
   }
 
+  @Test
+  void anInventedWordForMoreRecordsThanThereAreCountsForNone() {
+    List<RecordId> memos = memos(Removal.COUNT_MAX + 1);
+    Removal invented = new Removal(memos.size() + 1, "00");
+    var word = new TreeMap<String, FieldChange>();
+    word.put(Removal.FIELD, FieldChange.put(invented.toValue()));
+    assertThat(outcomes(removal(memos, word)))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Parked.class));
+    assertThat(trashed(memos)).isZero();
+  }
+
   private static TreeMap<String, FieldChange> word(List<RecordId> records) {
     return new TreeMap<>(Map.of(Removal.FIELD, FieldChange.put(Removal.of(records).toValue())));
   }
