@@ -67,6 +67,9 @@ public final class Merge {
   /** The operation cannot apply; the detail holds no text of the record. */
   public record Refused(ParkReason reason, String detail) implements Result {}
 
+  /** Where the stamp stands of who got a record out of the trash; no field has such a name. */
+  private static final String RESTORED = "trash/restored";
+
   private Merge() {}
 
   /** Applies {@code op} on top of {@code state}; {@code seq} is the log entry it would become. */
@@ -81,7 +84,7 @@ public final class Merge {
     return switch (op.action()) {
       case EDIT -> edit(kind.get(), op, new RecordDraft(state, op, writer, seq, past));
       case TRASH -> trash(state, op, writer, seq);
-      case RESTORE -> restore(state, seq);
+      case RESTORE -> restore(state, op, writer, seq);
     };
   }
 
@@ -113,10 +116,36 @@ public final class Merge {
     return new Next(withTrash(state, seq, Optional.of(mine)), new TreeMap<>(), false, List.of());
   }
 
-  private static Result restore(RecordState state, long seq) {
-    return state.trash().isEmpty()
-        ? new Unchanged()
-        : new Next(withTrash(state, seq, Optional.empty()), new TreeMap<>(), false, List.of());
+  private static Result restore(RecordState state, Op op, Writer writer, long seq) {
+    if (state.trash().isEmpty()) {
+      return new Unchanged();
+    }
+    TreeMap<String, Stamp> stamps = new TreeMap<>(state.stamps());
+    stamps.put(RESTORED, stamp(op, writer, seq));
+    return new Next(
+        new RecordState(state.id(), state.kind(), seq, Optional.empty(), state.fields(), stamps),
+        new TreeMap<>(),
+        false,
+        List.of());
+  }
+
+  /**
+   * The way out of the trash of a record that an edit of another needs: people see that other only
+   * inside this one. Empty when it is not in the trash, or the edit's device had put it there.
+   *
+   * @param seq the log entry it would become
+   */
+  public static Optional<Next> bringBack(RecordState state, Op op, Writer writer, long seq) {
+    return state
+        .trash()
+        .filter(trash -> isNews(trash, op, writer))
+        .map(
+            trash ->
+                new Next(
+                    withTrash(state, seq, Optional.empty()),
+                    new TreeMap<>(),
+                    true,
+                    List.of(trashConflict(state, op, stamp(op, writer, seq), trash))));
   }
 
   private static RecordState withTrash(RecordState state, long seq, Optional<Stamp> trash) {
@@ -125,7 +154,7 @@ public final class Merge {
 
   static Conflict trashConflict(RecordState state, Op op, Stamp edit, Stamp trash) {
     return new Conflict(
-        conflictId(op, "trash"),
+        conflictId(op, state.id().equals(op.record()) ? "trash" : "trash/" + state.id()),
         Optional.of(state.id()),
         state.kind(),
         "trash",

@@ -137,6 +137,10 @@ public final class TestDevice {
     return op(record, kind, Action.TRASH, baseSeq, new TreeMap<>());
   }
 
+  public Op restore(RecordId record, String kind, long baseSeq) {
+    return op(record, kind, Action.RESTORE, baseSeq, new TreeMap<>());
+  }
+
   /** The same operations as one group. */
   public static List<Op> grouped(List<Op> ops) {
     GroupId group = new GroupId(UUID.randomUUID());

@@ -2,6 +2,7 @@ package dev.throughline.server.log;
 
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
@@ -9,6 +10,7 @@ import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.sync.Stamp;
+import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -30,7 +32,7 @@ final class GroupPlan {
 
   private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
 
-  private final Function<Op, RecordState> before;
+  private final BiFunction<RecordId, String, RecordState> before;
   private final Predicate<Op> isConfirmed;
   private final Merge.Writer writer;
   private final Batch batch;
@@ -47,7 +49,7 @@ final class GroupPlan {
    * @param isConfirmed whether a person gave their word for a removal
    */
   GroupPlan(
-      Function<Op, RecordState> before,
+      BiFunction<RecordId, String, RecordState> before,
       Predicate<Op> isConfirmed,
       Merge.Writer writer,
       Batch batch,
@@ -61,7 +63,7 @@ final class GroupPlan {
 
   /** Takes the next operation in; says why not when the group cannot apply. */
   Optional<Merge.Refused> take(Op op) {
-    RecordState state = states.getOrDefault(op.record(), before.apply(op));
+    RecordState state = state(op.record(), op.kind());
     Optional<Merge.Refused> forbidden = forbidden(op, state);
     if (forbidden.isPresent()) {
       return forbidden;
@@ -76,6 +78,11 @@ final class GroupPlan {
     };
   }
 
+  private RecordState state(RecordId record, String kind) {
+    RecordState planned = states.get(record);
+    return planned != null ? planned : before.apply(record, kind);
+  }
+
   private long nextSeq() {
     return headSeq + entries.size() + 1;
   }
@@ -87,7 +94,7 @@ final class GroupPlan {
     }
     boolean onlyState =
         !state.isAbsent()
-            && op.action() == dev.throughline.model.sync.Action.EDIT
+            && op.action() == Action.EDIT
             && SETTLED_BY_PEOPLE.containsAll(op.fields().keySet());
     return onlyState
         ? Optional.empty()
@@ -100,14 +107,35 @@ final class GroupPlan {
     RecordState state = next.next();
     states.put(state.id(), state);
     write(state, Optional.of(op), next.changed(), writer.author());
-    for (Conflict conflict : next.conflicts()) {
-      keep(conflict);
+    List<Conflict> kept = new ArrayList<>(next.conflicts());
+    kept.forEach(this::keep);
+    if (op.action() == Action.EDIT) {
+      kept.addAll(bringBack(op, state));
     }
-    outcomes.add(outcome(next));
+    outcomes.add(outcome(next, kept));
     return bytes > BYTES_MAX || entries.size() > Protocol.PULL_CHANGES_MAX
         ? Optional.of(
             new Merge.Refused(ParkReason.INVALID, "the group changes more than fits one message"))
         : Optional.empty();
+  }
+
+  /** What people see only inside records that others moved to the trash brings these back. */
+  private List<Conflict> bringBack(Op op, RecordState part) {
+    List<Conflict> kept = new ArrayList<>();
+    Optional<RecordId> whole = Wholes.of(part.kind(), part.fields());
+    for (int level = 0; level < Wholes.LEVELS_MAX && whole.isPresent(); level++) {
+      RecordState state = state(whole.get(), "");
+      Optional<Merge.Next> back = Merge.bringBack(state, op, writer, nextSeq());
+      if (back.isPresent()) {
+        RecordState next = back.get().next();
+        states.put(next.id(), next);
+        write(next, Optional.empty(), new TreeMap<>(), writer.author());
+        back.get().conflicts().forEach(this::keep);
+        kept.addAll(back.get().conflicts());
+      }
+      whole = Wholes.of(state.kind(), state.fields());
+    }
+    return kept;
   }
 
   private void keep(Conflict conflict) {
@@ -139,10 +167,10 @@ final class GroupPlan {
     bytes += payload.length;
   }
 
-  private static Outcome outcome(Merge.Next next) {
+  private static Outcome outcome(Merge.Next next, List<Conflict> kept) {
     long seq = next.next().seq();
-    if (!next.conflicts().isEmpty()) {
-      return new Outcome.Conflicted(seq, next.conflicts().stream().map(Conflict::id).toList());
+    if (!kept.isEmpty()) {
+      return new Outcome.Conflicted(seq, kept.stream().map(Conflict::id).toList());
     }
     return next.merged() ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
   }

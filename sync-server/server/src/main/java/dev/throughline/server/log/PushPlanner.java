@@ -105,7 +105,7 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt = new GroupPlan(this::stateBefore, removals::isConfirmed, writer, batch, seq);
+    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
@@ -148,10 +148,6 @@ final class PushPlanner {
   private void settle(Op op, Outcome outcome) {
     outcomes.put(op.opNo(), outcome);
     firsts.add(new Plan.First(op, outcome));
-  }
-
-  private RecordState stateBefore(Op op) {
-    return state(op.record(), op.kind());
   }
 
   private RecordState state(RecordId record, String kind) {

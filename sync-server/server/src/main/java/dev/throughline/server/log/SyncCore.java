@@ -3,19 +3,25 @@ package dev.throughline.server.log;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Feature;
+import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.Wholes;
+import dev.throughline.model.value.Value;
 import dev.throughline.server.http.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,7 +91,7 @@ public final class SyncCore {
     var before =
         new Batch.Before(
             head,
-            store.states(workspace, records(pushes)),
+            states(pushes),
             store.known(workspace, pushes),
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
             () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH));
@@ -109,10 +115,40 @@ public final class SyncCore {
     }
   }
 
-  private static Set<RecordId> records(List<Push> pushes) {
-    Set<RecordId> records = new HashSet<>();
-    pushes.forEach(push -> push.ops().stream().map(Op::record).forEach(records::add));
-    return records;
+  /** The records that the pushes name, and those in which people see them. */
+  private Map<RecordId, RecordState> states(List<Push> pushes) {
+    List<Op> ops = pushes.stream().flatMap(push -> push.ops().stream()).toList();
+    Set<RecordId> asked = ops.stream().map(Op::record).collect(Collectors.toSet());
+    Map<RecordId, RecordState> states = new HashMap<>(store.states(served.workspace(), asked));
+    Set<RecordId> wholes =
+        ops.stream()
+            .flatMap(op -> Wholes.of(op.kind(), put(op)).stream())
+            .collect(Collectors.toSet());
+    Collection<RecordState> found = List.copyOf(states.values());
+    for (int level = 0; level < Wholes.LEVELS_MAX; level++) {
+      found.forEach(state -> Wholes.of(state.kind(), state.fields()).ifPresent(wholes::add));
+      wholes.removeAll(asked);
+      if (wholes.isEmpty()) {
+        break;
+      }
+      Map<RecordId, RecordState> more = store.states(served.workspace(), wholes);
+      asked.addAll(wholes);
+      states.putAll(more);
+      found = more.values();
+    }
+    return states;
+  }
+
+  private static Map<String, Value> put(Op op) {
+    Map<String, Value> put = new HashMap<>();
+    op.fields()
+        .forEach(
+            (name, change) -> {
+              if (change instanceof FieldChange.Put(Value value)) {
+                put.put(name, value);
+              }
+            });
+    return put;
   }
 
   /**

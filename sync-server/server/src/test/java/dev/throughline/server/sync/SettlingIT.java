@@ -76,6 +76,68 @@ class SettlingIT {
   }
 
   @Test
+  void notesWrittenInAnInterviewBringItBackFromATrashTheirWriterDidNotKnowOf() {
+    RecordId interview = TestDevice.newRecord();
+    RecordId memo = TestDevice.newRecord();
+    anna.push(anna.put(interview, "interview", 0, "title", "talk"), memoOf(memo, interview));
+    long seen = anna.hello().head();
+    anna.push(anna.trash(interview, "interview", seen));
+    assertThat(ben.send(ben.put(memo, "memo", seen, "notes", "written meanwhile")))
+        .isInstanceOf(Outcome.Conflicted.class);
+    assertThat(isTrashed(interview)).isFalse();
+    assertThat(anna.pullAll(seen))
+        .filteredOn(change -> change.kind().equals(Conflict.KIND.name()))
+        .singleElement()
+        .satisfies(
+            card ->
+                assertThat(card.fields())
+                    .containsEntry("record", Value.text(interview.toString()))
+                    .containsEntry("field", Value.text("trash")));
+  }
+
+  @Test
+  void whoMovedAnInterviewToTheTrashDoesNotBringItBackWithALateSave() {
+    RecordId interview = TestDevice.newRecord();
+    RecordId memo = TestDevice.newRecord();
+    anna.push(anna.put(interview, "interview", 0, "title", "talk"), memoOf(memo, interview));
+    long seen = anna.hello().head();
+    anna.push(
+        anna.trash(interview, "interview", seen), anna.put(memo, "memo", seen, "notes", "late"));
+    assertThat(isTrashed(interview)).isTrue();
+  }
+
+  @Test
+  void aRestoreWinsAgainstATrashThatDidNotKnowOfIt() {
+    RecordId interview = TestDevice.newRecord();
+    anna.push(anna.put(interview, "interview", 0, "title", "talk"));
+    long seen = anna.hello().head();
+    anna.push(anna.trash(interview, "interview", seen));
+    long trashed = anna.hello().head();
+    anna.push(anna.restore(interview, "interview", trashed));
+    assertThat(ben.send(ben.trash(interview, "interview", seen)))
+        .isInstanceOf(Outcome.Conflicted.class);
+    assertThat(isTrashed(interview)).isFalse();
+  }
+
+  private Op memoOf(RecordId memo, RecordId interview) {
+    return anna.edit(
+        memo,
+        "memo",
+        0,
+        Map.of(
+            "notes", FieldChange.put(Value.text("first")),
+            "interview", FieldChange.put(Value.text(interview.toString()))));
+  }
+
+  private boolean isTrashed(RecordId record) {
+    return ben.pullAll(0).stream()
+        .filter(change -> change.record().equals(record))
+        .toList()
+        .getLast()
+        .trashed();
+  }
+
+  @Test
   void aLargeRemovalThatNobodyConfirmedIsKeptAsideAndRemovesNothing() {
     List<RecordId> memos = memos(Removal.COUNT_MAX + 1);
     assertThat(outcomes(removal(memos, new TreeMap<>())))

@@ -45,6 +45,7 @@ final class Oracle {
   static final class Rec {
     final String kind;
     Optional<Write> trash = Optional.empty();
+    Optional<Write> restored = Optional.empty();
     long seq;
     final TreeMap<String, List<Write>> past = new TreeMap<>();
     private final TreeMap<String, TreeMap<String, List<Write>>> sets = new TreeMap<>();
@@ -56,6 +57,7 @@ final class Oracle {
     Rec copy() {
       Rec copy = new Rec(kind);
       copy.trash = trash;
+      copy.restored = restored;
       copy.seq = seq;
       past.forEach((name, writes) -> copy.past.put(name, new ArrayList<>(writes)));
       sets.forEach(
@@ -70,11 +72,12 @@ final class Oracle {
       return sets.computeIfAbsent(field, _ -> new TreeMap<>());
     }
 
-    /** The last write of each field and each text of a set. */
+    /** The last write of each field and each text of a set, and who got it out of the trash. */
     List<Write> lastWrites() {
       List<Write> writes = new ArrayList<>();
       past.values().forEach(each -> writes.add(each.getLast()));
       sets.values().forEach(set -> set.values().forEach(adds -> writes.add(adds.getLast())));
+      restored.ifPresent(writes::add);
       return writes;
     }
 
@@ -252,11 +255,18 @@ final class Oracle {
     records.put(record, rec);
   }
 
+  /** A record that may be changed while this group is tried. */
+  Optional<Rec> changing(RecordId record) {
+    return Optional.ofNullable(records.computeIfPresent(record, (_, rec) -> rec.copy()));
+  }
+
   /** A conflict record, which the server writes after the entry it is about. */
   void card(Op op, Map<String, Value> fields) {
     Rec rec = new Rec("conflict");
     String field = fields.get("field") instanceof Value.Text(String name) ? name : "";
-    entry(cardId(op, field), rec);
+    boolean isOfAnother = !Value.text(op.record().toString()).equals(fields.get("record"));
+    String about = fields.get("record") instanceof Value.Text(String id) ? "/" + id : "";
+    entry(cardId(op, isOfAnother ? field + about : field), rec);
     fields.forEach(
         (name, value) ->
             rec.past.put(

@@ -1,7 +1,9 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Push;
@@ -46,12 +48,16 @@ final class OracleOp {
       case TRASH -> trash(rec, before.isEmpty());
       case RESTORE -> {
         isChanged = rec.trash.isPresent();
+        rec.restored = isChanged ? Optional.of(mine(Value.NOTHING)) : rec.restored;
         rec.trash = Optional.empty();
       }
     }
     if (isChanged || !cards.isEmpty()) {
       oracle.entry(op.record(), rec);
       cards.forEach(card -> oracle.card(op, card));
+      if (op.action() == Action.EDIT) {
+        wholesComeBack(rec);
+      }
       return true;
     }
     return false;
@@ -74,6 +80,45 @@ final class OracleOp {
   private void comesBack(Rec rec) {
     rec.trash.filter(this::isNews).ifPresent(trash -> trashCard(rec, mine(Value.NOTHING), trash));
     rec.trash = Optional.empty();
+  }
+
+  /** Notes and turns are seen only inside others, which come back from the trash with them. */
+  private void wholesComeBack(Rec part) {
+    Optional<RecordId> id = whole(part);
+    for (int level = 0; level < 2 && id.isPresent(); level++) {
+      RecordId whole = id.get();
+      Optional<Rec> found = oracle.changing(whole);
+      found
+          .filter(rec -> rec.trash.filter(this::isNews).isPresent())
+          .ifPresent(rec -> comesBack(whole, rec));
+      id = found.flatMap(OracleOp::whole);
+    }
+  }
+
+  private void comesBack(RecordId whole, Rec rec) {
+    cards.clear();
+    trashCard(rec, mine(Value.NOTHING), rec.trash.orElseThrow());
+    rec.trash = Optional.empty();
+    oracle.entry(whole, rec);
+    cards.forEach(
+        card -> {
+          card.put("record", Value.text(whole.toString()));
+          oracle.card(op, card);
+        });
+  }
+
+  private static Optional<RecordId> whole(Rec part) {
+    return switch (part.kind) {
+      case "memo", "transcript", "coverage" -> reference(part, "interview");
+      case "segment" -> reference(part, "transcript");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<RecordId> reference(Rec part, String field) {
+    return part.value(field) instanceof Value.Text(String id)
+        ? Optional.of(RecordId.of(id))
+        : Optional.empty();
   }
 
   private void trashCard(Rec rec, Write edit, Write trash) {
