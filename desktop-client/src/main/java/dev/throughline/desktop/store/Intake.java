@@ -262,6 +262,7 @@ final class Intake {
     records.add(unknown);
     plain.addAll(unknown);
     keepCursor(answer.cursor());
+    sendLostAgain(answer);
     touched.addAll(pending.removeArrived(home(), answer.cursor().seq()));
     Map<RecordId, Base> rebased = rebased(below);
     Map<RecordId, List<Row>> left = pending.ofRecords(touched);
@@ -269,6 +270,31 @@ final class Intake {
     held.update(answer.cursor().workspace());
     RecordsChanged refreshed = refresh(touched, rebased, left);
     return join(refreshed, plain);
+  }
+
+  /**
+   * A pull tells of every record that its part of the log is about. What the server took there and
+   * does not tell of is lost: its data was put back from an older copy, and others have written
+   * since. The same operations go out once more; a server that has them after all says so.
+   */
+  private void sendLostAgain(PullAnswer answer) throws SQLException {
+    Map<Long, RecordId> lost = pending.answered(home(), answer.from(), answer.cursor().seq());
+    answer.changes().forEach(change -> lost.values().removeAll(Set.of(change.record())));
+    List<Row> again = new ArrayList<>();
+    for (RecordId record : new TreeSet<>(lost.values())) {
+      pending.ofRecord(record).stream()
+          .filter(row -> lost.containsKey(row.waiting().op().opNo()))
+          .forEach(row -> again.add(sent(row)));
+    }
+    pending.insert(again);
+  }
+
+  private static Row sent(Row row) {
+    Waiting answered = row.waiting();
+    return new Row(
+        new Waiting(
+            answered.op(), answered.workspace(), WaitingState.SENT, answered.since(), "", ""),
+        row.isGrouped());
   }
 
   /** Only records with unsettled work keep what the server said below it. */

@@ -66,6 +66,10 @@ public interface PendingOps {
 
   void markParked(long opNo, String reason, String detail) throws SQLException;
 
+  /** Answered operations with the records they are on, by where in the log their effect is. */
+  Map<Long, RecordId> answered(WorkspaceId workspace, long afterSeq, long toSeq)
+      throws SQLException;
+
   /** Removes operations whose effect has been pulled; answers the records they were on. */
   List<RecordId> removeArrived(WorkspaceId workspace, long cursor) throws SQLException;
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Operations that are not settled, in the order they were made. Text bases are kept inline. */
@@ -250,6 +251,24 @@ final class PendingTable implements PendingOps {
       update.setLong(5, opNo);
       update.executeUpdate();
     }
+  }
+
+  @Override
+  public Map<Long, RecordId> answered(WorkspaceId workspace, long afterSeq, long toSeq)
+      throws SQLException {
+    Map<Long, RecordId> answered = new TreeMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select op_no, record from pending where workspace = ? and state = 'ANSWERED'"
+                + " and effect_seq > ? and effect_seq <= ?")) {
+      set(query, aliases.of(workspace), afterSeq, toSeq);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          answered.put(row.getLong(1), new RecordId(row.getObject(2, UUID.class)));
+        }
+      }
+    }
+    return answered;
   }
 
   @Override

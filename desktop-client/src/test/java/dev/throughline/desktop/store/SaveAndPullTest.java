@@ -64,6 +64,35 @@ class SaveAndPullTest {
     }
   }
 
+  /** The server's data was put back from an older copy, and others have written since. */
+  @Test
+  void whatTheLogDoesNotHaveAnyMoreGoesOutAgain() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId memo = answered(desk.ledger());
+      desk.ledger().store().apply(pull(desk.ledger().newRecord()));
+      LocalStore store = desk.ledger().store();
+      assertThat(new FieldMap(store.find(memo).orElseThrow().fields()).text("notes"))
+          .isEqualTo("one");
+      assertThat(store.toPush(10))
+          .singleElement()
+          .satisfies(waiting -> assertThat(waiting.op().record()).isEqualTo(memo));
+      long opNo = store.toPush(1).getFirst().op().opNo();
+      Outcome had = new Outcome.Duplicate(new Outcome.Applied(1));
+      desk.ledger().answered(List.of(new OpOutcome(opNo, had)));
+      assertThat(store.counts()).isEqualTo(new LocalStore.Counts(0, 0));
+    }
+  }
+
+  @Test
+  void whatAPullTellsOfIsSettled() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId memo = answered(desk.ledger());
+      desk.ledger().store().apply(pull(memo));
+      assertThat(desk.ledger().store().toPush(10)).isEmpty();
+      assertThat(desk.ledger().store().find(memo).orElseThrow().waiting()).isZero();
+    }
+  }
+
   /** A record that the server has, of which the pull has not come yet. */
   private static RecordId answered(Ledger ledger) throws JournalException {
     RecordId memo = ledger.newRecord();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -92,6 +93,18 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
   @Override
   public void markParked(long opNo, String reason, String detail) {
     settle(opNo, WaitingState.PARKED, 0, reason, detail);
+  }
+
+  @Override
+  public Map<Long, RecordId> answered(WorkspaceId workspace, long afterSeq, long toSeq) {
+    Map<Long, RecordId> answered = new TreeMap<>();
+    medium.rows().pending().values().stream()
+        .filter(row -> row.row().waiting().workspace().equals(workspace))
+        .filter(row -> row.row().waiting().state() == WaitingState.ANSWERED)
+        .filter(row -> row.effectSeq() > afterSeq && row.effectSeq() <= toSeq)
+        .map(row -> row.row().waiting().op())
+        .forEach(op -> answered.put(op.opNo(), op.record()));
+    return answered;
   }
 
   @Override

@@ -89,6 +89,7 @@ final class StoreCalls {
             all.add(medium.records().all(workspace(w), new UUID(0, 0), ALL));
             all.add(medium.pending().toPush(workspace(w), ALL));
             all.add(medium.pending().unsettled(workspace(w), ALL));
+            all.add(medium.pending().answered(workspace(w), 3, 17));
           }
           for (String kind : KINDS) {
             all.add(medium.records().newest(kind, 0, ALL));
