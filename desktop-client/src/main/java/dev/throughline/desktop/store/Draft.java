@@ -3,7 +3,9 @@ package dev.throughline.desktop.store;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a person wants done to one record, before it becomes an operation. */
 public sealed interface Draft {
@@ -11,10 +13,10 @@ public sealed interface Draft {
 
   String kind();
 
-  /** Sets fields; makes the record when it is new. */
+  /** Sets fields, which are in the order of their names; makes the record when it is new. */
   record Set(RecordId record, String kind, Map<String, Value> fields) implements Draft {
     public Set {
-      fields = Map.copyOf(fields);
+      fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
   }
 

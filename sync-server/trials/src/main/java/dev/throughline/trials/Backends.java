@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -13,6 +15,7 @@ import java.util.random.RandomGenerator;
 /** The processes of a server's database that serve its connections. */
 final class Backends {
   private static final int LOOKS = 400;
+  private static final int STOP_SECONDS_MAX = 10;
 
   private Backends() {}
 
@@ -27,6 +30,23 @@ final class Backends {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     return serving(serverData).findAny().map(ProcessHandle::destroyForcibly).orElse(false);
+  }
+
+  /** Stops a database whose server is gone, if it runs: by a word, else by force. */
+  static void stopDatabase(Path serverData) {
+    Optional<ProcessHandle> found =
+        postmaster(serverData).filter(process -> title(process).contains(serverData.toString()));
+    if (found.isEmpty()) {
+      return;
+    }
+    List<ProcessHandle> family = new ArrayList<>(found.get().descendants().toList());
+    family.add(found.get());
+    found.get().destroy();
+    try {
+      found.get().onExit().orTimeout(STOP_SECONDS_MAX, TimeUnit.SECONDS).join();
+    } catch (CompletionException _) {
+      family.forEach(ProcessHandle::destroyForcibly);
+    }
   }
 
   private static java.util.stream.Stream<ProcessHandle> serving(Path serverData) {

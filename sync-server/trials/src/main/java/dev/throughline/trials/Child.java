@@ -1,5 +1,6 @@
 package dev.throughline.trials;
 
+import dev.throughline.trials.end.AtEnd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,7 +15,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** A JVM of our own that can be killed; its output is read line by line and also kept. */
+/**
+ * A JVM of our own that can be killed, and ends with this one; its output is read line by line and
+ * also kept.
+ */
 final class Child implements AutoCloseable {
   private static final long STOP_SECONDS_MAX = 30;
   private static final String END = "\0end";
@@ -45,8 +49,9 @@ final class Child implements AutoCloseable {
             System.getProperty("java.class.path"),
             mainClass));
     command.addAll(arguments);
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     try {
-      return new Child(new ProcessBuilder(command).redirectErrorStream(true).start());
+      return AtEnd.stop(() -> new Child(process.start()), Child::close);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,6 +74,7 @@ final class Child implements AutoCloseable {
   /** Kills the process as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    AtEnd.hasStopped(this);
   }
 
   /** Everything the process has printed, for a failure's report. */
@@ -99,6 +105,7 @@ final class Child implements AutoCloseable {
       if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      AtEnd.hasStopped(this);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -21,6 +21,7 @@ import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.SyncServer;
+import dev.throughline.trials.end.AtEnd;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,7 +74,8 @@ final class Followers {
   long missed(int rows) throws Exception {
     var options = new PostgresEngine.Options(folder.resolve("postgres"), 0, START_MAX);
     List<SyncServer.Running> running = new ArrayList<>();
-    try (PostgresEngine postgres = PostgresEngine.start(options);
+    try (PostgresEngine postgres =
+            AtEnd.stop(() -> PostgresEngine.start(options), PostgresEngine::close);
         ExecutorService threads = Executors.newCachedThreadPool()) {
       for (int i = 0; i < servers; i++) {
         running.add(SyncServer.start(properties(postgres)));

@@ -1,6 +1,7 @@
 package dev.throughline.trials;
 
 import dev.throughline.standalone.StandaloneServer;
+import dev.throughline.trials.end.AtEnd;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +22,16 @@ final class ServerChild implements AutoCloseable {
     this.address = address;
   }
 
+  /** The database of a killed server, until the next server on its folder takes it down. */
+  private record Orphan(Path data) {
+    void stop() {
+      Backends.stopDatabase(data);
+    }
+  }
+
   /** Starts a server on a data folder; port 0 takes a free one. */
   static ServerChild start(Path data, int port) throws InterruptedException {
+    AtEnd.stop(() -> new Orphan(data), Orphan::stop);
     Child child =
         Child.start(
             StandaloneServer.class.getName(),

@@ -2,16 +2,21 @@ package dev.throughline.trials;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.trials.bench.Bench;
+import dev.throughline.trials.bench.Counts;
 import dev.throughline.trials.power.TorturePower;
 import dev.throughline.trials.sim.Simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 /** Entry point of the trials; {@code ./workbench} calls it. */
 public final class Trials {
   private static final int USAGE = 2;
+  private static final int RUNS = 20;
+  private static final Set<String> TORTURES = Set.of("save", "server", "sync", "power");
 
   private Trials() {}
 
@@ -31,25 +36,39 @@ public final class Trials {
     System.exit(code);
   }
 
-  private static int torture(List<String> args) throws Exception {
-    if (args.isEmpty()) {
-      return usage();
+  static int torture(List<String> args) throws Exception {
+    OptionalInt runs = runs(args);
+    if (runs.isEmpty()) {
+      System.err.println("usage: torture save|server|sync|power [--runs N], where N is at least 1");
+      return USAGE;
     }
-    int runs =
-        args.size() == 3 && args.get(1).equals("--runs") ? Integer.parseInt(args.get(2)) : 20;
     Path folder = target().resolve("torture").resolve(args.getFirst());
     Desks.deleteTree(folder);
-    Random random = new Random();
-    Verdict verdict =
-        switch (args.getFirst()) {
-          case "save" -> new TortureSave(folder, random).run(runs);
-          case "server" -> new TortureServer(folder, random).run(runs);
-          case "sync" -> new TortureSync(folder, random).run(runs);
-          case "power" -> power(folder, random, runs);
-          default -> Verdict.NONE;
-        };
+    Verdict verdict = torture(args.getFirst(), folder, runs.getAsInt());
     System.out.println(verdict);
-    return verdict.runs() == 0 ? usage() : verdict.isClean() ? 0 : 1;
+    return verdict.isClean() ? 0 : 1;
+  }
+
+  private static Verdict torture(String kind, Path folder, int runs) throws Exception {
+    Random random = new Random();
+    return switch (kind) {
+      case "save" -> new TortureSave(folder, random).run(runs);
+      case "server" -> new TortureServer(folder, random).run(runs);
+      case "sync" -> new TortureSync(folder, random).run(runs);
+      case "power" -> power(folder, random, runs);
+      default -> throw new IllegalArgumentException(kind);
+    };
+  }
+
+  /** How many runs are wanted; empty when it cannot be understood or comes to none. */
+  private static OptionalInt runs(List<String> args) {
+    boolean isKnown = !args.isEmpty() && TORTURES.contains(args.getFirst());
+    if (isKnown && args.size() == 1) {
+      return OptionalInt.of(RUNS);
+    }
+    return isKnown && args.size() == 3 && args.get(1).equals("--runs")
+        ? Counts.of(args.get(2))
+        : OptionalInt.empty();
   }
 
   private static Verdict power(Path folder, Random random, int runs) {

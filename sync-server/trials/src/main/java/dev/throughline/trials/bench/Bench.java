@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -22,6 +23,9 @@ public final class Bench {
   private static final int USAGE = 2;
   private static final int INTERVIEWS = 5_000;
   private static final int SEGMENTS = 1_000_000;
+  private static final Set<String> NAMES =
+      Set.of("start", "save", "library", "find", "palette", "sync");
+  private static final Set<String> COUNTS = Set.of("--interviews", "--segments", "--records");
   private static final double INDEX_MAX = 1.2;
   private static final double FIND_MAX = 100;
   private static final long SEED = 7;
@@ -37,10 +41,24 @@ public final class Bench {
   /**
    * Runs one benchmark.
    *
-   * @return 0 when every bar is kept, 1 when not, 2 for an unknown name
+   * @return 0 when every bar is kept, 1 when not, 2 for what is not understood
    */
   public static int run(Path folder, List<String> args) throws Exception {
-    return args.isEmpty() ? usage() : new Bench(folder, args).run(args.getFirst());
+    Bench bench = new Bench(folder, args);
+    return bench.isUnderstood() ? bench.run(args.getFirst()) : usage();
+  }
+
+  /** A name, then pairs of an option and what belongs to it. */
+  private boolean isUnderstood() {
+    boolean isPaired = !args.isEmpty() && NAMES.contains(args.getFirst()) && args.size() % 2 == 1;
+    for (int i = 1; isPaired && i < args.size(); i += 2) {
+      String option = args.get(i);
+      boolean isCount = COUNTS.contains(option) && Counts.of(args.get(i + 1)).isPresent();
+      if (!isCount && !option.equals("--json")) {
+        return false;
+      }
+    }
+    return isPaired;
   }
 
   private int run(String name) throws Exception {
@@ -60,9 +78,7 @@ public final class Bench {
         String json = SyncBench.run(place, sizes, report);
         return end(name, report, json);
       }
-      default -> {
-        return usage();
-      }
+      default -> throw new IllegalArgumentException(name);
     }
     return end(name, report, report.json());
   }
@@ -188,7 +204,7 @@ public final class Bench {
   private static int usage() {
     System.err.println(
         "usage: bench start|save|library|find|palette|sync [--json FILE] [--interviews N]"
-            + " [--segments N] [--records N]");
+            + " [--segments N] [--records N], where each N is at least 1");
     return USAGE;
   }
 }

@@ -2,6 +2,7 @@ package dev.throughline.trials.bench;
 
 import dev.throughline.engines.Credentials;
 import dev.throughline.engines.PostgresEngine;
+import dev.throughline.trials.end.AtEnd;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,7 +52,8 @@ final class LogLimit {
   /** Takes the rows of so many operations; the server on the folder must have stopped. */
   static double rowsPerSecond(Path data, Path programs, int ops) throws SQLException {
     var options = new PostgresEngine.Options(data.resolve("postgres"), 0, START_MAX, programs);
-    try (PostgresEngine postgres = PostgresEngine.start(options);
+    try (PostgresEngine postgres =
+            AtEnd.stop(() -> PostgresEngine.start(options), PostgresEngine::close);
         Connection connection = connect(postgres)) {
       makeTables(connection);
       long nanos = 0;

@@ -1,6 +1,7 @@
 package dev.throughline.trials.bench;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.trials.end.AtEnd;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -103,7 +104,8 @@ final class StartBench {
             classPath()));
     command.addAll(program);
     long began = System.nanoTime();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+    Process process = AtEnd.stop(start::start, Process::destroyForcibly);
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -114,6 +116,7 @@ final class StartBench {
       }
     } finally {
       process.destroyForcibly().waitFor();
+      AtEnd.hasStopped(process);
     }
     throw new IOException(program + " ended before it took a key");
   }

@@ -1,6 +1,7 @@
 package dev.throughline.trials.bench;
 
 import dev.throughline.standalone.StandaloneServer;
+import dev.throughline.trials.end.AtEnd;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,13 +37,19 @@ public final class SyncServerJobs {
 
   private String start(Path data) {
     StandaloneServer started =
-        StandaloneServer.start(new StandaloneServer.Options(data, 0, 0, programs));
+        AtEnd.stop(
+            () -> StandaloneServer.start(new StandaloneServer.Options(data, 0, 0, programs)),
+            StandaloneServer::close);
     server = Optional.of(started);
     return started.url() + "/";
   }
 
   private String stop() {
-    server.ifPresent(StandaloneServer::close);
+    server.ifPresent(
+        running -> {
+          running.close();
+          AtEnd.hasStopped(running);
+        });
     server = Optional.empty();
     return "stopped";
   }

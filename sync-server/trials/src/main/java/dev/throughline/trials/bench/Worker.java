@@ -1,5 +1,6 @@
 package dev.throughline.trials.bench;
 
+import dev.throughline.trials.end.AtEnd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** A process of its own that does jobs one after the other; it ends with this one. */
 final class Worker implements AutoCloseable {
+  private static final long STOP_SECONDS_MAX = 60;
+
   private final Process process;
   private final Writer in;
   private final BufferedReader out;
@@ -31,8 +35,9 @@ final class Worker implements AutoCloseable {
     command.addAll(List.of(more));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.removeIf(String::isBlank);
-    return new Worker(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    return AtEnd.stop(() -> new Worker(process.start()), Worker::stop);
   }
 
   /** Has one job done; what the process prints besides is passed over. */
@@ -58,11 +63,24 @@ final class Worker implements AutoCloseable {
     return Double.parseDouble(ask(words));
   }
 
+  /** Ends it in the middle of a job. */
+  private void stop() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS_MAX, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() throws IOException {
     in.close();
     try {
       process.waitFor();
+      AtEnd.hasStopped(this);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }

@@ -16,6 +16,7 @@ import dev.throughline.server.log.Payload;
 import dev.throughline.server.log.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +48,9 @@ public final class LogDisk {
     return List.copyOf(entries);
   }
 
-  /** Every record as the log has it. */
+  /** Every record as the log has it, in the order of their ids. */
   public Map<RecordId, RecordState> states() {
-    return Map.copyOf(states);
+    return Collections.unmodifiableMap(new TreeMap<>(states));
   }
 
   public Head head() {

@@ -15,9 +15,9 @@ final class Network {
   void note(Fate fate, Device device, String what) {
     boolean isLost = fate.out().isEmpty() || fate.back().isEmpty();
     boolean isLate = fate.out().orElse(0) > TIMEOUT_MILLIS;
-    count(Tally.Of.LOST, isLost);
-    count(Tally.Of.DUPLICATED, fate.again().isPresent());
-    count(Tally.Of.REORDERED, isLate || fate.again().orElse(0) > TIMEOUT_MILLIS);
+    count(Tally.Of.MESSAGES_LOST, isLost);
+    count(Tally.Of.MESSAGES_DUPLICATED, fate.again().isPresent());
+    count(Tally.Of.MESSAGES_REORDERED, isLate || fate.again().orElse(0) > TIMEOUT_MILLIS);
     world.note(
         device.name(),
         what + " " + text(fate.out()) + "/" + text(fate.back()) + "/" + text(fate.again()));

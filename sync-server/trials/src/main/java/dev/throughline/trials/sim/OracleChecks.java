@@ -6,8 +6,8 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +50,7 @@ final class OracleChecks {
               }
             });
     if (!there.equals(oracle.parked)) {
-      Set<Map.Entry<OpId, ParkReason>> differing = new HashSet<>(there.entrySet());
+      Set<Map.Entry<OpId, ParkReason>> differing = new LinkedHashSet<>(there.entrySet());
       differing.addAll(oracle.parked.entrySet());
       differing.removeIf(
           entry ->

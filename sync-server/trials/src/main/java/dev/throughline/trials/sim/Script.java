@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 record Script(long seed, int devices, int servers, List<Step> steps) {
   static final int DEVICES_MIN = 2;
   static final int DEVICES_MAX = 6;
+  private static final int SERVERS_MAX = 2;
 
   private static final int STEPS_MIN = 60;
   private static final int STEPS_MAX = 130;
@@ -26,7 +27,7 @@ record Script(long seed, int devices, int servers, List<Step> steps) {
     Dice dice = Dice.of(seed, 1);
     int byDice = (int) dice.between(DEVICES_MIN, DEVICES_MAX + 1L);
     int count = devices == 0 ? byDice : devices;
-    int servers = 1 + dice.below(2);
+    int servers = 1 + dice.below(SERVERS_MAX);
     int length = (int) dice.between(STEPS_MIN, STEPS_MAX);
     List<Step> steps = new ArrayList<>();
     long at = 0;
@@ -82,19 +83,36 @@ record Script(long seed, int devices, int servers, List<Step> steps) {
   /**
    * Reads a replay file; lines that begin with {@code #} are for people.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when it is none; the message says why
    */
   static Script of(String text) {
     List<String> lines =
         text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-    List<String> head = List.of(lines.getFirst().split(" ", -1));
-    if (head.size() != 6 || !head.getFirst().equals("seed")) {
-      throw new IllegalArgumentException("a replay file begins with its seed");
+    List<String> head =
+        lines.isEmpty() ? List.of() : List.of(lines.getFirst().strip().split(" ", -1));
+    if (head.size() != 6 || !isHead(head)) {
+      throw new IllegalArgumentException(
+          "it does not begin with a line such as \"seed 7 devices 3 servers 1\"");
     }
+    int devices = number(head.get(3), DEVICES_MIN, DEVICES_MAX);
     return new Script(
-        Long.parseLong(head.get(1)),
-        Integer.parseInt(head.get(3)),
-        Integer.parseInt(head.get(5)),
-        lines.subList(1, lines.size()).stream().map(Step::of).toList());
+        Step.number(head.get(1)),
+        devices,
+        number(head.get(5), 1, SERVERS_MAX),
+        lines.subList(1, lines.size()).stream().map(line -> Step.of(line, devices)).toList());
+  }
+
+  private static boolean isHead(List<String> words) {
+    return List.of(words.get(0), words.get(2), words.get(4))
+        .equals(List.of("seed", "devices", "servers"));
+  }
+
+  private static int number(String word, int least, int most) {
+    long number = Step.number(word);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(
+          "%s stands where %s to %s can".formatted(word, least, most));
+    }
+    return (int) number;
   }
 }

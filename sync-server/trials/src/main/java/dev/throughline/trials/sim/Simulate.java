@@ -3,6 +3,7 @@ package dev.throughline.trials.sim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ public final class Simulate {
   private Optional<Path> replay = Optional.empty();
   private boolean isTraced;
   private boolean keepsGoing;
+  private final Tally tally = new Tally();
+  private final List<Long> traces = new ArrayList<>();
 
   private Simulate(Path folder) {
     this.folder = folder;
@@ -32,17 +35,26 @@ public final class Simulate {
    * Runs the command.
    *
    * @param folder where scripts that failed are written
-   * @return the exit code: 0 when nothing was violated
+   * @return the exit code: 0 when nothing was violated, 1 when something was, 2 when there was
+   *     nothing to run
    */
   public static int run(Path folder, List<String> args) throws IOException {
     Simulate simulate = new Simulate(folder);
     if (!simulate.understands(args)) {
-      System.err.println(WORDS);
-      return USAGE;
+      return refused(WORDS);
+    }
+    Optional<String> trouble = simulate.trouble();
+    if (trouble.isPresent()) {
+      return refused(trouble.get());
     }
     return simulate.replay.isPresent()
         ? simulate.replay(simulate.replay.get())
         : simulate.manySeeds();
+  }
+
+  private static int refused(String sentence) {
+    System.err.println(sentence);
+    return USAGE;
   }
 
   private boolean understands(List<String> args) {
@@ -60,22 +72,61 @@ public final class Simulate {
           }
         }
       }
-      return devices == 0 || (devices >= Script.DEVICES_MIN && devices <= Script.DEVICES_MAX);
+      return true;
     } catch (NumberFormatException | IndexOutOfBoundsException _) {
       return false;
     }
   }
 
-  private int replay(Path file) throws IOException {
-    return report(1, Simulation.run(Script.of(Files.readString(file)), Mistake.NONE, reader()));
+  /** Why these numbers run nothing; a run of nothing would find nothing and look well. */
+  private Optional<String> trouble() {
+    if (seeds < 1) {
+      return Optional.of("--seeds must be at least 1; it is " + seeds + ".");
+    }
+    if (from > Long.MAX_VALUE - seeds) {
+      return Optional.of(
+          "--from %s leaves no room for %s seeds; the last seed is %s."
+              .formatted(from, seeds, Long.MAX_VALUE - 1));
+    }
+    if (devices != 0 && (devices < Script.DEVICES_MIN || devices > Script.DEVICES_MAX)) {
+      return Optional.of(
+          "--devices must be %s to %s; it is %s."
+              .formatted(Script.DEVICES_MIN, Script.DEVICES_MAX, devices));
+    }
+    return Optional.empty();
   }
 
-  private int report(int runs, Simulation.Result result) {
-    System.out.println(
-        "seeds: %s, %s, violations: %s"
-            .formatted(runs, result.tally(), result.violations().size()));
-    result.violations().forEach(System.out::println);
-    return result.isClean() ? 0 : 1;
+  private int replay(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return refused("There is no replay file " + file + ".");
+    }
+    Script script;
+    try {
+      script = Script.of(Files.readString(file));
+    } catch (IOException e) {
+      return refused(file + " cannot be read as a replay file: " + e + ".");
+    } catch (IllegalArgumentException e) {
+      return refused(file + " is no replay file: " + e.getMessage() + ".");
+    }
+    Simulation.Result result = Simulation.run(script, Mistake.NONE, reader());
+    add(result);
+    return report(1, result.violations());
+  }
+
+  private void add(Simulation.Result result) {
+    tally.add(result.tally());
+    traces.add(result.trace());
+  }
+
+  private int report(int runs, List<String> violations) {
+    System.out.println(summary(runs, violations.size()));
+    violations.forEach(System.out::println);
+    return violations.isEmpty() ? 0 : 1;
+  }
+
+  private String summary(int runs, int violations) {
+    return "seeds: %s, %s, violations: %s, trace: %016x"
+        .formatted(runs, tally, violations, Trace.over(traces));
   }
 
   private Consumer<String> reader() {
@@ -84,17 +135,14 @@ public final class Simulate {
 
   /** Every seed has a thread to itself from its beginning to its end; they are told in order. */
   private int manySeeds() throws IOException {
-    Tally tally = new Tally();
     int failed = 0;
     for (int done = 0; done < seeds; done += TOGETHER) {
       long first = from + done;
+      LongStream some = LongStream.range(first, first + Math.min(TOGETHER, seeds - done));
       List<Simulation.Result> results =
-          LongStream.range(first, first + Math.min(TOGETHER, seeds - done))
-              .parallel()
-              .mapToObj(this::run)
-              .toList();
+          (isTraced ? some : some.parallel()).mapToObj(this::run).toList();
       for (Simulation.Result result : results) {
-        tally.add(result.tally());
+        add(result);
         if (!result.isClean() && !keepsGoing) {
           return failed((int) (result.script().seed() - from) + 1, result);
         }
@@ -105,16 +153,19 @@ public final class Simulate {
         }
       }
     }
-    System.out.println("seeds: %s, %s, violations: %s".formatted(seeds, tally, failed));
+    System.out.println(summary(seeds, failed));
     return failed == 0 ? 0 : 1;
   }
 
   private Simulation.Result run(long seed) {
+    if (isTraced && seeds > 1) {
+      System.out.println("seed " + seed);
+    }
     return Simulation.run(Script.of(seed, devices), Mistake.NONE, reader());
   }
 
   private int failed(int runs, Simulation.Result result) throws IOException {
-    int code = report(runs, result);
+    int code = report(runs, result.violations());
     Script small = Shrinker.shrink(result.script(), Mistake.NONE);
     Files.createDirectories(folder);
     Path file = folder.resolve("seed-" + small.seed() + ".replay");

@@ -14,9 +14,9 @@ final class Tally {
     PARKED,
     CRASHES,
     SERVER_CRASHES,
-    LOST,
-    DUPLICATED,
-    REORDERED,
+    MESSAGES_LOST,
+    MESSAGES_DUPLICATED,
+    MESSAGES_REORDERED,
     CHECKS
   }
 
