@@ -34,8 +34,9 @@ final class Backends {
 
   /** Stops a database whose server is gone, if it runs: by a word, else by force. */
   static void stopDatabase(Path serverData) {
+    String folder = serverData.toAbsolutePath().normalize().toString();
     Optional<ProcessHandle> found =
-        postmaster(serverData).filter(process -> title(process).contains(serverData.toString()));
+        postmaster(serverData).filter(process -> title(process).contains(folder));
     if (found.isEmpty()) {
       return;
     }
