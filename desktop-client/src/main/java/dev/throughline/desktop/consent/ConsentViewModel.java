@@ -127,7 +127,7 @@ public final class ConsentViewModel {
   /** The first answer is dated today, unless a day was given. */
   void answer(ConsentScope scope, ConsentAnswer answer) {
     if (current(scope) != answer) {
-      set("consent.step.answer", scope.field(), Value.text(answer.wireName()));
+      set("consent.step.answer", scope.field(), Value.text(answer.wireName()), Map.of());
     }
   }
 
@@ -137,34 +137,41 @@ public final class ConsentViewModel {
 
   void setHow(ConsentForm how) {
     if (!consent.get().flatMap(Consent::how).equals(Optional.of(how))) {
-      set("consent.step.how", "how", Value.text(how.wireName()));
+      set("consent.step.how", "how", Value.text(how.wireName()), Map.of());
     }
   }
 
-  void setDay(String words) {
-    setDay("consent.step.day", "day", words);
+  void setDay(String before, String words) {
+    setDay("consent.step.day", "day", before, words);
   }
 
-  void setValidUntil(String words) {
-    setDay("consent.step.until", "validUntil", words);
+  void setValidUntil(String before, String words) {
+    setDay("consent.step.until", "validUntil", before, words);
   }
 
-  void setNote(String words) {
+  void setNote(String before, String words) {
+    set("consent.step.note", "note", note(words), Map.of("note", note(before)));
+  }
+
+  private static Value note(String words) {
     String clean = PlainText.clean(words).strip();
-    String note = clean.substring(0, Math.min(clean.length(), Consent.NOTE_LENGTH_MAX));
-    set("consent.step.note", "note", Value.text(note));
+    return Value.text(clean.substring(0, Math.min(clean.length(), Consent.NOTE_LENGTH_MAX)));
   }
 
-  private void setDay(String label, String field, String words) {
+  private static Value value(Optional<LocalDate> day) {
+    return day.map(d -> Value.text(d.toString())).orElse(Value.NOTHING);
+  }
+
+  private void setDay(String label, String field, String before, String words) {
     Optional<LocalDate> day = DayWords.read(words);
     boolean isWrong = day.isEmpty() && !words.isBlank();
     error.set(isWrong ? Texts.text("session.date.error") : "");
     if (!isWrong) {
-      set(label, field, day.map(d -> Value.text(d.toString())).orElse(Value.NOTHING));
+      set(label, field, value(day), Map.of(field, value(DayWords.read(before))));
     }
   }
 
-  private void set(String label, String field, Value value) {
+  private void set(String label, String field, Value value, Map<String, Value> seen) {
     Of asked = of.get();
     if (asked.participant().isEmpty()) {
       return;
@@ -183,6 +190,6 @@ public final class ConsentViewModel {
         .steps()
         .run(
             Texts.text(label),
-            () -> List.of(parts.consents().set(asked.participant().get(), only, fields)));
+            () -> List.of(parts.consents().set(asked.participant().get(), only, fields, seen)));
   }
 }

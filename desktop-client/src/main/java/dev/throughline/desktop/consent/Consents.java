@@ -46,13 +46,26 @@ public final class Consents {
    * @param interview the only interview it holds for; empty for all of the person's
    */
   public Draft set(RecordId participant, Optional<RecordId> interview, Map<String, Value> fields) {
+    return set(participant, interview, fields, Map.of());
+  }
+
+  /**
+   * The same from what the person started from.
+   *
+   * @param seen values of fields as they stood before the person
+   */
+  Draft set(
+      RecordId participant,
+      Optional<RecordId> interview,
+      Map<String, Value> fields,
+      Map<String, Value> seen) {
     RecordId id = Consent.idOf(participant, interview);
     Map<String, Value> all = new TreeMap<>(fields);
     if (store.find(id).isEmpty()) {
       all.put("participant", Value.text(participant.toString()));
       interview.ifPresent(only -> all.put("interview", Value.text(only.toString())));
     }
-    return new Draft.Set(id, Consent.KIND.name(), all);
+    return new Draft.Set(id, Consent.KIND.name(), all, seen);
   }
 
   /**

@@ -92,7 +92,7 @@ public final class GuideViewModel {
   }
 
   /** Says a topic differently; one without words is removed. */
-  void reword(Topic topic, String text) {
+  void reword(Topic topic, String before, String text) {
     if (text.isBlank()) {
       remove(topic);
     } else {
@@ -100,7 +100,7 @@ public final class GuideViewModel {
           .steps()
           .run(
               Texts.text("guide.step.reword"),
-              () -> List.of(parts.guides().reword(topic.id(), text)));
+              () -> List.of(parts.guides().reword(topic.id(), before, text)));
     }
   }
 

@@ -146,10 +146,15 @@ public final class Guides {
     return drafts;
   }
 
-  public Draft reword(RecordId topic, String text) {
+  /** Says a topic differently; {@code before} is what the person started from. */
+  public Draft reword(RecordId topic, String before, String text) {
+    return new Draft.Set(
+        topic, Topic.KIND.name(), Map.of("text", words(text)), Map.of("text", words(before)));
+  }
+
+  private static Value words(String text) {
     String clean = PlainText.clean(text).strip();
-    String words = clean.substring(0, Math.min(clean.length(), Topic.TEXT_LENGTH_MAX));
-    return new Draft.Set(topic, Topic.KIND.name(), Map.of("text", Value.text(words)));
+    return Value.text(clean.substring(0, Math.min(clean.length(), Topic.TEXT_LENGTH_MAX)));
   }
 
   public Draft changeKind(RecordId topic, TopicKind kind) {

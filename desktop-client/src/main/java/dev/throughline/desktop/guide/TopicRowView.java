@@ -47,7 +47,7 @@ final class TopicRowView extends HBox {
         new InPlaceFieldView(
             Texts.text("guide.topic"),
             Texts.text("guide.topic.prompt"),
-            text -> this.model.reword(this.topic, text));
+            (before, text) -> this.model.reword(this.topic, before, text));
     HBox.setHgrow(words, Priority.ALWAYS);
     handle.setGraphic(Icon.DRAG.line());
     handle.getStyleClass().add("handle");

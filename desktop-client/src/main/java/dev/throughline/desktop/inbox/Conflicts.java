@@ -96,8 +96,10 @@ final class Conflicts {
   }
 
   private static String why(String rule, Party shown, Party kept) {
-    String key = "inbox.rule." + rule;
-    return Texts.text(Texts.has(key) ? key : "inbox.rule.other", said(shown), said(kept));
+    String known = Texts.has("inbox.rule." + rule) ? rule : "other";
+    boolean isMine = shown.isMine() || kept.isMine();
+    String key = "inbox.rule." + known + (isMine ? "" : ".others");
+    return Texts.text(key, said(shown), said(kept));
   }
 
   /** "you" in the middle of a sentence, or the name. */

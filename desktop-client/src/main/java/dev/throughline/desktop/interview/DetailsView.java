@@ -90,21 +90,21 @@ final class DetailsView {
     }
   }
 
-  private void setDate(String words) {
+  private void setDate(String before, String words) {
     Optional<LocalDate> day = DayWords.read(words);
     boolean isWrong = day.isEmpty() && !words.isBlank();
     date.errorProperty().set(isWrong ? Texts.text("session.date.error") : "");
     if (!isWrong) {
-      model.edits().setDate(day);
+      model.edits().setDate(DayWords.read(before), day);
     }
   }
 
-  private void setTime(String words) {
+  private void setTime(String before, String words) {
     Optional<LocalTime> at = TimeWords.read(words);
     boolean isWrong = at.isEmpty() && !words.isBlank();
     time.errorProperty().set(isWrong ? Texts.text("session.time.error") : "");
     if (!isWrong) {
-      model.edits().setTime(at);
+      model.edits().setTime(TimeWords.read(before), at);
     }
   }
 

@@ -81,14 +81,21 @@ public final class Interviews {
 
   /** Sets who was interviewed; makes the participant when the interview has none. */
   public SaveResult setParticipant(Session session, String pseudonym) {
-    return ledger.record(participantDrafts(session, Map.of("pseudonym", Value.text(pseudonym))));
+    return ledger.record(
+        participantDrafts(session, Map.of("pseudonym", Value.text(pseudonym)), Map.of()));
   }
 
-  /** What sets fields of who was interviewed; makes the participant when there is none yet. */
-  List<Draft> participantDrafts(Session session, Map<String, Value> fields) {
+  /**
+   * What sets fields of who was interviewed; makes the participant when there is none yet.
+   *
+   * @param seen what the person started from
+   */
+  List<Draft> participantDrafts(
+      Session session, Map<String, Value> fields, Map<String, Value> seen) {
     Interview interview = session.interview();
     if (interview.participant().isPresent()) {
-      return List.of(new Draft.Set(interview.participant().get(), Participant.KIND.name(), fields));
+      return List.of(
+          new Draft.Set(interview.participant().get(), Participant.KIND.name(), fields, seen));
     }
     RecordId participant = ledger.newRecord();
     Map<String, Value> all = new TreeMap<>(fields);

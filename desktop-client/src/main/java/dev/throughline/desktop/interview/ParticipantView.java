@@ -7,7 +7,6 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.participant.Participant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javafx.scene.control.Button;
@@ -24,6 +23,7 @@ final class ParticipantView extends VBox {
   private final TextField newName = new TextField();
   private final TextField newValue = new TextField();
   private final HBox adding = new HBox(newName, newValue);
+  private final SortedMap<String, FieldRowView> rows = new TreeMap<>();
   private SortedMap<String, String> shown = new TreeMap<>();
 
   ParticipantView(SessionViewModel model) {
@@ -86,37 +86,45 @@ final class ParticipantView extends VBox {
     newName.clear();
     newValue.clear();
     if (!name.isEmpty() && !value.isEmpty()) {
-      set(name, value);
+      set(name, shown.getOrDefault(name, ""), value);
     }
   }
 
-  private void rename(String name) {
-    model.sessionProperty().get().ifPresent(now -> model.edits().setParticipant(now, name));
+  private void rename(String before, String name) {
+    model.sessionProperty().get().ifPresent(now -> model.edits().setParticipant(now, before, name));
   }
 
   /** An attribute without a value is removed. */
-  private void set(String name, String value) {
-    SortedMap<String, String> next = new TreeMap<>(shown);
-    next.put(name, value);
-    next.values().removeIf(String::isBlank);
-    model.sessionProperty().get().ifPresent(now -> model.edits().setAttributes(now, next));
+  private void set(String name, String before, String value) {
+    SortedMap<String, String> seen = with(name, before);
+    SortedMap<String, String> next = with(name, value);
+    model.sessionProperty().get().ifPresent(now -> model.edits().setAttributes(now, seen, next));
+  }
+
+  private SortedMap<String, String> with(String name, String value) {
+    SortedMap<String, String> all = new TreeMap<>(shown);
+    all.put(name, value);
+    all.values().removeIf(String::isBlank);
+    return all;
   }
 
   private void show(Session session) {
     pseudonym.show(session.participant().map(Participant::pseudonym).orElse(""));
     SortedMap<String, String> now =
         session.participant().map(Participant::attributes).orElse(new TreeMap<>());
-    if (!now.equals(shown)) {
-      shown = now;
-      attributes.getChildren().setAll(now.entrySet().stream().map(this::row).toList());
+    boolean isSameNames = now.keySet().equals(rows.keySet());
+    if (!isSameNames) {
+      rows.values().forEach(FieldRowView::finish);
+      rows.clear();
+      now.keySet().forEach(name -> rows.put(name, row(name)));
+      attributes.getChildren().setAll(rows.values());
     }
+    shown = now;
+    rows.forEach((name, row) -> row.show(now.getOrDefault(name, "")));
   }
 
-  private FieldRowView row(Map.Entry<String, String> pair) {
-    String name = pair.getKey();
-    var row =
-        FieldRowView.named(name, Texts.text("session.attribute.remove"), value -> set(name, value));
-    row.show(pair.getValue());
-    return row;
+  private FieldRowView row(String name) {
+    return FieldRowView.named(
+        name, Texts.text("session.attribute.remove"), (before, value) -> set(name, before, value));
   }
 }

@@ -37,20 +37,20 @@ final class SessionEdits {
     return saver.markProperty();
   }
 
-  void rename(String title) {
-    set("session.step.rename", "title", line(title));
+  void rename(String before, String title) {
+    set("session.step.rename", "title", line(before), line(title));
   }
 
-  void setPlace(String place) {
-    set("session.step.place", "place", line(place));
+  void setPlace(String before, String place) {
+    set("session.step.place", "place", line(before), line(place));
   }
 
-  void setDate(Optional<LocalDate> date) {
-    set("session.step.date", "date", date.map(day -> line(day.toString())).orElse(Value.NOTHING));
+  void setDate(Optional<LocalDate> before, Optional<LocalDate> date) {
+    set("session.step.date", "date", value(before), value(date));
   }
 
-  void setTime(Optional<LocalTime> time) {
-    set("session.step.time", "time", time.map(at -> line(at.toString())).orElse(Value.NOTHING));
+  void setTime(Optional<LocalTime> before, Optional<LocalTime> time) {
+    set("session.step.time", "time", value(before), value(time));
   }
 
   void openStudy(RecordId study) {
@@ -62,17 +62,24 @@ final class SessionEdits {
   }
 
   void setStatus(InterviewStatus status) {
-    set("session.step.status", "status", line(status.wireName()));
+    Map<String, Value> fields = Map.of("status", line(status.wireName()));
+    Draft set = new Draft.Set(interview, Interview.KIND.name(), fields);
+    saver.save("session.step.status", () -> List.of(set));
   }
 
-  void setParticipant(Session session, String pseudonym) {
-    participant("session.step.participant", session, Map.of("pseudonym", line(pseudonym)));
+  void setParticipant(Session session, String before, String pseudonym) {
+    participant("session.step.participant", session, "pseudonym", line(before), line(pseudonym));
   }
 
-  void setAttributes(Session session, SortedMap<String, String> attributes) {
+  void setAttributes(
+      Session session, SortedMap<String, String> before, SortedMap<String, String> attributes) {
+    participant("session.step.attributes", session, "attributes", pairs(before), pairs(attributes));
+  }
+
+  private static Value pairs(SortedMap<String, String> attributes) {
     SortedMap<String, Value> pairs = new TreeMap<>();
     attributes.forEach((name, value) -> pairs.put(PlainText.clean(name).strip(), line(value)));
-    participant("session.step.attributes", session, Map.of("attributes", new Value.Entries(pairs)));
+    return new Value.Entries(pairs);
   }
 
   /** Moves the interview to the trash and leaves its page; the toast takes exactly that back. */
@@ -92,13 +99,24 @@ final class SessionEdits {
     exits.undo().redo();
   }
 
-  private void set(String label, String field, Value value) {
-    Draft set = new Draft.Set(interview, Interview.KIND.name(), Map.of(field, value));
+  private void set(String label, String field, Value before, Value after) {
+    Draft set =
+        new Draft.Set(
+            interview, Interview.KIND.name(), Map.of(field, after), Map.of(field, before));
     saver.save(label, () -> List.of(set));
   }
 
-  private void participant(String label, Session session, Map<String, Value> fields) {
-    saver.save(label, () -> parts.interviews().participantDrafts(session, fields));
+  private void participant(String label, Session session, String field, Value before, Value after) {
+    saver.save(
+        label,
+        () ->
+            parts
+                .interviews()
+                .participantDrafts(session, Map.of(field, after), Map.of(field, before)));
+  }
+
+  private static Value value(Optional<?> dayOrTime) {
+    return dayOrTime.map(known -> line(known.toString())).orElse(Value.NOTHING);
   }
 
   private static Value line(String text) {

@@ -40,11 +40,11 @@ final class SessionFactsView extends FlowPane {
     model.sessionProperty().subscribe(session -> session.ifPresent(this::show));
   }
 
-  private void renameParticipant(String pseudonym) {
+  private void renameParticipant(String before, String pseudonym) {
     model
         .sessionProperty()
         .get()
-        .ifPresent(session -> model.edits().setParticipant(session, pseudonym));
+        .ifPresent(session -> model.edits().setParticipant(session, before, pseudonym));
   }
 
   private void show(Session session) {

@@ -32,9 +32,7 @@ final class SessionHeaderView extends BorderPane {
     getStyleClass().addAll("header", "two-line", "tl-session-head");
     var title =
         new InPlaceFieldView(
-            Texts.text("session.title"),
-            Texts.text("interviews.untitled"),
-            text -> model.edits().rename(text));
+            Texts.text("session.title"), Texts.text("interviews.untitled"), model.edits()::rename);
     title.getStyleClass().add("title");
     model
         .sessionProperty()

@@ -4,6 +4,8 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ final class AttributesView extends VBox {
   private final VBox pairs = new VBox();
   private final TextField name = new TextField();
   private final TextField value = new TextField();
+  private final List<InPlaceFieldView> lines = new ArrayList<>();
+  private final SortedMap<String, InPlaceFieldView> values = new TreeMap<>();
   private SortedMap<String, String> shown = new TreeMap<>();
 
   AttributesView(Consumer<AttributeChange> change) {
@@ -58,10 +62,15 @@ final class AttributesView extends VBox {
       name.clear();
       value.clear();
     }
-    if (isOther || !now.equals(shown)) {
-      shown = now;
+    if (isOther || !now.keySet().equals(values.keySet())) {
+      // What is typed in the old lines is saved before they go.
+      lines.forEach(InPlaceFieldView::finish);
+      lines.clear();
+      values.clear();
       pairs.getChildren().setAll(now.keySet().stream().map(this::pair).toList());
     }
+    shown = now;
+    values.forEach((key, value) -> value.show(now.getOrDefault(key, "")));
   }
 
   private void add() {
@@ -69,7 +78,8 @@ final class AttributesView extends VBox {
       (name.getText().isBlank() ? name : value).requestFocus();
       return;
     }
-    change.accept(AttributeChange.set(name.getText().strip(), value.getText().strip()));
+    String key = name.getText().strip();
+    change.accept(AttributeChange.set(key, shown.getOrDefault(key, ""), value.getText().strip()));
     name.clear();
     value.clear();
     name.requestFocus();
@@ -80,15 +90,17 @@ final class AttributesView extends VBox {
         new InPlaceFieldView(
             Texts.text("participants.attribute.name"),
             Texts.text("session.attribute.remove"),
-            fresh -> change.accept(new AttributeChange(key, fresh, shown.getOrDefault(key, ""))));
+            (_, fresh) ->
+                change.accept(AttributeChange.rename(key, fresh, shown.getOrDefault(key, ""))));
     words.getStyleClass().add("key");
     words.show(key);
     InPlaceFieldView what =
         new InPlaceFieldView(
             key,
             Texts.text("session.attribute.remove"),
-            fresh -> change.accept(new AttributeChange(key, key, fresh)));
-    what.show(shown.getOrDefault(key, ""));
+            (before, fresh) -> change.accept(AttributeChange.set(key, before, fresh)));
+    values.put(key, what);
+    lines.addAll(List.of(words, what));
     HBox.setHgrow(what, Priority.ALWAYS);
     Button remove =
         Buttons.small(

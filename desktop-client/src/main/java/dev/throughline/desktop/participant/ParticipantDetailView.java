@@ -42,7 +42,7 @@ final class ParticipantDetailView extends StackPane {
         new InPlaceFieldView(
             Texts.text("session.participant"),
             Texts.text("session.participant.prompt"),
-            name -> shown.ifPresent(row -> model.rename(row, name)));
+            (before, name) -> shown.ifPresent(row -> model.rename(row, before, name)));
     pseudonym.getStyleClass().add("name");
     HBox.setHgrow(pseudonym, Priority.ALWAYS);
     HBox head =
@@ -72,9 +72,12 @@ final class ParticipantDetailView extends StackPane {
   private void show(Optional<ParticipantRow> now) {
     boolean isOther =
         !now.map(row -> row.person().id()).equals(shown.map(row -> row.person().id()));
-    shown = now;
+    if (isOther) {
+      pseudonym.finish();
+    }
     page.setVisible(now.isPresent());
     now.ifPresent(row -> fill(row, isOther));
+    shown = now;
   }
 
   private void fill(ParticipantRow row, boolean isOther) {

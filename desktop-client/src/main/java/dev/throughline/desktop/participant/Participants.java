@@ -66,9 +66,12 @@ public final class Participants {
                 .thenComparing(Participant::id));
   }
 
-  Draft.Set rename(RecordId id, String pseudonym) {
+  Draft.Set rename(RecordId id, String before, String pseudonym) {
     return new Draft.Set(
-        id, Participant.KIND.name(), Map.of("pseudonym", Value.text(line(pseudonym))));
+        id,
+        Participant.KIND.name(),
+        Map.of("pseudonym", Value.text(line(pseudonym))),
+        Map.of("pseudonym", Value.text(line(before))));
   }
 
   /** Writes the attributes as they are now with one of them changed, added or taken away. */
@@ -78,7 +81,11 @@ public final class Participants {
             .find(id)
             .map((RecordView view) -> Participant.from(id, view.fields()).attributes())
             .orElseGet(TreeMap::new);
-    return new Draft.Set(id, Participant.KIND.name(), Map.of("attributes", pairs(change.in(now))));
+    return new Draft.Set(
+        id,
+        Participant.KIND.name(),
+        Map.of("attributes", pairs(change.in(now))),
+        Map.of("attributes", pairs(change.seenIn(now))));
   }
 
   private static Value.Entries pairs(Map<String, String> attributes) {

@@ -213,12 +213,12 @@ public final class ParticipantsViewModel {
             () -> List.of(parts.participants().draft(id, Optional.empty(), pseudonym, Map.of())));
   }
 
-  void rename(ParticipantRow row, String pseudonym) {
+  void rename(ParticipantRow row, String before, String pseudonym) {
     parts
         .steps()
         .run(
             Texts.text("session.step.participant"),
-            () -> List.of(parts.participants().rename(row.person().id(), pseudonym)));
+            () -> List.of(parts.participants().rename(row.person().id(), before, pseudonym)));
   }
 
   void change(ParticipantRow row, AttributeChange change) {

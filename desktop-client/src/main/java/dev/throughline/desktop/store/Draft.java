@@ -13,10 +13,22 @@ public sealed interface Draft {
 
   String kind();
 
-  /** Sets fields, which are in the order of their names; makes the record when it is new. */
-  record Set(RecordId record, String kind, Map<String, Value> fields) implements Draft {
+  /**
+   * Sets fields, which are in the order of their names; makes the record when it is new.
+   *
+   * @param seen what the person started from, for fields they may have had before them for a while;
+   *     others' newer values are then kept beside theirs and not overwritten
+   */
+  record Set(RecordId record, String kind, Map<String, Value> fields, Map<String, Value> seen)
+      implements Draft {
     public Set {
       fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+      seen = Collections.unmodifiableSortedMap(new TreeMap<>(seen));
+    }
+
+    /** Sets fields as they are now. */
+    public Set(RecordId record, String kind, Map<String, Value> fields) {
+      this(record, kind, fields, Map.of());
     }
   }
 

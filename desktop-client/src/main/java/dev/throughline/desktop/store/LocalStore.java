@@ -11,6 +11,7 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -49,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
   private final Aside aside;
   private final Brake brake;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
+  private final Earlier earlier = new Earlier();
   private CatchUp catchUp = () -> {};
 
   /** The store over what it is kept in. */
@@ -137,9 +139,24 @@ public final class LocalStore implements AutoCloseable {
     Map<RecordId, RecordView> known = read(() -> records.findAll(ids));
     Optional<HeldBack> held = write(() -> brake.check(answer, known));
     if (held.isEmpty()) {
-      tell(write(() -> intake.apply(answer, known)));
+      RecordsChanged changed = write(() -> intake.apply(answer, known));
+      answer
+          .changes()
+          .forEach(
+              change ->
+                  Optional.ofNullable(known.get(change.record()))
+                      .ifPresent(before -> earlier.leave(change, before)));
+      tell(changed);
     }
     return held;
+  }
+
+  /**
+   * The record's number when a field held a value it holds no more; below everything that others
+   * wrote when that is not remembered.
+   */
+  synchronized long seqOf(RecordView record, String field, Value value) {
+    return earlier.seq(record.id(), field, value).orElse(1);
   }
 
   /** What the server keeps aside, what is in the trash, what of one record is unsent. */

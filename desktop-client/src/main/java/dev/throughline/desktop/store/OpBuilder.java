@@ -65,11 +65,26 @@ final class OpBuilder {
                 draft.record(),
                 draft.kind(),
                 action,
-                view.map(RecordView::seq).orElse(0L),
+                view.map(now -> baseSeq(draft, now)).orElse(0L),
                 new TreeMap<>(fields)));
       }
     }
     return ops;
+  }
+
+  /** The record's number when it held what the person started from. */
+  private long baseSeq(Draft draft, RecordView now) {
+    if (!(draft instanceof Draft.Set set) || now.seq() == 0) {
+      return now.seq();
+    }
+    return set.seen().entrySet().stream()
+        .filter(seen -> !Earlier.isSame(seen.getValue(), value(now, seen.getKey())))
+        .mapToLong(seen -> store.seqOf(now, seen.getKey(), seen.getValue()))
+        .reduce(now.seq(), Math::min);
+  }
+
+  private static Value value(RecordView view, String field) {
+    return view.fields().getOrDefault(field, Value.NOTHING);
   }
 
   /** The person's word for what these drafts remove. */
@@ -159,7 +174,7 @@ final class OpBuilder {
   private Map<String, FieldChange> fields(Draft draft, Optional<RecordView> view) {
     Map<String, FieldChange> changes = new TreeMap<>();
     switch (draft) {
-      case Draft.Set(_, String kind, Map<String, Value> fields) ->
+      case Draft.Set(_, String kind, Map<String, Value> fields, _) ->
           fields.forEach(
               (name, value) ->
                   change(kind, name, value, view, draft.record())
@@ -181,8 +196,7 @@ final class OpBuilder {
             problem -> {
               throw new IllegalArgumentException(name + " " + problem);
             });
-    Value current =
-        view.map(v -> v.fields().getOrDefault(name, Value.NOTHING)).orElse(Value.NOTHING);
+    Value current = view.map(v -> value(v, name)).orElse(Value.NOTHING);
     if (view.isPresent() && current.equals(value)) {
       return Optional.empty();
     }

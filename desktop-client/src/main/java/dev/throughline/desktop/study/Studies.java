@@ -43,8 +43,12 @@ public final class Studies {
         Map.of("title", Value.text(title), "question", Value.text(question)));
   }
 
-  Draft retitle(RecordId id, String title) {
-    return new Draft.Set(id, Study.KIND.name(), Map.of("title", Value.text(line(title))));
+  Draft retitle(RecordId id, String before, String title) {
+    return new Draft.Set(
+        id,
+        Study.KIND.name(),
+        Map.of("title", Value.text(line(title))),
+        Map.of("title", Value.text(line(before))));
   }
 
   /** Sets the question from what a person saw to what they made of it. */

@@ -124,15 +124,14 @@ public final class StudyViewModel {
     sum.set(fresh);
   }
 
-  void rename(String title) {
+  void rename(String before, String title) {
     if (!title.isBlank() && title.strip().length() <= TITLE_LENGTH_MAX) {
-      run("study.step.rename", () -> List.of(parts.studies().retitle(id, title)));
+      run("study.step.rename", () -> List.of(parts.studies().retitle(id, before, title)));
     }
   }
 
   /** Sets the question; what others wrote in it meanwhile stays. */
-  void ask(String question) {
-    String before = study.get().map(Study::question).orElse("");
+  void ask(String before, String question) {
     run("study.step.question", () -> List.of(parts.studies().ask(id, before, question)));
   }
 

@@ -27,7 +27,7 @@ final class ImportGroup {
   }
 
   private static int length(Draft draft) {
-    return draft instanceof Draft.Set(_, _, var fields)
+    return draft instanceof Draft.Set(_, _, var fields, _)
         ? fields.values().stream()
             .mapToInt(value -> value instanceof Value.Text(String text) ? text.length() : 0)
             .sum()

@@ -14,10 +14,12 @@ public final class FieldRowView extends VBox {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
   private final Consumer<String> show;
+  private final Runnable finish;
   private final Label error = Labels.wrapping(Labels.small(""));
 
-  private FieldRowView(String name, Node value, Consumer<String> show) {
+  private FieldRowView(String name, Node value, Consumer<String> show, Runnable finish) {
     this.show = show;
+    this.finish = finish;
     getStyleClass().add("tl-field-row");
     var key = Labels.wrapping(Labels.small(name));
     key.getStyleClass().add("key");
@@ -33,25 +35,30 @@ public final class FieldRowView extends VBox {
   }
 
   /** A value that is edited in place; name and prompt are keys of texts. */
-  public static FieldRowView edited(String name, String prompt, Consumer<String> save) {
+  public static FieldRowView edited(String name, String prompt, InPlaceFieldView.Save save) {
     return named(Texts.text(name), Texts.text(prompt), save);
   }
 
   /** As {@link #edited}, with words instead of keys. */
-  public static FieldRowView named(String name, String prompt, Consumer<String> save) {
+  public static FieldRowView named(String name, String prompt, InPlaceFieldView.Save save) {
     var field = new InPlaceFieldView(name, prompt, save);
-    return new FieldRowView(name, field, field::show);
+    return new FieldRowView(name, field, field::show, field::finish);
   }
 
   /** A value that is only shown. */
   public static FieldRowView shown(String name) {
     var value = Labels.wrapping(Labels.body(""));
     value.getStyleClass().add("value");
-    return new FieldRowView(Texts.text(name), value, value::setText);
+    return new FieldRowView(Texts.text(name), value, value::setText, () -> {});
   }
 
   public void show(String value) {
     show.accept(value);
+  }
+
+  /** Saves what was typed, before the row goes. */
+  public void finish() {
+    finish.run();
   }
 
   /** Empty while the value is fine. */

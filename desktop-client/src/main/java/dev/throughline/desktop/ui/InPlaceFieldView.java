@@ -1,6 +1,5 @@
 package dev.throughline.desktop.ui;
 
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
@@ -14,7 +13,8 @@ import javafx.scene.text.Text;
 /**
  * A line that reads like a label and is edited where it stands: Enter or leaving saves, Esc
  * restores. It wraps instead of hiding its end, so it is a text area that takes no line breaks.
- * What comes from the store waits until the person has left.
+ * What comes from the store is shown at once, unless the person has changed the words: then it
+ * waits until they have left, and what they saved says what they started from.
  */
 public final class InPlaceFieldView extends TextArea {
   /** Room for the caret behind the last letter. */
@@ -22,16 +22,28 @@ public final class InPlaceFieldView extends TextArea {
 
   private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\t]+");
 
-  private final Consumer<String> save;
+  /** Takes what a person typed. */
+  @FunctionalInterface
+  public interface Save {
+    /**
+     * @param before what the store said when the person began
+     * @param after what they made of it
+     */
+    void save(String before, String after);
+  }
+
+  private final Save save;
   private final Text measure = new Text();
   private String stored = "";
+  private String before = "";
+  private String saved = "";
   private boolean isFitting;
 
   /**
    * @param name what a screen reader calls the field
    * @param prompt what stands there while it is empty
    */
-  public InPlaceFieldView(String name, String prompt, Consumer<String> save) {
+  public InPlaceFieldView(String name, String prompt, Save save) {
     this.save = save;
     getStyleClass().add("tl-in-place");
     setWrapText(true);
@@ -52,10 +64,34 @@ public final class InPlaceFieldView extends TextArea {
 
   /** What the store says now. */
   public void show(String text) {
-    stored = LINE_BREAKS.matcher(text).replaceAll(" ");
-    if (!isFocused()) {
-      setText(stored);
+    stored = text;
+    if (!isFocused() || isSame(getText(), before) || isSame(getText(), stored)) {
+      take();
+    } else if (isSame(saved, stored)) {
+      before = stored;
     }
+  }
+
+  /** What is typed from here on starts from what the store says now. */
+  private void take() {
+    before = stored;
+    saved = stored;
+    String words = line(stored);
+    if (!isFocused()) {
+      setText(words);
+    } else if (!isSame(getText(), words)) {
+      int caret = Math.min(getCaretPosition(), words.length());
+      setText(words);
+      positionCaret(caret);
+    }
+  }
+
+  private static String line(String text) {
+    return LINE_BREAKS.matcher(text).replaceAll(" ");
+  }
+
+  private static boolean isSame(String one, String other) {
+    return line(one).strip().equals(line(other).strip());
   }
 
   private static TextFormatter.Change oneLine(TextFormatter.Change change) {
@@ -67,17 +103,26 @@ public final class InPlaceFieldView extends TextArea {
 
   private void focused(boolean isFocused) {
     if (!isFocused) {
-      commit();
+      finish();
       deselect();
       positionCaret(0);
     }
   }
 
-  private void commit() {
-    if (!getText().strip().equals(stored.strip())) {
-      stored = getText();
-      save.accept(getText());
+  /** Saves what was typed; else shows what the store has said meanwhile. */
+  public void finish() {
+    if (!commit() && !isSame(before, stored)) {
+      take();
     }
+  }
+
+  private boolean commit() {
+    if (isSame(getText(), saved)) {
+      return false;
+    }
+    saved = getText();
+    save.save(before, saved);
+    return true;
   }
 
   private void keyPressed(KeyEvent event) {
@@ -87,10 +132,11 @@ public final class InPlaceFieldView extends TextArea {
           requestFocusTraversal(
               event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       case ESCAPE -> {
-        if (getText().equals(stored)) {
+        if (getText().equals(line(stored))) {
           return;
         }
-        setText(stored);
+        setText(line(stored));
+        take();
         end();
       }
       default -> {

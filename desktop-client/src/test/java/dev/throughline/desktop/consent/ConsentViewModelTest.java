@@ -89,9 +89,9 @@ class ConsentViewModelTest {
   @Test
   void wrongDayIsSaidAndAnEndedConsentSaysSo() {
     consent.answer(ConsentScope.SHARE, ConsentAnswer.GRANTED);
-    consent.setValidUntil("some day");
+    consent.setValidUntil("", "some day");
     assertThat(consent.errorProperty().get()).isNotEmpty();
-    consent.setValidUntil("1 Nov 2026");
+    consent.setValidUntil("", "1 Nov 2026");
     assertThat(consent.errorProperty().get()).isEmpty();
     assertThat(ConsentWords.sentence(now(), TODAY)).endsWith("Ended 1 Nov.");
     assertThat(ConsentWords.brief(now(), TODAY)).isEqualTo("Ended");

@@ -86,12 +86,12 @@ class GuideViewModelTest {
   void wordsAndKindChangeInPlaceAndNoWordsRemove() {
     guide.add("Ask");
     Topic topic = guide.topics().getFirst();
-    guide.reword(topic, "Ask again");
+    guide.reword(topic, topic.text(), "Ask again");
     guide.changeKind(guide.topics().getFirst(), TopicKind.NOTE);
     assertThat(guide.topics().getFirst())
         .extracting(Topic::text, Topic::kind)
         .containsExactly("Ask again", TopicKind.NOTE);
-    guide.reword(guide.topics().getFirst(), " ");
+    guide.reword(guide.topics().getFirst(), "Ask again", " ");
     assertThat(texts()).isEmpty();
     field.toasts.getLast().actions().getFirst().run().run();
     assertThat(texts()).containsExactly("Ask again");

@@ -99,6 +99,19 @@ class TwoGuidesTest {
   }
 
   @Test
+  void wordsTypedOnAnOlderTopicAreKeptBesideTheNewerOnes() throws Exception {
+    RecordId topic = anna.guides().topics(study).getFirst().id();
+    save(ben, List.of(ben.guides().reword(topic, "One", "Ben's words")));
+    round();
+    save(anna, List.of(anna.guides().reword(topic, "One", "Anna's words")));
+    round();
+    assertThat(topics(anna)).isEqualTo(topics(ben));
+    assertThat(relay.kept())
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.base()).isEqualTo(text("One")));
+  }
+
+  @Test
   void ticksOfBothAreOneAndNobodyIsAsked() throws Exception {
     RecordId topic = anna.guides().topics(study).getFirst().id();
     save(anna, anna.guides().tick(interview, topic, "Anna", 1_000));

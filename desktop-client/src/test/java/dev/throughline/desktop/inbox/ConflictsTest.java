@@ -3,9 +3,12 @@ package dev.throughline.desktop.inbox;
 import static dev.throughline.desktop.inbox.TwoDesks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.outbox.RecordNames;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import java.nio.file.Path;
@@ -51,6 +54,23 @@ class ConflictsTest {
     assertThat(one.mine()).contains(Answer.SHOWN);
     assertThat(one.answers()).containsExactly(Answer.SHOWN, Answer.KEPT);
     assertThat(desks.card().other()).contains("Ben T.");
+  }
+
+  @Test
+  void cardOfTwoOthersNamesThemBoth() throws Exception {
+    try (ClientWiring cleo = Desk.open(folder.resolve("cleo"))) {
+      desks.relay.join(cleo);
+      desks.relay.pull(cleo);
+      clashOfTitles();
+      desks.relay.pull(cleo);
+      LocalStore store = cleo.ledger().store();
+      assertThat(new Conflicts(store, new RecordNames(store)).all(true))
+          .singleElement()
+          .extracting(Contested::why)
+          .isEqualTo(
+              "Anna K. and Ben T. both changed it. The one from Anna K. was written later, so we"
+                  + " show it.");
+    }
   }
 
   @Test
@@ -224,6 +244,7 @@ class ConflictsTest {
           "later-shown", "both-kept", "edit-beats-trash", "stricter-wins", "moved-twice", "other"
         }) {
       assertThat(dev.throughline.desktop.ui.Texts.has("inbox.rule." + rule)).isTrue();
+      assertThat(dev.throughline.desktop.ui.Texts.has("inbox.rule." + rule + ".others")).isTrue();
     }
   }
 }

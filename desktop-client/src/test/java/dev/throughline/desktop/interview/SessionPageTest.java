@@ -197,7 +197,7 @@ class SessionPageTest {
         800,
         100,
         shown -> {
-          shown.model().edits().rename("x".repeat(400));
+          shown.model().edits().rename("", "x".repeat(400));
           desk.toasts.clear();
         });
   }

@@ -189,7 +189,7 @@ class SessionTypingTest {
   void undoInsideATextIsTheTextsOwn() throws Exception {
     inWindow(
         shown -> {
-          shown.model().edits().rename("Another title");
+          shown.model().edits().rename(title(shown), "Another title");
           shown.page().typeNow();
           String before = shown.notes().getText();
           shown.notes().appendText("x");

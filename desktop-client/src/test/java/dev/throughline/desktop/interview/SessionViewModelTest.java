@@ -60,9 +60,9 @@ class SessionViewModelTest {
 
   @Test
   void fieldsAreSavedAsStepsThatCanBeUndone() {
-    page.edits().rename("  P-07, second attempt ");
-    page.edits().setPlace("Kitchen table");
-    page.edits().setDate(Optional.of(LocalDate.of(2026, 9, 8)));
+    page.edits().rename(title(), "  P-07, second attempt ");
+    page.edits().setPlace("", "Kitchen table");
+    page.edits().setDate(session().interview().date(), Optional.of(LocalDate.of(2026, 9, 8)));
     page.edits().setStatus(InterviewStatus.DONE);
     assertThat(session().interview().title()).isEqualTo("P-07, second attempt");
     assertThat(session().interview().place()).isEqualTo("Kitchen table");
@@ -81,10 +81,12 @@ class SessionViewModelTest {
 
   @Test
   void participantIsMadeWithTheFirstPseudonymAndRenamedAfter() {
-    page.edits().setParticipant(session(), "P-07");
+    page.edits().setParticipant(session(), "", "P-07");
     RecordId participant = session().participant().orElseThrow().id();
-    page.edits().setParticipant(session(), "P-08");
-    page.edits().setAttributes(session(), new TreeMap<>(java.util.Map.of("Household", "4")));
+    page.edits().setParticipant(session(), "P-07", "P-08");
+    page.edits()
+        .setAttributes(
+            session(), new TreeMap<>(), new TreeMap<>(java.util.Map.of("Household", "4")));
     Participant shown = session().participant().orElseThrow();
     assertThat(shown.id()).isEqualTo(participant);
     assertThat(shown.pseudonym()).isEqualTo("P-08");
@@ -98,13 +100,13 @@ class SessionViewModelTest {
 
   @Test
   void fieldThatCannotBeSavedSaysSoAndCanBeTriedAgain() {
-    page.edits().rename("x".repeat(301));
+    page.edits().rename(title(), "x".repeat(301));
     assertThat(page.markProperty().get()).isInstanceOf(SaveMark.NotSaved.class);
     Toast toast = desk.toasts.getLast();
     assertThat(toast.kind()).isEqualTo(Toast.Kind.FAILED);
     assertThat(toast.detail()).contains("SAV-03");
     assertThat(toast.actions()).hasSize(1);
-    page.edits().rename("short");
+    page.edits().rename(title(), "short");
     assertThat(page.markProperty().get()).isInstanceOf(SaveMark.Saved.class);
   }
 
@@ -119,7 +121,7 @@ class SessionViewModelTest {
   void onlyAJoinedPageWaitsForAServer() throws Exception {
     assertThat(page.isWaiting(session())).isFalse();
     desk.client.ledger().joined(WorkspaceId.of("01900000-0000-7000-8000-00000000000a"), "Team");
-    page.edits().rename("changed");
+    page.edits().rename(title(), "changed");
     assertThat(page.isWaiting(session())).isTrue();
   }
 
@@ -235,6 +237,10 @@ class SessionViewModelTest {
     return Files.writeString(folder.resolve(name), file);
   }
 
+  private String title() {
+    return session().interview().title();
+  }
+
   private Session session() {
     return page.sessionProperty().get().orElseThrow();
   }
@@ -268,7 +274,7 @@ class SessionViewModelTest {
   void timeOfAnInterviewIsSetAndTakenBack() {
     RecordId interview = desk.newInterview("First look");
     SessionViewModel page = desk.page(interview);
-    page.edits().setTime(Optional.of(LocalTime.of(10, 0)));
+    page.edits().setTime(Optional.empty(), Optional.of(LocalTime.of(10, 0)));
     assertThat(page.sessionProperty().get().orElseThrow().interview().time())
         .contains(LocalTime.of(10, 0));
     page.edits().undo();
@@ -310,7 +316,7 @@ class SessionViewModelTest {
 
   @Test
   void undoOfWhatSomebodyChangedSinceIsCompared() {
-    page.edits().rename("Mine");
+    page.edits().rename(title(), "Mine");
     desk.client.interviews().set(page.interview(), Map.of("title", Value.text("Theirs")));
     page.edits().undo();
     assertThat(session().interview().title()).isEqualTo("Theirs");

@@ -49,7 +49,7 @@ class ParticipantsViewModelTest {
 
   @Test
   void filterLooksAtPseudonymAttributesAndInterviews() {
-    people.change(current(), AttributeChange.set("Meter", "Prepaid"));
+    people.change(current(), AttributeChange.set("Meter", "", "Prepaid"));
     people.filterProperty().set("prepaid");
     assertThat(names()).containsExactly("P-07");
     people.filterProperty().set("other");
@@ -62,8 +62,8 @@ class ParticipantsViewModelTest {
 
   @Test
   void attributesAreAddedRenamedAndRemoved() {
-    people.change(current(), AttributeChange.set("Meter", "Prepaid"));
-    people.change(current(), new AttributeChange("Meter", "Kind of meter", "Prepaid"));
+    people.change(current(), AttributeChange.set("Meter", "", "Prepaid"));
+    people.change(current(), AttributeChange.rename("Meter", "Kind of meter", "Prepaid"));
     assertThat(current().person().attributes()).isEqualTo(Map.of("Kind of meter", "Prepaid"));
     people.change(current(), AttributeChange.remove("Kind of meter"));
     assertThat(current().person().attributes()).isEmpty();
@@ -81,7 +81,7 @@ class ParticipantsViewModelTest {
 
   @Test
   void pseudonymUsedTwiceIsNamedAndNothingIsMerged() {
-    people.rename(current(), " p-08 ");
+    people.rename(current(), current().person().pseudonym(), " p-08 ");
     assertThat(people.rows()).hasSize(2).allMatch(ParticipantRow::isDoubled);
   }
 

@@ -85,8 +85,8 @@ class StudyViewModelTest {
 
   @Test
   void renamesAsksAndUndoes() {
-    model.rename("Moving house");
-    model.ask("What keeps people?");
+    model.rename("Tariff switching", "Moving house");
+    model.ask("", "What keeps people?");
     Study now = model.studyProperty().get().orElseThrow();
     assertThat(now.title()).isEqualTo("Moving house");
     assertThat(now.question()).isEqualTo("What keeps people?");
@@ -95,7 +95,7 @@ class StudyViewModelTest {
     assertThat(model.studyProperty().get().orElseThrow())
         .extracting(Study::title, Study::question)
         .containsExactly("Tariff switching", "");
-    model.rename("  ");
+    model.rename("Moving house", "  ");
     assertThat(model.studyProperty().get().orElseThrow().title()).isEqualTo("Tariff switching");
   }
 

@@ -22,6 +22,12 @@ public enum Problem {
   DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
   INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");
 
+  /** What a person does whose desktop met {@link #DIVERGED}. */
+  public static final String DIVERGED_HELP =
+      "Nothing here is lost; only sync has stopped. Ask whoever runs the server for its"
+          + " newest data. If there is none, export this work, import it into a new profile and let"
+          + " that one join: where the two differ, the Inbox asks.";
+
   private final String code;
   private final int status;
   private final String slug;

@@ -34,7 +34,7 @@ final class Feed {
     served.require(cursor.workspace());
     if (!cursor.epoch().equals(served.epoch())) {
       throw new ProblemException(
-          Problem.DIVERGED, "The server's log was begun anew since; its epoch is another.");
+          Problem.DIVERGED, "The server's log was begun anew since. " + Problem.DIVERGED_HELP);
     }
     requireKnown(cursor.seq(), Optional.of(cursor.chain()));
   }
@@ -45,7 +45,10 @@ final class Feed {
         after == 0 ? Optional.of(Hash.NONE) : store.chainAt(served.workspace(), after);
     if (ours.isEmpty() || chain.filter(theirs -> !theirs.equals(ours.get().hex())).isPresent()) {
       throw new ProblemException(
-          Problem.DIVERGED, "Entry " + after + " is not one this log stood at with that chain.");
+          Problem.DIVERGED,
+          "The server's log is not the one this profile knows. Most likely it was put back from an"
+              + " older copy. "
+              + Problem.DIVERGED_HELP);
     }
     return new Head(after, ours.get());
   }

@@ -82,7 +82,8 @@ final class PushPlanner {
     }
     if (op.baseSeq() > batch.before.head().seq()) {
       throw new ProblemException(
-          Problem.DIVERGED, "An operation builds on an entry this log does not have.");
+          Problem.DIVERGED,
+          "A change builds on an entry this server does not have. " + Problem.DIVERGED_HELP);
     }
     Optional<Outcome> first = batch.before.known().firstOutcome(op);
     first.ifPresent(outcome -> remember(op, outcome));

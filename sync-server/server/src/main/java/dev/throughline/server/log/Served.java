@@ -14,7 +14,12 @@ public record Served(WorkspaceId workspace, String name, String epoch) {
   public void require(WorkspaceId asked) {
     if (!asked.equals(workspace)) {
       throw new ProblemException(
-          Problem.OTHER_WORKSPACE, "It serves the workspace " + workspace + ".");
+          Problem.OTHER_WORKSPACE,
+          "This server serves another workspace than the one this profile joined. Nothing was sent"
+              + " and nothing here is lost. Check the server's address; to work in the other"
+              + " workspace, join it from a new profile. It serves the workspace "
+              + workspace
+              + ".");
     }
   }
 }

@@ -30,7 +30,7 @@ final class FieldWords {
     Set<String> words = new HashSet<>();
     for (Draft draft : drafts) {
       switch (draft) {
-        case Draft.Set(_, _, var fields) -> fields.values().forEach(v -> words.addAll(of(v)));
+        case Draft.Set(_, _, var fields, _) -> fields.values().forEach(v -> words.addAll(of(v)));
         case Draft.Text(_, _, _, _, String after) -> words.addAll(Tokens.wordsOf(after));
         case Draft.Move _ -> {}
       }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -125,8 +126,13 @@ public final class Simulate {
   }
 
   private String summary(int runs, int violations) {
-    return "seeds: %s, %s, violations: %s, trace: %016x"
-        .formatted(runs, tally, violations, Trace.over(traces));
+    return String.format(
+        Locale.ROOT,
+        "seeds: %s, %s, violations: %s, trace: %016x",
+        runs,
+        tally,
+        violations,
+        Trace.over(traces));
   }
 
   private Consumer<String> reader() {
