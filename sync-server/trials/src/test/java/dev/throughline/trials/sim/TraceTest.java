@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class TraceTest {
     for (int way : List.of(0, 2)) {
       others.add(simulation("-XX:hashCode=" + way));
     }
-    String own = "%016x".formatted(Trace.over(traces()));
+    String own = String.format(Locale.ROOT, "%016x", Trace.over(traces()));
     for (Process other : others) {
       String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(said).contains("seeds: " + SEEDS, "trace: " + own);
