@@ -105,7 +105,11 @@ final class RecordDraft {
     merged = true;
   }
 
+  /** Keeps both values beside each other; of two who settle one conflict the later decides. */
   void keep(String field, Value base, Conflict.Side shown, Conflict.Side kept, String rule) {
+    if (state.kind().equals(Conflict.KIND.name())) {
+      return;
+    }
     conflicts.add(
         new Conflict(
             Merge.conflictId(op, field),

@@ -32,21 +32,37 @@ class SettlingIT {
   @Test
   void howAConflictWasSettledReachesTheOtherDesktop() {
     Change conflict = conflict();
-    Op settled =
-        anna.edit(
-            conflict.record(),
-            Conflict.KIND.name(),
-            conflict.seq(),
-            Map.of(
-                "state",
-                FieldChange.put(Value.text(Conflict.RESOLVED)),
-                Conflict.RESOLUTION,
-                FieldChange.put(Value.text(Conflict.KEPT))));
-    assertThat(anna.send(settled)).isInstanceOf(Outcome.Applied.class);
+    assertThat(anna.send(settled(anna, conflict, Conflict.KEPT)))
+        .isInstanceOf(Outcome.Applied.class);
     assertThat(ben.record(conflict.record()))
         .containsEntry("state", Value.text(Conflict.RESOLVED))
         .containsEntry(Conflict.RESOLUTION, Value.text(Conflict.KEPT))
         .containsEntry("kept", conflict.fields().get("kept"));
+  }
+
+  @Test
+  void twoWhoSettleOneConflictDifferentlyMakeNoConflictAboutIt() {
+    Change conflict = conflict();
+    Op later = settled(anna, conflict, Conflict.KEPT);
+    assertThat(ben.send(settled(ben, conflict, Conflict.SHOWN)))
+        .isInstanceOf(Outcome.Applied.class);
+    long before = anna.hello().head();
+    anna.send(later);
+    assertThat(anna.pullAll(before)).extracting(Change::record).containsOnly(conflict.record());
+    assertThat(anna.record(conflict.record()))
+        .containsEntry(Conflict.RESOLUTION, Value.text(Conflict.KEPT));
+  }
+
+  private static Op settled(TestDevice who, Change conflict, String how) {
+    return who.edit(
+        conflict.record(),
+        Conflict.KIND.name(),
+        conflict.seq(),
+        Map.of(
+            "state",
+            FieldChange.put(Value.text(Conflict.RESOLVED)),
+            Conflict.RESOLUTION,
+            FieldChange.put(Value.text(how))));
   }
 
   @Test

@@ -170,6 +170,9 @@ final class OracleOp {
   }
 
   void card(Rec rec, String field, Value base, Write shown, Write kept, String rule) {
+    if (rec.kind.equals("conflict")) {
+      return;
+    }
     Map<String, Value> card = new TreeMap<>();
     card.put("record", Value.text(op.record().toString()));
     card.put("recordKind", Value.text(rec.kind));
