@@ -7,17 +7,12 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
-import dev.throughline.model.sync.FieldChange;
-import dev.throughline.model.sync.FieldChange.TextEdit;
 import dev.throughline.model.sync.Fold;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Replay;
-import dev.throughline.model.sync.Splice;
-import dev.throughline.model.sync.TextBase;
-import dev.throughline.model.sync.TextDigest;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,7 +81,7 @@ final class Intake {
     boolean isGrouped = ops.size() > 1;
     for (Op journaled : ops) {
       List<Row> before = waiting.computeIfAbsent(journaled.record(), _ -> new ArrayList<>());
-      Op op = withInlineBases(journaled, before);
+      Op op = PendingTexts.withInlineBases(journaled, before);
       if (before.isEmpty()) {
         fresh.put(op.record(), base(Optional.ofNullable(views.get(op.record()))));
       }
@@ -153,53 +148,8 @@ final class Intake {
         op.record(), op.kind(), workspace, 0, false, new TreeMap<>(), 1, op.hlc().millis());
   }
 
-  private static Op withInlineBases(Op op, List<Row> rows) {
-    Map<String, FieldChange> fields = new TreeMap<>(op.fields());
-    for (var entry : op.fields().entrySet()) {
-      if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String digest), var splices)) {
-        String text = latestText(rows, entry.getKey()).orElse("");
-        boolean isItsBase = TextDigest.of(text).equals(digest);
-        fields.put(
-            entry.getKey(),
-            new TextEdit(
-                new TextBase.Inline(text), isItsBase ? splices : insertions(text, splices)));
-      }
-    }
-    return op.withFields(fields);
-  }
-
-  /**
-   * What is left of an edit whose base the journal has lost: it removes nothing, because nobody
-   * knows what it removed, and puts every word that was typed at the end.
-   */
-  private static List<Splice> insertions(String text, List<Splice> splices) {
-    List<Splice> kept = new ArrayList<>();
-    int length = text.length();
-    for (Splice splice : splices) {
-      kept.add(new Splice(length, 0, splice.inserted()));
-      length += splice.inserted().length();
-    }
-    return kept;
-  }
-
   Optional<String> latestPendingText(RecordId record, String field) throws SQLException {
-    return latestText(pending.ofRecord(record), field);
-  }
-
-  private static Optional<String> latestText(List<Row> rows, String field) {
-    for (Row row : rows.reversed()) {
-      FieldChange change = row.waiting().op().fields().get(field);
-      if (change != null) {
-        return switch (change) {
-          case FieldChange.Put(Value.Text(String text)) -> Optional.of(text);
-          case FieldChange.Put _ -> Optional.empty();
-          case TextEdit(TextBase.Inline(String base), var splices) ->
-              Optional.of(new TextEdit(new TextBase.Inline(base), splices).applyTo(base));
-          case TextEdit _, FieldChange.SetEdit _, FieldChange.Count _ -> Optional.empty();
-        };
-      }
-    }
-    return Optional.empty();
+    return PendingTexts.latest(pending.ofRecord(record), field);
   }
 
   Optional<String> baseText(RecordId record, String field, long seq) throws SQLException {

@@ -24,6 +24,8 @@ class FindEverywhereFlowTest {
           });
       whole.await("the field has the caret", () -> whole.focus() instanceof TextField);
       whole.type("said:phone");
+      whole.await("the words stand in the field", () -> typed(whole).equals("said:phone"));
+      whole.settle();
       whole.await("the places are listed", () -> places(whole) > 3);
       whole.press("Down");
       whole.press("Down");
