@@ -187,7 +187,11 @@ public final class FindEverywhere {
     }
     isReadingMore = false;
     answer.set(hits);
-    rows.setAll(rows(hits, Optional.empty()));
+    List<FindRow> found = rows(hits, Optional.empty());
+    // The same answer again must not take away what the person has chosen in it.
+    if (!found.equals(rows)) {
+      rows.setAll(found);
+    }
     state.set(
         query.isEmpty() ? FindState.READY : rows.isEmpty() ? FindState.NOTHING : FindState.FOUND);
   }
