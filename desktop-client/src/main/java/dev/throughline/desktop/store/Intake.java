@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The rules of the store: what one journal entry or one pull does to base, pending and view. */
 final class Intake {
@@ -229,7 +230,8 @@ final class Intake {
    */
   private void sendLostAgain(PullAnswer answer) throws SQLException {
     Map<Long, RecordId> lost = pending.answered(home(), answer.from(), answer.cursor().seq());
-    answer.changes().forEach(change -> lost.values().removeAll(Set.of(change.record())));
+    lost.values()
+        .removeAll(answer.changes().stream().map(Change::record).collect(Collectors.toSet()));
     List<Row> again = new ArrayList<>();
     for (RecordId record : new TreeSet<>(lost.values())) {
       pending.ofRecord(record).stream()
