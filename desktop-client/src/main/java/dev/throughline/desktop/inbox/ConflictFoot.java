@@ -48,8 +48,10 @@ final class ConflictFoot extends StackPane {
     Width.isBelow(BESIDE_FROM_EM, this, count).subscribe(this::arrange);
     save.disableProperty()
         .bind(
-            card.decidedProperty()
-                .lessThan(Bindings.size(card.fields()))
+            Bindings.createBooleanBinding(
+                    () -> card.decidedProperty().get() < card.questions().size(),
+                    card.decidedProperty(),
+                    card.fields())
                 .or(card.savingProperty()));
     card.decidedProperty().subscribe(_ -> show());
     card.fields().addListener((InvalidationListener) _ -> show());
@@ -66,7 +68,7 @@ final class ConflictFoot extends StackPane {
 
   private void show() {
     int given = card.decidedProperty().get();
-    int all = card.fields().size();
+    int all = card.questions().size();
     count.setText(Texts.text("inbox.decided", given, all));
     why.setText(
         given < all

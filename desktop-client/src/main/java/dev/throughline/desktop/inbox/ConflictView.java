@@ -72,7 +72,7 @@ final class ConflictView extends BorderPane {
 
   private void fill() {
     List<ContestedView> shown =
-        card.fields().stream().map(one -> new ContestedView(card, one)).toList();
+        card.questions().stream().map(one -> new ContestedView(card, one)).toList();
     blocks.getChildren().setAll(shown);
   }
 }

@@ -58,6 +58,11 @@ final class ConflictViewModel {
     return fields;
   }
 
+  /** The conflicts as questions, one a field. */
+  List<FieldQuestion> questions() {
+    return FieldQuestion.of(fields);
+  }
+
   boolean isOpen() {
     return fields.stream().anyMatch(Contested::isOpen);
   }
@@ -68,9 +73,23 @@ final class ConflictViewModel {
         contested.id(),
         _ -> {
           ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+          answer.addListener((_, _, now) -> follow(contested, now));
           answer.addListener((_, _, _) -> count());
           return answer;
         });
+  }
+
+  /** One value can stand in a field: an answer to one of its conflicts answers the others. */
+  private void follow(Contested contested, Optional<Answer> now) {
+    for (Contested other : fields) {
+      boolean isBound =
+          other.place().equals(contested.place()) && !other.id().equals(contested.id());
+      if (isBound && now.isEmpty()) {
+        answer(other).set(now);
+      } else if (isBound && now.get() != Answer.OWN) {
+        answer(other).set(Optional.of(FieldQuestion.following(contested, now.get(), other)));
+      }
+    }
   }
 
   /** The person's own words for a passage; at first those that stand there. */
@@ -90,6 +109,7 @@ final class ConflictViewModel {
     return similar.getReadOnlyProperty();
   }
 
+  /** How many of the questions are answered. */
   ReadOnlyIntegerProperty decidedProperty() {
     return decided.getReadOnlyProperty();
   }
@@ -138,8 +158,8 @@ final class ConflictViewModel {
   }
 
   private void count() {
-    int given = (int) fields.stream().filter(one -> answer(one).get().isPresent()).count();
-    decided.set(given);
+    decided.set(
+        (int) questions().stream().filter(q -> answer(q.latest()).get().isPresent()).count());
     similar.set(similar().size());
   }
 
@@ -178,7 +198,7 @@ final class ConflictViewModel {
     for (Contested one : fields) {
       Optional<Answer> given = answer(one).get();
       for (Contested other : others) {
-        if (given.isPresent() && other.isLike(one)) {
+        if (given.isPresent() && other.isLike(one) && isAlone(other)) {
           other
               .same(given.get(), one)
               .ifPresent(answer -> verdicts.add(new Verdict(other, answer, "")));
@@ -188,9 +208,14 @@ final class ConflictViewModel {
     return verdicts;
   }
 
+  /** Whether no other conflict asks about the same field: then one answer is the whole answer. */
+  private boolean isAlone(Contested one) {
+    return others.stream().filter(other -> other.place().equals(one.place())).count() == 1;
+  }
+
   /** Saves the answers as one step; refuses what moved since it was shown. */
   void save() {
-    if (decided.get() < fields.size() || isSaving.get()) {
+    if (decided.get() < questions().size() || isSaving.get()) {
       return;
     }
     List<Verdict> verdicts = new ArrayList<>();

@@ -11,6 +11,7 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ import java.util.Optional;
 final class Conflicts {
   /** Conflicts looked at; settling some brings up the next. */
   private static final int LOOKED_AT_MAX = 3_000;
+
+  private static final Comparator<Contested> LATEST_FIRST =
+      Comparator.comparingLong(Contested::metAtMillis)
+          .reversed()
+          .thenComparing(one -> one.id().toString());
 
   private final LocalStore store;
   private final RecordNames names;
@@ -41,9 +47,7 @@ final class Conflicts {
       page.stream().filter(view -> isOpen(view) == open).forEach(view -> all.add(contested(view)));
       skip += page.size();
     } while (page.size() == LocalStore.PAGE_MAX && skip < LOOKED_AT_MAX);
-    return all.stream()
-        .sorted(java.util.Comparator.comparingLong(Contested::metAtMillis).reversed())
-        .toList();
+    return all.stream().sorted(LATEST_FIRST).toList();
   }
 
   /** One conflict as it is now. */
@@ -52,7 +56,7 @@ final class Conflicts {
   }
 
   private static boolean isOpen(RecordView view) {
-    return new FieldMap(view.fields()).text("state").equals(Conflict.OPEN);
+    return Conflict.isOpen(view.fields());
   }
 
   private Contested contested(RecordView view) {
@@ -73,11 +77,21 @@ final class Conflicts {
         record
             .flatMap(now -> Optional.ofNullable(now.fields().get(conflict.field())))
             .orElse(Value.NOTHING),
+        passages(conflict),
         record.isPresent(),
         record.filter(RecordView::trashed).isPresent(),
         taken(new FieldMap(view.fields()).text(Conflict.RESOLUTION)),
         isOpen(view),
         view.changedAtMillis());
+  }
+
+  private static Passages passages(Conflict conflict) {
+    return Contested.isOverlap(conflict)
+        ? Passages.of(
+            Contested.text(conflict.base()),
+            Contested.text(conflict.shown().value()),
+            Contested.text(conflict.kept().value()))
+        : new Passages(List.of());
   }
 
   private static Optional<Answer> taken(String resolution) {

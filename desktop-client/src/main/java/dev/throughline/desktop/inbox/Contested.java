@@ -8,7 +8,6 @@ import dev.throughline.model.kind.MergePolicy;
 import dev.throughline.model.sync.TextMerge.Overlap;
 import dev.throughline.model.value.Value;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import java.util.Set;
  * @param why what became of the two values and why, in one sentence
  * @param before the value both began with, in words
  * @param now what the field holds now
+ * @param passages the passages both sides changed; none unless both stand in the text
  * @param isThere whether the record is on this computer
  * @param isTrashed whether the record is in the trash
  * @param taken how it was settled; empty while it is open
@@ -33,6 +33,7 @@ record Contested(
     Party shown,
     Party kept,
     Value now,
+    Passages passages,
     boolean isThere,
     boolean isTrashed,
     Optional<Answer> taken,
@@ -42,6 +43,12 @@ record Contested(
 
   RecordId id() {
     return conflict.id();
+  }
+
+  /** Equal for conflicts that ask one question: about one field, of which one value can stand. */
+  Object place() {
+    boolean isAlone = isTrash() || isOverlap() || conflict.record().isEmpty();
+    return isAlone ? id() : List.of(conflict.record().get(), conflict.field(), isOpen);
   }
 
   boolean isTrash() {
@@ -62,10 +69,18 @@ record Contested(
 
   /** Whether both values stand in the text, and the question is which words should go. */
   boolean isOverlap() {
-    return conflict.rule().equals("both-kept") && isText();
+    return isOverlap(conflict);
+  }
+
+  static boolean isOverlap(Conflict conflict) {
+    return conflict.rule().equals("both-kept") && isText(conflict);
   }
 
   boolean isText() {
+    return isText(conflict);
+  }
+
+  private static boolean isText(Conflict conflict) {
     return Kinds.named(conflict.recordKind())
         .flatMap(kind -> kind.field(conflict.field()))
         .map(Field::merge)
@@ -73,15 +88,11 @@ record Contested(
         .isPresent();
   }
 
-  Passages passages() {
-    return Passages.of(text(conflict.base()), text(shown.value()), text(kept.value()));
-  }
-
   String nowText() {
     return text(now);
   }
 
-  private static String text(Value value) {
+  static String text(Value value) {
     return value instanceof Value.Text(String text) ? text : "";
   }
 
@@ -100,15 +111,17 @@ record Contested(
       }
       return answers;
     }
-    return shown.value() instanceof Value.Items && kept.value() instanceof Value.Items
+    return both().isPresent()
         ? EnumSet.of(Answer.SHOWN, Answer.KEPT, Answer.BOTH)
         : EnumSet.of(Answer.SHOWN, Answer.KEPT);
   }
 
-  /** What the field is to hold after an answer; {@code own} are the words for a passage. */
+  /**
+   * What the field is to hold after an answer; {@code own} are the words for a passage. Where no
+   * passage can be rewritten, OWN leaves it to the conflict that goes with this one.
+   */
   Value after(Answer answer, String own) {
     if (isOverlap()) {
-      Passages passages = passages();
       Optional<String> text =
           switch (answer) {
             case SHOWN -> passages.with(nowText(), Overlap::theirs);
@@ -119,20 +132,15 @@ record Contested(
       return text.map(Value::text).orElse(now);
     }
     return switch (answer) {
-      case SHOWN, OWN -> shown.value();
+      case SHOWN -> shown.value();
+      case OWN -> now;
       case KEPT -> kept.value();
-      case BOTH -> union();
+      case BOTH -> both().orElse(now);
     };
   }
 
-  private Value union() {
-    Set<Value> all = new LinkedHashSet<>();
-    for (Value side : List.of(shown.value(), kept.value())) {
-      if (side instanceof Value.Items(var items)) {
-        all.addAll(items);
-      }
-    }
-    return new Value.Items(List.copyOf(all));
+  private Optional<Value> both() {
+    return BothValues.of(conflict.base(), shown.value(), kept.value());
   }
 
   /** Whether the field or the conflict itself is another than in an earlier look. */

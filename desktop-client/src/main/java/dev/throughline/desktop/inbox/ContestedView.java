@@ -19,28 +19,31 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** One field two people changed: before, the two values side by side, and what can be answered. */
+/** One field people changed: before, their values side by side, and what can be answered. */
 final class ContestedView extends VBox {
   /** Narrower than this many text heights, the columns stand one below the other. */
   private static final double BESIDE_FROM_EM = 44;
 
+  private final FieldQuestion question;
   private final Contested contested;
   private final ObjectProperty<Optional<Answer>> answer;
   private final StackPane mark = new StackPane();
   private final GridPane columns = new GridPane();
   private final List<Node> parts = new ArrayList<>();
 
-  ContestedView(ConflictViewModel card, Contested contested) {
-    this.contested = contested;
+  ContestedView(ConflictViewModel card, FieldQuestion question) {
+    this.question = question;
+    this.contested = question.latest();
     this.answer = card.answer(contested);
     getStyleClass().add("contested");
-    Label why = Labels.wrapping(Labels.small(contested.why()));
+    Label why = Labels.wrapping(Labels.small(question.why()));
     columns.getStyleClass().add("columns");
     if (!contested.before().isEmpty()) {
       parts.add(PartyView.before(contested));
     }
-    parts.add(new PartyView(card, contested, Answer.SHOWN));
-    parts.add(new PartyView(card, contested, Answer.KEPT));
+    for (FieldQuestion.Choice choice : question.choices()) {
+      parts.add(new PartyView(card, choice.of(), choice.side()));
+    }
     getChildren().addAll(head(), why, columns);
     since().ifPresent(getChildren()::add);
     if (contested.isOverlap() && contested.isOpen()) {
@@ -55,10 +58,11 @@ final class ContestedView extends VBox {
     Label field = Labels.h3(contested.field());
     HBox head = new HBox(mark, field, Spaces.grow());
     head.getStyleClass().add("contested-head");
-    if (contested.isOpen() && contested.answers().contains(Answer.BOTH)) {
+    boolean isOfTwo = contested.isOpen() && !question.isOfSeveral();
+    if (isOfTwo && contested.answers().contains(Answer.BOTH)) {
       head.getChildren().add(toggle("inbox.both", Answer.BOTH));
     }
-    if (contested.isOpen() && contested.answers().contains(Answer.OWN)) {
+    if (isOfTwo && contested.answers().contains(Answer.OWN)) {
       head.getChildren().add(toggle("inbox.own", Answer.OWN));
     }
     return head;
@@ -82,7 +86,7 @@ final class ContestedView extends VBox {
             && !contested.isTrash()
             && !contested.isOverlap()
             && contested.isThere()
-            && !contested.now().equals(contested.shown().value());
+            && question.isChangedSince();
     String words =
         contested.isTrashed()
             ? Texts.text("inbox.now.trashed")

@@ -2,7 +2,10 @@ package dev.throughline.desktop.inbox;
 
 import dev.throughline.desktop.outbox.RecordNames;
 import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.model.kind.Field;
+import dev.throughline.model.kind.Kinds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,17 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
         conflict.record(),
         conflict.record().map(names::about).orElse(""),
         RecordNames.kind(conflict.recordKind()),
-        fields);
+        fields.stream().sorted(Comparator.comparingInt(Inbox::position)).toList());
+  }
+
+  /** Fields stand as their kind lists them, the question about the whole record before them. */
+  private static int position(Contested one) {
+    List<String> names =
+        Kinds.named(one.conflict().recordKind()).stream()
+            .flatMap(kind -> kind.fields().stream())
+            .map(Field::name)
+            .toList();
+    int at = names.indexOf(one.conflict().field());
+    return one.isTrash() ? -1 : at < 0 ? names.size() : at;
   }
 }

@@ -56,8 +56,8 @@ sealed interface InboxItem {
 
     @Override
     public String line() {
-      String what =
-          fields.size() == 1 ? first().field() : Texts.text("inbox.item.fields", fields.size());
+      int questions = FieldQuestion.count(fields);
+      String what = questions == 1 ? first().field() : Texts.text("inbox.item.fields", questions);
       return name.isBlank() ? what : Texts.text("inbox.item.of", what, name);
     }
 

@@ -193,7 +193,7 @@ public final class InboxViewModel {
   public boolean isDecided() {
     return conflict
         .get()
-        .filter(card -> card.decidedProperty().get() == card.fields().size())
+        .filter(card -> card.decidedProperty().get() == card.questions().size())
         .isPresent();
   }
 }

@@ -16,14 +16,17 @@ final class SettledFoot extends FlowPane {
     Label said =
         Labels.wrapping(
             Labels.small(
-                card.fields().stream().map(SettledFoot::said).collect(Collectors.joining(", "))));
+                card.questions().stream()
+                    .map(SettledFoot::said)
+                    .collect(Collectors.joining(", "))));
     FlowPane buttons =
         new FlowPane(Buttons.standard(Texts.text("inbox.reopen"), Icon.UNDO, card::reopen));
     buttons.getStyleClass().add("buttons");
     getChildren().addAll(said, buttons);
   }
 
-  private static String said(Contested one) {
+  private static String said(FieldQuestion question) {
+    Contested one = question.taken().map(FieldQuestion.Choice::of).orElse(question.latest());
     Optional<Answer> taken = one.taken();
     if (taken.isEmpty()) {
       return Texts.text("inbox.settled.seen", one.field());

@@ -11,9 +11,11 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Settles conflicts: the field's new value and the conflict's state in one group and one step.
@@ -37,8 +39,9 @@ final class Settling {
         return new Settled.Moved(moved);
       }
       List<Draft> drafts = new ArrayList<>();
+      Set<Object> written = new HashSet<>();
       for (Verdict verdict : verdicts) {
-        field(verdict).ifPresent(drafts::add);
+        field(verdict).filter(_ -> written.add(verdict.contested().place())).ifPresent(drafts::add);
         drafts.add(state(verdict.contested().id(), verdict.answer()));
       }
       return told(undo.run(Texts.count("inbox.step.settle", verdicts.size()), drafts));

@@ -234,7 +234,7 @@ public final class Interviews {
       }
     }
     return found.values().stream()
-        .filter(view -> new FieldMap(view.fields()).text("state").equals(Conflict.OPEN))
+        .filter(view -> Conflict.isOpen(view.fields()))
         .map(view -> Conflict.from(view.id(), view.fields()))
         .toList();
   }

@@ -40,6 +40,6 @@ public record Needs(int conflicts, Optional<HeldBack> held) {
   }
 
   private static boolean isOpen(RecordView view) {
-    return new FieldMap(view.fields()).text("state").equals(Conflict.OPEN);
+    return Conflict.isOpen(view.fields());
   }
 }

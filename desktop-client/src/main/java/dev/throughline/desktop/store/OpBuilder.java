@@ -222,8 +222,11 @@ final class OpBuilder {
     if (before.equals(after)) {
       return Optional.empty();
     }
+    // A text that was too long before is one that merging made so: what is typed in it is kept,
+    // and the server keeps it aside until somebody shortens it.
     Kinds.named(kind)
         .flatMap(k -> k.field(name))
+        .filter(f -> f.type().problem(Value.text(before)).isEmpty())
         .flatMap(f -> f.type().problem(Value.text(after)))
         .ifPresent(
             problem -> {

@@ -11,9 +11,11 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class ConflictsTest {
     assertThat(one.shown().isMine()).isTrue();
     assertThat(one.kept().name()).isEqualTo("Ben T.");
     assertThat(one.why())
-        .isEqualTo("Both of you changed it. We show the one written later, from you.");
+        .isEqualTo("Both of you changed it. The one from you was written later, so we show it.");
     assertThat(one.mine()).contains(Answer.SHOWN);
     assertThat(one.answers()).containsExactly(Answer.SHOWN, Answer.KEPT);
     assertThat(desks.card().other()).contains("Ben T.");
@@ -235,6 +237,45 @@ class ConflictsTest {
     desks.undo.undo();
     desks.round();
     assertThat(desks.ben.ledger().store().find(study).orElseThrow().trashed()).isFalse();
+  }
+
+  @Test
+  void attributesThatEachAddedCanBothBeKept() throws Exception {
+    RecordId person =
+        desks.known("participant", Map.of("pseudonym", text("P-07"), "attributes", with()));
+    attributes(desks.ben, person, with("role", "buyer"));
+    attributes(desks.anna, person, with("city", "Leipzig"));
+    desks.round();
+    desks.pick(0, Answer.BOTH);
+    desks.inbox.save();
+    desks.round();
+    assertThat(desks.ben.ledger().store().find(person).orElseThrow().fields().get("attributes"))
+        .isEqualTo(with("role", "buyer", "city", "Leipzig"));
+  }
+
+  private static Value with(String... pairs) {
+    Map<String, Value> entries = new TreeMap<>(Map.of("age", text("40 to 50")));
+    for (int i = 0; i < pairs.length; i += 2) {
+      entries.put(pairs[i], text(pairs[i + 1]));
+    }
+    return new Value.Entries(entries);
+  }
+
+  private static void attributes(ClientWiring desk, RecordId person, Value all) {
+    Desk.save(desk, new Draft.Set(person, "participant", Map.of("attributes", all)));
+  }
+
+  @Test
+  void conflictWithoutAStateWaitsForADecision() throws Exception {
+    clashOfTitles();
+    RecordId conflict = desks.card().fields().getFirst().id();
+    Desk.save(desks.ben, new Draft.Set(conflict, "conflict", Map.of("state", Value.NOTHING)));
+    desks.round();
+    assertThat(desks.inbox.items()).hasSize(1);
+    desks.pick(0, Answer.KEPT);
+    desks.inbox.save();
+    desks.round();
+    assertThat(desks.inbox.items()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.throughline.desktop.inbox;
 import static dev.throughline.desktop.inbox.TwoDesks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.history.HistoryAnswer;
 import dev.throughline.desktop.history.HistoryPage;
@@ -132,6 +133,23 @@ class SettlingPicturesTest {
     }
     Texts.lengthen(0.4);
     assertThat(picture("inbox-conflict-long", ThemeChoice.LIGHT, 100, this::inbox)).isEmpty();
+  }
+
+  @Test
+  void threeValuesOfOneFieldStandBesideEachOther() throws Exception {
+    try (ClientWiring cleo = Desk.open(folder.resolve("cleo"))) {
+      cleo.settings().setDisplayName("Cleo M.");
+      desks.relay.join(cleo);
+      RecordId id = desks.known("study", Map.of("title", text("Why people stay")));
+      desks.relay.pull(cleo);
+      desks.set(desks.ben, id, "study", "title", "Why people stay with their supplier");
+      desks.set(cleo, id, "study", "title", "What makes people leave");
+      desks.set(desks.anna, id, "study", "title", "Why people stay, and what it costs them");
+      desks.relay.push(desks.ben);
+      desks.relay.push(cleo);
+      desks.round();
+      assertThat(pictured("inbox-three", this::inbox)).isEmpty();
+    }
   }
 
   @Test

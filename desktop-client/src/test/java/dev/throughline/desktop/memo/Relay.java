@@ -130,7 +130,7 @@ public final class Relay {
         yield merged ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
       }
       case Merge.Unchanged() -> new Outcome.Applied(state.seq());
-      case Merge.Refused refused -> throw new AssertionError(refused.toString());
+      case Merge.Refused(ParkReason reason, String detail) -> new Outcome.Parked(reason, detail);
     };
   }
 

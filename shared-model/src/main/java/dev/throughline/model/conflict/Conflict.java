@@ -80,6 +80,11 @@ public record Conflict(
         fields.text("rule"));
   }
 
+  /** Whether a conflict record still waits for a decision: so long as it is not settled. */
+  public static boolean isOpen(Map<String, Value> values) {
+    return !new FieldMap(values).text("state").equals(RESOLVED);
+  }
+
   /** The fields a conflict record is made of. */
   public Map<String, Value> toFields() {
     return Map.ofEntries(

@@ -6,7 +6,10 @@ import org.eclipse.jgit.diff.Edit;
 
 /** What changed from one text to another, word by word, for people to read. */
 public final class TextDiff {
-  /** Beyond this the texts are told as replaced whole: comparing words would take too long. */
+  /**
+   * Longer texts together than this, in UTF-16 units, are compared sentence by sentence first, and
+   * word by word only where sentences differ: comparing all words would take too long.
+   */
   private static final int LENGTH_MAX = 200_000;
 
   /** What became of a piece. */
@@ -27,22 +30,58 @@ public final class TextDiff {
       return before.isEmpty() ? List.of() : List.of(new Piece(Fate.SAME, before));
     }
     List<Piece> pieces = new ArrayList<>();
-    if (before.length() + after.length() > LENGTH_MAX) {
-      add(pieces, Fate.REMOVED, before);
-      add(pieces, Fate.ADDED, after);
-      return pieces;
+    if (isLong(before, after)) {
+      weave(pieces, Words.sentences(before), Words.sentences(after), TextDiff::inSentences);
+    } else {
+      inWords(pieces, before, after);
     }
-    Words old = Words.of(before);
-    Words fresh = Words.of(after);
+    return joined(pieces);
+  }
+
+  /** Tells what became of a passage that differs. */
+  @FunctionalInterface
+  private interface Telling {
+    void tell(List<Piece> pieces, String removed, String added);
+  }
+
+  private static boolean isLong(String before, String after) {
+    return before.length() + after.length() > LENGTH_MAX;
+  }
+
+  private static void weave(List<Piece> pieces, Words old, Words fresh, Telling differing) {
     int at = 0;
     for (Edit edit : WordDiff.algorithm().diff(Words.SAME, old, fresh)) {
       add(pieces, Fate.SAME, old.text(at, edit.getBeginA()));
-      add(pieces, Fate.REMOVED, old.text(edit.getBeginA(), edit.getEndA()));
-      add(pieces, Fate.ADDED, fresh.text(edit.getBeginB(), edit.getEndB()));
+      differing.tell(
+          pieces,
+          old.text(edit.getBeginA(), edit.getEndA()),
+          fresh.text(edit.getBeginB(), edit.getEndB()));
       at = edit.getEndA();
     }
     add(pieces, Fate.SAME, old.text(at, old.size()));
-    return joined(pieces);
+  }
+
+  private static void inWords(List<Piece> pieces, String before, String after) {
+    weave(pieces, Words.of(before), Words.of(after), TextDiff::replaced);
+  }
+
+  private static void replaced(List<Piece> pieces, String removed, String added) {
+    add(pieces, Fate.REMOVED, removed);
+    add(pieces, Fate.ADDED, added);
+  }
+
+  private static void inSentences(List<Piece> pieces, String before, String after) {
+    if (!isLong(before, after)) {
+      inWords(pieces, before, after);
+      return;
+    }
+    Words old = Words.of(before);
+    Words fresh = Words.of(after);
+    int head = Words.sameAtStart(old, fresh);
+    int tail = Words.sameAtEnd(old, fresh, head);
+    add(pieces, Fate.SAME, old.text(0, head));
+    replaced(pieces, old.text(head, old.size() - tail), fresh.text(head, fresh.size() - tail));
+    add(pieces, Fate.SAME, old.text(old.size() - tail, old.size()));
   }
 
   private static void add(List<Piece> pieces, Fate fate, String text) {

@@ -16,6 +16,7 @@ final class Words extends Sequence {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final String NUMBER_SIGNS = ".,:/-'\u2019\u00A0\u202F";
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?\u3002]\\s+|\n");
   private static final Pattern CLUSTER = Pattern.compile("\\X");
 
   static final SequenceComparator<Words> SAME =
@@ -46,6 +47,40 @@ final class Words extends Sequence {
       at = end;
     }
     return new Words(words);
+  }
+
+  /** A text as sentences and lines, each with the spaces after it. */
+  static Words sentences(String text) {
+    List<String> sentences = new ArrayList<>();
+    Matcher end = SENTENCE_END.matcher(text);
+    int at = 0;
+    while (end.find()) {
+      sentences.add(text.substring(at, end.end()));
+      at = end.end();
+    }
+    if (at < text.length()) {
+      sentences.add(text.substring(at));
+    }
+    return new Words(sentences);
+  }
+
+  /** How many words two texts begin with alike. */
+  static int sameAtStart(Words a, Words b) {
+    int same = 0;
+    while (same < Math.min(a.size(), b.size()) && SAME.equals(a, same, b, same)) {
+      same++;
+    }
+    return same;
+  }
+
+  /** How many words they end with alike, beyond those they begin with. */
+  static int sameAtEnd(Words a, Words b, int begun) {
+    int most = Math.min(a.size(), b.size()) - begun;
+    int same = 0;
+    while (same < most && SAME.equals(a, a.size() - 1 - same, b, b.size() - 1 - same)) {
+      same++;
+    }
+    return same;
   }
 
   String text(int begin, int end) {

@@ -44,8 +44,36 @@ class TextDiffTest {
   }
 
   @Test
-  void hugeTextsAreToldAsReplaced() {
-    String before = "a ".repeat(150_000);
-    assertThat(TextDiff.of(before, before + "b")).hasSize(2);
+  void oneWordInALongTextIsTheOnlyDifference() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < 500_000; i++) {
+      text.append("Person ").append(i).append(" read the letter twice. ");
+    }
+    String before = text.toString();
+    String after =
+        before
+            .replace("Person 700 read the letter", "Person 700 tore the letter")
+            .replace("Person 9000 read", "Person 9000 hid");
+    assertThat(TextDiff.of(before, after))
+        .filteredOn(piece -> piece.fate() != Fate.SAME)
+        .containsExactly(
+            new Piece(Fate.REMOVED, "read"),
+            new Piece(Fate.ADDED, "tore"),
+            new Piece(Fate.REMOVED, "read"),
+            new Piece(Fate.ADDED, "hid"));
+    assertThat(without(TextDiff.of(before, after), Fate.REMOVED)).isEqualTo(after);
+  }
+
+  @Test
+  void hugePassageWithoutSentencesIsReplacedBetweenItsEqualEnds() {
+    String begin = "a ".repeat(80_000);
+    String end = " z".repeat(80_000);
+    assertThat(TextDiff.of(begin + "old" + end, begin + "new" + end))
+        .containsExactly(
+            new Piece(Fate.SAME, begin),
+            new Piece(Fate.REMOVED, "old"),
+            new Piece(Fate.ADDED, "new"),
+            new Piece(Fate.SAME, end));
+    assertThat(TextDiff.of(begin, begin + "b")).hasSize(2);
   }
 }
