@@ -1,6 +1,7 @@
 package dev.throughline.desktop.palette;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -24,12 +25,15 @@ final class Ranking {
   /** Among equals the shorter title fits better; more than this makes no difference. */
   private static final int LENGTH_COUNTED_MAX = 19;
 
-  private final String typed;
-  private final String[] words;
+  private final Folded typed;
+  private final List<Folded> words;
 
   Ranking(String typed) {
     this.typed = Folded.of(typed.strip());
-    this.words = this.typed.isEmpty() ? new String[0] : this.typed.split("\\s+");
+    this.words =
+        this.typed.text().isEmpty()
+            ? List.of()
+            : Arrays.stream(this.typed.text().split("\\s+")).map(Folded::of).toList();
   }
 
   private record Scored(Thing thing, int score, int order) {
@@ -59,42 +63,61 @@ final class Ranking {
 
   /** How well it fits; 0 when it does not; while nothing is typed everything does. */
   int score(Thing thing) {
-    if (words.length == 0) {
+    if (words.isEmpty()) {
       return thing.off().isPresent() ? 1 : 2;
     }
-    int score = thing.folded().equals(typed) ? WHOLE : 0;
-    for (String word : words) {
+    int score = thing.folded().text().equals(typed.text()) ? WHOLE : 0;
+    for (Folded word : words) {
       int found = word(thing, word);
       if (found == 0) {
         return 0;
       }
       score += found;
     }
-    if (words.length > 1 && thing.folded().contains(typed)) {
+    if (words.size() > 1 && thing.folded().text().contains(typed.text())) {
       score += INSIDE;
     }
     int fits = score + (thing.off().isPresent() ? 0 : USABLE);
     return fits + LENGTH_COUNTED_MAX - Math.min(LENGTH_COUNTED_MAX, thing.title().length() / 4);
   }
 
-  private static int word(Thing thing, String word) {
-    String title = thing.folded();
-    int at = title.indexOf(word);
-    if (at == 0) {
+  private static int word(Thing thing, Folded word) {
+    Folded title = thing.folded();
+    boolean isLetter = word.text().length() == 1 && Folded.isAlone(word.text().charAt(0));
+    int found = !title.mayHold(word) ? 0 : isLetter ? letter(title, word) : inTitle(title, word);
+    if (found > 0) {
+      return found;
+    }
+    boolean mayBeInitials = word.text().length() > 1 && title.mayBegin(word);
+    if (mayBeInitials && isInitials(title.text(), word.text())) {
+      return INITIALS;
+    }
+    Folded detail = thing.foldedDetail();
+    boolean isInDetail = detail.mayHold(word) && (isLetter || detail.text().contains(word.text()));
+    return isInDetail ? DETAIL : 0;
+  }
+
+  /** Of a letter the title holds for certain. */
+  private static int letter(Folded title, Folded letter) {
+    if (title.text().charAt(0) == letter.text().charAt(0)) {
       return START;
     }
-    for (int next = at; next > 0; next = title.indexOf(word, next + 1)) {
+    return title.mayBeginWith(letter) ? WORD_START : INSIDE;
+  }
+
+  private static int inTitle(Folded folded, Folded word) {
+    String title = folded.text();
+    int at = title.indexOf(word.text());
+    if (at <= 0) {
+      return at == 0 ? START : 0;
+    }
+    int next = folded.mayBeginWith(word) ? at : -1;
+    for (; next > 0; next = title.indexOf(word.text(), next + 1)) {
       if (!Character.isLetterOrDigit(title.charAt(next - 1))) {
         return WORD_START;
       }
     }
-    if (at > 0) {
-      return INSIDE;
-    }
-    if (word.length() > 1 && isInitials(title, word)) {
-      return INITIALS;
-    }
-    return thing.foldedDetail().contains(word) ? DETAIL : 0;
+    return INSIDE;
   }
 
   private static boolean isInitials(String title, String word) {
@@ -118,9 +141,9 @@ final class Ranking {
 
   /** The title cut where the words of the question stand in it. */
   List<Piece> pieces(String title) {
-    String folded = Folded.of(title);
+    String folded = Folded.of(title).text();
     boolean[] marked = new boolean[title.length()];
-    for (String word : words) {
+    for (String word : words.stream().map(Folded::text).toList()) {
       int at = folded.indexOf(word);
       for (int next = at; next > 0; next = folded.indexOf(word, next + 1)) {
         if (!Character.isLetterOrDigit(folded.charAt(next - 1))) {

@@ -17,8 +17,8 @@ public record Thing(
     Optional<String> key,
     Optional<String> off,
     Runnable open,
-    String folded,
-    String foldedDetail) {
+    Folded folded,
+    Folded foldedDetail) {
   /** Something to go to. */
   public static Thing to(Section section, Icon icon, String title, String detail, Runnable open) {
     return new Thing(

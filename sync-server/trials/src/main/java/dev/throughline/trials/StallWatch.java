@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,7 +25,8 @@ final class StallWatch implements AutoCloseable {
   private static final long LOOK_MILLIS = 5;
 
   /** Without a graphics card the drawing thread is slow; waiting for it is counted apart too. */
-  private static final String WAIT_FOR_DRAWING = "waitForRenderingToComplete";
+  private static final Set<String> WAITS_FOR_DRAWING =
+      Set.of("waitForRenderingToComplete", "uploadPixels");
 
   /** Less work than this share of the time means that the thread was waiting for a processor. */
   private static final double BUSY_SHARE = 0.5;
@@ -101,7 +103,7 @@ final class StallWatch implements AutoCloseable {
   private synchronized void note(
       long took, long worked, StackTraceElement[] stack, Thread.State state) {
     boolean isDrawing =
-        Arrays.stream(stack).anyMatch(at -> at.getMethodName().equals(WAIT_FOR_DRAWING));
+        Arrays.stream(stack).anyMatch(at -> WAITS_FOR_DRAWING.contains(at.getMethodName()));
     boolean isOurs = !isDrawing && (state != Thread.State.RUNNABLE || worked > took * BUSY_SHARE);
     if (took > LIMIT.toNanos() && !isOurs) {
       starved++;
