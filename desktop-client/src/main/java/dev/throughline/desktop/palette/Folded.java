@@ -29,7 +29,7 @@ record Folded(String text, long letters, long starts) {
 
   /** Whether one bit stands for this character alone. */
   static boolean isAlone(char one) {
-    return one >= 'a' && one <= 'z' || one >= '0' && one <= '9';
+    return (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9');
   }
 
   private static long bit(char one) {
