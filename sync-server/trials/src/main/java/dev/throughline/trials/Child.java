@@ -20,6 +20,10 @@ import java.util.function.Predicate;
  * also kept.
  */
 final class Child implements AutoCloseable {
+  /** The trials' own, where this process has the desktop's before it. */
+  private static final String CLASS_PATH =
+      System.getProperty("throughline.children.path", System.getProperty("java.class.path"));
+
   private static final long STOP_SECONDS_MAX = 30;
   private static final String END = "\0end";
 
@@ -46,7 +50,7 @@ final class Child implements AutoCloseable {
             "-Dprism.order=sw",
             "-Djava.awt.headless=true",
             "-cp",
-            System.getProperty("java.class.path"),
+            CLASS_PATH,
             mainClass));
     command.addAll(arguments);
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
