@@ -336,6 +336,11 @@ public final class DesktopWindow implements AutoCloseable {
     return new CrashNotices(folder, shell.activity(), theme, background, ui);
   }
 
+  /** Loads what pages need, a piece at a time; call it once the window is shown. */
+  public void warmUp() {
+    WarmUp.rest();
+  }
+
   /** Looks the journal through and leaves a notice when there is something to say. */
   void checkJournal() {
     JournalWords.tell(client.ledger(), shell.activity(), background, ui);

@@ -120,6 +120,7 @@ final class MainStage {
       window.importFiles(start.files());
     }
     then.shown(stage, window);
+    window.warmUp();
   }
 
   /** Lets go of everything after a window that could not be shown. */

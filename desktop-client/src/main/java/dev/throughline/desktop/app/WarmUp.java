@@ -1,23 +1,54 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.ListRow;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.util.Duration;
 
 /**
  * Loads what every window needs while profile and store are still being opened by another thread:
- * fonts, style sheets, and the classes of the usual controls. Nothing of it is ever shown.
+ * fonts, style sheets, and the classes of the usual controls. What pages need beyond that comes
+ * once the window is there, a piece at a time, so that the first page is not the one that waits for
+ * it. Nothing of it is ever shown.
  */
 final class WarmUp {
+  /** Long after the window is shown, and between two pieces: keys come first. */
+  private static final double BEGIN_MILLIS = 400;
+
+  private static final double PAUSE_MILLIS = 50;
+  private static final int ROWS = 12;
+
   private WarmUp() {}
 
   /** On the JavaFX thread. */
@@ -33,9 +64,60 @@ final class WarmUp {
             new TextField());
     Sheet sheet =
         new Sheet().header(new SheetHeader(name).second(name)).body(name, column).side(name);
-    Scene scene = new Scene(sheet, MainStage.WIDTH, MainStage.HEIGHT);
+    dress(sheet);
+  }
+
+  /** Goes on once the window is shown. On the JavaFX thread. */
+  static void rest() {
+    String name = Texts.text("app.title");
+    List<Supplier<Parent>> pieces =
+        List.of(
+            () -> new VBox(new CheckBox(name), new RadioButton(name)),
+            () -> new VBox(new TextArea(name)),
+            () -> new VBox(new ComboBox<>(FXCollections.observableArrayList(name))),
+            () -> new VBox(new EmptyPlace(Icon.SESSION, name, name)),
+            () -> new VBox(new ListRow(name).lead(Icon.SESSION).second(name)),
+            () -> list(name),
+            () -> table(name),
+            () -> new SplitPane(Labels.body(name), Sheet.scrolling(name, Sheet.column())),
+            () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name)));
+    after(BEGIN_MILLIS, () -> next(pieces.iterator()));
+  }
+
+  private static void next(Iterator<Supplier<Parent>> pieces) {
+    if (pieces.hasNext()) {
+      dress(pieces.next().get());
+      after(PAUSE_MILLIS, () -> next(pieces));
+    }
+  }
+
+  private static void after(double millis, Runnable then) {
+    PauseTransition pause = new PauseTransition(Duration.millis(millis));
+    pause.setOnFinished(event -> then.run());
+    pause.play();
+  }
+
+  private static Parent list(String name) {
+    ListView<String> list = new ListView<>();
+    list.getItems().setAll(Collections.nCopies(ROWS, name));
+    return list;
+  }
+
+  private static Parent table(String name) {
+    TableView<String> table = new TableView<>();
+    for (int i = 0; i < 3; i++) {
+      TableColumn<String, String> column = new TableColumn<>(name);
+      column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
+      table.getColumns().add(column);
+    }
+    table.getItems().setAll(Collections.nCopies(ROWS, name));
+    return table;
+  }
+
+  private static void dress(Parent root) {
+    Scene scene = new Scene(root, MainStage.WIDTH, MainStage.HEIGHT);
     new Theme(ThemeChoice.SYSTEM, Theme.SCALES.getFirst()).dress(scene);
-    sheet.applyCss();
-    sheet.layout();
+    root.applyCss();
+    root.layout();
   }
 }

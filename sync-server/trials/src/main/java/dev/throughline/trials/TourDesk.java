@@ -40,6 +40,7 @@ final class TourDesk implements AutoCloseable {
           Stage stage = new Stage();
           stage.setScene(window.scene(1280, 800));
           stage.show();
+          window.warmUp();
           return new TourDesk(window, stage);
         });
   }
