@@ -9,7 +9,14 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The server: keeps the log of a workspace and brings every device the work of the others. */
-@SpringBootApplication
+@SpringBootApplication(
+    excludeName = {
+      // Beside an embedded identity provider its classes are here, but it is a program of its own.
+      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerAutoConfiguration",
+      "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet"
+          + ".OAuth2AuthorizationServerJwtAutoConfiguration"
+    })
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class SyncServer {

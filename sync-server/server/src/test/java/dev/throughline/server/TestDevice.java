@@ -44,7 +44,11 @@ public final class TestDevice {
   }
 
   public TestDevice(int port, String author, Encoding encoding) {
-    this.http = new TestHttp(port, encoding);
+    this(new TestHttp(port, encoding), author);
+  }
+
+  public TestDevice(TestHttp http, String author) {
+    this.http = http;
     this.author = author;
     this.workspace = hello().workspace();
   }

@@ -23,10 +23,17 @@ public final class TestHttp {
 
   private final String url;
   private final Encoding encoding;
+  private final String token;
 
   public TestHttp(int port, Encoding encoding) {
+    this(port, encoding, "");
+  }
+
+  /** With a bearer token on every request; empty for none. */
+  public TestHttp(int port, Encoding encoding, String token) {
     this.url = "http://127.0.0.1:" + port;
     this.encoding = encoding;
+    this.token = token;
   }
 
   /** What came back. */
@@ -85,7 +92,8 @@ public final class TestHttp {
 
   /** A request with headers of the test's own. */
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
   public Answer send(HttpRequest.Builder request) {

@@ -55,7 +55,7 @@ final class StartTrouble {
       case LoopbackOnly.OpenToOthers open ->
           Optional.of(
               """
-              The server listens on loopback addresses only, because sign-in is not built yet, \
+              The server listens on loopback addresses only, because it speaks no TLS yet, \
               and "%s" is none; set server.address to 127.0.0.1. (SRV-34)\
               """
                   .formatted(open.getMessage()));

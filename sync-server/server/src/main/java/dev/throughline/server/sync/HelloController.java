@@ -5,6 +5,7 @@ import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.log.SyncCore;
+import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,16 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class HelloController {
   private final MessageBodies bodies;
   private final SyncCore core;
+  private final Callers callers;
 
-  HelloController(MessageBodies bodies, SyncCore core) {
+  HelloController(MessageBodies bodies, SyncCore core, Callers callers) {
     this.bodies = bodies;
     this.core = core;
+    this.callers = callers;
   }
 
   @PostMapping("/sync/v1/hello")
   ResponseEntity<byte[]> hello(HttpServletRequest request) {
     Answering answering = Answering.to(request);
-    Hello hello = bodies.read(request, WireFormat.HELLO);
+    Hello hello = callers.named(bodies.read(request, WireFormat.HELLO));
     return answering.with(WireFormat.WELCOME, core.hello(hello));
   }
 }

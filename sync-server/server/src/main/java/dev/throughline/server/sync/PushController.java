@@ -7,6 +7,7 @@ import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.Versions;
+import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +24,13 @@ final class PushController {
   private final MessageBodies bodies;
   private final ChangeIntake intake;
   private final SyncMetrics metrics;
+  private final Callers callers;
 
-  PushController(MessageBodies bodies, ChangeIntake intake, SyncMetrics metrics) {
+  PushController(MessageBodies bodies, ChangeIntake intake, SyncMetrics metrics, Callers callers) {
     this.bodies = bodies;
     this.intake = intake;
     this.metrics = metrics;
+    this.callers = callers;
   }
 
   @PostMapping("/sync/v1/push")
@@ -41,7 +44,7 @@ final class PushController {
     }
     try {
       Answering answering = Answering.to(request);
-      Push push = bodies.read(request, WireFormat.PUSH);
+      Push push = callers.named(bodies.read(request, WireFormat.PUSH));
       Versions.require(push.version());
       return answering.with(WireFormat.PUSH_ANSWER, intake.take(push));
     } finally {

@@ -4,6 +4,7 @@ import dev.throughline.model.sync.Merge;
 import dev.throughline.server.log.LogStore;
 import dev.throughline.server.log.RandomBytes;
 import dev.throughline.server.log.SyncCore;
+import dev.throughline.server.people.Callers;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,9 +26,13 @@ class SyncConfiguration {
 
   @Bean
   SyncCore syncCore(
-      LogStore log, Workspaces workspaces, InstantSource clock, RandomBytes randomBytes) {
+      LogStore log,
+      Workspaces workspaces,
+      InstantSource clock,
+      RandomBytes randomBytes,
+      Callers callers) {
     return new SyncCore(
-        log, workspaces.served(), clock, randomBytes, Merge::apply, Workspaces.NOTICE);
+        log, workspaces.served(), clock, randomBytes, Merge::apply, callers.notice());
   }
 
   @Bean

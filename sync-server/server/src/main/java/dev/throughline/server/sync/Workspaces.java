@@ -4,6 +4,7 @@ import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.server.log.RandomBytes;
 import dev.throughline.server.log.Served;
+import dev.throughline.server.people.Callers;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -18,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** The one workspace that is served until sign-in exists; created at the first start. */
 @Component
 final class Workspaces {
-  static final String NOTICE = "Anyone on this computer can write here: sign-in is not built yet.";
-
   private static final Logger log = LoggerFactory.getLogger(Workspaces.class);
   private static final int EPOCH_BYTES = 8;
 
@@ -29,6 +28,7 @@ final class Workspaces {
       JdbcClient sql,
       ChangeLog changes,
       Hints hints,
+      Callers callers,
       SyncConfiguration.WorkspaceSettings settings,
       InstantSource clock,
       RandomBytes random) {
@@ -42,7 +42,7 @@ final class Workspaces {
     this.served = changes.inTransaction(workspace, () -> read(sql, workspace));
     long head = changes.inTransaction(workspace, () -> changes.head(workspace)).seq();
     hints.headMoved(head);
-    log.info("Serving workspace {}, {} entries. {}", workspace, head, NOTICE);
+    log.info("Serving workspace {}, {} entries. {}", workspace, head, callers.notice());
   }
 
   Served served() {

@@ -3,7 +3,7 @@
  * the pure rules of the shared model; knows no feature.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "log"})
+@ApplicationModule(allowedDependencies = {"http", "log", "people"})
 package dev.throughline.server.sync;
 
 import org.jspecify.annotations.NullMarked;

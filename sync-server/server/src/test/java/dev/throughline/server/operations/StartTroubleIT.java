@@ -32,7 +32,7 @@ class StartTroubleIT {
   @ValueSource(strings = {"0.0.0.0", "::", "203.0.113.7"})
   void anAddressOthersCanReachIsRefused(String address) {
     assertThat(sentence(Map.of("server.address", address)))
-        .contains("sign-in is not built yet", "SRV-34");
+        .contains("speaks no TLS yet", "SRV-34");
   }
 
   @Test

@@ -116,7 +116,7 @@ class RoundTripIT {
     Welcome welcome = anna.hello();
     assertThat(welcome.version()).isEqualTo(1);
     assertThat(welcome.features()).containsExactlyInAnyOrder("zstd", "hints");
-    assertThat(welcome.notice()).contains("sign-in is not built yet");
+    assertThat(welcome.notice()).contains("no identity provider is set");
     anna.push(anna.put(TestDevice.newRecord(), "memo", 0, "notes", "x"));
     Cursor cursor = anna.pull(welcome.head()).cursor();
     assertThat(hello(anna, cursor).status()).isEqualTo(200);

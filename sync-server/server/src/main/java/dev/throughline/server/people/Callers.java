@@ -1,0 +1,90 @@
+package dev.throughline.server.people;
+
+import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.value.PlainText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Tells who asks. Where people sign in, what a message itself says about its author is nothing. */
+@Component
+public final class Callers {
+  /** As long as an author may be; a provider's longer name is cut. */
+  private static final int NAME_LENGTH_MAX = 100;
+
+  private final IdentitySettings identity;
+
+  Callers(IdentitySettings identity) {
+    this.identity = identity;
+  }
+
+  /** What everybody is told about who can write here; empty where people sign in. */
+  public String notice() {
+    return identity.issuer().isPresent()
+        ? ""
+        : "Anyone on this computer can write here: no identity provider is set.";
+  }
+
+  /** The person the current request comes from; empty on a server without sign-in. */
+  public Optional<Caller> current() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken signedIn
+        ? Optional.of(caller(signedIn.getToken()))
+        : Optional.empty();
+  }
+
+  /** The push under the name of whoever sent it. */
+  public Push named(Push push) {
+    return current()
+        .map(
+            caller ->
+                new Push(
+                    push.version(),
+                    push.workspace(),
+                    push.device(),
+                    push.incarnation(),
+                    caller.name(),
+                    push.clockOffsetMillis(),
+                    push.ops()))
+        .orElse(push);
+  }
+
+  /** The greeting under the name of whoever sent it. */
+  public Hello named(Hello hello) {
+    return current()
+        .map(
+            caller ->
+                new Hello(
+                    hello.versionMin(),
+                    hello.versionMax(),
+                    hello.features(),
+                    hello.device(),
+                    hello.incarnation(),
+                    caller.name(),
+                    hello.cursor(),
+                    hello.clockMillis()))
+        .orElse(hello);
+  }
+
+  private static Caller caller(Jwt token) {
+    String subject = java.util.Objects.requireNonNull(token.getSubject(), "the decoder wants one");
+    List<String> groups = token.getClaimAsStringList("groups");
+    return new Caller(subject, name(token, subject), groups == null ? List.of() : groups);
+  }
+
+  private static String name(Jwt token, String subject) {
+    String name =
+        Stream.of("name", "preferred_username")
+            .map(token::getClaimAsString)
+            .filter(text -> text != null && !text.isBlank())
+            .findFirst()
+            .orElse(subject);
+    String clean = PlainText.clean(name).strip();
+    return clean.substring(0, Math.min(clean.length(), NAME_LENGTH_MAX));
+  }
+}

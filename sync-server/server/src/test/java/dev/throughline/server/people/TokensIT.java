@@ -1,0 +1,132 @@
+package dev.throughline.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.server.SyncServer;
+import dev.throughline.server.TestDevice;
+import dev.throughline.server.TestHttp;
+import dev.throughline.server.TestServers;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A server where people sign in takes the provider's tokens that are meant for it, and no other.
+ */
+class TokensIT {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static FakeIssuer issuer;
+  private static SyncServer.Running server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    issuer = new FakeIssuer();
+    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    issuer.close();
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<String> pull(String token) throws Exception {
+    return send(request("/sync/v1/pull").header("Authorization", "Bearer " + token));
+  }
+
+  private static void assertRefused(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains("SRV-16")
+        .contains("Sign in with your organisation's account")
+        .doesNotContain("expired", "signature", "audience");
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+        .contains("resource_metadata=\"http://127.0.0.1:" + server.port() + Routes.METADATA + "\"");
+  }
+
+  @Test
+  void rightTokenIsServed() throws Exception {
+    assertThat(pull(issuer.signed(issuer.claims().build())).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void everyOtherIsRefusedWithOneSentence() throws Exception {
+    Instant longAgo = Instant.now().minusSeconds(3_600);
+    JWTClaimsSet right = issuer.claims().build();
+    List<String> wrong =
+        List.of(
+            issuer.signed(issuer.claims().expirationTime(Date.from(longAgo)).build()),
+            issuer.signed(
+                issuer.claims().notBeforeTime(Date.from(Instant.now().plusSeconds(3_600))).build()),
+            issuer.signed(issuer.claims().audience("another-server").build()),
+            issuer.signed(issuer.claims().audience(List.<String>of()).build()),
+            issuer.signed(issuer.claims().issuer("http://127.0.0.1:1").build()),
+            issuer.signed(issuer.claims().subject(null).build()),
+            issuer.forged(right),
+            FakeIssuer.unsigned(right),
+            issuer.signed(right) + "x",
+            "not-a-token");
+    for (String token : wrong) {
+      assertRefused(pull(token));
+    }
+  }
+
+  @Test
+  void everyRouteOfSyncNeedsOne() throws Exception {
+    for (String path : List.of("/sync/v1/pull", "/sync/v1/history", "/sync/v1/events", "/no")) {
+      assertRefused(send(request(path)));
+    }
+    for (String path : List.of("/sync/v1/hello", "/sync/v1/push")) {
+      assertRefused(send(request(path).POST(HttpRequest.BodyPublishers.ofString("{}"))));
+    }
+    String token = issuer.signed(issuer.claims().build());
+    assertRefused(send(request("/sync/v1/pull?access_token=" + token)));
+  }
+
+  @Test
+  void whatHelpsToSignInAndToWatchNeedsNone() throws Exception {
+    HttpResponse<String> metadata = send(request(Routes.METADATA));
+    assertThat(metadata.statusCode()).isEqualTo(200);
+    assertThat(metadata.body())
+        .contains("\"authorization_servers\":[\"" + issuer.url() + "\"]")
+        .contains("\"throughline_client_id\":\"throughline-desktop\"");
+    assertThat(send(request("/actuator/health")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void authorIsWhoTheTokenNamesWhateverTheMessageSays() throws Exception {
+    TestHttp http =
+        new TestHttp(server.port(), Encoding.CBOR, issuer.signed(issuer.claims().build()));
+    TestDevice device = new TestDevice(http, "Somebody Else");
+    RecordId study = TestDevice.newRecord();
+    device.send(device.put(study, "study", 0, "title", "Tariffs"));
+    assertThat(device.pullAll(0))
+        .filteredOn(change -> change.record().equals(study))
+        .singleElement()
+        .extracting(Change::author)
+        .isEqualTo("Researcher One");
+    assertThat(device.hello().notice()).isEmpty();
+  }
+}
