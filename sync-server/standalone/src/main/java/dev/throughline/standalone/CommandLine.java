@@ -14,6 +14,7 @@ sealed interface CommandLine {
         --data DIR      where everything is kept (default: this user's data folder)
         --port N        where to answer; 0 takes a free port (default: 7480)
         --pg-port N     where the database answers; 0 takes a free port (default: 0)
+        --sign-in       people sign in with an identity provider that runs beside the server
         --help          this text\
       """;
 
@@ -30,11 +31,16 @@ sealed interface CommandLine {
     var data = defaultData;
     int port = StandaloneServer.DEFAULT_PORT;
     int postgresPort = 0;
+    boolean signIn = false;
     var left = new ArrayDeque<>(List.of(arguments));
     while (!left.isEmpty()) {
       var name = left.pop();
       if (name.equals("--help")) {
         return new Help();
+      }
+      if (name.equals("--sign-in")) {
+        signIn = true;
+        continue;
       }
       if (!List.of("--data", "--port", "--pg-port").contains(name)) {
         return new Wrong("There is no option " + name + ".");
@@ -56,7 +62,8 @@ sealed interface CommandLine {
       }
     }
     return new Run(
-        new StandaloneServer.Options(data, port, postgresPort, data.resolve("postgres-programs")));
+        new StandaloneServer.Options(
+            data, port, postgresPort, data.resolve("postgres-programs"), signIn));
   }
 
   private static Optional<Integer> port(String text) {

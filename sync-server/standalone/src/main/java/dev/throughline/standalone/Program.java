@@ -1,6 +1,8 @@
 package dev.throughline.standalone;
 
 import dev.throughline.engines.EngineException;
+import dev.throughline.identity.FirstPassword;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +60,16 @@ final class Program {
     running = Optional.of(server);
     System.out.printf(
         "Throughline server ready at %s (data in %s)%n", server.url(), options.data());
+    server.issuer().ifPresent(issuer -> System.out.printf("People sign in at %s%n", issuer));
+    show(server.firstPasswords());
     System.out.flush();
+  }
+
+  private static void show(List<FirstPassword> passwords) {
+    if (!passwords.isEmpty()) {
+      System.out.println("Demo people, made just now. Their passwords are shown only this once:");
+      passwords.forEach(one -> System.out.printf("  %-18s %s%n", one.username(), one.password()));
+    }
   }
 
   private synchronized void stop() {

@@ -2,10 +2,14 @@ package dev.throughline.standalone;
 
 import dev.throughline.engines.EngineException;
 import dev.throughline.engines.PostgresEngine;
+import dev.throughline.identity.FirstPassword;
+import dev.throughline.identity.IdentityProvider;
 import dev.throughline.server.SyncServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A server with its own database on one folder, running until {@link #close()}. Several can run in
@@ -18,11 +22,17 @@ public final class StandaloneServer implements AutoCloseable {
   private static final Duration ENGINE_START_WAIT = Duration.ofSeconds(60);
 
   private final PostgresEngine postgres;
+  private final Optional<IdentityProvider> identity;
   private final SyncServer.Running server;
   private final ServerFile file;
 
-  private StandaloneServer(PostgresEngine postgres, SyncServer.Running server, ServerFile file) {
+  private StandaloneServer(
+      PostgresEngine postgres,
+      Optional<IdentityProvider> identity,
+      SyncServer.Running server,
+      ServerFile file) {
     this.postgres = postgres;
+    this.identity = identity;
     this.server = server;
     this.file = file;
   }
@@ -41,8 +51,14 @@ public final class StandaloneServer implements AutoCloseable {
    * @param port where to answer, or 0 for a free port
    * @param postgresPort where the database answers, or 0 for a free port that is kept
    * @param programs where the database programs are unpacked once; folders can share it
+   * @param signIn whether an identity provider runs beside the server, and people sign in
    */
-  public record Options(Path data, int port, int postgresPort, Path programs) {
+  public record Options(Path data, int port, int postgresPort, Path programs, boolean signIn) {
+    /** Without signing in. */
+    public Options(Path data, int port, int postgresPort, Path programs) {
+      this(data, port, postgresPort, programs, false);
+    }
+
     /** With free ports and the programs inside the data folder. */
     public static Options in(Path data) {
       return new Options(data, 0, 0, data.resolve("postgres-programs"));
@@ -50,7 +66,12 @@ public final class StandaloneServer implements AutoCloseable {
 
     /** The same, answering on that port. */
     public Options onPort(int wanted) {
-      return new Options(data, wanted, postgresPort, programs);
+      return new Options(data, wanted, postgresPort, programs, signIn);
+    }
+
+    /** The same, where people sign in. */
+    public Options withSignIn() {
+      return new Options(data, port, postgresPort, programs, true);
     }
   }
 
@@ -69,10 +90,13 @@ public final class StandaloneServer implements AutoCloseable {
                 options.postgresPort(),
                 ENGINE_START_WAIT,
                 options.programs()));
+    Optional<IdentityProvider> identity = Optional.empty();
     try {
-      var server = SyncServer.start(properties(postgres, options.port()));
-      return announced(postgres, server, options.data());
+      identity = options.signIn() ? Optional.of(provider(postgres, options)) : identity;
+      var server = SyncServer.start(properties(postgres, identity, options.port()));
+      return announced(postgres, identity, server, options.data());
     } catch (RuntimeException e) {
+      identity.ifPresent(IdentityProvider::close);
       postgres.close();
       throw e;
     }
@@ -86,27 +110,57 @@ public final class StandaloneServer implements AutoCloseable {
     return "http://127.0.0.1:" + port();
   }
 
-  /** Finishes what is under way, then stops the server and the database. */
+  /** The address of the identity provider; empty where nobody signs in. */
+  public Optional<String> issuer() {
+    return identity.map(IdentityProvider::issuer);
+  }
+
+  /** Passwords of demo people made at this start, which nobody can show again. */
+  public List<FirstPassword> firstPasswords() {
+    return identity.map(IdentityProvider::firstPasswords).orElse(List.of());
+  }
+
+  /** Finishes what is under way, then stops the server, the provider and the database. */
   @Override
   public void close() {
     try (postgres;
+        AutoCloseable _ = () -> identity.ifPresent(IdentityProvider::close);
         server) {
       file.remove();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
+  private static IdentityProvider provider(PostgresEngine postgres, Options options) {
+    return IdentityProvider.start(
+        new IdentityProvider.Options(
+            options.data().resolve("identity"),
+            postgres.jdbcUrl(),
+            postgres.owner().user(),
+            postgres.owner().password()));
+  }
+
   private static StandaloneServer announced(
-      PostgresEngine postgres, SyncServer.Running server, Path data) {
+      PostgresEngine postgres,
+      Optional<IdentityProvider> identity,
+      SyncServer.Running server,
+      Path data) {
     try {
-      return new StandaloneServer(postgres, server, ServerFile.write(data, server.port()));
+      return new StandaloneServer(
+          postgres, identity, server, ServerFile.write(data, server.port()));
     } catch (RuntimeException e) {
       server.close();
       throw e;
     }
   }
 
-  private static Map<String, String> properties(PostgresEngine postgres, int port) {
+  private static Map<String, String> properties(
+      PostgresEngine postgres, Optional<IdentityProvider> identity, int port) {
     return Map.of(
+        "throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""),
         "server.port", String.valueOf(port),
         "throughline.database.url", postgres.jdbcUrl(),
         "throughline.database.owner.user", postgres.owner().user(),

@@ -1,0 +1,262 @@
+package dev.throughline.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.throughline.engines.PostgresEngine;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The provider as a desktop program meets it: over HTTP, with a browser that a test plays. */
+class IdentityProviderIT {
+  private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-long";
+  private static final String BACK = "http://127.0.0.1:49152/";
+
+  @TempDir static Path folder;
+
+  private static PostgresEngine postgres;
+  private static IdentityProvider provider;
+  private static FirstPassword researcher;
+
+  @BeforeAll
+  static void start() {
+    postgres =
+        PostgresEngine.start(
+            new PostgresEngine.Options(
+                folder.resolve("postgres"), 0, Duration.ofSeconds(60), programs()));
+    provider = IdentityProvider.start(options());
+    researcher =
+        provider.firstPasswords().stream()
+            .filter(one -> one.username().equals("researcher"))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private static Path programs() {
+    return folder.resolve("programs");
+  }
+
+  private static IdentityProvider.Options options() {
+    return new IdentityProvider.Options(
+        folder.resolve("identity"),
+        postgres.jdbcUrl(),
+        postgres.owner().user(),
+        postgres.owner().password());
+  }
+
+  @AfterAll
+  static void stop() {
+    provider.close();
+    postgres.close();
+  }
+
+  private static URI authorize(Map<String, String> changed) throws Exception {
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+    Map<String, String> fields = new java.util.TreeMap<>();
+    fields.putAll(
+        Map.of(
+            "response_type", "code",
+            "client_id", "throughline-desktop",
+            "redirect_uri", BACK,
+            "scope", "openid profile",
+            "state", "s t&=?",
+            "nonce", "n",
+            "code_challenge_method", "S256",
+            "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash)));
+    fields.putAll(changed);
+    fields.values().removeIf(String::isEmpty);
+    return URI.create(provider.issuer() + "/oauth2/authorize?" + PlayedBrowser.form(fields));
+  }
+
+  private static Map<String, String> query(URI address) {
+    return Arrays.stream(address.getRawQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+
+  private static HttpResponse<String> post(String path, Map<String, String> fields)
+      throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(provider.issuer() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(PlayedBrowser.form(fields)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static Map<String, String> signIn() throws Exception {
+    return query(
+        new PlayedBrowser()
+            .signIn(authorize(Map.of()), researcher.username(), researcher.password()));
+  }
+
+  private static HttpResponse<String> exchange(String code, String verifier) throws Exception {
+    return post(
+        "/oauth2/token",
+        Map.of(
+            "grant_type", "authorization_code",
+            "client_id", "throughline-desktop",
+            "redirect_uri", BACK,
+            "code", code,
+            "code_verifier", verifier));
+  }
+
+  private static JsonNode tokens() throws Exception {
+    HttpResponse<String> answer = exchange(signIn().getOrDefault("code", ""), VERIFIER);
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
+    return json(answer);
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) {
+    return JsonMapper.builder().build().readTree(answer.body());
+  }
+
+  private static HttpResponse<String> refresh(String token) throws Exception {
+    return post(
+        "/oauth2/token",
+        Map.of(
+            "grant_type", "refresh_token",
+            "client_id", "throughline-desktop",
+            "refresh_token", token));
+  }
+
+  private static JWTClaimsSet claims(String token) throws Exception {
+    SignedJWT jwt = SignedJWT.parse(token);
+    RSAKey key = (RSAKey) provider.publicKeys().getKeys().getFirst();
+    assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
+    return jwt.getJWTClaimsSet();
+  }
+
+  @Test
+  void signingInLeadsBackWithStateAndIssuerAndTokensThatSayWhoItIs() throws Exception {
+    Map<String, String> back = signIn();
+    assertThat(back).containsEntry("state", "s t&=?").containsEntry("iss", provider.issuer());
+    JsonNode answer = json(exchange(back.getOrDefault("code", ""), VERIFIER));
+    JWTClaimsSet access = claims(answer.get("access_token").asString());
+    assertThat(access.getAudience()).containsExactly("throughline-server");
+    assertThat(access.getIssuer()).isEqualTo(provider.issuer());
+    assertThat(access.getStringListClaim("groups")).containsExactly("Researcher");
+    assertThat(access.getStringClaim("name")).isEqualTo("Demo researcher");
+    assertThat(answer.get("expires_in").asInt()).isBetween(200, 300);
+    JWTClaimsSet id = claims(answer.get("id_token").asString());
+    assertThat(id.getAudience()).containsExactly("throughline-desktop");
+    assertThat(id.getStringClaim("nonce")).isEqualTo("n");
+    assertThat(id.getSubject()).isEqualTo(access.getSubject());
+  }
+
+  @Test
+  void refreshTokenRotatesAndShownTwiceItEndsTheSession() throws Exception {
+    String first = tokens().get("refresh_token").asString();
+    HttpResponse<String> once = refresh(first);
+    assertThat(once.statusCode()).as(once::body).isEqualTo(200);
+    String second = json(once).get("refresh_token").asString();
+    assertThat(second).isNotEqualTo(first);
+    assertThat(claims(json(once).get("access_token").asString()).getStringListClaim("groups"))
+        .containsExactly("Researcher");
+    HttpResponse<String> again = refresh(first);
+    assertThat(again.statusCode()).isEqualTo(400);
+    assertThat(json(again).get("error").asString()).isEqualTo("invalid_grant");
+    assertThat(refresh(second).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void signingOutEndsTheSession() throws Exception {
+    String token = tokens().get("refresh_token").asString();
+    HttpResponse<String> out =
+        post("/oauth2/revoke", Map.of("client_id", "throughline-desktop", "token", token));
+    assertThat(out.statusCode()).isEqualTo(200);
+    assertThat(refresh(token).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void codeNeedsItsVerifierAndCountsOnce() throws Exception {
+    assertThat(exchange(signIn().getOrDefault("code", ""), VERIFIER + "x").statusCode())
+        .isEqualTo(400);
+    String code = signIn().getOrDefault("code", "");
+    String token = json(exchange(code, VERIFIER)).get("refresh_token").asString();
+    assertThat(exchange(code, VERIFIER).statusCode()).isEqualTo(400);
+    assertThat(refresh(token).statusCode()).as("the code was stolen: all is over").isEqualTo(400);
+  }
+
+  @Test
+  void withoutProofKeyOrWithAnotherAddressNothingIsGiven() throws Exception {
+    PlayedBrowser browser = new PlayedBrowser();
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("code_challenge", "", "code_challenge_method", ""),
+            Map.of("code_challenge_method", "plain"),
+            Map.of("redirect_uri", "http://127.0.0.1:49152/other"),
+            Map.of("redirect_uri", "http://example.org/"),
+            Map.of("client_id", "somebody"))) {
+      URI at = browser.signIn(authorize(wrong), researcher.username(), researcher.password());
+      assertThat(String.valueOf(at.getRawQuery())).as(wrong::toString).doesNotContain("code=");
+    }
+  }
+
+  @Test
+  void wrongPasswordAndUnknownNameAreToldAlike() throws Exception {
+    URI wrong = new PlayedBrowser().signIn(authorize(Map.of()), researcher.username(), "x");
+    URI unknown = new PlayedBrowser().signIn(authorize(Map.of()), "nobody", "x");
+    assertThat(wrong).hasPath("/sign-in").hasQuery("error");
+    assertThat(unknown).isEqualTo(wrong);
+  }
+
+  @Test
+  void onePersonOfEachRoleAndDutyIsThereAndPasswordsAreShownOnce() throws Exception {
+    assertThat(provider.firstPasswords())
+        .extracting(one -> one.groups().getFirst())
+        .containsExactlyElementsOf(People.GROUPS);
+    String people = Files.readString(folder.resolve("identity/people.json"));
+    for (FirstPassword one : provider.firstPasswords()) {
+      assertThat(one.password()).hasSize(23);
+      assertThat(people).doesNotContain(one.password());
+    }
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      for (String secret : List.of("people.json", "signing-key.json")) {
+        assertThat(Files.getPosixFilePermissions(folder.resolve("identity").resolve(secret)))
+            .hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void sessionsPeopleAndKeysOutliveARestart() throws Exception {
+    String token = tokens().get("refresh_token").asString();
+    String issuer = provider.issuer();
+    provider.close();
+    List<FirstPassword> shown = provider.firstPasswords();
+    provider = IdentityProvider.start(options());
+    assertThat(shown).isNotEmpty();
+    assertThat(provider.firstPasswords()).isEmpty();
+    assertThat(provider.issuer()).isEqualTo(issuer);
+    HttpResponse<String> answer = refresh(token);
+    assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
+    assertThat(claims(json(answer).get("access_token").asString()).getIssuer()).isEqualTo(issuer);
+  }
+}
