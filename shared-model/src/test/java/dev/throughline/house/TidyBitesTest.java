@@ -66,6 +66,8 @@ class TidyBitesTest {
     var file = new SourceFile("a.css", "x\n" + "y".repeat(121) + "\n");
     assertThat(LineRules.check(file).toString())
         .isEqualTo("[a.css:2: 121 characters in a line; break it at 120]");
+    var imported = new SourceFile("A.java", "import " + "y".repeat(121) + ";\n");
+    assertThat(LineRules.check(imported)).isEmpty();
   }
 
   @Test

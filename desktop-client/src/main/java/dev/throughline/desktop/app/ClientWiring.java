@@ -18,6 +18,8 @@ import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.search.SearchIndex;
+import dev.throughline.desktop.signin.Account;
+import dev.throughline.desktop.signin.SessionStore;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.StoreDamaged;
@@ -33,6 +35,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -52,6 +55,7 @@ public final class ClientWiring implements AutoCloseable {
   private final boolean rebuilt;
   private final ImportMarks marks;
   private final ClientSettings settings;
+  private final Account account;
   private final SyncStatus status;
   private final SyncLoop loop;
 
@@ -65,11 +69,12 @@ public final class ClientWiring implements AutoCloseable {
             new SealedFile(
                 profile.folder().resolve("imports"), profile.key(), "imports", new SecureRandom()));
     this.settings = ClientSettings.open(profile.folder());
+    this.account = account(profile, clock);
     this.status = SyncLoop.statusAt(clock.millis());
     this.loop =
         new SyncLoop(
             ledger,
-            HttpSyncTransport::new,
+            server -> new HttpSyncTransport(server, account),
             this::author,
             status,
             clock,
@@ -144,6 +149,30 @@ public final class ClientWiring implements AutoCloseable {
     return settings;
   }
 
+  /** The person of this profile at the organisation's provider. */
+  public Account account() {
+    return account;
+  }
+
+  private static Account account(Profile profile, InstantSource clock) {
+    SealedFile file =
+        new SealedFile(
+            profile.folder().resolve("session"), profile.key(), "session", new SecureRandom());
+    return new Account(
+        new SessionStore() {
+          @Override
+          public Optional<byte[]> read() {
+            return file.read();
+          }
+
+          @Override
+          public boolean write(byte[] value) {
+            return file.write(value);
+          }
+        },
+        clock);
+  }
+
   public SyncStatus status() {
     return status;
   }
@@ -197,7 +226,7 @@ public final class ClientWiring implements AutoCloseable {
 
   /** What others are told this person is called. */
   public String author() {
-    return settings.displayName().orElse(NAMELESS);
+    return account.name().or(settings::displayName).orElse(NAMELESS);
   }
 
   public Samples samples() {

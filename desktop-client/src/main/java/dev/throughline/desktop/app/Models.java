@@ -25,6 +25,7 @@ import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.settings.About;
+import dev.throughline.desktop.settings.AccountParts;
 import dev.throughline.desktop.settings.Appearance;
 import dev.throughline.desktop.settings.SettingsParts;
 import dev.throughline.desktop.settings.SettingsViewModel;
@@ -125,6 +126,11 @@ final class Models implements AutoCloseable {
         client.settings(),
         new Appearance(theme.choiceProperty(), theme.scalePercentProperty()),
         client.samples(),
+        new AccountParts(
+            client.account(),
+            new SystemBrowser(),
+            client.settings()::server,
+            client.loop()::tryNow),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));
   }

@@ -18,7 +18,7 @@ final class ScriptCommands {
   }
 
   ExitCode sync(URI server, String author) {
-    try (HttpSyncTransport transport = new HttpSyncTransport(server)) {
+    try (HttpSyncTransport transport = new HttpSyncTransport(server, client.account())) {
       SyncRound.Result result =
           SyncRound.complete(client.ledger(), transport, author, client.clock());
       return switch (result.last()) {

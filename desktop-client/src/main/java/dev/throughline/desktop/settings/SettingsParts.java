@@ -9,5 +9,6 @@ public record SettingsParts(
     Preferences preferences,
     Appearance appearance,
     Samples samples,
+    AccountParts account,
     WorkspaceExport export,
     About about) {}

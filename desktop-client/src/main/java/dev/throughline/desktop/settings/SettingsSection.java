@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Texts;
 public enum SettingsSection {
   LOOK("settings.look"),
   NAME("settings.name"),
+  ACCOUNT("settings.account"),
   CODE("settings.code"),
   WORKSPACE("settings.workspace"),
   DATA("settings.data"),

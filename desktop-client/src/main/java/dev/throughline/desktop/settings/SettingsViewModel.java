@@ -20,6 +20,7 @@ public final class SettingsViewModel {
   private final SettingsParts parts;
   private final Background background;
   private final NameViewModel name;
+  private final AccountViewModel account;
   private final CodeViewModel code;
   private final WorkspaceViewModel workspace;
 
@@ -28,6 +29,7 @@ public final class SettingsViewModel {
     this.parts = parts;
     this.background = background;
     this.name = new NameViewModel(parts.preferences(), background, ui);
+    this.account = new AccountViewModel(parts.account(), background, ui, toasts);
     this.code = new CodeViewModel(parts.profile(), background, ui, toasts);
     this.workspace =
         new WorkspaceViewModel(parts.samples(), parts.export(), background, ui, toasts);
@@ -62,6 +64,10 @@ public final class SettingsViewModel {
     return name;
   }
 
+  AccountViewModel account() {
+    return account;
+  }
+
   CodeViewModel code() {
     return code;
   }
@@ -83,6 +89,7 @@ public final class SettingsViewModel {
     if (showing) {
       name.refresh();
       workspace.refresh();
+      account.refresh();
     } else {
       code.hide();
       workspace.keepSample();

@@ -21,6 +21,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
@@ -40,15 +41,24 @@ public final class HttpSyncTransport implements SyncTransport {
           HttpResponse.BodyHandlers.ofByteArray(), Protocol.MESSAGE_BYTES_MAX);
 
   private static final Pattern HINT = Pattern.compile("data:.*\"head\":\\s*(\\d{1,18})\\D.*");
+  private static final String SIGN_IN = "SRV-16";
   private static final int OK = 200;
+  private static final int UNAUTHORIZED = 401;
   private static final int SERVER_BUSY = 429;
   private static final int SERVER_ERROR = 500;
 
   private final URI server;
+  private final Credentials credentials;
   private final HttpClient http;
 
+  /** To a server where nobody signs in. */
   public HttpSyncTransport(URI server) {
+    this(server, Credentials.NONE);
+  }
+
+  public HttpSyncTransport(URI server, Credentials credentials) {
     this.server = server;
+    this.credentials = credentials;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -76,9 +86,13 @@ public final class HttpSyncTransport implements SyncTransport {
   @Override
   public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
     CompletableFuture<Reply<PullAnswer>> coming =
-        http.sendAsync(pullRequest(after, chain).build(), BODY)
+        http.sendAsync(signed(pullRequest(after, chain)).build(), BODY)
             .thenApply(response -> answered(response, WireFormat.PULL_ANSWER));
-    return () -> await(coming);
+    return () -> {
+      Reply<PullAnswer> came = await(coming);
+      boolean isOver = came instanceof Reply.Refused<?>(String code, _) && code.equals(SIGN_IN);
+      return isOver ? pull(after, chain) : came;
+    };
   }
 
   private static <T> Reply<T> await(CompletableFuture<Reply<T>> coming) {
@@ -106,9 +120,10 @@ public final class HttpSyncTransport implements SyncTransport {
   @Override
   public void listen(Runnable connected, LongConsumer head) {
     HttpRequest request =
-        HttpRequest.newBuilder(server.resolve("/sync/v1/events"))
-            .header("Accept", "text/event-stream")
-            .GET()
+        signed(
+                HttpRequest.newBuilder(server.resolve("/sync/v1/events"))
+                    .header("Accept", "text/event-stream")
+                    .GET())
             .build();
     try {
       HttpResponse<Stream<String>> response =
@@ -145,12 +160,28 @@ public final class HttpSyncTransport implements SyncTransport {
 
   private <T> Reply<T> send(HttpRequest.Builder request, Codec<T> codec) {
     try {
-      return answered(http.send(request.build(), BODY), codec);
+      Optional<String> token = credentials.token(server);
+      HttpResponse<byte[]> response = http.send(signed(request, token).build(), BODY);
+      Optional<String> fresh =
+          response.statusCode() == UNAUTHORIZED
+              ? token.flatMap(refused -> credentials.renewed(server, refused))
+              : Optional.empty();
+      return answered(
+          fresh.isPresent() ? http.send(signed(request, fresh).build(), BODY) : response, codec);
     } catch (IOException e) {
       return unreachable(e);
     } catch (InterruptedException _) {
       return stopped();
     }
+  }
+
+  private HttpRequest.Builder signed(HttpRequest.Builder request) {
+    return signed(request, credentials.token(server));
+  }
+
+  private static HttpRequest.Builder signed(HttpRequest.Builder request, Optional<String> token) {
+    token.ifPresent(bearer -> request.setHeader("Authorization", "Bearer " + bearer));
+    return request;
   }
 
   private static <T> Reply<T> unreachable(Throwable why) {

@@ -46,6 +46,7 @@ final class ClientRules {
           "sample",
           "search",
           "settings",
+          "signin",
           "study",
           "transcript",
           "trash",
@@ -84,6 +85,7 @@ final class ClientRules {
           "platform",
           "sample",
           "search",
+          "signin",
           "store",
           "sync",
           "transcript.file");

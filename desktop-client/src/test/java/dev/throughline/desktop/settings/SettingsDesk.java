@@ -61,6 +61,7 @@ final class SettingsDesk implements AutoCloseable {
             preferences(client.settings()),
             appearance,
             client.samples(),
+            new AccountParts(client.account(), page -> {}, client.settings()::server, () -> {}),
             export,
             new About("0.1.0", "25")),
         time,

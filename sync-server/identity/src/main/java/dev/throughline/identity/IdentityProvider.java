@@ -18,6 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A running provider on this computer. Its address is part of every token, so its port stays. */
 public final class IdentityProvider implements AutoCloseable {
+  private static final String SETTINGS = "identity.yml";
   private static final Duration ACCESS_LIFE = Duration.ofMinutes(5);
   private static final Duration REFRESH_LIFE = Duration.ofDays(30);
 
@@ -84,7 +85,7 @@ public final class IdentityProvider implements AutoCloseable {
             ((GenericApplicationContext) context)
                 .registerBean(ProviderSettings.class, () -> settings));
     return application.run(
-        "--spring.config.name=identity",
+        "--spring.config.location=classpath:" + SETTINGS,
         "--server.port=" + port,
         "--spring.datasource.url=" + options.databaseUrl(),
         "--spring.datasource.username=" + options.databaseUser(),

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Does what a person does in a browser: follows redirects, fills the page in, presses the button.
  */
-final class PlayedBrowser {
+public final class PlayedBrowser {
   private static final Pattern HIDDEN =
       Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"");
 
@@ -27,7 +27,7 @@ final class PlayedBrowser {
           .build();
 
   /** Opens an address and signs in when asked; gives where the browser is sent at last. */
-  URI signIn(URI address, String username, String password)
+  public URI signIn(URI address, String username, String password)
       throws IOException, InterruptedException {
     Page page = follow(get(address), address);
     Matcher hidden = HIDDEN.matcher(page.body());
@@ -42,6 +42,12 @@ final class PlayedBrowser {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build();
     return follow(http.send(post, HttpResponse.BodyHandlers.ofString()), address).uri();
+  }
+
+  /** Signs in and follows the browser to the program that waits. */
+  public int signInTo(URI address, String username, String password)
+      throws IOException, InterruptedException {
+    return get(signIn(address, username, password)).statusCode();
   }
 
   private HttpResponse<String> get(URI address) throws IOException, InterruptedException {

@@ -1,0 +1,27 @@
+package dev.throughline.desktop.sync;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Proves to a server who asks. Any thread; calls may block while a provider is asked. */
+public interface Credentials {
+  /** For servers where nobody signs in. */
+  Credentials NONE =
+      new Credentials() {
+        @Override
+        public Optional<String> token(URI server) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> renewed(URI server, String refused) {
+          return Optional.empty();
+        }
+      };
+
+  /** The bearer token for this server; empty when nobody signed in to it. */
+  Optional<String> token(URI server);
+
+  /** Another token after the server refused one; empty when only the person can get one. */
+  Optional<String> renewed(URI server, String refused);
+}
