@@ -105,6 +105,9 @@ class Routes {
             + "\""
             + (hasToken ? ", error=\"invalid_token\"" : ""));
     ProblemAnswer.write(
-        answer, Problem.SIGN_IN, "Sign in with your organisation's account, then send it again.");
+        answer,
+        Problem.SIGN_IN,
+        "Sign in with your organisation's account, in Settings under Account. What you did is saved"
+            + " on your computer and is sent then.");
   }
 }
