@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -144,12 +145,14 @@ final class TortureSync {
         kept.add(parked.op().fields().toString());
       }
     }
+    Map<Long, Integer> shown = Marks.counts(notes);
+    Map<Long, Integer> aside = Marks.counts(kept);
     int lost = 0;
     int doubled = 0;
     for (Typist typist : typists) {
       for (long number = typist.first(); number <= typist.acknowledged(); number++) {
-        int count = Marks.count(notes, number);
-        boolean isGone = count == 0 && Marks.count(kept, number) == 0;
+        int count = shown.getOrDefault(number, 0);
+        boolean isGone = count == 0 && !aside.containsKey(number);
         if (isGone || count > 1) {
           System.out.printf("the word %s stands %d times%n", Marks.mark(number), count);
         }
