@@ -22,6 +22,9 @@ public interface Credentials {
   /** The bearer token for this server; empty when nobody signed in to it. */
   Optional<String> token(URI server);
 
-  /** Another token after the server refused one; empty when only the person can get one. */
+  /**
+   * Another token after the server refused one; the same one while the provider cannot be asked;
+   * empty when only the person can get one.
+   */
   Optional<String> renewed(URI server, String refused);
 }

@@ -162,10 +162,13 @@ public final class HttpSyncTransport implements SyncTransport {
     try {
       Optional<String> token = credentials.token(server);
       HttpResponse<byte[]> response = http.send(signed(request, token).build(), BODY);
-      Optional<String> fresh =
-          response.statusCode() == UNAUTHORIZED
-              ? token.flatMap(refused -> credentials.renewed(server, refused))
-              : Optional.empty();
+      if (response.statusCode() != UNAUTHORIZED || token.isEmpty()) {
+        return answered(response, codec);
+      }
+      Optional<String> fresh = credentials.renewed(server, token.get());
+      if (fresh.equals(token)) {
+        return new Reply.Unreachable<>("identity provider", 0);
+      }
       return answered(
           fresh.isPresent() ? http.send(signed(request, fresh).build(), BODY) : response, codec);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.value.PlainText;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -72,19 +73,28 @@ public final class Callers {
   }
 
   private static Caller caller(Jwt token) {
-    String subject = java.util.Objects.requireNonNull(token.getSubject(), "the decoder wants one");
+    String subject = Objects.requireNonNull(token.getSubject(), "the decoder wants one");
     List<String> groups = token.getClaimAsStringList("groups");
     return new Caller(subject, name(token, subject), groups == null ? List.of() : groups);
   }
 
   private static String name(Jwt token, String subject) {
-    String name =
-        Stream.of("name", "preferred_username")
-            .map(token::getClaimAsString)
-            .filter(text -> text != null && !text.isBlank())
-            .findFirst()
-            .orElse(subject);
+    return Stream.of("name", "preferred_username")
+        .map(token::getClaimAsString)
+        .filter(Objects::nonNull)
+        .map(Callers::cut)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElseGet(() -> cut(subject));
+  }
+
+  /** As others can read it, and no longer than an author may be; never half a character. */
+  private static String cut(String name) {
     String clean = PlainText.clean(name).strip();
-    return clean.substring(0, Math.min(clean.length(), NAME_LENGTH_MAX));
+    if (clean.length() <= NAME_LENGTH_MAX) {
+      return clean;
+    }
+    boolean splits = Character.isHighSurrogate(clean.charAt(NAME_LENGTH_MAX - 1));
+    return clean.substring(0, splits ? NAME_LENGTH_MAX - 1 : NAME_LENGTH_MAX);
   }
 }

@@ -129,4 +129,33 @@ class TokensIT {
         .isEqualTo("Researcher One");
     assertThat(device.hello().notice()).isEmpty();
   }
+
+  @Test
+  void namesThatNobodyCouldReadAreMadeReadable() throws Exception {
+    Map<String, String> names =
+        Map.of(
+            "\u0000\u0007",
+            "7f3c",
+            "  Ada \u0000 ",
+            "Ada",
+            "x".repeat(99) + "\uD83D\uDE00",
+            "x".repeat(99));
+    for (var name : names.entrySet()) {
+      String token = issuer.signed(issuer.claims().claim("name", name.getKey()).build());
+      TestDevice device = new TestDevice(new TestHttp(server.port(), Encoding.CBOR, token), "x");
+      RecordId study = TestDevice.newRecord();
+      device.send(device.put(study, "study", 0, "title", "Tariffs"));
+      assertThat(device.pullAll(0))
+          .filteredOn(change -> change.record().equals(study))
+          .extracting(Change::author)
+          .containsExactly(name.getValue());
+    }
+  }
+
+  @Test
+  void serverWithoutAProviderSaysThatNobodySignsIn() {
+    TestHttp http = new TestHttp(TestServers.shared().port(), Encoding.JSON);
+    assertThat(http.get(Routes.METADATA).status()).isEqualTo(404);
+    assertThat(http.get("/sync/v1/pull").status()).isEqualTo(200);
+  }
 }
