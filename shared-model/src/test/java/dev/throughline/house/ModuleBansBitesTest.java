@@ -48,6 +48,8 @@ class ModuleBansBitesTest {
               "dev.throughline:shared-model",
               "dev.throughline:server",
               "dev.throughline:desktop-client"),
+          "sync-server/identity",
+          List.of("dev.throughline:shared-model", "dev.throughline:server"),
           "sync-server/server",
           List.of("dev.throughline:desktop-client", "org.openjfx:javafx-controls"),
           "sync-server/standalone",
@@ -58,6 +60,7 @@ class ModuleBansBitesTest {
           "shared-model", List.of("tools.jackson.core:jackson-core"),
           "desktop-client", List.of("dev.throughline:shared-model", "org.openjfx:javafx-controls"),
           "sync-server/engines", List.of("org.postgresql:postgresql"),
+          "sync-server/identity", List.of("org.postgresql:postgresql"),
           "sync-server/server", List.of("dev.throughline:shared-model"),
           "sync-server/standalone", List.of("dev.throughline:server", "dev.throughline:engines"));
 

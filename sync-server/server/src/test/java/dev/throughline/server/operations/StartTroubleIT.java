@@ -31,8 +31,7 @@ class StartTroubleIT {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "::", "203.0.113.7"})
   void anAddressOthersCanReachIsRefused(String address) {
-    assertThat(sentence(Map.of("server.address", address)))
-        .contains("speaks no TLS yet", "SRV-34");
+    assertThat(sentence(Map.of("server.address", address))).contains("speaks no TLS yet", "SRV-34");
   }
 
   @Test
