@@ -90,7 +90,7 @@ public final class Callers {
 
   /** As others can read it, and no longer than an author may be; never half a character. */
   private static String cut(String name) {
-    String clean = PlainText.clean(name).strip();
+    String clean = PlainText.clean(name).replaceAll("\\p{Cc}+", " ").strip();
     if (clean.length() <= NAME_LENGTH_MAX) {
       return clean;
     }
