@@ -44,7 +44,7 @@ import javafx.util.Duration;
  */
 final class WarmUp {
   /** Long after the window is shown, and between two pieces: keys come first. */
-  private static final double BEGIN_MILLIS = 400;
+  private static final double BEGIN_MILLIS = 2_000;
 
   private static final double PAUSE_MILLIS = 50;
   private static final int ROWS = 12;
