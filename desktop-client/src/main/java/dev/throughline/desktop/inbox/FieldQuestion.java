@@ -46,10 +46,6 @@ record FieldQuestion(List<Contested> parts) {
     return parts.size() > 1;
   }
 
-  boolean isOpen() {
-    return parts.stream().anyMatch(Contested::isOpen);
-  }
-
   /** The values to choose from, each once; what the field shows comes first. */
   List<Choice> choices() {
     List<Choice> choices = new ArrayList<>();

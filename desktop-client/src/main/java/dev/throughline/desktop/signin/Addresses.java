@@ -2,6 +2,7 @@ package dev.throughline.desktop.signin;
 
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where tokens may travel: encrypted, or not leaving this computer. */
 final class Addresses {
@@ -15,9 +16,10 @@ final class Addresses {
             && THIS_COMPUTER.contains(String.valueOf(address.getHost())));
   }
 
-  static void requireSafe(URI address) throws ProviderClient.Refusal {
-    if (!isSafe(address)) {
-      throw new ProviderClient.Refusal("address: not encrypted");
+  /** Of a provider's addresses; the browser is sent to one of them, so nothing else may pass. */
+  static void requireSafe(@Nullable URI address) throws ProviderClient.Refusal {
+    if (address == null || !isSafe(address)) {
+      throw new ProviderClient.Refusal("address: none, or not encrypted");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.throughline.desktop.signin;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
@@ -36,6 +37,10 @@ import java.util.Optional;
 final class ProviderClient {
   private static final int WAIT_MILLIS = 10_000;
   private static final int NOT_FOUND = 404;
+
+  /** How long an access token counts whose provider does not say. */
+  private static final long LIFE_SECONDS = 300;
+
   private static final String METADATA = "/.well-known/oauth-protected-resource";
   private static final String DEFAULT_CLIENT = "throughline-desktop";
 
@@ -86,8 +91,12 @@ final class ProviderClient {
       }
       Issuer issuer = new Issuer(issuers.getFirst());
       Addresses.requireSafe(URI.create(issuer.getValue()));
-      return Optional.of(
-          new Found(OIDCProviderMetadata.resolve(issuer, WAIT_MILLIS, WAIT_MILLIS), client));
+      OIDCProviderMetadata metadata =
+          OIDCProviderMetadata.resolve(issuer, WAIT_MILLIS, WAIT_MILLIS);
+      Addresses.requireSafe(metadata.getAuthorizationEndpointURI());
+      Addresses.requireSafe(metadata.getTokenEndpointURI());
+      Addresses.requireSafe(metadata.getJWKSetURI());
+      return Optional.of(new Found(metadata, client));
     } catch (GeneralException | IllegalArgumentException e) {
       throw new Refusal("discovery", e);
     }
@@ -107,10 +116,12 @@ final class ProviderClient {
 
   private static Session.Person person(Found found, OIDCTokenResponse tokens, Nonce nonce)
       throws Refusal {
+    JWT token = tokens.getOIDCTokens().getIDToken();
+    if (token == null) {
+      throw new Refusal("id token: none");
+    }
     try {
-      JWSAlgorithm algorithm =
-          JWSAlgorithm.parse(
-              tokens.getOIDCTokens().getIDToken().getHeader().getAlgorithm().getName());
+      JWSAlgorithm algorithm = JWSAlgorithm.parse(token.getHeader().getAlgorithm().getName());
       if (!JWSAlgorithm.Family.SIGNATURE.contains(algorithm)) {
         throw new Refusal("id token: not signed with a public key");
       }
@@ -120,7 +131,7 @@ final class ProviderClient {
                   new ClientID(found.client()),
                   algorithm,
                   found.metadata().getJWKSetURI().toURL())
-              .validate(tokens.getOIDCTokens().getIDToken(), nonce);
+              .validate(token, nonce);
       String name = claims.getStringClaim("name");
       String login = claims.getStringClaim("preferred_username");
       String subject = claims.getSubject().getValue();
@@ -132,6 +143,9 @@ final class ProviderClient {
 
   /** The next pair of tokens; the old refresh token is spent from here on. */
   Session refresh(Session session) throws IOException, Refusal {
+    if (session.refresh().isEmpty()) {
+      throw new Refusal("refresh token: none");
+    }
     return kept(
         session,
         ask(session.program(), new RefreshTokenGrant(new RefreshToken(session.refresh()))));
@@ -140,7 +154,7 @@ final class ProviderClient {
   /** Ends the session at the provider, as far as it can be told. */
   void revoke(Session session) throws IOException {
     Optional<URI> end = session.program().revocation();
-    if (end.isPresent()) {
+    if (end.isPresent() && !session.refresh().isEmpty()) {
       waiting(
               new TokenRevocationRequest(
                       end.get(),
@@ -173,10 +187,11 @@ final class ProviderClient {
   private Session kept(Session session, OIDCTokenResponse tokens) {
     var pair = tokens.getOIDCTokens();
     RefreshToken refresh = pair.getRefreshToken();
+    long life = pair.getAccessToken().getLifetime();
     return session.with(
         pair.getAccessToken().getValue(),
         refresh == null ? session.refresh() : refresh.getValue(),
-        clock.millis() + 1_000 * pair.getAccessToken().getLifetime());
+        clock.millis() + 1_000 * (life > 0 ? life : LIFE_SECONDS));
   }
 
   private static HTTPRequest waiting(HTTPRequest request) {

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps web pages out: a browser on this computer can be made to ask us, either openly (it then
  * names the page's origin) or under a host name of the page's own that leads here. Goes away with
- * sign-in.
+ * TLS.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

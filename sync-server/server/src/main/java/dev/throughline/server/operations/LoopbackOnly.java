@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start where other computers could reach the server. Runs before anything is opened.
- * Goes away with sign-in.
+ * Goes away with TLS.
  */
 @Component
 final class LoopbackOnly implements BeanFactoryPostProcessor, EnvironmentAware {
