@@ -140,7 +140,7 @@ class ProviderAnswersTest {
         .audience("throughline-desktop")
         .claim("nonce", asked)
         .claim("name", "Ada")
-        .issueTime(new Date())
+        .issueTime(Date.from(Instant.now()))
         .expirationTime(Date.from(Instant.now().plusSeconds(300)))
         .build();
   }
@@ -195,7 +195,10 @@ class ProviderAnswersTest {
             asked -> signed(new JWTClaimsSet.Builder(claims(asked)).audience("other").build()),
             asked -> signed(new JWTClaimsSet.Builder(claims(asked)).issuer("other").build()),
             asked ->
-                signed(new JWTClaimsSet.Builder(claims(asked)).expirationTime(new Date(0)).build()),
+                signed(
+                    new JWTClaimsSet.Builder(claims(asked))
+                        .expirationTime(Date.from(Instant.EPOCH))
+                        .build()),
             asked -> signed(claims(asked)) + "x");
     for (Function<String, String> one : wrong) {
       idToken = one;
