@@ -3,16 +3,22 @@ package dev.throughline.desktop.find;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The places as one list: Enter opens one, Escape goes back to the field. */
 final class FindResultsView extends StackPane {
   private final FindEverywhere model;
   private final Runnable leave;
   private final ListView<FindRow> list;
+
+  /** What was chosen when the last answer came. */
+  private @Nullable FindRow left;
 
   FindResultsView(FindEverywhere model, Runnable leave) {
     this.model = model;
@@ -23,6 +29,8 @@ final class FindResultsView extends StackPane {
     list.setAccessibleText(Texts.text("find.results"));
     list.setCellFactory(view -> new FindCellView(model));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    model.answerProperty().subscribe((_, _) -> left = list.getSelectionModel().getSelectedItem());
+    model.rows().addListener((ListChangeListener<FindRow>) _ -> chooseAgain());
     model.stateProperty().subscribe(this::show);
   }
 
@@ -50,6 +58,32 @@ final class FindResultsView extends StackPane {
     list.requestFocus();
     if (list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().select(firstLine());
+    }
+  }
+
+  /** An answer replaces the rows; the place one had chosen stays chosen where it is in it. */
+  private void chooseAgain() {
+    if (left == null) {
+      return;
+    }
+    FindRow chosen = left;
+    List<FindRow> rows = model.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isPlaceOf(chosen)) {
+        choose(i);
+        return;
+      }
+    }
+    list.getSelectionModel().clearSelection();
+    if (list.isFocused() && !rows.isEmpty()) {
+      choose(firstLine());
+    }
+  }
+
+  private void choose(int row) {
+    if (list.getSelectionModel().getSelectedIndex() != row) {
+      list.getSelectionModel().clearAndSelect(row);
+      list.scrollTo(Math.max(0, row - 1));
     }
   }
 

@@ -7,8 +7,24 @@ import dev.throughline.desktop.search.HitGroup;
 sealed interface FindRow {
   HitGroup group();
 
-  /** What the hits below it stand in. */
-  record Head(HitGroup group) implements FindRow {}
+  /** Whether both stand for the same place, whatever else is told about it by now. */
+  boolean isPlaceOf(FindRow other);
 
-  record Line(Hit hit, HitGroup group) implements FindRow {}
+  /** What the hits below it stand in. */
+  record Head(HitGroup group) implements FindRow {
+    @Override
+    public boolean isPlaceOf(FindRow other) {
+      return other instanceof Head(HitGroup theirs) && theirs.id().equals(group.id());
+    }
+  }
+
+  record Line(Hit hit, HitGroup group) implements FindRow {
+    @Override
+    public boolean isPlaceOf(FindRow other) {
+      return other instanceof Line(Hit theirs, HitGroup _)
+          && theirs.kind() == hit.kind()
+          && theirs.record().equals(hit.record())
+          && theirs.begin() == hit.begin();
+    }
+  }
 }

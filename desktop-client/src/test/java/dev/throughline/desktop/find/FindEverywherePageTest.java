@@ -176,6 +176,34 @@ class FindEverywherePageTest {
         });
   }
 
+  @Test
+  void theChosenPlaceStaysChosenWhenMorePlacesAreFoundAboveIt() throws Exception {
+    FxThread.call(
+        () -> {
+          Shown shown = show(new Theme(ThemeChoice.LIGHT, 100), 1280, 800);
+          shown.page().typeNow();
+          type(shown, "exit fee");
+          press(shown, KeyCode.DOWN);
+          press(shown, KeyCode.DOWN);
+          Object chosen = chosen(shown);
+          RecordId newer = desk.field.talk("Newest", TODAY).with("P-31").notes("").save();
+          desk.said(newer, "P-31: Exit fee, exit fee, exit fee.");
+          desk.index.settle();
+          type(shown, "exit fee ");
+          ListView<?> list = (ListView<?>) focus(shown);
+          assertThat(list.getItems().indexOf(chosen)).isGreaterThan(2);
+          assertThat(chosen(shown)).isEqualTo(chosen);
+          type(shown, "meter");
+          assertThat(chosen(shown)).isIn(list.getItems());
+          shown.scene().getWindow().hide();
+          return null;
+        });
+  }
+
+  private static Object chosen(Shown shown) {
+    return ((ListView<?>) focus(shown)).getSelectionModel().getSelectedItem();
+  }
+
   private static Node focus(Shown shown) {
     return shown.scene().getFocusOwner();
   }
