@@ -117,11 +117,11 @@ public final class DesktopWindow implements AutoCloseable {
     root.overlay(new WalkthroughView(walkthrough, root));
     new WalkthroughWatch(walkthrough, models.interviews()).follow(library, toasts);
     new WindowFacts(client, models, shell, background, ui).keep();
-    this.commands = new WindowCommands(shell, settings, toasts);
+    this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
     addCommands(palette, pages, back);
-    root.equip(commands.commands(), commands.keymap(), palette);
+    root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     begin(start);
   }
 

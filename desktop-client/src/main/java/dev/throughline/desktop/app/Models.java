@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.find.FindSource;
 import dev.throughline.desktop.home.FirstAnswers;
@@ -45,6 +46,7 @@ import javafx.collections.ObservableList;
 /** The view models of one window, made once and shared by its places. */
 final class Models implements AutoCloseable {
   private final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  private final Permissions permissions;
   private final InterviewList list;
   private final PlanningModels planning;
   private final HomeViewModel home;
@@ -69,6 +71,7 @@ final class Models implements AutoCloseable {
       Toasts toasts,
       PlanningModels planning,
       HomeExits exits) {
+    permissions = new Permissions(client.ledger().store().rights(), ui);
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
     InterviewCommands commands =
@@ -227,8 +230,13 @@ final class Models implements AutoCloseable {
     return index;
   }
 
+  Permissions permissions() {
+    return permissions;
+  }
+
   @Override
   public void close() {
+    permissions.close();
     finding.close();
     index.close();
     outbox.close();

@@ -6,7 +6,10 @@ import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.study.StudyListPage;
 import dev.throughline.desktop.study.StudyPage;
 import dev.throughline.desktop.study.StudyViewModel;
+import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
 import java.util.Optional;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class PlanningPages {
     close();
     StudyViewModel model = models.planning().study(models.interviews(), exits, id);
     StudyPage page = new StudyPage(model);
+    WriteGate.on(page, models.permissions().refusal(Study.KIND.name()));
     study = Optional.of(new Shown(model, page));
     return page;
   }
@@ -53,6 +57,7 @@ final class PlanningPages {
     if (people == null || participants == null) {
       people = models.planning().participants(models.interviews(), exits.openSession());
       participants = new ParticipantsPage(people);
+      WriteGate.on(participants, models.permissions().refusal(Participant.KIND.name()));
     }
     person.ifPresent(people::select);
     return participants;

@@ -5,22 +5,31 @@ import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Commands;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.command.Keymap;
+import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /** Every command of one window: the registry, the keys, and the lists that fill it. */
 final class WindowCommands {
   private final Commands commands;
   private final Keymap keymap;
   private final Consumer<Toast> toasts;
+  private final CommandRights rights;
 
-  WindowCommands(ShellViewModel shell, ClientSettings settings, Consumer<Toast> toasts) {
+  WindowCommands(
+      ShellViewModel shell,
+      ClientSettings settings,
+      Permissions permissions,
+      Consumer<Toast> toasts) {
     this.toasts = toasts;
+    this.rights = new CommandRights(permissions);
     this.commands =
         new Commands(() -> WindowScopes.at(shell.locationProperty().get()), this::refuse);
     this.keymap = new Keymap(commands, settings.keys(), settings::setKeys);
@@ -34,8 +43,13 @@ final class WindowCommands {
     return keymap;
   }
 
+  /** Why a command may not be used for want of a right. */
+  ObservableValue<Optional<String>> refusal(String command) {
+    return rights.refusal(command);
+  }
+
   void add(List<Command> all) {
-    commands.add(all);
+    commands.add(rights.guard(all));
   }
 
   /** What can be done with interviews and with the workspace from anywhere. */

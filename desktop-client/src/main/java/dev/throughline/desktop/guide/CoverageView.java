@@ -5,6 +5,7 @@ import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -121,6 +122,7 @@ public final class CoverageView extends BorderPane {
     box.setMaxWidth(Double.MAX_VALUE);
     box.setSelected(guide.isCovered(topic));
     box.setOnAction(_ -> model.toggle(topic));
+    WriteGate.heed(box);
     guide.tick(topic).map(this::who).ifPresent(who -> tell(box, who));
     boxes.put(topic.id(), box);
     HBox.setHgrow(box, Priority.ALWAYS);

@@ -9,7 +9,10 @@ import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.TimeWords;
+import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.InterviewStatus;
+import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,6 +49,9 @@ final class DetailsView {
         new SegmentedTabs(
             Texts.text("session.field.status"),
             Arrays.stream(InterviewStatus.values()).map(DetailsView::tab).toList());
+    WriteGate.heed(status);
+    WriteGate.on(participant, model.refusal(Participant.KIND.name()));
+    WriteGate.on(consent, model.refusal(Consent.KIND.name()));
     guideSection = new VBox(new SectionHeader(Texts.text("session.field.guide")), guide);
     guide.getStyleClass().add("tl-guide");
     ways.getStyleClass().add("ways");

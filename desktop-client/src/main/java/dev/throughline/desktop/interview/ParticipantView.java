@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.FieldRowView;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.participant.Participant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -47,6 +48,7 @@ final class ParticipantView extends VBox {
   private Button add() {
     Button add = Buttons.small(Buttons.flat(Texts.text("session.attribute.add"), this::begin));
     add.setGraphic(Icon.ADD.line());
+    WriteGate.heed(add);
     add.visibleProperty().bind(adding.visibleProperty().not());
     add.managedProperty().bind(add.visibleProperty());
     return add;

@@ -4,9 +4,11 @@ import dev.throughline.desktop.memo.SaveMark;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.interview.Interview;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 final class SessionBandsView extends VBox {
   private final SessionViewModel model;
   private final Consumer<String> openPanel;
+  private final ObservableValue<Optional<String>> locked;
   private Optional<Said> said = Optional.empty();
 
   /** What the lines are made of; while it is the same they stay, and so does focus in them. */
@@ -22,6 +25,7 @@ final class SessionBandsView extends VBox {
       SessionViewModel.State state,
       int kept,
       boolean isDebriefDue,
+      Optional<String> locked,
       List<SessionImport.PartlyImported> partly) {}
 
   /**
@@ -31,6 +35,8 @@ final class SessionBandsView extends VBox {
     this.model = model;
     this.openPanel = openPanel;
     getStyleClass().add("tl-bands");
+    locked = model.refusal(Interview.KIND.name());
+    locked.addListener(change -> build());
     model.markProperty().addListener(change -> build());
     model.sessionProperty().addListener(change -> build());
     model.stateProperty().addListener(change -> build());
@@ -58,6 +64,7 @@ final class SessionBandsView extends VBox {
             model.stateProperty().get(),
             model.sessionProperty().get().map(session -> session.kept().size()).orElse(0),
             isDebriefDue(),
+            locked.getValue(),
             List.copyOf(model.imports().partly()));
     if (said.filter(now::equals).isEmpty()) {
       said = Optional.of(now);
@@ -92,6 +99,9 @@ final class SessionBandsView extends VBox {
           getChildren().add(new BandView(Icon.WARNING, Texts.text("session.unreadable")).stopped());
       case LOADING, SHOWN -> {}
     }
+    now.locked()
+        .ifPresent(
+            why -> getChildren().add(new BandView(Icon.LOCK, Texts.text("session.locked", why))));
     if (now.kept() > 0) {
       Runnable show = () -> openPanel.accept(SessionPanelView.KEPT);
       getChildren()

@@ -5,6 +5,7 @@ import dev.throughline.desktop.memo.NotesView;
 import dev.throughline.desktop.transcript.TranscriptView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
@@ -30,16 +31,20 @@ final class SessionBodyView extends BorderPane {
   private final SplitPane split = new SplitPane();
   private final Node notes;
   private final Node transcript;
-  private final CoverageView guide;
+  private final Supplier<CoverageView> makeGuide;
+  private @Nullable CoverageView guide;
   private final BooleanProperty guideShown = new SimpleBooleanProperty(this, "guideShown");
   private Optional<Boolean> wished = Optional.empty();
   private boolean isOffered;
   private double width;
 
-  SessionBodyView(NotesView notes, TranscriptView transcript, CoverageView guide) {
+  /**
+   * @param makeGuide is asked once, when the guide is first shown
+   */
+  SessionBodyView(NotesView notes, TranscriptView transcript, Supplier<CoverageView> makeGuide) {
     this.notes = notes;
     this.transcript = transcript;
-    this.guide = guide;
+    this.makeGuide = makeGuide;
     split.getStyleClass().add("tl-split");
     split.setMinHeight(0);
     setMinHeight(0);
@@ -96,7 +101,10 @@ final class SessionBodyView extends BorderPane {
       split.setDividerPositions(NOTES_SHARE);
     }
     split.setOrientation(width < STACK_BELOW_EM ? Orientation.VERTICAL : Orientation.HORIZONTAL);
-    put(isBeside ? guide : null, isOnly ? guide : split);
+    if (isShown && guide == null) {
+      guide = makeGuide.get();
+    }
+    put(isBeside ? guide : null, isOnly && guide != null ? guide : split);
   }
 
   private void put(@Nullable Node left, Node center) {

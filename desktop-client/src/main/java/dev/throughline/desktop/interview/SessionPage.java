@@ -10,7 +10,11 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.topic.Coverage;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -38,6 +42,8 @@ public final class SessionPage extends StackPane {
       new SimpleBooleanProperty(this, "detailsShown", true);
   private final TranscriptView transcript;
   private Optional<NotesView> notes = Optional.empty();
+  private final VBox above = new VBox();
+  private Optional<DebriefView> debrief = Optional.empty();
   private Optional<FindBarView> find = Optional.empty();
   private Optional<SessionBodyView> middle = Optional.empty();
   private Optional<ResumePoint> wanted = Optional.empty();
@@ -57,6 +63,9 @@ public final class SessionPage extends StackPane {
     this.panel = new SessionPanelView(model, this::toggleDetails);
     this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
     getStyleClass().add("tl-session");
+    WriteGate.on(this, model.refusal(Memo.KIND.name()));
+    WriteGate.on(header, model.refusal(Interview.KIND.name()));
+    WriteGate.on(panel, model.refusal(Interview.KIND.name()));
     sheet.setTop(header);
     sheet.content(LoadingBars.afterPatience());
     getChildren().add(sheet);
@@ -84,7 +93,17 @@ public final class SessionPage extends StackPane {
 
   /** Opens the find bar. */
   public void find() {
-    find.ifPresent(FindBarView::open);
+    model.writingProperty().get().ifPresent(writing -> bar(writing).open());
+  }
+
+  /** Hidden parts are built when they are first wanted; the page is there sooner without them. */
+  private FindBarView bar(SessionViewModel.Writing writing) {
+    FindBarView bar = find.orElseGet(() -> new FindBarView(writing.find()));
+    if (find.isEmpty()) {
+      find = Optional.of(bar);
+      above.getChildren().add(bar);
+    }
+    return bar;
   }
 
   /** Whether the find bar is open. */
@@ -139,15 +158,12 @@ public final class SessionPage extends StackPane {
 
   private void show(SessionViewModel.Writing writing) {
     var page = new NotesView(writing.notes());
-    var bar = new FindBarView(writing.find());
     notes = Optional.of(page);
-    find = Optional.of(bar);
-    var body = new SessionBodyView(page, transcript, new CoverageView(model.aside().coverage()));
+    var body = new SessionBodyView(page, transcript, this::guide);
     middle = Optional.of(body);
-    var top = new VBox(new SessionBandsView(model, this::openPanel));
-    model.aside().debriefProperty().get().ifPresent(card -> addDebrief(top, card));
-    top.getChildren().add(bar);
-    body.setTop(top);
+    above.getChildren().add(new SessionBandsView(model, this::openPanel));
+    model.aside().debriefProperty().get().ifPresent(this::offerDebrief);
+    body.setTop(above);
     model.aside().coverage().guideProperty().subscribe(guide -> offerGuide());
     model.transcript().rows().addListener((InvalidationListener) change -> offerGuide());
     fit();
@@ -160,17 +176,32 @@ public final class SessionPage extends StackPane {
     wanted.ifPresent(this::goTo);
   }
 
-  private static void addDebrief(VBox top, DebriefViewModel model) {
-    var card = new DebriefView(model);
-    top.getChildren().add(card);
-    model
+  private void offerDebrief(DebriefViewModel answers) {
+    if (answers.openProperty().get()) {
+      card(answers);
+    }
+    answers
         .openProperty()
         .addListener(
-            (property, before, isOpen) -> {
+            (_, _, isOpen) -> {
               if (isOpen) {
-                Platform.runLater(card::typeNow);
+                Platform.runLater(card(answers)::typeNow);
               }
             });
+  }
+
+  private DebriefView card(DebriefViewModel answers) {
+    DebriefView card = debrief.orElseGet(() -> new DebriefView(answers));
+    if (debrief.isEmpty()) {
+      debrief = Optional.of(card);
+      above.getChildren().add(1, card);
+    }
+    return card;
+  }
+
+  private CoverageView guide() {
+    var view = new CoverageView(model.aside().coverage());
+    return WriteGate.on(view, model.refusal(Coverage.KIND.name()));
   }
 
   /** Before and while people talk there are topics to cover and no transcript to read yet. */

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.memo.NotesViewModel;
 import dev.throughline.desktop.memo.SaveMark;
 import dev.throughline.desktop.store.RecordsChanged;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class SessionViewModel {
       new ReadOnlyObjectWrapper<>(this, "writing", Optional.empty());
   private final ReadOnlyObjectWrapper<SaveMark> mark =
       new ReadOnlyObjectWrapper<>(this, "mark", new SaveMark.Untouched());
+  private final Permissions permissions;
   private boolean isJoined;
   private Runnable notesSaved = () -> {};
   private Runnable turnFound = () -> {};
@@ -56,6 +60,7 @@ public final class SessionViewModel {
   public SessionViewModel(SessionParts parts, SessionExits exits, RecordId interview) {
     this.parts = parts;
     this.interview = interview;
+    this.permissions = new Permissions(parts.store().rights(), parts.ui());
     this.reload = new SessionReload(parts, interview, this::take);
     this.edits = new SessionEdits(parts, exits, interview);
     this.imports = new SessionImport(parts, exits, interview);
@@ -93,6 +98,15 @@ public final class SessionViewModel {
   /** How safe everything typed on this page is. */
   ReadOnlyObjectProperty<SaveMark> markProperty() {
     return mark.getReadOnlyProperty();
+  }
+
+  /** Why nothing of this kind can be changed here; empty while it can, as all of the sample can. */
+  ObservableValue<Optional<String>> refusal(String kind) {
+    return session.flatMap(
+        now ->
+            now.filter(Session::isSample).isPresent()
+                ? new SimpleObjectProperty<>(Optional.empty())
+                : permissions.refusal(kind));
   }
 
   /** Calls back every time notes that were typed here are on disk. */
@@ -154,6 +168,7 @@ public final class SessionViewModel {
     boolean isSafe = flush();
     transcript.close();
     aside.close();
+    permissions.close();
     writing.get().ifPresent(open -> open.notes().close());
     return isSafe;
   }

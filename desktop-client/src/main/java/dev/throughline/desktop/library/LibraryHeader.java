@@ -68,7 +68,10 @@ final class LibraryHeader {
             () -> room.getValue() != Room.NARROW && !model.emptyProperty().get(),
             room,
             model.emptyProperty()));
-    Button in = Buttons.standard(Texts.text("library.import"), Icon.IMPORT, doors.importFiles());
+    Button in =
+        Buttons.withCommand(
+            Buttons.standard(Texts.text("library.import"), Icon.IMPORT, doors.importFiles()),
+            "library.import");
     shownWhile(in, isWide);
     Button primary = Buttons.withCommand(fresh, "interview.new");
     primary.getStyleClass().add("walkthrough-new");

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.memo;
 
+import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.sync.Splice;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class TypedAreaView extends TextArea {
     getStyleClass().add("tl-typed");
     setWrapText(true);
     setAccessibleText(name);
+    WriteGate.heed(this);
     textProperty().addListener((property, before, now) -> told(now));
   }
 

@@ -29,6 +29,11 @@ final class Outbox {
       changes = List.copyOf(changes);
     }
 
+    /** Whether there are more than were counted. */
+    boolean isMore() {
+      return ops >= LocalStore.COUNT_MAX;
+    }
+
     /** Operations beyond those that were looked at. */
     int more() {
       return ops - changes.stream().mapToInt(WaitingChange::ops).sum();

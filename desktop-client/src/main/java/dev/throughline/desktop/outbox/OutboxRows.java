@@ -36,6 +36,9 @@ record OutboxRows(SyncState state, ShownTime time) {
         contents.changes().stream().filter(change -> change.aside().isEmpty()).toList();
     long bytes = waiting.stream().mapToLong(WaitingChange::bytes).sum();
     long ops = waiting.stream().mapToLong(WaitingChange::ops).sum() + contents.more();
+    if (contents.isMore()) {
+      return Texts.text("outbox.total.other", Texts.number(ops) + "+", size(bytes) + "+");
+    }
     return ops == 0 ? "" : Texts.count("outbox.total", ops, size(bytes));
   }
 
@@ -48,6 +51,9 @@ record OutboxRows(SyncState state, ShownTime time) {
             .mapToLong(WaitingChange::ops)
             .sum();
     long more = unlisted + contents.more();
+    if (contents.isMore()) {
+      return Texts.text("outbox.more.other", Texts.number(more) + "+");
+    }
     return more == 0 ? "" : Texts.count("outbox.more", more);
   }
 

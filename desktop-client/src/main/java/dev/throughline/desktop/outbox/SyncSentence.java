@@ -1,5 +1,6 @@
 package dev.throughline.desktop.outbox;
 
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Pill;
@@ -130,7 +131,7 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
             Texts.text("outbox.detail.checking"))
         : new SyncSentence(
             Kind.WAITING,
-            Texts.text("outbox.sentence.waiting", state.waiting()),
+            Texts.text("outbox.sentence.waiting", count(state.waiting())),
             Texts.text("outbox.detail.waiting"));
   }
 
@@ -142,6 +143,15 @@ public record SyncSentence(Kind kind, String sentence, String detail) {
   }
 
   private static String waits(String key, SyncState state) {
-    return state.waiting() == 0 ? Texts.text(key + ".none") : Texts.count(key, state.waiting());
+    int waiting = state.waiting();
+    if (waiting >= LocalStore.COUNT_MAX) {
+      return Texts.text(key + ".other", count(waiting));
+    }
+    return waiting == 0 ? Texts.text(key + ".none") : Texts.count(key, waiting);
+  }
+
+  /** Very many are not counted to the last. */
+  static String count(int ops) {
+    return Texts.number(ops) + (ops >= LocalStore.COUNT_MAX ? "+" : "");
   }
 }

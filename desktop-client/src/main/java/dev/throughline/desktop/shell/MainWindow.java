@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -92,8 +93,16 @@ public final class MainWindow extends StackPane {
     this.panes = List.of(rail, centre, context, activity, status);
   }
 
-  /** Gives the window its commands: keys, menu, palette and what is said beside buttons. */
-  public void equip(Commands commands, Keymap keymap, PaletteViewModel palette) {
+  /**
+   * Gives the window its commands: keys, menu, palette and what is said beside buttons.
+   *
+   * @param refusals why a command, by its id, may not be used for want of a right
+   */
+  public void equip(
+      Commands commands,
+      Keymap keymap,
+      Function<String, ObservableValue<Optional<String>>> refusals,
+      PaletteViewModel palette) {
     getChildren().add(new PaletteView(palette));
     new CommandKeys(
             commands,
@@ -102,7 +111,7 @@ public final class MainWindow extends StackPane {
         .on(this);
     top.equip(
         new CommandMenu(commands, keymap), () -> palette.open(PaletteViewModel.Mode.EVERYTHING));
-    new WindowKeyNames(commands, keymap).on(this);
+    new WindowKeyNames(commands, keymap, refusals).on(this);
   }
 
   /** Lays something over the whole window, above everything that is there. */

@@ -5,16 +5,22 @@ import dev.throughline.desktop.command.Keymap;
 import dev.throughline.desktop.ui.KeyChord;
 import dev.throughline.desktop.ui.ShownKeys;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
-/** The keys of a window's commands as they are shown beside buttons. */
+/** What is said of a window's commands beside their buttons: the key, and why one is off. */
 final class WindowKeyNames implements ShownKeys {
   private final Commands commands;
   private final Keymap keymap;
+  private final Function<String, ObservableValue<Optional<String>>> refusals;
 
-  WindowKeyNames(Commands commands, Keymap keymap) {
+  WindowKeyNames(
+      Commands commands,
+      Keymap keymap,
+      Function<String, ObservableValue<Optional<String>>> refusals) {
     this.commands = commands;
     this.keymap = keymap;
+    this.refusals = refusals;
   }
 
   @Override
@@ -22,5 +28,15 @@ final class WindowKeyNames implements ShownKeys {
     return keymap
         .changesProperty()
         .map(_ -> commands.find(command).flatMap(keymap::key).map(KeyChord::shown));
+  }
+
+  @Override
+  public ObservableValue<Optional<String>> refusal(String command) {
+    return refusals.apply(command);
+  }
+
+  @Override
+  public void refuse(String command) {
+    commands.find(command).ifPresent(commands::use);
   }
 }

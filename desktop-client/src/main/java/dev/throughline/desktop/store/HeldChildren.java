@@ -28,7 +28,7 @@ final class HeldChildren {
 
   /** Works out anew what is held back; cheap while nothing is parked. */
   void update(WorkspaceId workspace) throws SQLException {
-    if (pending.count(workspace, TROUBLED) == 0) {
+    if (pending.count(workspace, TROUBLED, 1) == 0) {
       return;
     }
     List<Waiting> all = pending.unsettled(workspace, Integer.MAX_VALUE);

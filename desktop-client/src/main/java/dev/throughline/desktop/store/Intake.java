@@ -194,12 +194,13 @@ final class Intake {
     if (answer.from() != meta.number("cursorSeq")) {
       throw new SQLException("a pull must start where the last one ended");
     }
-    arrivals.put(ArrivalReading.of(answer.changes(), known, meta.get("device").orElse("")));
+    List<Change> news = answer.changes().stream().filter(change -> isNews(change, known)).toList();
+    arrivals.put(ArrivalReading.of(news, known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
     List<RecordView> unknown = new ArrayList<>();
     List<Change> below = new ArrayList<>();
-    for (Change change : answer.changes()) {
+    for (Change change : news) {
       RecordView view = known.get(change.record());
       if (view != null && view.waiting() > 0) {
         below.add(change);
@@ -221,6 +222,31 @@ final class Intake {
     held.update(answer.cursor().workspace());
     RecordsChanged refreshed = refresh(touched, rebased, left);
     return join(refreshed, plain);
+  }
+
+  /** Not when it comes again because everything is pulled anew. */
+  private static boolean isNews(Change change, Map<RecordId, RecordView> known) {
+    RecordView view = known.get(change.record());
+    return view == null || view.seq() < change.seq();
+  }
+
+  /** Goes on from the beginning of the log; what is here already stays. */
+  void pullAnew() throws SQLException {
+    if (meta.get("cursorEpoch").isPresent()) {
+      meta.put("cursorSeq", 0);
+      meta.put("cursorChain", "");
+    }
+  }
+
+  /** Forgets the records of other kinds; of those with unsettled work only that stays. */
+  RecordsChanged keepOnly(Set<String> kinds) throws SQLException {
+    Map<RecordId, Base> unsettled = new TreeMap<>();
+    for (RecordId id : records.keepOnly(home(), kinds)) {
+      unsettled.put(id, base(Optional.empty()));
+    }
+    bases.putAll(unsettled);
+    refresh(unsettled.keySet());
+    return RecordsChanged.everything();
   }
 
   /**

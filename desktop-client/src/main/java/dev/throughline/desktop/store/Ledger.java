@@ -81,6 +81,11 @@ public final class Ledger implements AutoCloseable {
       Optional<WorkspaceId> named, List<Draft> drafts, Optional<Removal> removal) {
     return saving(
         () -> {
+          Optional<String> refusal = refusal(named, drafts);
+          if (refusal.isPresent()) {
+            return new SaveResult.NotSaved(
+                "SAV-04", refusal.get() + " What you typed stays on the screen.");
+          }
           Hlc time = hlc.next(clock.millis());
           List<Op> ops = builder.build(drafts, opNo, time, removal);
           if (!ops.isEmpty()) {
@@ -94,6 +99,14 @@ public final class Ledger implements AutoCloseable {
           }
           return new SaveResult.Saved(clock.millis(), views(drafts));
         });
+  }
+
+  /** Nobody needs a right for what stays on this computer, such as the sample. */
+  private Optional<String> refusal(Optional<WorkspaceId> named, List<Draft> drafts) {
+    boolean isShared =
+        store.rights().standing().isPresent()
+            && named.orElseGet(() -> builder.workspaceOf(drafts)).equals(store.home());
+    return isShared ? store.rights().refusal(drafts) : Optional.empty();
   }
 
   /** What is changed on top of work the server kept aside replaces it. */

@@ -36,6 +36,9 @@ public final class LocalStore implements AutoCloseable {
   /** Most ids one listing of a kind answers; a workspace is meant to hold a twentieth of it. */
   public static final int IDS_MAX = 100_000;
 
+  /** Waiting operations are counted up to so many: counting takes time with every save. */
+  public static final int COUNT_MAX = 10_000;
+
   /** How many of the newest operations are looked at to tell what waits below a record. */
   private static final int WAITING_OPS_MAX = 10_000;
 
@@ -49,6 +52,7 @@ public final class LocalStore implements AutoCloseable {
   private final UndoSteps undo;
   private final Aside aside;
   private final Brake brake;
+  private final Rights rights;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
   private final Earlier earlier = new Earlier();
   private CatchUp catchUp = () -> {};
@@ -65,6 +69,7 @@ public final class LocalStore implements AutoCloseable {
     this.intake = new Intake(medium);
     this.aside = new Aside(this, medium);
     this.brake = new Brake(this, medium);
+    this.rights = new Rights(this, medium, intake);
   }
 
   /** The file below a profile folder, without H2's own ending. */
@@ -167,6 +172,11 @@ public final class LocalStore implements AutoCloseable {
   /** Stops pulls that would remove much before a person has decided. */
   public Brake brake() {
     return brake;
+  }
+
+  /** What one may read and write. */
+  public Rights rights() {
+    return rights;
   }
 
   public Optional<DeviceId> device() {
@@ -305,7 +315,7 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> pending.after(opNo, countMax));
   }
 
-  /** How many operations wait, and how many are parked. */
+  /** How many operations wait, and how many are parked; both counted up to {@link #COUNT_MAX}. */
   public record Counts(int waiting, int parked) {}
 
   public Counts counts() {
@@ -313,8 +323,8 @@ public final class LocalStore implements AutoCloseable {
         () -> {
           WorkspaceId home = WorkspaceId.of(meta.get("home").orElseThrow());
           return new Counts(
-              pending.count(home, Set.of(WaitingState.WAITING, WaitingState.SENT)),
-              pending.count(home, Set.of(WaitingState.PARKED)));
+              pending.count(home, Set.of(WaitingState.WAITING, WaitingState.SENT), COUNT_MAX),
+              pending.count(home, Set.of(WaitingState.PARKED), COUNT_MAX));
         });
   }
 
@@ -357,7 +367,7 @@ public final class LocalStore implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  private void tell(RecordsChanged changed) {
+  void tell(RecordsChanged changed) {
     if (!changed.records().isEmpty()) {
       listeners.forEach(listener -> listener.accept(changed));
     }

@@ -47,7 +47,8 @@ public interface PendingOps {
   /** Removes those of the operations that are parked or held back; answers their records. */
   List<RecordId> removeAside(Collection<Long> opNos) throws SQLException;
 
-  int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException;
+  /** How many operations are in one of these states, counted up to a number that is enough. */
+  int count(WorkspaceId workspace, Set<WaitingState> states, int countMax) throws SQLException;
 
   /** Puts rows in, each in the place of the one with its number. */
   void insert(Collection<Row> rows) throws SQLException;

@@ -147,18 +147,26 @@ final class PendingTable implements PendingOps {
     }
   }
 
+  /** State by state, as in {@link #toPush}: asked for several, H2 reads all that wait. */
   @Override
-  public int count(WorkspaceId workspace, Set<WaitingState> states) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select count(*) from pending where workspace = ? and state = any(?)")) {
-      query.setObject(1, aliases.of(workspace));
-      query.setObject(2, states.stream().map(WaitingState::name).toArray());
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        return row.getInt(1);
+  public int count(WorkspaceId workspace, Set<WaitingState> states, int countMax)
+      throws SQLException {
+    int count = 0;
+    for (WaitingState state : states) {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              """
+              select count(*) from (select op_no from pending where workspace = ? and state = ?
+                order by workspace, state, effect_seq, op_no fetch first ? rows only)
+              """)) {
+        set(query, aliases.of(workspace), state.name(), countMax - count);
+        try (ResultSet row = query.executeQuery()) {
+          row.next();
+          count += row.getInt(1);
+        }
       }
     }
+    return count;
   }
 
   @Override

@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Rows of the view: one per record, as the person sees it. */
@@ -179,6 +181,28 @@ final class RecordTable implements Records {
       }
     }
     aliases.put(alias, to);
+  }
+
+  @Override
+  public Set<RecordId> keepOnly(WorkspaceId workspace, Set<String> kinds) throws SQLException {
+    String others = " from record where workspace = ? and not (kind = any(?))";
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete" + others + " and waiting = 0")) {
+      delete.setObject(1, aliases.of(workspace));
+      delete.setObject(2, kinds.toArray());
+      delete.executeUpdate();
+    }
+    Set<RecordId> left = new TreeSet<>();
+    try (PreparedStatement query = connection.prepareStatement("select id" + others)) {
+      query.setObject(1, aliases.of(workspace));
+      query.setObject(2, kinds.toArray());
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          left.add(new RecordId(row.getObject(1, UUID.class)));
+        }
+      }
+    }
+    return left;
   }
 
   @Override

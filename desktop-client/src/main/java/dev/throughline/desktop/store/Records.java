@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Rows of the view: one per record, as the person sees it. */
@@ -43,6 +44,13 @@ public interface Records {
 
   /** Moves all records of a workspace, and the operations on them, to another. */
   void rehome(WorkspaceId from, WorkspaceId to) throws SQLException;
+
+  /**
+   * Removes the records of a workspace that are of none of these kinds and have no unsettled work.
+   *
+   * @return those of none of these kinds that stay
+   */
+  Set<RecordId> keepOnly(WorkspaceId workspace, Set<String> kinds) throws SQLException;
 
   /** Removes all records of a workspace, their bases and the operations on them. */
   void deleteWorkspace(WorkspaceId workspace) throws SQLException;

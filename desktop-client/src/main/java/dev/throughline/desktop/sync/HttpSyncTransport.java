@@ -42,6 +42,10 @@ public final class HttpSyncTransport implements SyncTransport {
 
   private static final Pattern HINT = Pattern.compile("data:.*\"head\":\\s*(\\d{1,18})\\D.*");
   private static final String SIGN_IN = "SRV-16";
+
+  /** Another hello tells of the new rights; until then nothing can be pulled. */
+  private static final String RIGHTS_CHANGED = "SRV-18";
+
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
   private static final int SERVER_BUSY = 429;
@@ -79,19 +83,19 @@ public final class HttpSyncTransport implements SyncTransport {
   }
 
   @Override
-  public Reply<PullAnswer> pull(long after, String chain) {
-    return send(pullRequest(after, chain), WireFormat.PULL_ANSWER);
+  public Reply<PullAnswer> pull(long after, String chain, String standing) {
+    return send(pullRequest(after, chain, standing), WireFormat.PULL_ANSWER);
   }
 
   @Override
-  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
+  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain, String standing) {
     CompletableFuture<Reply<PullAnswer>> coming =
-        http.sendAsync(signed(pullRequest(after, chain)).build(), BODY)
+        http.sendAsync(signed(pullRequest(after, chain, standing)).build(), BODY)
             .thenApply(response -> answered(response, WireFormat.PULL_ANSWER));
     return () -> {
       Reply<PullAnswer> came = await(coming);
       boolean isOver = came instanceof Reply.Refused<?>(String code, _) && code.equals(SIGN_IN);
-      return isOver ? pull(after, chain) : came;
+      return isOver ? pull(after, chain, standing) : came;
     };
   }
 
@@ -106,8 +110,12 @@ public final class HttpSyncTransport implements SyncTransport {
     }
   }
 
-  private HttpRequest.Builder pullRequest(long after, String chain) {
-    String query = "?after=" + after + (chain.isEmpty() ? "" : "&chain=" + chain);
+  private HttpRequest.Builder pullRequest(long after, String chain, String standing) {
+    String query =
+        "?after="
+            + after
+            + (chain.isEmpty() ? "" : "&chain=" + chain)
+            + (standing.isEmpty() ? "" : "&standing=" + standing);
     return request("/sync/v1/pull" + query).GET();
   }
 
@@ -224,7 +232,9 @@ public final class HttpSyncTransport implements SyncTransport {
     try {
       if (WireFormat.VALUE.decode(body, Encoding.JSON) instanceof Value.Entries(var members)) {
         FieldMap problem = new FieldMap(members);
-        return new Reply.Refused<>(problem.text("code"), problem.text("detail"));
+        return problem.text("code").equals(RIGHTS_CHANGED)
+            ? new Reply.Unreachable<>("rights changed", 0)
+            : new Reply.Refused<>(problem.text("code"), problem.text("detail"));
       }
     } catch (MalformedMessage _) {
       // Not one of our servers answered; the status is all there is.

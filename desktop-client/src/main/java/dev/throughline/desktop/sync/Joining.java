@@ -50,6 +50,7 @@ public final class Joining {
           "This profile belongs to another workspace. Nothing was changed. Set the server it"
               + " joined, or open another profile with --profile.");
     }
+    store.rights().take(welcome.standing());
     return new Round.Done(0, true);
   }
 

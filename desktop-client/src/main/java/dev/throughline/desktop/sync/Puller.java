@@ -24,9 +24,13 @@ public final class Puller {
 
   /** A pull that was begun while the one before it was taken in. */
   private record Ahead(
-      SyncTransport transport, long after, String chain, Supplier<Reply<PullAnswer>> answer) {
-    boolean isFor(SyncTransport now, long from, String with) {
-      return now == transport && from == after && with.equals(chain);
+      SyncTransport transport,
+      long after,
+      String chain,
+      String standing,
+      Supplier<Reply<PullAnswer>> answer) {
+    boolean isFor(SyncTransport now, long from, String with, String under) {
+      return now == transport && from == after && with.equals(chain) && under.equals(standing);
     }
   }
 
@@ -37,9 +41,11 @@ public final class Puller {
 
   /** Pulls one batch. */
   public Round round(SyncTransport transport) {
+    String standing = store.rights().tag();
     Optional<Cursor> cursor = store.cursor();
     long after = cursor.map(Cursor::seq).orElse(0L);
-    Reply<PullAnswer> reply = pull(transport, after, cursor.map(Cursor::chain).orElse(""));
+    Reply<PullAnswer> reply =
+        pull(transport, after, cursor.map(Cursor::chain).orElse(""), standing);
     if (!(reply instanceof Reply.Ok<PullAnswer>(PullAnswer answer))) {
       return Round.failed(reply);
     }
@@ -49,10 +55,17 @@ public final class Puller {
           "The server at this address now holds another workspace. Nothing was changed here.");
     }
     if (answer.cursor().seq() > after && answer.cursor().seq() < answer.head()) {
-      begin(transport, answer.cursor());
+      begin(transport, answer.cursor(), standing);
     }
     if (answer.cursor().seq() > after || cursor.isEmpty()) {
-      Optional<HeldBack> held = store.apply(answer);
+      Optional<HeldBack> held;
+      synchronized (store) {
+        if (!store.rights().tag().equals(standing)) {
+          // Asked for under other rights: it may tell too much, or too little.
+          return new Round.Done(0, true);
+        }
+        held = store.apply(answer);
+      }
       if (held.isPresent()) {
         return new Round.Held(held.get());
       }
@@ -60,21 +73,23 @@ public final class Puller {
     return settled(answer);
   }
 
-  private Reply<PullAnswer> pull(SyncTransport transport, long after, String chain) {
-    Optional<Ahead> begun = ahead.filter(it -> it.isFor(transport, after, chain));
+  private Reply<PullAnswer> pull(
+      SyncTransport transport, long after, String chain, String standing) {
+    Optional<Ahead> begun = ahead.filter(it -> it.isFor(transport, after, chain, standing));
     ahead = Optional.empty();
-    return begun.map(Ahead::answer).orElse(() -> transport.pull(after, chain)).get();
+    return begun.map(Ahead::answer).orElse(() -> transport.pull(after, chain, standing)).get();
   }
 
   /** While this store writes, the server can read on. */
-  private void begin(SyncTransport transport, Cursor next) {
+  private void begin(SyncTransport transport, Cursor next, String standing) {
     ahead =
         Optional.of(
             new Ahead(
                 transport,
                 next.seq(),
                 next.chain(),
-                transport.pullAhead(next.seq(), next.chain())));
+                standing,
+                transport.pullAhead(next.seq(), next.chain(), standing)));
   }
 
   /** Gets out of the trash again what the person decided to keep. */
@@ -82,7 +97,7 @@ public final class Puller {
     List<Draft> kept = new ArrayList<>();
     store
         .findAll(store.brake().toRestore())
-        .forEach((id, view) -> kept.add(new Draft.Move(id, view.kind(), Action.RESTORE)));
+        .forEach((id, standing) -> kept.add(new Draft.Move(id, standing.kind(), Action.RESTORE)));
     for (int from = 0; from < kept.size(); from += Protocol.GROUP_OPS_MAX) {
       int to = Math.min(from + Protocol.GROUP_OPS_MAX, kept.size());
       SaveResult result = ledger.record(kept.subList(from, to));

@@ -16,15 +16,20 @@ public interface SyncTransport extends AutoCloseable {
 
   Reply<PushAnswer> push(Push push);
 
-  /** Pulls whole commits after a number; {@code chain} is the chain hash there, empty at 0. */
-  Reply<PullAnswer> pull(long after, String chain);
+  /**
+   * Pulls whole commits after a number.
+   *
+   * @param chain the chain hash there; empty at 0
+   * @param standing the tag of one's standing; empty where nobody signs in
+   */
+  Reply<PullAnswer> pull(long after, String chain, String standing);
 
   /**
    * Begins such a pull, where the way there can, while the caller does something else; the answer
    * is waited for when it is asked for.
    */
-  default Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
-    return () -> pull(after, chain);
+  default Supplier<Reply<PullAnswer>> pullAhead(long after, String chain, String standing) {
+    return () -> pull(after, chain, standing);
   }
 
   /** Asks for the entries of a record before a number, newest first. */

@@ -89,6 +89,7 @@ public final class Buttons {
   public static Button withCommand(Button button, String command) {
     if (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
       button.getTooltip().setOnShowing(event -> nameKey(button, command));
+      RefusedButton.follow(button, command);
       return button;
     }
     var words = new Label(button.getText());
@@ -102,6 +103,7 @@ public final class Buttons {
     button.setGraphic(content);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAccessibleText(button.getText());
+    RefusedButton.follow(button, command);
     return button;
   }
 

@@ -49,6 +49,7 @@ public final class InPlaceFieldView extends TextArea {
     setWrapText(true);
     setMaxHeight(USE_PREF_SIZE);
     setAccessibleText(name);
+    WriteGate.heed(this);
     setPromptText(prompt);
     setTextFormatter(new TextFormatter<>(InPlaceFieldView::oneLine));
     focusedProperty().subscribe(this::focused);

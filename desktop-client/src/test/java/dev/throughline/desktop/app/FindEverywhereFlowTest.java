@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.ui.FxThread;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -32,13 +33,13 @@ class FindEverywhereFlowTest {
       whole.press("Down");
       whole.press("Down");
       whole.await("the place below the second head is chosen", () -> chosen(whole) >= 3);
-      Object place = place(whole);
+      Optional<Object> place = place(whole);
       whole.press("Enter");
       whole.await("the find bar has the words", () -> words(whole).equalsIgnoreCase("phone"));
       whole.await("the turn is chosen", () -> turn(whole) >= 0);
       whole.press("Alt+Left");
       whole.await("the results are back", () -> whole.focus() == list(whole));
-      assertThat(place(whole)).isNotNull().isEqualTo(place);
+      assertThat(place(whole)).isPresent().isEqualTo(place);
       assertThat(places(whole)).isGreaterThan(1);
 
       whole.press("Enter");
@@ -81,10 +82,10 @@ class FindEverywhereFlowTest {
     return list(whole) instanceof ListView<?> list ? list.getItems().size() : 0;
   }
 
-  private static Object place(WholeWindow whole) {
+  private static Optional<Object> place(WholeWindow whole) {
     return list(whole) instanceof ListView<?> list
-        ? list.getSelectionModel().getSelectedItem()
-        : null;
+        ? Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+        : Optional.empty();
   }
 
   private static int chosen(WholeWindow whole) {

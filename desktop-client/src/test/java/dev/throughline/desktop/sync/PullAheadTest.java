@@ -102,13 +102,13 @@ class PullAheadTest {
     boolean isCut;
 
     @Override
-    public Reply<PullAnswer> pull(long after, String chain) {
+    public Reply<PullAnswer> pull(long after, String chain, String standing) {
       calls.add("asked after " + after);
       return answer(after);
     }
 
     @Override
-    public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
+    public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain, String standing) {
       calls.add("began after " + after);
       return () -> {
         calls.add("waited for " + after);

@@ -30,7 +30,7 @@ public final class SyncRoundsOverRelay {
       }
 
       @Override
-      public Reply<PullAnswer> pull(long after, String chain) {
+      public Reply<PullAnswer> pull(long after, String chain, String standing) {
         return new Reply.Ok<>(relay.answer(after));
       }
 

@@ -11,7 +11,9 @@ public enum Feature {
   /** Text edits whose base travels inline. */
   INLINE_BASE("inline-base"),
   /** Hints over server-sent events. */
-  HINTS("hints");
+  HINTS("hints"),
+  /** The welcome says what one may do, and pulls name its tag. */
+  STANDING("standing");
 
   public static final Set<String> OURS =
       Arrays.stream(values()).map(Feature::wireName).collect(Collectors.toUnmodifiableSet());

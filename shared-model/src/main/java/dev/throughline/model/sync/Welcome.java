@@ -1,6 +1,7 @@
 package dev.throughline.model.sync;
 
 import dev.throughline.model.id.WorkspaceId;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Set;
  *
  * @param version the highest version both sides speak
  * @param features what both sides can do
+ * @param standing what whoever signed in may do; empty where nobody signs in
  * @param notice a sentence for people about how this server is run; may be empty
  */
 public record Welcome(
@@ -20,7 +22,8 @@ public record Welcome(
     long serverMillis,
     int pushOpsMax,
     int messageBytesMax,
-    String notice) {
+    String notice,
+    Optional<Standing> standing) {
   public Welcome {
     features = Set.copyOf(features);
   }

@@ -14,6 +14,7 @@ import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
+import dev.throughline.model.sync.Standing;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
 import java.util.LinkedHashSet;
@@ -85,6 +86,7 @@ public final class WireFormat {
     members.put("pushOpsMax", Value.whole(welcome.pushOpsMax()));
     members.put("messageBytesMax", Value.whole(welcome.messageBytesMax()));
     members.put("notice", Value.text(welcome.notice()));
+    welcome.standing().ifPresent(standing -> members.put("standing", write(standing)));
     return new Value.Entries(members);
   }
 
@@ -101,9 +103,26 @@ public final class WireFormat {
             in.whole("clock"),
             in.integer("pushOpsMax"),
             in.integer("messageBytesMax"),
-            in.text("notice"));
+            in.text("notice"),
+            in.optional("standing").map(WireFormat::readStanding));
     in.end();
     return welcome;
+  }
+
+  private static Value write(Standing standing) {
+    return new Value.Entries(
+        new TreeMap<>(
+            Map.of(
+                "roles", texts(standing.roles()),
+                "reads", texts(standing.reads()),
+                "tag", Value.text(standing.tag()))));
+  }
+
+  private static Standing readStanding(Value value) {
+    Members in = Members.of("standing", value);
+    Standing standing = new Standing(textSet(in, "roles"), textSet(in, "reads"), in.text("tag"));
+    in.end();
+    return standing;
   }
 
   private static Value write(Push push) {

@@ -20,6 +20,7 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Splice;
+import dev.throughline.model.sync.Standing;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
@@ -49,6 +50,7 @@ public final class WireSamples {
     return List.of(
         new Sample<>("hello", WireFormat.HELLO, hello()),
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
+        new Sample<>("welcome-signed-in", WireFormat.WELCOME, welcomeSignedIn()),
         new Sample<>("push", WireFormat.PUSH, push()),
         new Sample<>("push-of-sets", WireFormat.PUSH, pushOfSets()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
@@ -82,7 +84,24 @@ public final class WireSamples {
         1_795_000_000_123L,
         4_000,
         16 << 20,
-        "Anyone on this computer can write here.");
+        "Anyone on this computer can write here.",
+        Optional.empty());
+  }
+
+  public static Welcome welcomeSignedIn() {
+    return new Welcome(
+        1,
+        Set.of("zstd", "standing"),
+        WORKSPACE,
+        "Team workspace",
+        "b1946ac9",
+        42,
+        1_795_000_000_123L,
+        4_000,
+        16 << 20,
+        "",
+        Optional.of(
+            new Standing(Set.of("Researcher"), Set.of("memo", "study"), "00ff00ff00ff00ff")));
   }
 
   public static Push push() {

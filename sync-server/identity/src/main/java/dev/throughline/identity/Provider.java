@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +18,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -109,7 +109,11 @@ class Provider {
                     .permitAll()
                     .anyRequest()
                     .authenticated())
-        .formLogin(form -> form.loginPage(SignInPage.PATH))
+        .formLogin(
+            form ->
+                form.loginPage(SignInPage.PATH)
+                    .failureHandler(
+                        (_, answer, why) -> answer.sendRedirect(SignInPage.afterFailure(why))))
         .headers(
             headers ->
                 headers.contentSecurityPolicy(
@@ -215,19 +219,10 @@ class Provider {
     }
   }
 
+  /** The only one who looks at passwords: another would let people guess beside it. */
   @Bean
-  UserDetailsService accounts(ProviderSettings settings) {
-    return username ->
-        settings
-            .people()
-            .named(username)
-            .map(
-                person ->
-                    User.withUsername(person.username())
-                        .password(person.passwordHash())
-                        .authorities(List.of())
-                        .build())
-            .orElseThrow(() -> new UsernameNotFoundException("nobody of that name"));
+  AuthenticationProvider passwords(ProviderSettings settings) {
+    return new Passwords(settings.people(), new Guesses(InstantSource.system()));
   }
 
   @Bean

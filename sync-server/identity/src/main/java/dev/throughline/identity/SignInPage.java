@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +18,14 @@ import org.springframework.web.util.HtmlUtils;
 final class SignInPage {
   static final String PATH = "/sign-in";
 
+  private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
+
   private static final String WRONG =
       "<p class=\"wrong\" role=\"alert\">That name or password is not right.</p>";
+
+  private static final String WAIT =
+      "<p class=\"wrong\" role=\"alert\">Too many wrong passwords for this name. Wait %s and try"
+          + " again.</p>";
 
   private final String template;
 
@@ -30,8 +38,28 @@ final class SignInPage {
   @GetMapping(path = PATH, produces = MediaType.TEXT_HTML_VALUE)
   String page(HttpServletRequest request, CsrfToken csrf) {
     return template
-        .replace("{{message}}", request.getParameter("error") == null ? "" : WRONG)
+        .replace("{{message}}", message(request))
         .replace("{{csrf-name}}", HtmlUtils.htmlEscape(csrf.getParameterName()))
         .replace("{{csrf}}", HtmlUtils.htmlEscape(csrf.getToken()));
+  }
+
+  /** Where somebody is sent who was not let in; the same for every name there could be. */
+  static String afterFailure(AuthenticationException why) {
+    return why instanceof Passwords.MustWait wait
+        ? PATH + "?wait=" + Math.max(1, wait.left.toSeconds())
+        : PATH + "?error";
+  }
+
+  private static String message(HttpServletRequest request) {
+    String wait = request.getParameter("wait");
+    if (wait != null && SECONDS.matcher(wait).matches()) {
+      return WAIT.formatted(words(Integer.parseInt(wait)));
+    }
+    return request.getParameter("error") == null ? "" : WRONG;
+  }
+
+  private static String words(int seconds) {
+    int minutes = (seconds + 59) / 60;
+    return seconds <= 60 ? seconds + " seconds" : minutes + " minutes";
   }
 }

@@ -228,6 +228,33 @@ class IdentityProviderIT {
   }
 
   @Test
+  void whoeverGuessesWaitsWhetherTheNameIsThereOrNot() throws Exception {
+    FirstPassword known =
+        provider.firstPasswords().stream()
+            .filter(one -> one.username().equals("auditor"))
+            .findFirst()
+            .orElseThrow();
+    for (String name : List.of(known.username(), "nobody-at-all")) {
+      for (int i = 0; i < Guesses.FREE; i++) {
+        assertThat(new PlayedBrowser().signIn(authorize(Map.of()), name, "x" + i))
+            .hasQuery("error");
+      }
+      URI waits = new PlayedBrowser().signIn(authorize(Map.of()), name, "x");
+      assertThat(waits).hasPath("/sign-in");
+      assertThat(waits.getQuery()).as(name).matches("wait=(2[0-9]|30)");
+    }
+    assertThat(
+            new PlayedBrowser().signIn(authorize(Map.of()), "Auditor", known.password()).getQuery())
+        .as("not even the right one, in other letters")
+        .startsWith("wait=");
+    assertThat(
+            new PlayedBrowser()
+                .signIn(authorize(Map.of()), researcher.username(), researcher.password())
+                .getRawQuery())
+        .contains("code=");
+  }
+
+  @Test
   void onePersonOfEachRoleAndDutyIsThereAndPasswordsAreShownOnce() throws Exception {
     assertThat(provider.firstPasswords())
         .extracting(one -> one.groups().getFirst())

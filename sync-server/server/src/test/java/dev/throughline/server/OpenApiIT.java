@@ -24,6 +24,7 @@ class OpenApiIT {
       Map.of(
           "hello", "Hello",
           "welcome", "Welcome",
+          "welcome-signed-in", "Welcome",
           "push", "Push",
           "push-of-sets", "Push",
           "push-answer", "PushAnswer",

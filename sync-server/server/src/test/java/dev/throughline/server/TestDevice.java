@@ -38,6 +38,7 @@ public final class TestDevice {
   private final DeviceId id = new DeviceId(UUID.randomUUID());
   private final WorkspaceId workspace;
   private long opNo;
+  private String standing = "";
 
   public TestDevice(int port, String author) {
     this(port, author, Encoding.CBOR);
@@ -66,14 +67,17 @@ public final class TestDevice {
   }
 
   public Welcome hello() {
-    return http.post("/sync/v1/hello", WireFormat.HELLO, greeting()).read(WireFormat.WELCOME);
+    Welcome welcome =
+        http.post("/sync/v1/hello", WireFormat.HELLO, greeting()).read(WireFormat.WELCOME);
+    standing = welcome.standing().map(said -> "&standing=" + said.tag()).orElse("");
+    return welcome;
   }
 
   public Hello greeting() {
     return new Hello(
         Protocol.VERSION_MIN,
         Protocol.VERSION_MAX,
-        Set.of("zstd", "hints", "moonlight"),
+        Set.of("zstd", "hints", "standing", "moonlight"),
         id,
         1,
         author,
@@ -96,7 +100,7 @@ public final class TestDevice {
   }
 
   public PullAnswer pull(long after) {
-    return http.get("/sync/v1/pull?after=" + after).read(WireFormat.PULL_ANSWER);
+    return http.get("/sync/v1/pull?after=" + after + standing).read(WireFormat.PULL_ANSWER);
   }
 
   /** Everything after a number, page by page. */

@@ -193,7 +193,7 @@ final class Followers {
     try (HttpSyncTransport transport = new HttpSyncTransport(server)) {
       while (true) {
         boolean isLast = pushers.stream().allMatch(Future::isDone);
-        if (transport.pull(after, chain) instanceof Reply.Ok<PullAnswer>(PullAnswer answer)) {
+        if (transport.pull(after, chain, "") instanceof Reply.Ok<PullAnswer>(PullAnswer answer)) {
           answer.changes().forEach(change -> seen.add(change.record()));
           isLast &= answer.cursor().seq() == answer.head();
           after = answer.cursor().seq();

@@ -19,6 +19,8 @@ public enum Problem {
   PUSH_INVALID("SRV-14", 400, "push-invalid", "The operations do not form a sound push."),
   PUSH_TOO_LARGE("SRV-15", 413, "push-too-large", "The push changes too much at once."),
   SIGN_IN("SRV-16", 401, "sign-in", "This server serves people who have signed in."),
+  NO_ROLE("SRV-17", 403, "no-role", "The account has no role here."),
+  RIGHTS_CHANGED("SRV-18", 409, "rights-changed", "What you may read has changed."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),
   DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
   INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");

@@ -50,8 +50,9 @@ final class Batch {
    *
    * @throws dev.throughline.server.http.ProblemException when the push as a whole cannot be taken
    */
-  Plan take(Push push) {
-    PushPlanner planner = new PushPlanner(push, this);
+  Plan take(Delivery delivery) {
+    Push push = delivery.push();
+    PushPlanner planner = new PushPlanner(delivery, this);
     Plan plan = planner.plan();
     states.putAll(planner.states());
     plans.add(plan);

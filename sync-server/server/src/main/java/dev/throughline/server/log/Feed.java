@@ -1,5 +1,6 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.Protocol;
@@ -22,12 +23,13 @@ final class Feed {
     this.served = served;
   }
 
-  PullAnswer pull(long after, Optional<String> chain) {
+  PullAnswer pull(long after, Optional<String> chain, Access access) {
     Head head = store.head(served.workspace());
     Head from = requireKnown(after, chain);
     Head to = end(from);
     Cursor cursor = new Cursor(served.workspace(), served.epoch(), to.seq(), to.chain().hex());
-    return new PullAnswer(after, cursor, Math.max(head.seq(), to.seq()), changes(after, to.seq()));
+    return new PullAnswer(
+        after, cursor, Math.max(head.seq(), to.seq()), changes(after, to.seq(), access));
   }
 
   void requireCommonPast(Cursor cursor) {
@@ -71,10 +73,18 @@ final class Feed {
     return end;
   }
 
-  private List<Change> changes(long after, long to) {
+  private List<Change> changes(long after, long to, Access access) {
     ChangeFold fold = new ChangeFold();
     if (after < to) {
-      store.entries(served.workspace(), after, to, fold::add);
+      store.entries(
+          served.workspace(),
+          after,
+          to,
+          change -> {
+            if (access.mayRead(change.kind())) {
+              fold.add(change);
+            }
+          });
     }
     return fold.changes();
   }

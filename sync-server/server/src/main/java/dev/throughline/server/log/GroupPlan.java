@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -30,10 +29,9 @@ final class GroupPlan {
   /** What one group may change; together with a full commit it still fits one message. */
   static final int BYTES_MAX = 8 << 20;
 
-  private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
-
   private final BiFunction<RecordId, String, RecordState> before;
   private final Predicate<Op> isConfirmed;
+  private final Gate gate;
   private final Merge.Writer writer;
   private final Batch batch;
   private final long headSeq;
@@ -51,11 +49,13 @@ final class GroupPlan {
   GroupPlan(
       BiFunction<RecordId, String, RecordState> before,
       Predicate<Op> isConfirmed,
+      Gate gate,
       Merge.Writer writer,
       Batch batch,
       long headSeq) {
     this.before = before;
     this.isConfirmed = isConfirmed;
+    this.gate = gate;
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;
@@ -64,7 +64,7 @@ final class GroupPlan {
   /** Takes the next operation in; says why not when the group cannot apply. */
   Optional<Merge.Refused> take(Op op) {
     RecordState state = state(op.record(), op.kind());
-    Optional<Merge.Refused> forbidden = forbidden(op, state);
+    Optional<Merge.Refused> forbidden = gate.refusal(op, state);
     if (forbidden.isPresent()) {
       return forbidden;
     }
@@ -85,22 +85,6 @@ final class GroupPlan {
 
   private long nextSeq() {
     return headSeq + entries.size() + 1;
-  }
-
-  /** Of a conflict record people decide the state and the resolution; the rest is evidence. */
-  private static Optional<Merge.Refused> forbidden(Op op, RecordState state) {
-    if (!op.kind().equals(Conflict.KIND.name())) {
-      return Optional.empty();
-    }
-    boolean onlyState =
-        !state.isAbsent()
-            && op.action() == Action.EDIT
-            && SETTLED_BY_PEOPLE.containsAll(op.fields().keySet());
-    return onlyState
-        ? Optional.empty()
-        : Optional.of(
-            new Merge.Refused(
-                ParkReason.NOT_ALLOWED, "of a conflict only the state can be changed"));
   }
 
   private Optional<Merge.Refused> accept(Op op, Merge.Next next) {

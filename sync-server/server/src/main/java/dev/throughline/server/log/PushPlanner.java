@@ -28,6 +28,7 @@ final class PushPlanner {
   static final long EFFECT_BYTES_MAX = 64L << 20;
 
   private final Push push;
+  private final Gate gate;
   private final Batch batch;
   private final Merge.Writer writer;
   private final CommitCutter commits;
@@ -39,8 +40,9 @@ final class PushPlanner {
   private long seq;
   private int conflicts;
 
-  PushPlanner(Push push, Batch batch) {
-    this.push = push;
+  PushPlanner(Delivery delivery, Batch batch) {
+    this.push = delivery.push();
+    this.gate = new Gate(delivery.access());
     this.batch = batch;
     this.writer =
         new Merge.Writer(
@@ -106,7 +108,7 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, writer, batch, seq);
+    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, gate, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {

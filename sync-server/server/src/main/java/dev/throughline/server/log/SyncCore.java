@@ -1,5 +1,6 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Feature;
@@ -80,11 +81,12 @@ public final class SyncCore {
    * reads anything. One that is refused does not hold up the others. Each must be sound by {@link
    * PushRules}.
    */
-  public List<Taken> take(List<Push> pushes) {
-    return store.inTransaction(served.workspace(), () -> inLock(pushes));
+  public List<Taken> take(List<Delivery> deliveries) {
+    return store.inTransaction(served.workspace(), () -> inLock(deliveries));
   }
 
-  private List<Taken> inLock(List<Push> pushes) {
+  private List<Taken> inLock(List<Delivery> deliveries) {
+    List<Push> pushes = deliveries.stream().map(Delivery::push).toList();
     WorkspaceId workspace = served.workspace();
     Head head = store.lockHead(workspace);
     Instant acceptedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -96,7 +98,7 @@ public final class SyncCore {
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
             () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH));
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
-    List<Taken> taken = pushes.stream().map(push -> take(batch, push)).toList();
+    List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
     Effect effect = batch.effect();
     if (!effect.plans().isEmpty()) {
       store.write(workspace, effect, acceptedAt);
@@ -104,12 +106,12 @@ public final class SyncCore {
     return taken;
   }
 
-  private static Taken take(Batch batch, Push push) {
+  private static Taken take(Batch batch, Delivery delivery) {
     if (batch.isFull()) {
       return new Taken.Later();
     }
     try {
-      return new Taken.Done(batch.take(push));
+      return new Taken.Done(batch.take(delivery));
     } catch (ProblemException e) {
       return new Taken.Refused(e);
     }
@@ -152,13 +154,14 @@ public final class SyncCore {
   }
 
   /**
-   * What happened after {@code after}, or its beginning when that is much.
+   * What happened after {@code after}, or its beginning when that is much; of that, what may be
+   * read.
    *
    * @param chain the log's chain at {@code after} as the client knows it
    * @throws ProblemException when the client's past is not this log's
    */
-  public PullAnswer pull(long after, Optional<String> chain) {
-    return store.inTransaction(served.workspace(), () -> feed.pull(after, chain));
+  public PullAnswer pull(long after, Optional<String> chain, Access access) {
+    return store.inTransaction(served.workspace(), () -> feed.pull(after, chain, access));
   }
 
   /**
@@ -166,7 +169,7 @@ public final class SyncCore {
    *
    * @throws ProblemException when there is no version both speak, or no common past
    */
-  public Welcome hello(Hello hello) {
+  public Welcome hello(Hello hello, Access access) {
     int version = Versions.shared(hello.versionMin(), hello.versionMax());
     Instant now = clock.instant();
     Head head =
@@ -190,7 +193,8 @@ public final class SyncCore {
         now.toEpochMilli(),
         Protocol.PUSH_OPS_MAX,
         Protocol.MESSAGE_BYTES_MAX,
-        notice);
+        notice,
+        access.standing().filter(_ -> features.contains(Feature.STANDING.wireName())));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.throughline.server.operations;
 
+import dev.throughline.server.people.UnusableRoles;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
@@ -59,6 +60,10 @@ final class StartTrouble {
               and "%s" is none; set server.address to 127.0.0.1. (SRV-34)\
               """
                   .formatted(open.getMessage()));
+      case UnusableRoles roles ->
+          Optional.of(
+              "The file that throughline.identity.roles names cannot be used: %s. (SRV-41)"
+                  .formatted(roles.getMessage()));
       case PlaceholderResolutionException missing ->
           Optional.of(
               "The setting %s is missing; the README lists what a server needs. (SRV-36)"

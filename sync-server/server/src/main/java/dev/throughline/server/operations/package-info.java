@@ -3,7 +3,7 @@
  * it until sign-in exists. Knows nothing of sync.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "http")
+@ApplicationModule(allowedDependencies = {"http", "people"})
 package dev.throughline.server.operations;
 
 import org.jspecify.annotations.NullMarked;

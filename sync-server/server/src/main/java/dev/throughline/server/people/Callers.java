@@ -1,11 +1,18 @@
 package dev.throughline.server.people;
 
+import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Role;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.value.PlainText;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -19,9 +26,11 @@ public final class Callers {
   private static final int NAME_LENGTH_MAX = 100;
 
   private final IdentitySettings identity;
+  private final RoleFile roles;
 
   Callers(IdentitySettings identity) {
     this.identity = identity;
+    this.roles = RoleFile.of(identity.roles().map(Path::of));
   }
 
   /** What everybody is told about who can write here; empty where people sign in. */
@@ -37,6 +46,34 @@ public final class Callers {
             instanceof JwtAuthenticationToken signedIn
         ? Optional.of(caller(signedIn.getToken()))
         : Optional.empty();
+  }
+
+  /** Until when the token of the current request counts; for ever where nobody signs in. */
+  public Instant until() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken signedIn
+        ? Optional.ofNullable(signedIn.getToken().getExpiresAt()).orElse(Instant.MAX)
+        : Instant.MAX;
+  }
+
+  /**
+   * What whoever asks may do; everything on a server without sign-in.
+   *
+   * @throws ProblemException when the person has no role here
+   */
+  public Access access() {
+    Optional<Caller> caller = current();
+    if (caller.isEmpty()) {
+      return Access.EVERYTHING;
+    }
+    Set<Role> held = roles.roles(caller.get().groups());
+    if (held.isEmpty()) {
+      throw new ProblemException(
+          Problem.NO_ROLE,
+          "Your account is in no group that has a role here. Ask whoever runs your organisation's"
+              + " sign-in to add you to one. What you did is saved on your computer.");
+    }
+    return Access.of(held);
   }
 
   /** The push under the name of whoever sent it. */

@@ -1,10 +1,10 @@
 package dev.throughline.server.sync;
 
 import dev.throughline.model.sync.Protocol;
-import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Plan;
 import dev.throughline.server.log.PushRules;
 import dev.throughline.server.log.SyncCore;
@@ -59,11 +59,11 @@ final class ChangeIntake {
 
   /** A push that waits for the writer, and how that ended. */
   private static final class Turn {
-    final Push push;
+    final Delivery delivery;
     private final CompletableFuture<PushAnswer> answer = new CompletableFuture<>();
 
-    Turn(Push push) {
-      this.push = push;
+    Turn(Delivery delivery) {
+      this.delivery = delivery;
     }
 
     boolean isSettled() {
@@ -89,10 +89,10 @@ final class ChangeIntake {
   }
 
   /** Applies the push. What it answers is durable. */
-  PushAnswer take(Push push) {
-    core.require(push.workspace());
-    PushRules.require(push);
-    Turn turn = new Turn(push);
+  PushAnswer take(Delivery delivery) {
+    core.require(delivery.push().workspace());
+    PushRules.require(delivery.push());
+    Turn turn = new Turn(delivery);
     synchronized (queue) {
       queue.add(turn);
     }
@@ -129,7 +129,7 @@ final class ChangeIntake {
     int ops = 0;
     synchronized (queue) {
       while (!queue.isEmpty()) {
-        ops += queue.getFirst().push.ops().size();
+        ops += queue.getFirst().delivery.push().ops().size();
         if (!turns.isEmpty() && ops > BATCH_OPS_MAX) {
           break;
         }
@@ -142,7 +142,7 @@ final class ChangeIntake {
   /** Of a transaction that failed nothing is in the log. A push that spoils it then fails alone. */
   private void write(List<Turn> turns) {
     try {
-      settle(turns, commit(turns.stream().map(turn -> turn.push).toList()));
+      settle(turns, commit(turns.stream().map(turn -> turn.delivery).toList()));
     } catch (RuntimeException e) {
       if (turns.size() == 1 || isDatabaseAway(e)) {
         turns.forEach(turn -> turn.fail(e));
@@ -177,10 +177,10 @@ final class ChangeIntake {
   }
 
   /** Two processes can block each other; the database then gives one up, which tries again. */
-  private List<SyncCore.Taken> commit(List<Push> pushes) {
+  private List<SyncCore.Taken> commit(List<Delivery> deliveries) {
     for (int attempt = 1; ; attempt++) {
       try {
-        List<SyncCore.Taken> taken = core.take(pushes);
+        List<SyncCore.Taken> taken = core.take(deliveries);
         metrics.committed();
         return taken;
       } catch (PessimisticLockingFailureException e) {

@@ -1,5 +1,6 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
@@ -27,7 +28,8 @@ final class HelloController {
   @PostMapping("/sync/v1/hello")
   ResponseEntity<byte[]> hello(HttpServletRequest request) {
     Answering answering = Answering.to(request);
+    Access access = callers.access();
     Hello hello = callers.named(bodies.read(request, WireFormat.HELLO));
-    return answering.with(WireFormat.WELCOME, core.hello(hello));
+    return answering.with(WireFormat.WELCOME, core.hello(hello, access));
   }
 }

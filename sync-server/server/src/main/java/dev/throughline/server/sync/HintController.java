@@ -1,10 +1,13 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.server.people.Callers;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Tells a device that there is something to pull, as server-sent events. A lost hint does no harm.
- * Runs on the request's own virtual thread until one side leaves.
+ * Runs on the request's own virtual thread until one side leaves or the token is over.
  */
 @RestController
 final class HintController {
@@ -23,18 +26,24 @@ final class HintController {
 
   private final Hints hints;
   private final Workspaces workspaces;
+  private final Callers callers;
+  private final InstantSource clock;
 
-  HintController(Hints hints, Workspaces workspaces) {
+  HintController(Hints hints, Workspaces workspaces, Callers callers, InstantSource clock) {
     this.hints = hints;
     this.workspaces = workspaces;
+    this.callers = callers;
+    this.clock = clock;
   }
 
   @GetMapping("/sync/v1/events")
   void events(HttpServletResponse response) {
+    callers.access();
+    Instant end = callers.until();
     try (Hints.Seat _ = hints.takeSeat()) {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      tell(response.getOutputStream());
+      tell(response.getOutputStream(), end);
     } catch (IOException _) {
       // The client left, or read too slowly; it comes back when it wants to know more.
     } catch (InterruptedException _) {
@@ -42,10 +51,14 @@ final class HintController {
     }
   }
 
-  private void tell(ServletOutputStream out) throws IOException, InterruptedException {
+  private void tell(ServletOutputStream out, Instant end) throws IOException, InterruptedException {
     long told = -1;
     while (hints.isRunning()) {
-      long head = hints.awaitOtherThan(told, KEEP_ALIVE);
+      Duration left = Duration.between(clock.instant(), end);
+      if (!left.isPositive()) {
+        return;
+      }
+      long head = hints.awaitOtherThan(told, left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE);
       String text = head == told ? STILL_HERE : event(head);
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();

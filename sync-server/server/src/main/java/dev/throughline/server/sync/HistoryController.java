@@ -1,11 +1,13 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -13,17 +15,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells what happened to one record. A record nobody wrote has an empty history. */
+/**
+ * Tells what happened to one record. One that nobody wrote has an empty history, and so has one of
+ * a kind that whoever asks may not read.
+ */
 @RestController
 final class HistoryController {
   private static final int LIMIT = 100;
 
   private final Workspaces workspaces;
   private final HistoryFeed feed;
+  private final Callers callers;
 
-  HistoryController(Workspaces workspaces, HistoryFeed feed) {
+  HistoryController(Workspaces workspaces, HistoryFeed feed, Callers callers) {
     this.workspaces = workspaces;
     this.feed = feed;
+    this.callers = callers;
   }
 
   @GetMapping("/sync/v1/history")
@@ -36,8 +43,10 @@ final class HistoryController {
     RecordId id = recordId(record.orElse(""));
     long from = before.map(text -> number("before", text, Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
     long count = limit.map(text -> number("limit", text, Integer.MAX_VALUE)).orElse((long) LIMIT);
+    Access access = callers.access();
     RecordHistory history =
         feed.history(
+            access,
             workspaces.served().workspace(),
             id,
             from,

@@ -1,11 +1,13 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,9 +46,10 @@ final class PushController {
     }
     try {
       Answering answering = Answering.to(request);
+      Access access = callers.access();
       Push push = callers.named(bodies.read(request, WireFormat.PUSH));
       Versions.require(push.version());
-      return answering.with(WireFormat.PUSH_ANSWER, intake.take(push));
+      return answering.with(WireFormat.PUSH_ANSWER, intake.take(new Delivery(push, access)));
     } finally {
       places.release();
     }

@@ -3,6 +3,7 @@ package dev.throughline.server.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
@@ -172,9 +173,9 @@ class PushPlannerTest {
   void pushesOfOneTransactionSeeEachOther() {
     Batch batch = batch(List.of());
     Push first = push(anna, List.of(anna.put(record("a"), 0, "title", "x")));
-    batch.take(first);
-    batch.take(push(ben, List.of(ben.put(record("a"), 0, "place", "Kitchen"))));
-    assertThat(batch.take(first).answer().outcomes())
+    batch.take(delivered(first));
+    batch.take(delivered(push(ben, List.of(ben.put(record("a"), 0, "place", "Kitchen")))));
+    assertThat(batch.take(delivered(first)).answer().outcomes())
         .containsExactly(new OpOutcome(1, new Outcome.Duplicate(new Outcome.Applied(1))));
     Effect effect = batch.effect();
     assertThat(effect.head().seq()).isEqualTo(2);
@@ -189,10 +190,10 @@ class PushPlannerTest {
     Batch batch = batch(List.of());
     Op fine = anna.put(record("a"), 0, "title", "x");
     Op future = anna.put(record("b"), 9, "title", "y");
-    assertThatThrownBy(() -> batch.take(push(anna, List.of(fine, future))))
+    assertThatThrownBy(() -> batch.take(delivered(push(anna, List.of(fine, future)))))
         .isInstanceOf(ProblemException.class);
     assertThat(batch.effect().hasEntries()).isFalse();
-    assertThat(batch.take(push(anna, List.of(fine))).answer().head()).isEqualTo(1);
+    assertThat(batch.take(delivered(push(anna, List.of(fine)))).answer().head()).isEqualTo(1);
   }
 
   @Test
@@ -318,7 +319,11 @@ class PushPlannerTest {
 
   private Planned planned(SampleOps device, List<Op> ops, List<KnownOps.Known> known) {
     Batch batch = batch(known);
-    return new Planned(batch.take(push(device, ops)), batch.effect());
+    return new Planned(batch.take(delivered(push(device, ops))), batch.effect());
+  }
+
+  private static Delivery delivered(Push push) {
+    return new Delivery(push, Access.EVERYTHING);
   }
 
   private Batch batch(List<KnownOps.Known> known) {

@@ -115,7 +115,7 @@ class RoundTripIT {
     TestDevice anna = new TestDevice(port, "Anna");
     Welcome welcome = anna.hello();
     assertThat(welcome.version()).isEqualTo(1);
-    assertThat(welcome.features()).containsExactlyInAnyOrder("zstd", "hints");
+    assertThat(welcome.features()).containsExactlyInAnyOrder("zstd", "hints", "standing");
     assertThat(welcome.notice()).contains("no identity provider is set");
     anna.push(anna.put(TestDevice.newRecord(), "memo", 0, "notes", "x"));
     Cursor cursor = anna.pull(welcome.head()).cursor();

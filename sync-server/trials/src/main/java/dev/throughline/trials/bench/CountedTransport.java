@@ -45,19 +45,19 @@ final class CountedTransport implements SyncTransport {
   }
 
   @Override
-  public Reply<PullAnswer> pull(long after, String chain) {
+  public Reply<PullAnswer> pull(long after, String chain, String standing) {
     if (pushedAt == 0) {
       pushedAt = System.nanoTime();
     }
     if (!pulls) {
       return new Reply.Unreachable<>("not asked for", 0);
     }
-    return counted(() -> inner.pull(after, chain));
+    return counted(() -> inner.pull(after, chain, standing));
   }
 
   @Override
-  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain) {
-    Supplier<Reply<PullAnswer>> coming = inner.pullAhead(after, chain);
+  public Supplier<Reply<PullAnswer>> pullAhead(long after, String chain, String standing) {
+    Supplier<Reply<PullAnswer>> coming = inner.pullAhead(after, chain, standing);
     return () -> counted(coming);
   }
 

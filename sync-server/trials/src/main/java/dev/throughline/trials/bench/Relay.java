@@ -35,7 +35,8 @@ final class Relay implements AutoCloseable {
       String chain = "";
       boolean more = true;
       while (more && records < RECORDS_MIN) {
-        if (!(transport.pull(after, chain) instanceof Reply.Ok<PullAnswer>(PullAnswer answer))) {
+        if (!(transport.pull(after, chain, "")
+            instanceof Reply.Ok<PullAnswer>(PullAnswer answer))) {
           throw new IOException("the server did not answer a pull");
         }
         records += answer.changes().size();

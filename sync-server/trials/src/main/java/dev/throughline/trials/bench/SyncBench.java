@@ -20,7 +20,7 @@ final class SyncBench {
   private static final int WARM_RECORDS = 8_000;
   private static final int CHANGED = 1_000;
   private static final int ROUNDS = 5;
-  private static final int PULLS = 3;
+  private static final int PULLS = 5;
   private static final int OPS_MAX = 100_000;
   private static final double H2_TO_PULL_MAX = 2;
   private static final double POSTGRES_TO_PUSH_MAX = 4;
@@ -46,7 +46,7 @@ final class SyncBench {
   static String run(Path folder, List<Integer> sizes, Report report) throws IOException {
     System.out.println("  a row is: in H2, a record; in Postgres, a log entry, a state or an");
     System.out.println("  outcome (three to an operation), with the payloads that were pushed;");
-    System.out.println("  up to 100,000 records the middle of three pulls and of three limits");
+    System.out.println("  up to 100,000 records the middle of five pulls and of five limits");
     String programs = "-Dbench.programs=" + folder.resolve("postgres-programs");
     try (Worker server =
             Worker.start(SyncServerJobs.class, "throughline.server.options", programs);
@@ -79,16 +79,21 @@ final class SyncBench {
     desks.ask("join", writer, url);
     desks.ask("fill", writer, records, 1);
     double push = records / desks.number("push", writer, url);
-    desks.ask("heap");
     List<Double> pulls = new ArrayList<>();
-    int answers = 0;
+    List<Double> limits = new ArrayList<>();
+    double clientHeap = 0;
     for (int i = 1; i <= pulls(records); i++) {
-      String[] pulled = desks.ask("pull", place.resolve("reader-" + i), url).split(" ");
+      // They take turns, so that both meet the same noise and a compiler that knows as much.
+      Path each = place.resolve("reader-" + i);
+      desks.ask("heap");
+      String[] pulled = desks.ask("pull", each, url).split(" ");
+      clientHeap = Math.max(clientHeap, desks.number("heap"));
       require(pulled[1], records);
-      answers = Integer.parseInt(pulled[2]);
       pulls.add(records / Double.parseDouble(pulled[0]));
+      int answers = Integer.parseInt(pulled[2]);
+      Path file = place.resolve("limit-" + i).resolve("local");
+      limits.add(desks.number("limit", each, file, (records - 1) / answers + 1));
     }
-    double clientHeap = desks.number("heap");
     double own = Double.parseDouble(desks.ask("pull", writer, url).split(" ")[0]);
     double changed = changed(writer, reader, url);
     String[] hints = desks.ask("hints", writer, reader, url).split(" ");
@@ -100,11 +105,6 @@ final class SyncBench {
     double serverHeap = server.number("heap");
     server.ask("stop");
     double postgres = server.number("limit", data, few);
-    List<Double> limits = new ArrayList<>();
-    for (int i = 1; i <= pulls(records); i++) {
-      Path file = place.resolve("limit-" + i).resolve("local");
-      limits.add(desks.number("limit", reader, file, (records - 1) / answers + 1));
-    }
     report.figure("one's own push coming back", records / own, "rows/s");
     return new SyncFigures(
         records,

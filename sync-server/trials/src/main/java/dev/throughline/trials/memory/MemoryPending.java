@@ -63,8 +63,8 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
   }
 
   @Override
-  public int count(WorkspaceId workspace, Set<WaitingState> states) {
-    return waiting(workspace, states, Integer.MAX_VALUE).size();
+  public int count(WorkspaceId workspace, Set<WaitingState> states, int countMax) {
+    return waiting(workspace, states, countMax).size();
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Views in memory. */
@@ -98,6 +101,20 @@ record MemoryRecords(MemoryMedium medium) implements Records {
         .pending()
         .replaceAll(
             (_, row) -> row.row().waiting().workspace().equals(from) ? moved(row, to) : row);
+  }
+
+  @Override
+  public Set<RecordId> keepOnly(WorkspaceId workspace, Set<String> kinds) {
+    Map<RecordId, RecordView> rows = medium.changing().records();
+    rows.values().removeIf(view -> isOther(view, workspace, kinds) && view.waiting() == 0);
+    return rows.values().stream()
+        .filter(view -> isOther(view, workspace, kinds))
+        .map(RecordView::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isOther(RecordView view, WorkspaceId workspace, Set<String> kinds) {
+    return view.workspace().equals(workspace) && !kinds.contains(view.kind());
   }
 
   @Override

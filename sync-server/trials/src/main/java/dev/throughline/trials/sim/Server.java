@@ -1,12 +1,14 @@
 package dev.throughline.trials.sim;
 
 import dev.throughline.desktop.sync.Reply;
+import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Plan;
 import dev.throughline.server.log.PushRules;
 import dev.throughline.server.log.SyncCore;
@@ -34,7 +36,11 @@ final class Server {
   private int stopsLeft;
   private long requests;
 
-  private record Turn(Push push, Consumer<Reply<PushAnswer>> answer) {}
+  private record Turn(Push push, Consumer<Reply<PushAnswer>> answer) {
+    Delivery delivery() {
+      return new Delivery(push, Access.EVERYTHING);
+    }
+  }
 
   Server(World world, int no) {
     this.world = world;
@@ -85,11 +91,11 @@ final class Server {
   }
 
   void hello(Hello hello, Consumer<Reply<Welcome>> answer) {
-    read(() -> core.hello(hello), answer);
+    read(() -> core.hello(hello, Access.EVERYTHING), answer);
   }
 
   void pull(long after, Optional<String> chain, Consumer<Reply<PullAnswer>> answer) {
-    read(() -> core.pull(after, chain), answer);
+    read(() -> core.pull(after, chain, Access.EVERYTHING), answer);
   }
 
   void push(Push push, Consumer<Reply<PushAnswer>> answer) {
@@ -141,7 +147,7 @@ final class Server {
     List<Turn> turns = List.copyOf(queue);
     List<SyncCore.Taken> taken;
     try {
-      taken = core.take(turns.stream().map(Turn::push).toList());
+      taken = core.take(turns.stream().map(Turn::delivery).toList());
     } catch (HeadIsLocked e) {
       throw e;
     } catch (RuntimeException e) {

@@ -50,7 +50,7 @@ final class Wire implements SyncTransport {
   }
 
   @Override
-  public Reply<PullAnswer> pull(long after, String chain) {
+  public Reply<PullAnswer> pull(long after, String chain, String standing) {
     Reply<PullAnswer> reply =
         call("pull", (server, answer) -> server.pull(after, Optional.of(chain), answer));
     if (reply instanceof Reply.Ok<PullAnswer>(PullAnswer answer)) {

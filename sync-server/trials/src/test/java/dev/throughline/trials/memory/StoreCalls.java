@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -111,7 +112,7 @@ final class StoreCalls {
   }
 
   private Call call() {
-    return switch (random.nextInt(16)) {
+    return switch (random.nextInt(17)) {
       case 0, 1, 2 -> putViews();
       case 3 -> {
         RecordId id = id();
@@ -145,6 +146,11 @@ final class StoreCalls {
       case 12 -> workspaces();
       case 13 -> arrivals();
       case 14 -> undo();
+      case 15 -> {
+        WorkspaceId home = workspace(random.nextInt(2));
+        Set<String> kept = Set.copyOf(KINDS.subList(random.nextInt(2), KINDS.size()));
+        yield medium -> medium.records().keepOnly(home, kept);
+      }
       default -> reads();
     };
   }
@@ -216,7 +222,8 @@ final class StoreCalls {
           medium.records().childrenAfter(kind, id, last.rank(), last.id(), 3),
           medium.records().count(kind, workspace),
           medium.pending().ofRecord(id),
-          medium.pending().count(workspace, states),
+          medium.pending().count(workspace, states, Integer.MAX_VALUE),
+          medium.pending().count(workspace, states, 2),
           medium.bases().find(id),
           medium.facts().get(fact));
     };

@@ -1,0 +1,90 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.command.Availability;
+import dev.throughline.desktop.command.Command;
+import dev.throughline.desktop.command.Permissions;
+import dev.throughline.model.consent.Consent;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.topic.Topic;
+import dev.throughline.model.transcript.Transcript;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Which kind each command changes. Where the person may not change that kind, the command is off
+ * and says why.
+ */
+final class CommandRights {
+  private static final Map<String, Kind> CHANGED =
+      Map.ofEntries(
+          Map.entry("interview.new", Interview.KIND),
+          Map.entry("session.plan", Interview.KIND),
+          Map.entry("session.trash", Interview.KIND),
+          Map.entry("session.debrief", Interview.KIND),
+          Map.entry("session.import", Transcript.KIND),
+          Map.entry("session.consent", Consent.KIND),
+          Map.entry("library.import", Interview.KIND),
+          Map.entry("library.import.folder", Interview.KIND),
+          Map.entry("library.chosen.study", Interview.KIND),
+          Map.entry("library.chosen.status", Interview.KIND),
+          Map.entry("library.chosen.trash", Interview.KIND),
+          Map.entry("study.new", Study.KIND),
+          Map.entry("study.topic", Topic.KIND),
+          Map.entry("study.trash", Study.KIND),
+          Map.entry("participant.new", Participant.KIND));
+
+  private static final String TICK = "session.tick";
+
+  private final Permissions permissions;
+
+  CommandRights(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
+  /** The commands, each off while its kind may not be changed. */
+  List<Command> guard(List<Command> commands) {
+    return commands.stream().map(this::guard).toList();
+  }
+
+  /** Why a command may not be used for want of a right; follows the rights. */
+  ObservableValue<Optional<String>> refusal(String command) {
+    return changed(command)
+        .map(kind -> permissions.refusal(kind.name()))
+        .orElseGet(() -> new SimpleObjectProperty<>(Optional.empty()));
+  }
+
+  private Command guard(Command command) {
+    return changed(command.id())
+        .map(
+            kind ->
+                new Command(
+                    command.id(),
+                    command.name(),
+                    command.group(),
+                    command.scope(),
+                    command.icon(),
+                    command.key(),
+                    () -> availability(kind, command),
+                    command.act()))
+        .orElse(command);
+  }
+
+  private Availability availability(Kind kind, Command command) {
+    Availability right = permissions.change(kind.name());
+    return right.isReady() ? command.availability() : right;
+  }
+
+  /** The kind whose records a command changes; empty for one that changes none. */
+  static Optional<Kind> changed(String command) {
+    return command.startsWith(TICK)
+        ? Optional.of(Coverage.KIND)
+        : Optional.ofNullable(CHANGED.get(command));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.throughline.model.access;
+
+import static dev.throughline.model.access.Role.APPROVER;
+import static dev.throughline.model.access.Role.GROWTH_HACKER;
+import static dev.throughline.model.access.Role.LEGAL_REVIEWER;
+import static dev.throughline.model.access.Role.PRIVACY_OFFICER;
+import static dev.throughline.model.access.Role.PRODUCT_MANAGER;
+import static dev.throughline.model.access.Role.RESEARCHER;
+import static dev.throughline.model.access.Role.TECHNICAL_LEAD;
+
+import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.consent.Consent;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.memo.Memo;
+import dev.throughline.model.participant.Participant;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.topic.Topic;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The access matrix: a row for each kind. Server and desktop ask it, {@code docs/access.md} is
+ * printed from it. What has no row nobody may read or write.
+ */
+public final class AccessMatrix {
+  public static final List<AccessRow> ROWS =
+      List.of(
+          row(Study.KIND, "studies")
+              .write(PRODUCT_MANAGER, RESEARCHER)
+              .read(GROWTH_HACKER, TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
+              .end(),
+          row(Topic.KIND, "topics of a guide")
+              .write(PRODUCT_MANAGER, RESEARCHER)
+              .read(GROWTH_HACKER, TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER)
+              .end(),
+          row(Participant.KIND, "participants")
+              .write(RESEARCHER)
+              .writeOnly(PRIVACY_OFFICER, "pseudonym", "attributes")
+              .read(PRODUCT_MANAGER)
+              .end(),
+          evidence(Interview.KIND, "interviews").read(PRIVACY_OFFICER).end(),
+          evidence(Memo.KIND, "notes").read(PRIVACY_OFFICER).end(),
+          evidence(Transcript.KIND, "transcripts").read(PRIVACY_OFFICER).end(),
+          evidence(Segment.KIND, "turns of a transcript").read(PRIVACY_OFFICER).end(),
+          evidence(Coverage.KIND, "ticks of a guide").read(PRIVACY_OFFICER).end(),
+          evidence(Consent.KIND, "consent").write(PRIVACY_OFFICER).end(),
+          row(Conflict.KIND, "conflicts")
+              .write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER)
+              .end());
+
+  private AccessMatrix() {}
+
+  /** The row of a kind; empty for one without. */
+  public static Optional<AccessRow> row(String kind) {
+    return ROWS.stream().filter(row -> row.kind().equals(kind)).findFirst();
+  }
+
+  /** What comes from an interview: researchers write it, product managers read it. */
+  private static Row evidence(Kind kind, String words) {
+    return row(kind, words).write(RESEARCHER).read(PRODUCT_MANAGER);
+  }
+
+  private static Row row(Kind kind, String words) {
+    return new Row(kind.name(), words);
+  }
+
+  private static final class Row {
+    private final String kind;
+    private final String words;
+    private final Map<Role, Right> rights = new EnumMap<>(Role.class);
+    private final Map<Role, Set<String>> only = new EnumMap<>(Role.class);
+
+    Row(String kind, String words) {
+      this.kind = kind;
+      this.words = words;
+    }
+
+    Row write(Role... roles) {
+      return give(Right.WRITE, roles);
+    }
+
+    Row read(Role... roles) {
+      return give(Right.READ, roles);
+    }
+
+    Row writeOnly(Role role, String... fields) {
+      only.put(role, Set.of(fields));
+      return give(Right.WRITE, role);
+    }
+
+    private Row give(Right right, Role... roles) {
+      for (Role role : roles) {
+        rights.put(role, right);
+      }
+      return this;
+    }
+
+    AccessRow end() {
+      return new AccessRow(kind, words, rights, only);
+    }
+  }
+}

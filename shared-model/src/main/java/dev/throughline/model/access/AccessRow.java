@@ -1,0 +1,34 @@
+package dev.throughline.model.access;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What each role may do with the records of one kind. A role that is not named may do nothing.
+ *
+ * @param words the records as people read them within a sentence
+ * @param only fields to which a role's writing is limited; a role that is not named writes all
+ */
+public record AccessRow(
+    String kind, String words, Map<Role, Right> rights, Map<Role, Set<String>> only) {
+  public AccessRow {
+    rights = Map.copyOf(rights);
+    only = Map.copyOf(only);
+  }
+
+  /** What the role may do; what it may write may still be limited to some fields. */
+  public Right right(Role role) {
+    return rights.getOrDefault(role, Right.NONE);
+  }
+
+  /** Whether the role may write every one of these fields. */
+  boolean isWriter(Role role, Set<String> fields) {
+    return right(role) == Right.WRITE
+        && (!only.containsKey(role) || only.get(role).containsAll(fields));
+  }
+
+  /** Whether the role may write every field there is. */
+  boolean isWriterOfAll(Role role) {
+    return right(role) == Right.WRITE && !only.containsKey(role);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.throughline.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Slows down guessing of passwords: after some wrong ones a name has to wait, each time longer. The
+ * same for names that nobody has, so that waiting tells nothing. Kept in memory only.
+ */
+final class Guesses {
+  /** Wrong passwords in a row before a name waits. */
+  static final int FREE = 5;
+
+  static final Duration WAIT_MIN = Duration.ofSeconds(30);
+  static final Duration WAIT_MAX = Duration.ofMinutes(15);
+
+  /** Names remembered; beyond that the one that was tried longest ago is forgotten. */
+  static final int NAMES_MAX = 10_000;
+
+  private record Tries(int wrong, Instant until) {}
+
+  private final InstantSource clock;
+  private final Map<String, Tries> tries =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
+          return size() > NAMES_MAX;
+        }
+      };
+
+  Guesses(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** How long the name has to wait before another password is looked at; empty when it need not. */
+  synchronized Optional<Duration> wait(String name) {
+    Instant now = clock.instant();
+    return Optional.ofNullable(tries.get(name))
+        .map(Tries::until)
+        .filter(now::isBefore)
+        .map(until -> Duration.between(now, until));
+  }
+
+  synchronized void wrong(String name) {
+    int count = Optional.ofNullable(tries.get(name)).map(Tries::wrong).orElse(0) + 1;
+    int beyond = count - FREE;
+    Duration wait = beyond < 0 ? Duration.ZERO : WAIT_MIN.multipliedBy(1L << Math.min(beyond, 10));
+    Duration capped = wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
+    tries.put(name, new Tries(count, clock.instant().plus(capped)));
+  }
+
+  synchronized void right(String name) {
+    tries.remove(name);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.throughline.identity;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+
+/** Looks at names and passwords, and makes whoever guesses wait. */
+final class Passwords implements AuthenticationProvider {
+  /** The name has to wait. */
+  static final class MustWait extends LockedException {
+    private static final long serialVersionUID = 1;
+
+    final transient Duration left;
+
+    MustWait(Duration left) {
+      super("too many wrong passwords");
+      this.left = left;
+    }
+  }
+
+  private final DaoAuthenticationProvider inner;
+  private final Guesses guesses;
+
+  Passwords(People people, Guesses guesses) {
+    this.guesses = guesses;
+    this.inner =
+        new DaoAuthenticationProvider(
+            username ->
+                people
+                    .named(username)
+                    .map(
+                        person ->
+                            User.withUsername(person.username())
+                                .password(person.passwordHash())
+                                .authorities(List.of())
+                                .build())
+                    .orElseThrow(() -> new UsernameNotFoundException("nobody of that name")));
+  }
+
+  @Override
+  public @Nullable Authentication authenticate(Authentication asked) {
+    String name = asked.getName().toLowerCase(Locale.ROOT);
+    guesses
+        .wait(name)
+        .ifPresent(
+            left -> {
+              throw new MustWait(left);
+            });
+    try {
+      Authentication known = inner.authenticate(asked);
+      guesses.right(name);
+      return known;
+    } catch (BadCredentialsException e) {
+      guesses.wrong(name);
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+}
