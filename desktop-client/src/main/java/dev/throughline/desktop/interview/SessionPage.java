@@ -102,6 +102,9 @@ public final class SessionPage extends StackPane {
     if (find.isEmpty()) {
       find = Optional.of(bar);
       above.getChildren().add(bar);
+      // A field takes keys only once it has a skin, and the next key may come before the next
+      // pulse.
+      bar.applyCss();
     }
     return bar;
   }
