@@ -3,22 +3,29 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.find.FindEverywhere;
 import dev.throughline.desktop.find.FindEverywherePage;
 import dev.throughline.desktop.find.FindExits;
+import dev.throughline.desktop.find.FindWarmUp;
 import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.interview.SessionParts;
 import dev.throughline.desktop.interview.SessionViewModel;
+import dev.throughline.desktop.interview.SessionWarmUp;
 import dev.throughline.desktop.library.LibraryPlace;
 import dev.throughline.desktop.shell.ContextPanel;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.ui.Frames;
 import dev.throughline.model.id.RecordId;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +60,21 @@ final class LibraryPages extends StackPane {
       table.leadTo(() -> openPage(PlaceIds.STUDIES), () -> openPage(PlaceIds.PARTICIPANTS));
     }
     return table;
+  }
+
+  /** What the pages here need, a piece at a time; most of it is thrown away. */
+  List<Supplier<Parent>> pieces() {
+    List<Supplier<Parent>> pieces = new ArrayList<>();
+    if (exits != null) {
+      pieces.addAll(SessionWarmUp.pieces(parts, exits));
+    }
+    pieces.add(
+        () -> {
+          table();
+          return new StackPane();
+        });
+    pieces.addAll(FindWarmUp.pieces(parts.time().withZone(parts.zone())));
+    return pieces;
   }
 
   private FindEverywherePage everywhere() {
@@ -149,18 +171,26 @@ final class LibraryPages extends StackPane {
     open = Optional.of(new Open(interview, model, page));
     getChildren().setAll(page);
     sessionWatch.accept(model);
-    ShellViewModel window = shell;
     page.detailsShownProperty().set(details.get());
     details.bind(page.detailsShownProperty());
+    // The page first, what stands beside it with the next frame: together they make a long one.
+    Frames.next(() -> showDetails(page));
+    if (wanted.isEmpty()) {
+      page.typeNow();
+    }
+  }
+
+  private void showDetails(SessionPage page) {
+    ShellViewModel window = shell;
+    if (window == null || open.filter(shown -> shown.page() == page).isEmpty()) {
+      return;
+    }
     page.detailsShownProperty()
         .subscribe(
             shown ->
                 window
                     .contextProperty()
                     .set(shown ? Optional.of(new ContextPanel(page::details)) : Optional.empty()));
-    if (wanted.isEmpty()) {
-      page.typeNow();
-    }
   }
 
   /** The session page that is shown. */

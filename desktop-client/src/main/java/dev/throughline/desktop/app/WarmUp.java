@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -44,9 +45,9 @@ import javafx.util.Duration;
  */
 final class WarmUp {
   /** Long after the window is shown, and between two pieces: keys come first. */
-  private static final double BEGIN_MILLIS = 2_000;
+  private static final double BEGIN_MILLIS = 1_000;
 
-  private static final double PAUSE_MILLIS = 50;
+  private static final double PAUSE_MILLIS = 30;
   private static final int ROWS = 12;
 
   private WarmUp() {}
@@ -67,8 +68,12 @@ final class WarmUp {
     dress(sheet);
   }
 
-  /** Goes on once the window is shown. On the JavaFX thread. */
-  static void rest() {
+  /**
+   * Goes on once the window is shown. On the JavaFX thread.
+   *
+   * @param pages pieces of pages, made and dressed in this order after the usual controls
+   */
+  static void rest(List<Supplier<Parent>> pages) {
     String name = Texts.text("app.title");
     List<Supplier<Parent>> pieces =
         List.of(
@@ -81,7 +86,9 @@ final class WarmUp {
             () -> table(name),
             () -> new SplitPane(Labels.body(name), Sheet.scrolling(name, Sheet.column())),
             () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name)));
-    after(BEGIN_MILLIS, () -> next(pieces.iterator()));
+    List<Supplier<Parent>> all = new ArrayList<>(pieces);
+    all.addAll(pages);
+    after(BEGIN_MILLIS, () -> next(all.iterator()));
   }
 
   private static void next(Iterator<Supplier<Parent>> pieces) {

@@ -14,9 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
 /**
- * Watches that the UI thread keeps answering. A stall is when it does not for longer than the limit
- * while it works or waits for something of ours; a thread that was ready but got no processor is
- * counted apart, because then other programs had the machine.
+ * Watches that the UI thread keeps answering. A stall is when it works, or waits for something of
+ * ours, for longer than the limit without answering. Time in which it was ready but got no
+ * processor is not its own: then others had the machine, such as the server and the other desktop
+ * of a tour.
  */
 final class StallWatch implements AutoCloseable {
   static final Duration LIMIT = Duration.ofMillis(100);
@@ -28,9 +29,10 @@ final class StallWatch implements AutoCloseable {
   private static final Set<String> WAITS_FOR_DRAWING =
       Set.of("waitForRenderingToComplete", "uploadPixels");
 
-  /** Less work than this share of the time means that the thread was waiting for a processor. */
-  private static final double BUSY_SHARE = 0.5;
+  /** Frames told of a stack beside our own. */
+  private static final int FRAMES = 12;
 
+  private final long began = System.nanoTime();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final AtomicLong answered = new AtomicLong();
   private final List<String> stalls = new ArrayList<>();
@@ -104,19 +106,33 @@ final class StallWatch implements AutoCloseable {
       long took, long worked, StackTraceElement[] stack, Thread.State state) {
     boolean isDrawing =
         Arrays.stream(stack).anyMatch(at -> WAITS_FOR_DRAWING.contains(at.getMethodName()));
-    boolean isOurs = !isDrawing && (state != Thread.State.RUNNABLE || worked > took * BUSY_SHARE);
-    if (took > LIMIT.toNanos() && !isOurs) {
+    // A thread that could run did so for this long; the rest of the time others had the processor.
+    long stood = isDrawing ? 0 : state == Thread.State.RUNNABLE ? Math.min(worked, took) : took;
+    if (took > LIMIT.toNanos() && stood <= LIMIT.toNanos()) {
       starved++;
-      return;
     }
-    longest = Math.max(longest, took);
-    if (took > LIMIT.toNanos()) {
-      String where =
-          String.join(
-              "\n    at ",
-              Arrays.stream(stack).limit(30).map(StackTraceElement::toString).toList());
-      stalls.add(TimeUnit.NANOSECONDS.toMillis(took) + " ms " + state + " at " + where);
+    longest = Math.max(longest, stood);
+    if (stood > LIMIT.toNanos()) {
+      stalls.add(
+          "%s ms %s, %s of them at work, %s ms after the watch began, at %s"
+              .formatted(
+                  TimeUnit.NANOSECONDS.toMillis(took),
+                  state,
+                  TimeUnit.NANOSECONDS.toMillis(worked),
+                  TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                  where(stack)));
     }
+  }
+
+  /** Where it was, and which of our own code led there. */
+  private static String where(StackTraceElement[] stack) {
+    List<String> told = new ArrayList<>();
+    for (int i = 0; i < stack.length; i++) {
+      if (i < FRAMES || stack[i].getClassName().startsWith("dev.throughline.")) {
+        told.add(stack[i].toString());
+      }
+    }
+    return String.join("\n    at ", told);
   }
 
   @Override
