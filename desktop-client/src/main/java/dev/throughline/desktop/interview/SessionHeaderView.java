@@ -48,7 +48,10 @@ final class SessionHeaderView extends BorderPane {
     actions.getChildren().add(guide(model, commands));
     actions
         .getChildren()
-        .add(Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()));
+        .add(
+            Buttons.of(
+                Buttons.standard(Texts.text("session.import"), Icon.IMPORT, commands.choose()),
+                "session.import"));
     Button find = key(Icon.SEARCH, "session.find", commands.find());
     find.getStyleClass().add("walkthrough-find");
     actions

@@ -69,7 +69,7 @@ final class LibraryHeader {
             room,
             model.emptyProperty()));
     Button in =
-        Buttons.withCommand(
+        Buttons.of(
             Buttons.standard(Texts.text("library.import"), Icon.IMPORT, doors.importFiles()),
             "library.import");
     shownWhile(in, isWide);

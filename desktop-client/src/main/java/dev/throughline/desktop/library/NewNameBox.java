@@ -3,6 +3,7 @@ package dev.throughline.desktop.library;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ final class NewNameBox extends VBox {
   private final String prompt;
   private final ReadOnlyStringProperty error;
   private final Consumer<String> taken;
+  private Optional<String> command = Optional.empty();
 
   /**
    * A box that offers first.
@@ -32,9 +34,17 @@ final class NewNameBox extends VBox {
     offer();
   }
 
+  /** Makes the button one of a command: it is off, and says why, while the person may not. */
+  NewNameBox ofCommand(String id) {
+    command = Optional.of(id);
+    offer();
+    return this;
+  }
+
   void offer() {
     Button begin = Buttons.small(Buttons.flat(offer, this::ask));
     begin.setGraphic(Icon.ADD.line());
+    command.ifPresent(id -> Buttons.of(begin, id));
     getChildren().setAll(begin);
   }
 

@@ -24,10 +24,11 @@ final class StudyFacet extends VBox {
     head.getStyleClass().add("head");
     fresh =
         new NewNameBox(
-            Texts.text("library.study.new"),
-            Texts.text("library.study.prompt"),
-            model.errorProperty(),
-            model::create);
+                Texts.text("library.study.new"),
+                Texts.text("library.study.prompt"),
+                model.errorProperty(),
+                model::create)
+            .ofCommand("study.new");
     getChildren().addAll(head, lines, fresh);
     model.lines().addListener((ListChangeListener<StudiesViewModel.Line>) _ -> fill());
     model.chosenProperty().subscribe(this::mark);

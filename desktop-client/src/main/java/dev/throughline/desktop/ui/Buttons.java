@@ -107,6 +107,12 @@ public final class Buttons {
     return button;
   }
 
+  /** A button of a command that shows no key; says why when the command may not be used. */
+  public static Button of(Button button, String command) {
+    RefusedButton.follow(button, command);
+    return button;
+  }
+
   private static void nameKey(Button button, String command) {
     var key = ShownKeys.in(button.getScene()).flatMap(keys -> keys.of(command).getValue());
     button.getTooltip().setGraphic(key.map(KeyCap::of).orElse(null));

@@ -32,6 +32,7 @@ public final class WriteGate {
 
   private static final class Heeding {
     private final Node editor;
+    private Optional<String> prompt = Optional.empty();
     private Subscription subscription = Subscription.EMPTY;
 
     Heeding(Node editor) {
@@ -54,8 +55,20 @@ public final class WriteGate {
     private void show(boolean isOpen) {
       if (editor instanceof TextInputControl text) {
         text.setEditable(isOpen);
+        invite(text, isOpen);
       } else {
         editor.setDisable(!isOpen);
+      }
+    }
+
+    /** A prompt asks to type; where nobody can, nothing does. */
+    private void invite(TextInputControl text, boolean isOpen) {
+      if (isOpen) {
+        prompt.ifPresent(text::setPromptText);
+        prompt = Optional.empty();
+      } else if (prompt.isEmpty()) {
+        prompt = Optional.of(text.getPromptText());
+        text.setPromptText("");
       }
     }
 

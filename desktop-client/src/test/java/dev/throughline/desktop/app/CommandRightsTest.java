@@ -6,6 +6,7 @@ import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Rights;
+import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
@@ -13,6 +14,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,6 +77,7 @@ class CommandRightsTest {
       assertThat(whole.fx(() -> isOff(fresh))).isFalse();
       rights.take(Access.of(Set.of(Role.APPROVER)).standing());
       whole.await("the button is off", () -> isOff(fresh));
+      pictures(whole, "rights-library");
       String why = "An approver has no access to interviews.";
       assertThat(
               whole.fx(
@@ -93,6 +96,18 @@ class CommandRightsTest {
           () -> whole.window().shell().toasts().stream().map(Toast::detail).anyMatch(why::equals));
       rights.take(Access.of(Set.of(Role.RESEARCHER)).standing());
       whole.await("the button is on again", () -> !isOff(fresh));
+    }
+  }
+
+  private static void pictures(WholeWindow whole, String name) throws Exception {
+    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      whole.fx(
+          () -> {
+            whole.window().theme().choiceProperty().set(choice);
+            return true;
+          });
+      whole.settle();
+      whole.picture(name + "-" + choice.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -137,6 +152,7 @@ class CommandRightsTest {
               whole.fx(() -> editors.stream().map(node -> ((TextArea) node).isEditable()).toList()))
           .containsOnly(false);
       assertThat(whole.shown("tl-band")).isNotEmpty();
+      pictures(whole, "rights-session");
       client.ledger().store().rights().take(Access.of(Set.of(Role.RESEARCHER)).standing());
       whole.await(
           "all can be typed in",

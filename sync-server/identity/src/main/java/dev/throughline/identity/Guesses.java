@@ -21,6 +21,8 @@ final class Guesses {
   /** Names remembered; beyond that the one that was tried longest ago is forgotten. */
   static final int NAMES_MAX = 10_000;
 
+  private static final int DOUBLINGS_MAX = 10;
+
   private record Tries(int wrong, Instant until) {}
 
   private final InstantSource clock;
@@ -38,23 +40,33 @@ final class Guesses {
     this.clock = clock;
   }
 
-  /** How long the name has to wait before another password is looked at; empty when it need not. */
-  synchronized Optional<Duration> wait(String name) {
+  /**
+   * Asks whether a password may be looked at now. If so it counts as wrong until {@link #right}
+   * says otherwise, so that many at once are no way around waiting.
+   *
+   * @return how long the name has to wait first; empty when it need not
+   */
+  synchronized Optional<Duration> begin(String name) {
     Instant now = clock.instant();
-    return Optional.ofNullable(tries.get(name))
-        .map(Tries::until)
-        .filter(now::isBefore)
-        .map(until -> Duration.between(now, until));
+    Optional<Tries> before = Optional.ofNullable(tries.get(name));
+    Optional<Duration> left =
+        before.map(Tries::until).filter(now::isBefore).map(until -> Duration.between(now, until));
+    if (left.isEmpty()) {
+      int count = before.map(Tries::wrong).orElse(0) + 1;
+      tries.put(name, new Tries(count, now.plus(waitAfter(count))));
+    }
+    return left;
   }
 
-  synchronized void wrong(String name) {
-    int count = Optional.ofNullable(tries.get(name)).map(Tries::wrong).orElse(0) + 1;
-    int beyond = count - FREE;
-    Duration wait = beyond < 0 ? Duration.ZERO : WAIT_MIN.multipliedBy(1L << Math.min(beyond, 10));
-    Duration capped = wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
-    tries.put(name, new Tries(count, clock.instant().plus(capped)));
+  private static Duration waitAfter(int wrong) {
+    if (wrong < FREE) {
+      return Duration.ZERO;
+    }
+    Duration wait = WAIT_MIN.multipliedBy(1L << Math.min(wrong - FREE, DOUBLINGS_MAX));
+    return wait.compareTo(WAIT_MAX) > 0 ? WAIT_MAX : wait;
   }
 
+  /** It was the right one. */
   synchronized void right(String name) {
     tries.remove(name);
   }

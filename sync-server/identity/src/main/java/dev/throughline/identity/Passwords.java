@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -50,19 +49,14 @@ final class Passwords implements AuthenticationProvider {
   public @Nullable Authentication authenticate(Authentication asked) {
     String name = asked.getName().toLowerCase(Locale.ROOT);
     guesses
-        .wait(name)
+        .begin(name)
         .ifPresent(
             left -> {
               throw new MustWait(left);
             });
-    try {
-      Authentication known = inner.authenticate(asked);
-      guesses.right(name);
-      return known;
-    } catch (BadCredentialsException e) {
-      guesses.wrong(name);
-      throw e;
-    }
+    Authentication known = inner.authenticate(asked);
+    guesses.right(name);
+    return known;
   }
 
   @Override
