@@ -5,6 +5,7 @@ import dev.throughline.desktop.search.HitGroup;
 import dev.throughline.desktop.search.HitKind;
 import dev.throughline.desktop.search.Range;
 import dev.throughline.desktop.search.Snippet;
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 
 /** Results of no search, for whoever wants the first real ones to come at once. */
+@PartOfView("makes views that nobody sees; is none itself")
 public final class FindWarmUp {
   private static final RecordId NOBODYS = new RecordId(new UUID(0, 0));
   private static final int ROWS = 4;

@@ -5,6 +5,7 @@ import dev.throughline.desktop.memo.NotesViewModel;
 import dev.throughline.desktop.transcript.TranscriptView;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.Parent;
  * The parts of a session page about an interview there is not, each by itself, for whoever wants
  * the first real page to come at once. To be made in this order and thrown away.
  */
+@PartOfView("makes views that nobody sees; is none itself")
 public final class SessionWarmUp {
   private static final RecordId NOBODYS = new RecordId(new UUID(0, 0));
 
