@@ -60,6 +60,12 @@ class SyncSentenceTest {
   }
 
   @Test
+  void veryManyAreNotCountedToTheLast() {
+    assertThat(SyncSentence.count(9_999)).isEqualTo("9,999");
+    assertThat(SyncSentence.count(10_000)).isEqualTo("10,000+");
+  }
+
+  @Test
   void askingTheServerShowsNoCountOfZero() {
     assertThat(said(counted(Mode.WAITING, SINCE, 0, 0)).pill())
         .isEqualTo(new Pill(PillState.SYNCING, "Checking with the server"));

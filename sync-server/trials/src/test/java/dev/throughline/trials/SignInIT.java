@@ -13,7 +13,6 @@ import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.sync.SyncRound;
 import dev.throughline.identity.FirstPassword;
-import dev.throughline.identity.PlayedBrowser;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import dev.throughline.standalone.StandaloneServer;
@@ -67,19 +66,7 @@ class SignInIT {
 
   /** A browser in which that person signs in. */
   private static Browser browser(String username) {
-    return page ->
-        Thread.ofVirtual()
-            .start(
-                () -> {
-                  try {
-                    new PlayedBrowser()
-                        .signInTo(page, username, passwords.getOrDefault(username, ""));
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+    return SignInBrowser.of(username, passwords.getOrDefault(username, ""));
   }
 
   private static Round sync(ClientWiring desk) throws Exception {

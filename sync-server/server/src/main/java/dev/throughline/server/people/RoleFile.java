@@ -62,7 +62,8 @@ final class RoleFile {
     } catch (IOException _) {
       throw new UnusableRoles("it cannot be read");
     } catch (JacksonException e) {
-      throw new UnusableRoles("it is no JSON of version and groups: " + e.getOriginalMessage());
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      throw new UnusableRoles("it is no JSON of version and groups; see line " + line);
     }
     if (content.version() < 1) {
       throw new UnusableRoles("its version must be 1 or more");

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,26 @@ class StartTroubleIT {
   void aWrongPasswordIsNamed() {
     assertThat(sentence(Map.of("throughline.database.owner.password", "wrong")))
         .contains("user or password", "SRV-37");
+  }
+
+  @Test
+  void aFileOfRolesThatCannotBeUsedIsNamed(@TempDir Path folder) throws IOException {
+    Map<String, String> wrong =
+        Map.of(
+            "", "it is no JSON",
+            "[]", "it is no JSON",
+            "{\"version\": 1}", "it is no JSON",
+            "{\"version\": 0, \"groups\": {}}", "its version must be 1 or more",
+            "{\"version\": 1, \"groups\": {\"a\": [\"King\"]}}", "there is no role King");
+    Path file = folder.resolve("roles.json");
+    assertThat(sentence(Map.of("throughline.identity.roles", file.toString())))
+        .contains("it cannot be read", "SRV-41");
+    for (Map.Entry<String, String> one : wrong.entrySet()) {
+      Files.writeString(file, one.getKey());
+      assertThat(sentence(Map.of("throughline.identity.roles", file.toString())))
+          .as(one.getKey())
+          .contains(one.getValue(), "SRV-41");
+    }
   }
 
   @Test

@@ -106,6 +106,26 @@ class TokensIT {
   }
 
   @Test
+  void streamOfHintsEndsWithItsTokenAndAsksForARole() throws Exception {
+    Instant now = Instant.now();
+    JWTClaimsSet over =
+        issuer
+            .claims()
+            .issueTime(Date.from(now.minusSeconds(300)))
+            .expirationTime(Date.from(now.minusSeconds(30)))
+            .build();
+    HttpResponse<String> ended =
+        send(request("/sync/v1/events").header("Authorization", "Bearer " + issuer.signed(over)));
+    assertThat(ended.statusCode()).as("within what clocks may differ").isEqualTo(200);
+    JWTClaimsSet nobody = issuer.claims().claim("groups", List.of()).build();
+    assertThat(
+            send(request("/sync/v1/events")
+                    .header("Authorization", "Bearer " + issuer.signed(nobody)))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void whatHelpsToSignInAndToWatchNeedsNone() throws Exception {
     HttpResponse<String> metadata = send(request(Routes.METADATA));
     assertThat(metadata.statusCode()).isEqualTo(200);
