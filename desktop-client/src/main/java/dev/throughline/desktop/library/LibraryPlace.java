@@ -46,9 +46,19 @@ public final class LibraryPlace extends StackPane {
     body.setCenter(new StackPane(list, new EmptyLibrary(model, this::chooseFiles, this::take)));
     body.setBottom(new ImportPanel(imports, model::open));
     getStyleClass().add("library");
+    // Or the header for much room would keep the place from ever having little.
+    setMinWidth(0);
     getChildren().add(new Sheet().header(header.build(filter, doors, room)).content(body));
     DropZone.takeFiles(this, this::take);
     sceneProperty().subscribe((_, now) -> moved(now));
+    room.subscribe((_, _) -> keepFocus());
+  }
+
+  /** There are two filters, for much and little room; focus goes over with the room. */
+  private void keepFocus() {
+    if (filter.isFocused() || list.filter().isFocused()) {
+      find();
+    }
   }
 
   /** Leads from here to what interviews belong to. */

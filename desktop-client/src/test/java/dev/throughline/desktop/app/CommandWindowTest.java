@@ -168,6 +168,27 @@ class CommandWindowTest {
   }
 
   @Test
+  void focusStaysInTheFilterWhileTheWindowGetsNarrowAndWideAgain() throws Exception {
+    whole.press("Ctrl+2");
+    whole.settle();
+    whole.press("Ctrl+F");
+    Node wide = whole.focus();
+    Node narrow = focusAtWidth(640, wide);
+    assertThat(narrow.getStyleClass()).contains("library-filter");
+    assertThat(focusAtWidth(1280, narrow)).isSameAs(wide);
+  }
+
+  private Node focusAtWidth(int width, Node before) throws Exception {
+    whole.fx(
+        () -> {
+          whole.scene().getWindow().setWidth(width);
+          return true;
+        });
+    whole.await("the focus moved on", () -> whole.focus() != before);
+    return whole.fx(whole::focus);
+  }
+
+  @Test
   void paneKeyWalksThroughTheWindowAndComesBack() throws Exception {
     whole.press("Ctrl+2");
     whole.press("F6");
