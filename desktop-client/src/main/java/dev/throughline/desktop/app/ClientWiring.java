@@ -4,6 +4,8 @@ import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.account.SealedFile;
 import dev.throughline.desktop.consent.Consents;
+import dev.throughline.desktop.consent.Leaving;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
@@ -34,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -240,9 +243,19 @@ public final class ClientWiring implements AutoCloseable {
             profile.folder().resolve("filters"), profile.key(), "filters", new SecureRandom()));
   }
 
+  /** Decides by what was agreed with the people interviewed. */
+  Rulings rulings() {
+    return new Rulings(ledger.store(), clock.withZone(ZoneId.systemDefault()));
+  }
+
+  /** What may leave with one export. */
+  public Leaving leaving() {
+    return new Leaving(ledger.store(), rulings());
+  }
+
   /** Writes the workspace export; answers how many records it holds. */
   public int export(Path file) throws IOException {
-    return WorkspaceFile.write(ledger.store(), file);
+    return WorkspaceFile.write(ledger.store(), leaving(), file);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.comparison.ComparisonViewModel;
+import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.exchange.ImportMark;
 import dev.throughline.desktop.failure.CrashFolder;
 import dev.throughline.desktop.home.HomeExits;
@@ -25,6 +26,7 @@ import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.study.StudyExits;
+import dev.throughline.desktop.ui.FxClipboard;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.walkthrough.Walkthrough;
@@ -68,9 +70,10 @@ public final class DesktopWindow implements AutoCloseable {
     UndoCommands back = new UndoCommands(undo, background, ui, toasts, this::compare, questions);
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
-    PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
+    ClipDesk clips = clips(toasts);
+    PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts, clips);
     this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
-    this.settling = settling(back, toasts, questions);
+    this.settling = settling(back, toasts, questions, clips);
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -137,11 +140,22 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 
-  private SettlingModels settling(UndoCommands back, Toasts toasts, Questions questions) {
+  private ClipDesk clips(Toasts toasts) {
+    return new ClipDesk(
+        client.rulings(),
+        new FxClipboard(),
+        background,
+        ui,
+        toasts,
+        Integer.toHexString(client.profile().folder().hashCode()));
+  }
+
+  private SettlingModels settling(
+      UndoCommands back, Toasts toasts, Questions questions, ClipDesk clips) {
     Surroundings around =
         new Surroundings(
             background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
-    return new SettlingModels(client, back, around, questions, this::compare);
+    return new SettlingModels(client, back, around, questions, clips, this::compare);
   }
 
   private void compare(UndoResult.ChangedSince changed) {

@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.guide.GuideParts;
@@ -35,11 +36,18 @@ final class PlanningModels {
   private final Toasts toasts;
   private final Clock clock;
   private final Steps steps;
+  private final ClipDesk clips;
   private final ResumeSettings resume;
   private final Optional<LastVisit> lastVisit;
 
   PlanningModels(
-      ClientWiring client, UndoLog undo, Background background, UiThread ui, Toasts toasts) {
+      ClientWiring client,
+      UndoLog undo,
+      Background background,
+      UiThread ui,
+      Toasts toasts,
+      ClipDesk clips) {
+    this.clips = clips;
     this.client = client;
     this.background = background;
     this.ui = ui;
@@ -57,7 +65,7 @@ final class PlanningModels {
 
   private ConsentParts consent() {
     return new ConsentParts(
-        client.consents(), steps, client.ledger().store(), background, ui, clock);
+        client.consents(), steps, client.ledger().store(), background, ui, clock, clips);
   }
 
   /** What stands around the notes of a session. */

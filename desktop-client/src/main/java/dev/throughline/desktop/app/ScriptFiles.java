@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.WorkspaceFile;
@@ -234,16 +235,19 @@ final class ScriptFiles {
 
   ExitCode export(Path place, ExportFormat format) {
     LocalStore store = client.ledger().store();
+    Leaving leaving = client.leaving();
     return switch (format) {
-      case JSON -> exportJson(place);
-      case OPEN -> exported(place, OpenExport.write(store, place, Progress.NONE));
-      case CSV -> exported(place, OpenExport.writeTables(store, place, Progress.NONE));
+      case JSON -> exportJson(leaving, place);
+      case OPEN -> exported(place, OpenExport.write(store, leaving, place, Progress.NONE));
+      case CSV -> exported(place, OpenExport.writeTables(store, leaving, place, Progress.NONE));
     };
   }
 
-  private ExitCode exportJson(Path file) {
+  private ExitCode exportJson(Leaving leaving, Path file) {
     try {
-      return exported(file, client.export(file.toAbsolutePath()), 0);
+      LocalStore store = client.ledger().store();
+      int records = WorkspaceFile.write(store, leaving, file.toAbsolutePath());
+      return exported(file, records, 0, leaving.withheld().size());
     } catch (IOException _) {
       return refused(file, 0, "EXP-03", "The file cannot be written there. Choose another place.");
     }
@@ -251,17 +255,26 @@ final class ScriptFiles {
 
   private ExitCode exported(Path place, OpenExport.Result result) {
     return switch (result) {
-      case OpenExport.Written(Path _, int records, int interviews) ->
-          exported(place, records, interviews);
+      case OpenExport.Written(Path _, int records, int interviews, int withheld) ->
+          exported(place, records, interviews, withheld);
       case OpenExport.NotWritten(String code, String sentence) -> refused(place, 0, code, sentence);
       case OpenExport.Cancelled() -> ExitCode.PARTLY;
     };
   }
 
-  private ExitCode exported(Path place, int records, int interviews) {
+  private ExitCode exported(Path place, int records, int interviews, int withheld) {
+    String kept =
+        withheld == 0
+            ? ""
+            : " Words of " + count(withheld, "interview") + " stay here: quoting was not agreed.";
     output.say(
-        count(records, "record") + " exported to " + FileName.shown(place) + ".",
-        Map.of("file", place, "ok", true, "records", records, "interviews", interviews));
+        count(records, "record") + " exported to " + FileName.shown(place) + "." + kept,
+        Map.of(
+            "file", place,
+            "ok", true,
+            "records", records,
+            "interviews", interviews,
+            "withheld", withheld));
     return ExitCode.DONE;
   }
 }

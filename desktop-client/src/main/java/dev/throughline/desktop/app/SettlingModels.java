@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.history.HistoryAnswer;
 import dev.throughline.desktop.history.HistoryParts;
 import dev.throughline.desktop.history.HistorySource;
@@ -38,6 +39,7 @@ final class SettlingModels {
       UndoCommands undo,
       Surroundings around,
       Questions questions,
+      ClipDesk clips,
       Consumer<UndoResult.ChangedSince> compare) {
     this.client = client;
     this.undo = undo;
@@ -49,6 +51,7 @@ final class SettlingModels {
                 client.ledger(),
                 undo,
                 around,
+                clips,
                 new InboxExits(
                     this::open,
                     this::history,

@@ -13,4 +13,5 @@ public record ConsentParts(
     LocalStore store,
     Background background,
     UiThread ui,
-    Clock clock) {}
+    Clock clock,
+    ClipDesk clips) {}

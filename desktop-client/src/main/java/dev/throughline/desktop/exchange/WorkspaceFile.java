@@ -1,5 +1,6 @@
 package dev.throughline.desktop.exchange;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
@@ -20,13 +21,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * The workspace export: JSON with one record a line, so that it can be read, compared and streamed.
  * Holds every record with every field that has a value, known or not, in the order of ids; two
- * workspaces that hold the same give the same bytes. Sample records are left out: they are not
- * anybody's work.
+ * workspaces that hold the same give the same bytes. Words that nobody agreed to have quoted are
+ * left out, and reading the file in again leaves them alone. Sample records are left out: they are
+ * not anybody's work.
  */
 public final class WorkspaceFile {
   private static final String START = "{\"format\":\"throughline-workspace\"";
@@ -45,15 +48,18 @@ public final class WorkspaceFile {
 
   private WorkspaceFile() {}
 
-  /** Writes every record to a file; answers how many. The file appears whole or not at all. */
-  public static int write(LocalStore store, Path file) throws IOException {
+  /**
+   * Writes every record that may leave to a file; answers how many. The file appears whole or not
+   * at all.
+   */
+  public static int write(LocalStore store, Leaving leaving, Path file) throws IOException {
     Path folder = AtomicFile.folderOf(file);
     Path fresh = Files.createTempFile(folder, ".export-", ".new");
     try {
       int count;
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        count = write(store, out, Progress.NONE);
+        count = write(store, leaving, out, Progress.NONE);
         out.flush();
         channel.force(true);
       }
@@ -66,23 +72,28 @@ public final class WorkspaceFile {
   }
 
   /**
-   * Writes every record and leaves the stream open; answers how many. What was written is no export
-   * when the progress was cancelled.
+   * Writes every record that may leave and leaves the stream open; answers how many. What was
+   * written is no export when the progress was cancelled.
    */
-  public static int write(LocalStore store, OutputStream out, Progress progress)
+  public static int write(LocalStore store, Leaving leaving, OutputStream out, Progress progress)
       throws IOException {
     long expected =
         Kinds.ALL.stream().mapToLong(kind -> store.count(kind.name(), store.home())).sum();
     int count = 0;
+    int looked = 0;
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     writer.write(ExportReader.HEAD);
     List<RecordView> page = store.all(store.home(), new UUID(0, 0));
     while (!page.isEmpty() && !progress.isCancelled()) {
       for (RecordView view : page) {
-        writer.write(count++ == 0 ? "\n" : ",\n");
-        writer.write(ExportLine.of(view).text());
+        Optional<Leaving.Released> released = leaving.of(view);
+        if (released.isPresent()) {
+          writer.write(count++ == 0 ? "\n" : ",\n");
+          writer.write(ExportLine.of(released.get()).text());
+        }
       }
-      progress.done(Math.min(1.0, (double) count / Math.max(1, expected)));
+      looked += page.size();
+      progress.done(Math.min(1.0, (double) looked / Math.max(1, expected)));
       page = store.all(store.home(), page.getLast().id().value());
     }
     writer.write("\n" + ExportReader.TAIL + "\n");

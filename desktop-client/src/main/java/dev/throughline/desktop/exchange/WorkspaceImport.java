@@ -140,13 +140,16 @@ final class WorkspaceImport {
   }
 
   private static void addDrafts(List<Draft> drafts, Optional<RecordView> here, ExportLine line) {
-    boolean isSame = here.filter(view -> ExportLine.of(view).equals(line)).isPresent();
+    boolean isSame = here.filter(line::says).isPresent();
     if (isSame) {
       return;
     }
     Map<String, Value> fields = new TreeMap<>(line.fields());
     here.ifPresent(
-        view -> view.fields().keySet().forEach(name -> fields.putIfAbsent(name, Value.NOTHING)));
+        view ->
+            view.fields().keySet().stream()
+                .filter(name -> !line.withheld().contains(name))
+                .forEach(name -> fields.putIfAbsent(name, Value.NOTHING)));
     drafts.add(new Draft.Set(line.id(), line.kind(), fields));
     boolean isTrashedHere = here.filter(RecordView::trashed).isPresent();
     if (line.trashed()) {

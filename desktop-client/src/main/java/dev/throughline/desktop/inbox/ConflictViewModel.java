@@ -1,5 +1,6 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
@@ -48,6 +49,11 @@ final class ConflictViewModel {
     this.settling = new Settling(parts.log(), parts.ledger().store());
     fields.setAll(item.fields());
     lookAround(all);
+  }
+
+  /** Where copied words of a contested field go. */
+  Clips clips(Contested contested) {
+    return parts.clips().of(contested.id());
   }
 
   InboxItem.Conflicted item() {

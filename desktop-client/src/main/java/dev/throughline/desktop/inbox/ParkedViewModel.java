@@ -131,6 +131,12 @@ final class ParkedViewModel {
   }
 
   private Toast written(Path file) {
+    Optional<String> heldBack = heldBack();
+    if (heldBack.isPresent()) {
+      return Toast.failed(
+          Texts.text("inbox.parked.notExported"),
+          Texts.text("inbox.parked.heldBack", heldBack.get()));
+    }
     try {
       AtomicFile.write(file, WireFormat.VALUE.encode(document(), Encoding.JSON));
       return Toast.done(Texts.text("inbox.parked.exported"), file.toString());
@@ -138,6 +144,15 @@ final class ParkedViewModel {
       return Toast.failed(
           Texts.text("inbox.parked.notExported"), Texts.text("inbox.parked.notExported.line"));
     }
+  }
+
+  /** Why words in it may not leave; they stay here, where they can be sent or discarded. */
+  private Optional<String> heldBack() {
+    return what.ops().stream()
+        .map(waiting -> waiting.op().record())
+        .distinct()
+        .flatMap(record -> parts.clips().whyHeldBack(record).stream())
+        .findFirst();
   }
 
   private Value document() {

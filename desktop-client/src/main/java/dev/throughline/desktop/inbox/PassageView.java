@@ -1,11 +1,12 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WordsArea;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -17,10 +18,11 @@ final class PassageView extends VBox {
 
   PassageView(ConflictViewModel card, Contested contested) {
     getStyleClass().add("passage");
+    CopyGate.on(this, card.clips(contested));
     Label title = Labels.wrapping(Labels.small(""));
     TextFlow text = new TextFlow();
     text.getStyleClass().add("tl-difference");
-    TextArea own = new TextArea();
+    WordsArea own = new WordsArea();
     own.setWrapText(true);
     own.setPrefRowCount(ROWS);
     own.setAccessibleText(Texts.text("inbox.own.spoken", contested.field()));

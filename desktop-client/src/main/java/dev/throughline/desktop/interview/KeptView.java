@@ -1,17 +1,15 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Well;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,10 +28,8 @@ final class KeptView {
 
   private static Region section(KeptWords version) {
     Button copy =
-        Buttons.icon(
-            Icon.COPY,
-            Texts.text("session.kept.copy", version.field()),
-            () -> copy(version.keptText()));
+        Buttons.icon(Icon.COPY, Texts.text("session.kept.copy", version.field()), () -> {});
+    copy.setOnAction(_ -> CopyGate.above(copy).copied(version.keptText()));
     var header = new SectionHeader(version.field(), Buttons.small(copy));
     var section =
         new VBox(
@@ -52,9 +48,5 @@ final class KeptView {
             Labels.wrapping(Labels.small(side.who())));
     words.getStyleClass().add("words");
     return new Well(words);
-  }
-
-  private static void copy(String text) {
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 }

@@ -3,6 +3,8 @@ package dev.throughline.desktop.interview;
 import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.guide.CoverageViewModel;
 import dev.throughline.desktop.memo.SaveMark;
+import dev.throughline.desktop.ui.Clips;
+import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.study.Study;
 import java.time.LocalDate;
@@ -34,6 +36,15 @@ final class SessionAside {
 
   CoverageViewModel coverage() {
     return coverage;
+  }
+
+  /**
+   * Where copied words of this interview go.
+   *
+   * @param write called when somebody wants to write down consent
+   */
+  Clips clips(Wording wording, Runnable write) {
+    return parts.around().consent().clips().of(interview, wording, write);
   }
 
   ConsentViewModel consent() {

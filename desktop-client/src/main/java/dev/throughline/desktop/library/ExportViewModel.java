@@ -1,5 +1,6 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.platform.Background;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -96,10 +98,8 @@ public final class ExportViewModel {
 
   private Toast open(Path folder, Progress progress) {
     return switch (files.writeOpen(fresh(folder), progress)) {
-      case OpenExport.Written(Path target, int records, int interviews) ->
-          Toast.done(
-              Texts.count("library.export.done", records),
-              Texts.count("library.export.into", interviews, target));
+      case OpenExport.Written(Path target, int records, int interviews, int withheld) ->
+          done(records, Texts.count("library.export.into", interviews, target), withheld);
       case OpenExport.NotWritten(String code, String sentence) -> failed(sentence, code);
       case OpenExport.Cancelled() -> Toast.done(Texts.text("library.export.stopped"), "");
     };
@@ -141,13 +141,26 @@ public final class ExportViewModel {
 
   private Toast workspace(Path file) {
     try {
-      int records = files.write(file);
-      return Toast.done(Texts.count("library.export.done", records), file.toString());
+      Leaving leaving = files.leaving();
+      int records = files.write(file, leaving);
+      return done(records, file.toString(), leaving.withheld().size());
     } catch (IOException | StoreDamaged e) {
       System.getLogger(ExportViewModel.class.getName())
           .log(System.Logger.Level.WARNING, "the export could not be written", e);
       return failed(Texts.text("library.export.where"), "EXP-03");
     }
+  }
+
+  /** What was held back asks for attention: whoever gets the export would miss it. */
+  private static Toast done(int records, String where, int withheld) {
+    String title = Texts.count("library.export.done", records);
+    return withheld == 0
+        ? Toast.done(title, where)
+        : new Toast(
+            Toast.Kind.ATTENTION,
+            title,
+            Texts.count("library.export.withheld", withheld, where),
+            List.of());
   }
 
   private static Toast failed(String sentence, String code) {

@@ -1,6 +1,8 @@
 package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.consent.Leaving;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.Remark;
@@ -157,14 +159,19 @@ public final class FileImport {
     };
   }
 
+  /** What may leave with the next export. */
+  Leaving leaving() {
+    return new Leaving(ledger.store(), new Rulings(ledger.store(), clock));
+  }
+
   /** Writes the whole workspace to one file; answers how many records it holds. */
-  int write(Path file) throws IOException {
-    return WorkspaceFile.write(ledger.store(), file);
+  int write(Path file, Leaving leaving) throws IOException {
+    return WorkspaceFile.write(ledger.store(), leaving, file);
   }
 
   /** Writes the whole workspace in open formats into a new folder or archive. */
   OpenExport.Result writeOpen(Path place, Progress progress) {
-    return OpenExport.write(ledger.store(), place, progress);
+    return OpenExport.write(ledger.store(), leaving(), place, progress);
   }
 
   LocalDate today() {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.memo;
 
+import dev.throughline.desktop.ui.WordsArea;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.sync.Splice;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Group;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -16,7 +16,7 @@ import javafx.scene.text.TextBoundsType;
  * A text area whose text others may change while a person types. Changes from outside come in as
  * the smallest replacement, so that caret, selection, scroll position and undo survive them.
  */
-public final class TypedAreaView extends TextArea {
+public final class TypedAreaView extends WordsArea {
   /** Space between two lines of text that is read or written, as a share of its height. */
   private static final double LINE_GAP = 0.3571;
 

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.transcript;
 
+import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
@@ -7,7 +8,6 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
@@ -15,8 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -170,7 +168,7 @@ public final class TranscriptView extends BorderPane {
             .map(row -> line(((TranscriptRow.Turn) row).segment()))
             .collect(Collectors.joining("\n"));
     if (!words.isEmpty()) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, words));
+      CopyGate.above(list).copied(words);
     }
   }
 

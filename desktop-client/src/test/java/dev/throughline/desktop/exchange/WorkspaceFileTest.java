@@ -3,6 +3,8 @@ package dev.throughline.desktop.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.consent.Agreed;
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Waiting;
@@ -23,6 +25,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,10 +56,11 @@ class WorkspaceFileTest {
   @Test
   void whatTravelsToASecondProfileIsExportedThereByteForByte() throws IOException {
     importMeeting(anna, 1_100);
+    Agreed.everywhere(anna);
     Desk.newMemo(anna, "tabs\t, \"quotes\", \\ and \u2028 and 😀 and \u0001\r\n");
     Path first = export(anna, "first.json");
 
-    assertThat(read(ben, first)).isEqualTo(new WorkspaceFile.Imported(1_104, 1_104));
+    assertThat(read(ben, first)).isEqualTo(new WorkspaceFile.Imported(1_106, 1_106));
     Path second = export(ben, "second.json");
 
     assertThat(second).hasSameBinaryContentAs(first);
@@ -67,12 +71,13 @@ class WorkspaceFileTest {
   @Test
   void readingTheSameAgainChangesNothing() throws IOException {
     importMeeting(anna, 30);
+    Agreed.everywhere(anna);
     Path file = export(anna, "a.json");
     read(ben, file);
     long before = ben.ledger().store().lastOpNo();
 
-    assertThat(read(ben, file)).isEqualTo(new WorkspaceFile.Imported(33, 0));
-    assertThat(read(anna, file)).isEqualTo(new WorkspaceFile.Imported(33, 0));
+    assertThat(read(ben, file)).isEqualTo(new WorkspaceFile.Imported(35, 0));
+    assertThat(read(anna, file)).isEqualTo(new WorkspaceFile.Imported(35, 0));
     assertThat(ben.ledger().store().lastOpNo()).isEqualTo(before);
   }
 
@@ -253,6 +258,57 @@ class WorkspaceFileTest {
 
     assertThat(Files.readString(file)).contains("one").doesNotContain("old");
     assertThat(folder).isDirectoryNotContaining("glob:**.new");
+  }
+
+  @Test
+  void wordsHeldBackAreLeftAloneWhenTheExportIsReadInAgain() throws IOException {
+    RecordId who = save("participant", Map.of("pseudonym", "P-07"));
+    RecordId talk =
+        save(
+            "interview",
+            Map.of("title", "First look", "participant", who.toString(), "surprise", "the price"));
+    RecordId notes = save("memo", Map.of("interview", talk.toString(), "notes", "hesitates"));
+    Desk.save(
+        anna,
+        new Consents(anna.ledger().store())
+            .set(who, Optional.empty(), Map.of("quote", Value.text("refused"))));
+    Path file = export(anna, "held.json");
+    assertThat(Files.readString(file))
+        .contains("First look", "\"withheld\":[\"followUp\",\"nextQuestion\",\"surprise\"]")
+        .doesNotContain("the price", "hesitates");
+    long before = anna.ledger().store().lastOpNo();
+
+    assertThat(read(anna, file)).isEqualTo(new WorkspaceFile.Imported(3, 0));
+    assertThat(anna.ledger().store().lastOpNo()).isEqualTo(before);
+    Desk.save(anna, new Draft.Set(talk, "interview", Map.of("title", Value.text("Another title"))));
+    assertThat(read(anna, file)).isEqualTo(new WorkspaceFile.Imported(3, 1));
+    var fields = anna.ledger().store().find(talk).orElseThrow().fields();
+    assertThat(fields)
+        .containsEntry("surprise", Value.text("the price"))
+        .containsEntry("title", Value.text("First look"));
+    assertThat(Desk.notes(anna, notes)).isEqualTo("hesitates");
+  }
+
+  @Test
+  void fieldThatIsHeldBackAndThereIsNoRecord() throws IOException {
+    String line = memo(anna.ledger().newRecord().toString(), "x");
+    assertThat(read(ben, file(withheld(line, "[\"other\"]"))))
+        .isEqualTo(new WorkspaceFile.Imported(1, 1));
+    assertThat(refusedLine(file(withheld(line, "[\"notes\"]")))).isEqualTo(2);
+    assertThat(refusedLine(file(withheld(line, "\"other\"")))).isEqualTo(2);
+    assertThat(refusedLine(file(withheld(line, "[7]")))).isEqualTo(2);
+  }
+
+  private static String withheld(String line, String names) {
+    return line.substring(0, line.length() - 1) + ",\"withheld\":" + names + "}";
+  }
+
+  private RecordId save(String kind, Map<String, String> texts) {
+    RecordId id = anna.ledger().newRecord();
+    Map<String, Value> fields = new TreeMap<>();
+    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
+    Desk.save(anna, new Draft.Set(id, kind, fields));
+    return id;
   }
 
   private void importMeeting(ClientWiring desk, int turns) throws IOException {

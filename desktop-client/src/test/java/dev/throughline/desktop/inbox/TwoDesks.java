@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.consent.ClipDesk;
+import dev.throughline.desktop.consent.FakeClipboard;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.memo.Relay;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
@@ -54,6 +57,13 @@ final class TwoDesks implements AutoCloseable {
                 commands,
                 new Surroundings(
                     time, Runnable::run, new ShownTime(time, ZoneOffset.UTC), toasts::add),
+                new ClipDesk(
+                    new Rulings(anna.ledger().store(), time.withZone(ZoneOffset.UTC)),
+                    new FakeClipboard(),
+                    time,
+                    Runnable::run,
+                    toasts::add,
+                    "two"),
                 new InboxExits(
                     opened::add,
                     opened::add,

@@ -5,7 +5,10 @@ import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
+import dev.throughline.desktop.consent.FakeClipboard;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.guide.GuideParts;
 import dev.throughline.desktop.memo.SteppedTime;
 import dev.throughline.desktop.platform.Background;
@@ -41,6 +44,8 @@ final class SessionDesk {
     this.undo = new UndoLog(client.ledger());
   }
 
+  final FakeClipboard clipboard = new FakeClipboard();
+
   SessionParts parts() {
     return parts(time, Runnable::run);
   }
@@ -65,7 +70,15 @@ final class SessionDesk {
     Clock clock = time.withZone(ZoneOffset.UTC);
     return new SessionAround(
         new GuideParts(client.guides(), steps, store, background, ui, clock, () -> "Ines K."),
-        new ConsentParts(client.consents(), steps, store, background, ui, clock),
+        new ConsentParts(
+            client.consents(),
+            steps,
+            store,
+            background,
+            ui,
+            clock,
+            new ClipDesk(
+                new Rulings(store, clock), clipboard, background, ui, toasts::add, "session")),
         resume);
   }
 

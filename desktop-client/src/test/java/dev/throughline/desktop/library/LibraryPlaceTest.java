@@ -2,6 +2,8 @@ package dev.throughline.desktop.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.consent.Leaving;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.interview.FieldDesk;
@@ -136,7 +138,11 @@ class LibraryPlaceTest {
   void tablesAndExportsSayWhatWasNotTakenIn(ThemeChoice choice) throws Exception {
     FieldSamples.fill(field);
     Path export = folder.resolve("Throughline export 2026-11-24");
-    OpenExport.write(field.ledger.store(), export, Progress.NONE);
+    OpenExport.write(
+        field.ledger.store(),
+        new Leaving(field.ledger.store(), new Rulings(field.ledger.store(), field.clock)),
+        export,
+        Progress.NONE);
     Path table = export.resolve("csv/participants.csv");
     Files.writeString(table, Files.readString(table).replace("P-07", "P-77"));
     Path talks =

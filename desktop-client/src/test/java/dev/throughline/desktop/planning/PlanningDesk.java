@@ -4,9 +4,12 @@ import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
 import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.consent.Consents;
+import dev.throughline.desktop.consent.FakeClipboard;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.guide.GuideParts;
 import dev.throughline.desktop.guide.Guides;
 import dev.throughline.desktop.interview.FieldDesk;
@@ -50,9 +53,14 @@ public final class PlanningDesk {
         guides, steps, field.ledger.store(), AT_ONCE, UI, field.clock, () -> "Ines K.");
   }
 
+  public final FakeClipboard clipboard = new FakeClipboard();
+
   public ConsentParts consent() {
     var store = field.ledger.store();
-    return new ConsentParts(new Consents(store), steps, store, AT_ONCE, UI, field.clock);
+    ClipDesk clips =
+        new ClipDesk(
+            new Rulings(store, field.clock), clipboard, AT_ONCE, UI, field.toasts::add, "desk");
+    return new ConsentParts(new Consents(store), steps, store, AT_ONCE, UI, field.clock, clips);
   }
 
   public StudyExits exits() {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What one participant allowed, for all their interviews or for one of them. Says what was agreed;
- * nothing is enforced by it yet.
+ * What one participant allowed, for all their interviews or for one of them. Everything that comes
+ * from such an interview inherits it, see {@link #lack}.
  *
  * @param interview the only interview it holds for; empty when it holds for all of the person's
  * @param day when it was given
@@ -80,6 +80,23 @@ public record Consent(
   /** Whether its last day is over. */
   public boolean isOver(LocalDate today) {
     return validUntil.filter(last -> last.isBefore(today)).isPresent();
+  }
+
+  /**
+   * What is missing for using what the person said in one way.
+   *
+   * @param today the day it would be used on
+   * @return empty when it may be used
+   */
+  public Optional<ConsentLack> lack(ConsentScope scope, LocalDate today) {
+    if (!isGivenOrRefused()) {
+      return Optional.of(ConsentLack.UNWRITTEN);
+    }
+    return switch (answer(scope)) {
+      case REFUSED -> Optional.of(ConsentLack.REFUSED);
+      case UNASKED -> Optional.of(ConsentLack.UNASKED);
+      case GRANTED -> isOver(today) ? Optional.of(ConsentLack.OVER) : Optional.empty();
+    };
   }
 
   /** What was agreed, without whom and what it is about. */

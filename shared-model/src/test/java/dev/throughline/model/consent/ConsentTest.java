@@ -60,4 +60,27 @@ class ConsentTest {
             (name, value) ->
                 assertThat(Consent.KIND.field(name).orElseThrow().type().problem(value)).isEmpty());
   }
+
+  private static Optional<ConsentLack> quoting(Map<String, Value> fields) {
+    return of(fields).lack(ConsentScope.QUOTE, LocalDate.of(2026, 11, 26));
+  }
+
+  @Test
+  void saysWhatIsMissingForAUse() {
+    assertThat(quoting(Map.of())).contains(ConsentLack.UNWRITTEN);
+    assertThat(quoting(Map.of("clip", Value.text("granted")))).contains(ConsentLack.UNASKED);
+    assertThat(quoting(Map.of("quote", Value.text("refused")))).contains(ConsentLack.REFUSED);
+    assertThat(quoting(Map.of("quote", Value.text("granted")))).isEmpty();
+    assertThat(
+            quoting(Map.of("quote", Value.text("granted"), "validUntil", Value.text("2026-11-25"))))
+        .contains(ConsentLack.OVER);
+  }
+
+  @Test
+  void notesStayOnlyOnceThePersonSaidNoOrTheirConsentEnded() {
+    assertThat(ConsentLack.values())
+        .allMatch(lack -> lack.holdsBack(Wording.SPOKEN))
+        .filteredOn(lack -> lack.holdsBack(Wording.NOTED))
+        .containsExactly(ConsentLack.REFUSED, ConsentLack.OVER);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.trials;
 
+import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.interview.InterviewRow;
@@ -122,7 +123,9 @@ final class Tour {
 
   private void openExport() throws Exception {
     Path out = folder.resolve("open-export");
-    OpenExport.Result result = OpenExport.write(anna.client().ledger().store(), out, Progress.NONE);
+    ClientWiring client = anna.client();
+    OpenExport.Result result =
+        OpenExport.write(client.ledger().store(), client.leaving(), out, Progress.NONE);
     require(
         result instanceof OpenExport.Written written && written.records() > 100,
         "all records went out: " + result);

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.exchange.csv;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.HomeRecords;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
@@ -30,8 +31,13 @@ public final class CsvExport {
 
   private final HomeRecords records;
   private final Directory names;
+  private final Leaving leaving;
 
-  public CsvExport(LocalStore store) {
+  /**
+   * @param leaving decides which notes may be written
+   */
+  public CsvExport(LocalStore store, Leaving leaving) {
+    this.leaving = leaving;
     this.records = new HomeRecords(store);
     this.names = Directory.of(records);
   }
@@ -39,19 +45,39 @@ public final class CsvExport {
   /** Writes the table and leaves the stream open. */
   public void write(CsvTable table, OutputStream out) throws IOException {
     List<String> attributes = table == CsvTable.PARTICIPANTS ? attributes() : List.of();
-    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write('\uFEFF');
-    CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+    CSVPrinter printer = printer(out);
     List<String> headings = new ArrayList<>();
     table.columns().forEach(column -> headings.add(column.name()));
     attributes.forEach(name -> headings.add(Cell.guarded(heading(name))));
     printer.printRecord(headings);
     try {
-      records.each(table.kind(), view -> row(printer, table, attributes, view));
+      records.each(
+          table.kind(),
+          view ->
+              leaving
+                  .of(view)
+                  .ifPresent(released -> row(printer, table, attributes, released.record())));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    writer.flush();
+    printer.flush();
+  }
+
+  /** Writes other rows as a table of the same form and leaves the stream open. */
+  public static void writeRows(List<String> headings, List<List<String>> rows, OutputStream out)
+      throws IOException {
+    CSVPrinter printer = printer(out);
+    printer.printRecord(headings);
+    for (List<String> row : rows) {
+      printer.printRecord(row.stream().map(Cell::guarded).toList());
+    }
+    printer.flush();
+  }
+
+  private static CSVPrinter printer(OutputStream out) throws IOException {
+    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    writer.write('\uFEFF');
+    return new CSVPrinter(writer, CSVFormat.RFC4180);
   }
 
   static String heading(String attribute) {

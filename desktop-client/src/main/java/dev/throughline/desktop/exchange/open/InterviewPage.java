@@ -1,9 +1,11 @@
 package dev.throughline.desktop.exchange.open;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
@@ -18,16 +20,19 @@ import java.util.Locale;
 
 /**
  * One interview as a page of Markdown: what is known about it, the guide, the notes word for word,
- * and every transcript, a turn a paragraph.
+ * and every transcript, a turn a paragraph; or why its words were held back.
  */
 final class InterviewPage {
   private final LocalStore store;
+  private final Leaving leaving;
   private final Interview interview;
   private final String study;
   private final String participant;
 
-  InterviewPage(LocalStore store, Interview interview, String study, String participant) {
+  InterviewPage(
+      LocalStore store, Leaving leaving, Interview interview, String study, String participant) {
     this.store = store;
+    this.leaving = leaving;
     this.interview = interview;
     this.study = study;
     this.participant = participant;
@@ -54,13 +59,21 @@ final class InterviewPage {
     field(page, "status", interview.status().wireName());
     page.write("---\n\n# " + oneLine(interview.title()) + "\n");
     section(page, Texts.text("exchange.page.guide"), interview.guide());
-    for (RecordView memo : store.children(Memo.KIND.name(), interview.id())) {
+    for (RecordView memo : leaving(Memo.KIND)) {
       section(page, Texts.text("exchange.page.notes"), Memo.from(memo.id(), memo.fields()).notes());
     }
-    for (RecordView view : store.children(Transcript.KIND.name(), interview.id())) {
+    for (RecordView view : leaving(Transcript.KIND)) {
       transcript(page, Transcript.from(view.id(), view.fields()));
     }
+    section(page, Texts.text("exchange.page.withheld"), leaving.why(interview.id()));
     page.flush();
+  }
+
+  private List<RecordView> leaving(Kind kind) {
+    return store.children(kind.name(), interview.id()).stream()
+        .flatMap(view -> leaving.of(view).stream())
+        .map(Leaving.Released::record)
+        .toList();
   }
 
   /** JSON strings are strings of YAML too. */

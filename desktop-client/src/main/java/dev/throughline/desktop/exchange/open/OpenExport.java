@@ -1,5 +1,6 @@
 package dev.throughline.desktop.exchange.open;
 
+import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.HomeRecords;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.WorkspaceFile;
@@ -30,21 +31,27 @@ import java.util.TreeMap;
 
 /**
  * Writes the whole workspace in open formats: the workspace file without loss, a page for each
- * interview, tables, and a list of checksums. Two workspaces that hold the same give the same
- * bytes. Takes as long as there is to write; any thread but the UI thread.
+ * interview, tables, and a list of checksums. Words that nobody agreed to have quoted stay here; a
+ * list says of which interviews and why. Two workspaces that hold the same give the same bytes.
+ * Takes as long as there is to write; any thread but the UI thread.
  */
 public final class OpenExport {
   static final String WORKSPACE = "workspace.json";
   static final String TABLES = "csv/";
   static final String PAGES = "interviews/";
+  static final String WITHHELD = "withheld.csv";
 
   private static final double JSON_SHARE = 0.4;
 
   /** What became of an export. */
   public sealed interface Result {}
 
-  /** All of it is on disk under the target's name. */
-  public record Written(Path target, int records, int interviews) implements Result {}
+  /**
+   * All that may leave is on disk under the target's name.
+   *
+   * @param withheld interviews of which words were held back
+   */
+  public record Written(Path target, int records, int interviews, int withheld) implements Result {}
 
   /** Nothing is there that was not there before. */
   public record NotWritten(String code, String sentence) implements Result {}
@@ -69,39 +76,48 @@ public final class OpenExport {
   }
 
   private final LocalStore store;
+  private final Leaving leaving;
   private final Target target;
   private final Progress progress;
   private final Map<String, String> checksums = new TreeMap<>();
 
-  private OpenExport(LocalStore store, Target target, Progress progress) {
+  private OpenExport(LocalStore store, Leaving leaving, Target target, Progress progress) {
     this.store = store;
+    this.leaving = leaving;
     this.target = target;
     this.progress = progress;
   }
 
   /** Writes everything into a new folder, or into a new archive when the name ends in .zip. */
-  public static Result write(LocalStore store, Path place, Progress progress) {
-    return write(store, place, progress, OpenExport::targetAt, OpenExport::everything);
+  public static Result write(LocalStore store, Leaving leaving, Path place, Progress progress) {
+    return write(store, leaving, place, progress, OpenExport::targetAt, OpenExport::everything);
   }
 
   /** Writes the tables only. */
-  public static Result writeTables(LocalStore store, Path place, Progress progress) {
-    return write(store, place, progress, OpenExport::targetAt, OpenExport::tablesOnly);
+  public static Result writeTables(
+      LocalStore store, Leaving leaving, Path place, Progress progress) {
+    return write(store, leaving, place, progress, OpenExport::targetAt, OpenExport::tablesOnly);
   }
 
-  static Result write(LocalStore store, Path place, Progress progress, Targets targets) {
-    return write(store, place, progress, targets, OpenExport::everything);
+  static Result write(
+      LocalStore store, Leaving leaving, Path place, Progress progress, Targets targets) {
+    return write(store, leaving, place, progress, targets, OpenExport::everything);
   }
 
   private static Result write(
-      LocalStore store, Path place, Progress progress, Targets targets, Contents contents) {
+      LocalStore store,
+      Leaving leaving,
+      Path place,
+      Progress progress,
+      Targets targets,
+      Contents contents) {
     Path absolute = place.toAbsolutePath().normalize();
     try {
       if (absolute.getParent() == null || Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
         throw new FileAlreadyExistsException(absolute.toString());
       }
       try (Target target = targets.at(absolute)) {
-        OpenExport export = new OpenExport(store, target, progress);
+        OpenExport export = new OpenExport(store, leaving, target, progress);
         Written written = contents.write(export, absolute);
         export.requireGoOn();
         target.finish();
@@ -125,26 +141,31 @@ public final class OpenExport {
 
   private Written everything(Path place) throws IOException {
     int[] records = new int[1];
-    file(WORKSPACE, out -> records[0] = WorkspaceFile.write(store, out, part(0, JSON_SHARE)));
+    file(
+        WORKSPACE,
+        out -> records[0] = WorkspaceFile.write(store, leaving, out, part(0, JSON_SHARE)));
     int interviews = pages();
     tables();
+    if (!leaving.withheld().isEmpty()) {
+      file(WITHHELD, out -> WithheldTable.write(leaving, out));
+    }
     text("media/README.txt", Texts.text("exchange.open.media"));
     text("README.txt", Texts.text("exchange.open.readme"));
     try (OutputStream out = target.next(Checksums.FILE)) {
       String list = new Checksums(new TreeMap<>(checksums)).text();
       out.write(list.getBytes(StandardCharsets.UTF_8));
     }
-    return new Written(place, records[0], interviews);
+    return new Written(place, records[0], interviews, leaving.withheld().size());
   }
 
   private Written tablesOnly(Path place) throws IOException {
-    CsvExport tables = new CsvExport(store);
+    CsvExport tables = new CsvExport(store, leaving);
     for (CsvTable table : CsvTable.values()) {
       file(table.fileName(), out -> tables.write(table, out));
     }
     int interviews = store.count(Interview.KIND.name(), store.home());
     int participants = store.count(Participant.KIND.name(), store.home());
-    return new Written(place, interviews + participants, interviews);
+    return new Written(place, interviews + participants, interviews, leaving.withheld().size());
   }
 
   private int pages() throws IOException {
@@ -163,6 +184,7 @@ public final class OpenExport {
       InterviewPage page =
           new InterviewPage(
               store,
+              leaving,
               interview,
               name(names, interview.study()),
               name(names, interview.participant()));
@@ -177,7 +199,7 @@ public final class OpenExport {
   }
 
   private void tables() throws IOException {
-    CsvExport tables = new CsvExport(store);
+    CsvExport tables = new CsvExport(store, leaving);
     for (CsvTable table : CsvTable.values()) {
       file(TABLES + table.fileName(), out -> tables.write(table, out));
     }

@@ -374,7 +374,7 @@ class CsvRoundTest {
 
   private static String export(ClientWiring desk, CsvTable table) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new CsvExport(desk.ledger().store()).write(table, out);
+    new CsvExport(desk.ledger().store(), desk.leaving()).write(table, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

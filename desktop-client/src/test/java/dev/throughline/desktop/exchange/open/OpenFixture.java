@@ -3,6 +3,7 @@ package dev.throughline.desktop.exchange.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.consent.Agreed;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
@@ -50,6 +51,7 @@ abstract class OpenFixture {
   void fill() throws IOException {
     RecordId study = make(Study.KIND.name(), Map.of("title", "Tariffs \"new\""));
     RecordId who = make(Participant.KIND.name(), Map.of("pseudonym", "P-07"));
+    Agreed.toQuoting(anna, who);
     RecordId talk =
         make(
             Interview.KIND.name(),
@@ -100,7 +102,7 @@ abstract class OpenFixture {
   }
 
   static OpenExport.Result write(ClientWiring desk, Path place) {
-    return OpenExport.write(desk.ledger().store(), place, Progress.NONE);
+    return OpenExport.write(desk.ledger().store(), desk.leaving(), place, Progress.NONE);
   }
 
   static OpenImport.Result read(ClientWiring desk, Path place) {

@@ -99,6 +99,7 @@ class OpenRefusalTest extends OpenFixture {
       OpenExport.Result result =
           OpenExport.write(
               anna.ledger().store(),
+              anna.leaving(),
               folder.resolve("full"),
               Progress.NONE,
               place -> new FullAfter(new FolderTarget(place), fullAfter));
@@ -113,7 +114,8 @@ class OpenRefusalTest extends OpenFixture {
     for (int asked = 0; asked < 9; asked++) {
       for (String name : List.of("stopped", "stopped.zip")) {
         OpenExport.Result result =
-            OpenExport.write(anna.ledger().store(), folder.resolve(name), stopAfter(asked));
+            OpenExport.write(
+                anna.ledger().store(), anna.leaving(), folder.resolve(name), stopAfter(asked));
         assertThat(result).isEqualTo(new OpenExport.Cancelled());
       }
     }

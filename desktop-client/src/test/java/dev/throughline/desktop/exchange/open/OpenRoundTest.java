@@ -3,10 +3,12 @@ package dev.throughline.desktop.exchange.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.throughline.desktop.consent.Agreed;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.desktop.transcript.file.TranscriptFile;
 import dev.throughline.desktop.transcript.file.TranscriptFiles;
+import dev.throughline.model.id.RecordId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ class OpenRoundTest extends OpenFixture {
     fill();
     Path first = export(anna, "first");
 
-    assertThat(read(ben, first)).isEqualTo(new OpenImport.Imported(12, 12, List.of(), List.of()));
+    assertThat(read(ben, first)).isEqualTo(new OpenImport.Imported(13, 13, List.of(), List.of()));
     assertThat(contents(export(ben, "second"))).isEqualTo(contents(first));
   }
 
@@ -32,7 +34,7 @@ class OpenRoundTest extends OpenFixture {
     fill();
     Path first = export(anna, "first.zip");
 
-    assertThat(read(ben, first)).isEqualTo(new OpenImport.Imported(12, 12, List.of(), List.of()));
+    assertThat(read(ben, first)).isEqualTo(new OpenImport.Imported(13, 13, List.of(), List.of()));
     assertThat(export(ben, "second.zip")).hasSameBinaryContentAs(first);
   }
 
@@ -42,7 +44,7 @@ class OpenRoundTest extends OpenFixture {
     Path export = export(anna, "first");
     long before = anna.ledger().store().lastOpNo();
 
-    assertThat(read(anna, export)).isEqualTo(new OpenImport.Imported(12, 0, List.of(), List.of()));
+    assertThat(read(anna, export)).isEqualTo(new OpenImport.Imported(13, 0, List.of(), List.of()));
     assertThat(anna.ledger().store().lastOpNo()).isEqualTo(before);
   }
 
@@ -95,7 +97,7 @@ class OpenRoundTest extends OpenFixture {
 
     OpenImport.Imported imported = (OpenImport.Imported) read(ben, export);
 
-    assertThat(imported.changed()).isEqualTo(12);
+    assertThat(imported.changed()).isEqualTo(13);
     assertThat(imported.editedTables()).containsExactly(table);
     assertThat(imported.remarks())
         .extracting(remark -> remark.sentence())
@@ -141,7 +143,30 @@ class OpenRoundTest extends OpenFixture {
     contents(export(anna, "first")).forEach((name, text) -> files.put("My export/" + name, text));
 
     assertThat(read(ben, zip("packed.zip", files)))
-        .isEqualTo(new OpenImport.Imported(12, 12, List.of(), List.of()));
+        .isEqualTo(new OpenImport.Imported(13, 13, List.of(), List.of()));
+  }
+
+  @Test
+  void whatWasNotAgreedToIsListedWithItsReason() throws IOException {
+    fill();
+    RecordId who = make("participant", Map.of("pseudonym", "=P-09"));
+    RecordId talk =
+        make("interview", Map.of("title", "Second look", "participant", who.toString()));
+    RecordId transcript = make("transcript", Map.of("interview", talk.toString()));
+    make("segment", Map.of("transcript", transcript.toString(), "text", "Too dear."));
+
+    OpenExport.Result result = write(anna, folder.resolve("first"));
+
+    assertThat(result).isInstanceOf(OpenExport.Written.class);
+    assertThat(((OpenExport.Written) result).withheld()).isOne();
+    Map<String, String> contents = contents(folder.resolve("first"));
+    assertThat(contents.get("withheld.csv"))
+        .contains(talk + ",Second look,'=P-09,\"Nothing is written down of what =P-09 agreed to.");
+    assertThat(contents.values()).noneMatch(text -> text.contains("Too dear."));
+    assertThat(contents.get("interviews/=P-09 Second look.md"))
+        .contains("## Words held back\n\nNothing is written down");
+    assertThat(read(ben, folder.resolve("first")))
+        .isEqualTo(new OpenImport.Imported(15, 15, List.of(), List.of()));
   }
 
   @Test
@@ -149,7 +174,7 @@ class OpenRoundTest extends OpenFixture {
     fill();
     Path place = folder.resolve("tables");
 
-    assertThat(OpenExport.writeTables(anna.ledger().store(), place, Progress.NONE))
+    assertThat(OpenExport.writeTables(anna.ledger().store(), anna.leaving(), place, Progress.NONE))
         .isInstanceOf(OpenExport.Written.class);
     assertThat(contents(place).keySet())
         .containsExactly("interviews.csv", "notes.csv", "participants.csv");
@@ -169,6 +194,7 @@ class OpenRoundTest extends OpenFixture {
         importFile(file);
       }
     }
+    Agreed.everywhere(anna);
     Path first = export(anna, "first");
 
     OpenImport.Imported imported = (OpenImport.Imported) read(ben, first);

@@ -1,0 +1,84 @@
+package dev.throughline.desktop.consent;
+
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.consent.Consent;
+import dev.throughline.model.consent.ConsentLack;
+import dev.throughline.model.consent.ConsentScope;
+import dev.throughline.model.consent.Wording;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.participant.Participant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Decides from the consent records whether the words of an interview may be quoted. Asks the store
+ * anew each time, so that a refusal counts from the moment it is saved. Not on the UI thread.
+ */
+public final class Rulings {
+  private final LocalStore store;
+  private final Clock clock;
+
+  public Rulings(LocalStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** What holds for an interview; one that is not here was agreed to by nobody. */
+  public Ruling of(RecordId interview) {
+    Optional<Interview> held =
+        store
+            .find(interview)
+            .filter(view -> view.kind().equals(Interview.KIND.name()))
+            .map(view -> Interview.from(view.id(), view.fields()));
+    Optional<RecordId> who = held.flatMap(Interview::participant);
+    Optional<Consent> consent =
+        who.flatMap(person -> new Consents(store).holding(person, Optional.of(interview)));
+    LocalDate today = LocalDate.now(clock);
+    Optional<ConsentLack> lack =
+        who.isEmpty()
+            ? Optional.of(ConsentLack.NOBODY)
+            : consent
+                .map(record -> record.lack(ConsentScope.QUOTE, today))
+                .orElse(Optional.of(ConsentLack.UNWRITTEN));
+    return new Ruling(
+        interview,
+        held.map(Interview::title).orElse(""),
+        who.flatMap(store::find).map(Rulings::pseudonym).orElse(""),
+        lack,
+        lack.filter(ConsentLack.OVER::equals).flatMap(_ -> consent.flatMap(Consent::validUntil)));
+  }
+
+  /** Why the words of a record stay here; empty when they may leave. */
+  public Optional<Ruling> heldBack(RecordId record) {
+    return store
+        .find(record)
+        .map(view -> heldBack(new Provenance(store).of(view), record))
+        .orElse(Optional.of(unknown(record)));
+  }
+
+  private Optional<Ruling> heldBack(Provenance.Source source, RecordId record) {
+    return switch (source) {
+      case Provenance.Source.Elsewhere _ -> Optional.empty();
+      case Provenance.Source.Unknown(Wording wording) ->
+          Optional.of(unknown(record)).filter(ruling -> ruling.holdsBack(wording));
+      case Provenance.Source.Of(RecordId interview, Wording wording) ->
+          Optional.of(of(interview)).filter(ruling -> ruling.holdsBack(wording));
+    };
+  }
+
+  private static Ruling unknown(RecordId record) {
+    return new Ruling(record, "", "", Optional.of(ConsentLack.NOBODY), Optional.empty());
+  }
+
+  /** Why words stay here, in one sentence; empty when quoting was agreed. */
+  public String sentence(Ruling ruling) {
+    return RulingWords.why(ruling, LocalDate.now(clock));
+  }
+
+  private static String pseudonym(RecordView view) {
+    return Participant.from(view.id(), view.fields()).pseudonym();
+  }
+}
