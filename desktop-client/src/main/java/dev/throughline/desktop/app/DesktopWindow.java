@@ -27,8 +27,10 @@ import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.ui.FxClipboard;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.desktop.walkthrough.Walkthrough;
 import dev.throughline.desktop.walkthrough.WalkthroughView;
 import dev.throughline.model.id.RecordId;
@@ -102,6 +104,7 @@ public final class DesktopWindow implements AutoCloseable {
                 .all(),
             client.clock());
     toasts.leadTo(shell.activity());
+    client.ledger().onCopied(() -> ui.run(() -> toasts.accept(copied())));
     questions.leadTo(shell);
     settling.leadTo(shell);
     models.leadTasksTo(shell.tasks());
@@ -138,6 +141,11 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
+  }
+
+  private static Toast copied() {
+    return new Toast(
+        Toast.Kind.ATTENTION, Texts.text("sync.copied"), Texts.text("sync.copied.line"), List.of());
   }
 
   private ClipDesk clips(Toasts toasts) {

@@ -31,10 +31,8 @@ public final class ClipDesk {
   private record Place(RecordId of, Optional<Wording> wording) {
     /** What was noted may stand among what was said, but not the other way round. */
     boolean takes(Place from) {
-      return equals(from)
-          || of.equals(from.of)
-              && wording.isPresent()
-              && from.wording.equals(Optional.of(Wording.NOTED));
+      boolean isNoted = wording.isPresent() && from.wording.equals(Optional.of(Wording.NOTED));
+      return equals(from) || (of.equals(from.of) && isNoted);
     }
   }
 

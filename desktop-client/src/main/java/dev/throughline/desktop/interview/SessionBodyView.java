@@ -12,6 +12,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ final class SessionBodyView extends BorderPane {
   private final Supplier<CoverageView> makeGuide;
   private @Nullable CoverageView guide;
   private final BooleanProperty guideShown = new SimpleBooleanProperty(this, "guideShown");
+  private final Region awaited = new Region();
+  private boolean isWhole;
   private Optional<Boolean> wished = Optional.empty();
   private boolean isOffered;
   private double width;
@@ -52,6 +55,12 @@ final class SessionBodyView extends BorderPane {
     arrange();
   }
 
+  /** Brings the transcript, for which its room was kept; all at once would be a long frame. */
+  void complete() {
+    isWhole = true;
+    arrange();
+  }
+
   /** Whether the guide is on the page. */
   BooleanProperty guideShownProperty() {
     return guideShown;
@@ -65,6 +74,7 @@ final class SessionBodyView extends BorderPane {
 
   /** Makes room for the transcript, because something in it is to be shown. */
   void showTranscript() {
+    complete();
     if (!split.getItems().contains(transcript) || getCenter() != split) {
       wished = Optional.of(false);
       settle();
@@ -95,8 +105,11 @@ final class SessionBodyView extends BorderPane {
     boolean isOnly = isShown && width < GUIDE_AND_NOTES_EM;
     boolean isBeside = isShown && !isOnly;
     boolean hasTranscript = !isShown || width >= ALL_THREE_EM;
-    List<Node> halves = hasTranscript ? List.of(notes, transcript) : List.of(notes);
-    if (!split.getItems().equals(halves)) {
+    Node second = isWhole ? transcript : awaited;
+    List<Node> halves = hasTranscript ? List.of(notes, second) : List.of(notes);
+    if (split.getItems().size() == 2 && hasTranscript && split.getItems().contains(awaited)) {
+      split.getItems().set(1, second);
+    } else if (!split.getItems().equals(halves)) {
       split.getItems().setAll(halves);
       split.setDividerPositions(NOTES_SHARE);
     }

@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.DropZone;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Frames;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
@@ -176,6 +177,7 @@ public final class SessionPage extends StackPane {
     model.transcript().rows().addListener((InvalidationListener) change -> offerGuide());
     fit();
     sheet.content(body);
+    Frames.later(this, body::complete);
     writing.find().currentProperty().subscribe(match -> match.ifPresent(this::reveal));
     if (typesSoon) {
       typeNow();

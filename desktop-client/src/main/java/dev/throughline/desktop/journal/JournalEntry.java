@@ -17,7 +17,7 @@ public sealed interface JournalEntry {
    */
   record Renewed(long opNo, long hlcMillis) implements JournalEntry {}
 
-  /** The profile was opened. Counts up, so that a copied profile is noticed. */
+  /** The profile was opened. Rises each time, so that a copied profile is noticed. */
   record Started(long incarnation) implements JournalEntry {}
 
   /** A group of operations a person made. Once this is on disk the work is saved. */

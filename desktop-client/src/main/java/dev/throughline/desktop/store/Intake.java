@@ -52,7 +52,10 @@ final class Intake {
         meta.put("home", home.toString());
       }
       case JournalEntry.Renewed(long opNo, long hlcMillis) -> used(opNo, hlcMillis);
-      case JournalEntry.Started(long incarnation) -> meta.put("incarnation", incarnation);
+      case JournalEntry.Started(long incarnation) -> {
+        meta.put("incarnation", incarnation);
+        meta.put("startedOpNo", meta.number("opNo"));
+      }
       case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
       case JournalEntry.Sent(var opNos) ->
           pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
@@ -80,13 +83,14 @@ final class Intake {
     Map<RecordId, Base> fresh = new TreeMap<>();
     Map<Long, Row> rows = new TreeMap<>();
     boolean isGrouped = ops.size() > 1;
+    long startedOpNo = meta.number("startedOpNo");
     for (Op journaled : ops) {
       List<Row> before = waiting.computeIfAbsent(journaled.record(), _ -> new ArrayList<>());
       Op op = PendingTexts.withInlineBases(journaled, before);
       if (before.isEmpty()) {
         fresh.put(op.record(), base(Optional.ofNullable(views.get(op.record()))));
       }
-      Optional<Row> folded = isGrouped ? Optional.empty() : fold(before, op);
+      Optional<Row> folded = isGrouped ? Optional.empty() : fold(before, op, startedOpNo);
       folded.ifPresent(_ -> before.removeLast());
       Row row = folded.orElseGet(() -> row(op, workspace, isGrouped));
       before.add(row);
@@ -120,14 +124,16 @@ final class Intake {
     return made.values();
   }
 
-  private static Optional<Row> fold(List<Row> rows, Op op) {
+  /** What waited when the profile was opened stays as it is: a copy may hold it too. */
+  private static Optional<Row> fold(List<Row> rows, Op op, long startedOpNo) {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     Row last = rows.getLast();
     Waiting before = last.waiting();
     boolean isKnown = before.op().opNo() >= op.opNo();
-    if (before.state() != WaitingState.WAITING || last.isGrouped() || isKnown) {
+    boolean isOlder = before.op().opNo() <= startedOpNo;
+    if (before.state() != WaitingState.WAITING || last.isGrouped() || isKnown || isOlder) {
       return Optional.empty();
     }
     return Fold.join(before.op(), op)

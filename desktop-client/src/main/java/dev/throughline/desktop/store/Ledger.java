@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,6 +30,7 @@ public final class Ledger implements AutoCloseable {
   private final Ids ids;
   private final InstantSource clock;
   private final OpBuilder builder;
+  private final List<Runnable> copied = new CopyOnWriteArrayList<>();
   private final JournalMending mending;
   private JournalState journalState;
   private Hlc hlc;
@@ -57,9 +59,27 @@ public final class Ledger implements AutoCloseable {
       // Said at every start: a journal whose beginning is damaged still tells whose it is.
       keep(new JournalEntry.Identity(store.device().orElseThrow(), store.home()));
     }
-    keep(new JournalEntry.Started(store.incarnation() + 1));
+    // Two copies of a profile are rarely opened in one millisecond; a count they would share.
+    keep(new JournalEntry.Started(Math.max(store.incarnation() + 1, clock.millis())));
     this.hlc = new Hlc(store.lastMillis(), 0);
     this.opNo = store.lastOpNo();
+  }
+
+  /**
+   * Goes on as a device of its own, because another copy of this profile uses the present one's
+   * numbers. What waits goes out under the new device; its ids stay, so that what the other copy
+   * sent already is not there twice.
+   */
+  public void becomeNewDevice() throws JournalException {
+    synchronized (this) {
+      keep(new JournalEntry.Identity(new DeviceId(ids.next()), store.home()));
+    }
+    copied.forEach(Runnable::run);
+  }
+
+  /** Calls back, on the thread that syncs, when this profile turned out to be a copy. */
+  public void onCopied(Runnable told) {
+    copied.add(told);
   }
 
   /** Saves drafts as one group: all of them or none. */

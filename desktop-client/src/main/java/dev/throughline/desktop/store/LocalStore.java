@@ -192,6 +192,11 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> meta.number("incarnation"));
   }
 
+  /** The highest operation number that was used before this profile was opened. */
+  public long startedOpNo() {
+    return read(() -> meta.number("startedOpNo"));
+  }
+
   /** The highest operation number used so far. */
   public long lastOpNo() {
     return read(() -> meta.number("opNo"));

@@ -8,6 +8,7 @@ import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.Welcome;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Says hello; on the first hello to a server, moves one's own work into its workspace. */
 public final class Joining {
@@ -26,17 +27,11 @@ public final class Joining {
   public Round greet(SyncTransport transport, String author) throws JournalException {
     LocalStore store = ledger.store();
     long asked = clock.millis();
-    Hello hello =
-        new Hello(
-            Protocol.VERSION_MIN,
-            Protocol.VERSION_MAX,
-            Feature.OURS,
-            store.device().orElseThrow(),
-            store.incarnation(),
-            author,
-            store.cursor(),
-            asked);
-    Reply<Welcome> reply = transport.hello(hello);
+    Reply<Welcome> reply = transport.hello(hello(author, asked));
+    if (Pusher.isCopied(reply)) {
+      ledger.becomeNewDevice();
+      reply = transport.hello(hello(author, asked));
+    }
     if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
       return Round.failed(reply);
     }
@@ -52,6 +47,20 @@ public final class Joining {
     }
     store.rights().take(welcome.standing());
     return new Round.Done(0, true);
+  }
+
+  private Hello hello(String author, long now) {
+    LocalStore store = ledger.store();
+    return new Hello(
+        Protocol.VERSION_MIN,
+        Protocol.VERSION_MAX,
+        Feature.OURS,
+        store.device().orElseThrow(),
+        store.incarnation(),
+        Optional.of(store.startedOpNo()),
+        author,
+        store.cursor(),
+        now);
   }
 
   /** The head of the log at the last hello. */

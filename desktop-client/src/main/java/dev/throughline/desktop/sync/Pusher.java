@@ -28,6 +28,9 @@ public final class Pusher {
   /** The server's ways to say that a push should be cut smaller. */
   private static final Set<String> TOO_LARGE = Set.of("SRV-02", "SRV-15");
 
+  /** The server's way to say that another copy of this profile is about. */
+  private static final String COPIED = "SRV-13";
+
   private final Ledger ledger;
   private final Supplier<String> author;
   private final ServerClock serverClock;
@@ -61,6 +64,10 @@ public final class Pusher {
       opsMax = batch.size() / 2;
       return new Round.Done(0, true);
     }
+    if (isCopied(reply)) {
+      ledger.becomeNewDevice();
+      return new Round.Done(0, true);
+    }
     if (!(reply instanceof Reply.Ok<PushAnswer>(PushAnswer answer))) {
       return Round.failed(reply);
     }
@@ -68,6 +75,11 @@ public final class Pusher {
     requireAnswerTo(batch, answer);
     ledger.answered(answer.outcomes());
     return new Round.Done(batch.size(), !ledger.store().toPush(1).isEmpty());
+  }
+
+  /** Whether the server knows another copy of this profile. */
+  static boolean isCopied(Reply<?> reply) {
+    return reply instanceof Reply.Refused<?>(String code, _) && code.equals(COPIED);
   }
 
   private List<Op> batch() throws JournalException {

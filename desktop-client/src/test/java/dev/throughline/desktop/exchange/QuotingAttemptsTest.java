@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class QuotingAttemptsTest {
   @BeforeEach
   void open() {
     desk = Desk.open(folder.resolve("desk"));
-    Clock clock = Clock.systemDefaultZone();
+    Clock clock = Clock.system(ZoneOffset.UTC);
     clips =
         new ClipDesk(
             new Rulings(desk.ledger().store(), clock), clipboard, AT_ONCE, UI, _ -> {}, "try");

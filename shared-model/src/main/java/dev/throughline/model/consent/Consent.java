@@ -54,7 +54,7 @@ public record Consent(
               asked(ConsentScope.SHARE),
               Field.latest("how", new Choice(ConsentForm.WIRE_NAMES), PersonalClass.NEVER),
               Field.latest("day", new Day(), PersonalClass.NEVER),
-              Field.latest("validUntil", new Day(), PersonalClass.NEVER),
+              Field.earlier("validUntil"),
               Field.latest("note", new TextOf(NOTE_LENGTH_MAX), PersonalClass.PERSONAL)));
 
   public Consent {

@@ -21,6 +21,7 @@ public final class EveryPolicy implements KindSource {
               Field.order("place", 320),
               Field.counter("votes", -1_000_000, 1_000_000),
               Field.stricter("share", List.of("no", "asked", "yes")),
+              Field.earlier("until"),
               Field.command("verdict", new FieldType.Choice(List.of("open", "go", "no-go"))),
               Field.scope("scope", new FieldType.TextOf(60))));
 

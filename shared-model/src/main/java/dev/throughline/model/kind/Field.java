@@ -36,6 +36,11 @@ public record Field(String name, FieldType type, MergePolicy merge, PersonalClas
         name, new FieldType.Choice(strictestFirst), MergePolicy.STRICTER, PersonalClass.NEVER);
   }
 
+  /** A last day, of which the earlier wins; no day is no limit. */
+  public static Field earlier(String name) {
+    return new Field(name, new FieldType.Day(), MergePolicy.STRICTER, PersonalClass.NEVER);
+  }
+
   /** A decision that holds only for what the person saw. */
   public static Field command(String name, FieldType type) {
     return new Field(name, type, MergePolicy.COMMAND, PersonalClass.NEVER);

@@ -16,7 +16,8 @@ public enum MergePolicy {
   COUNTER,
   /**
    * The stricter of both values is shown until a person decides; the other stays in a conflict
-   * record. The type's choices stand in order, the strictest first; no value is stricter still.
+   * record. The type's choices stand in order, the strictest first; no value is stricter still. Of
+   * two days the earlier is the stricter; no day is no limit.
    */
   STRICTER,
   /**

@@ -15,7 +15,9 @@ public final class Fold {
   private Fold() {}
 
   /**
-   * The one operation that does what both do, under the second's number; empty if there is none.
+   * The one operation that does what both do; empty if there is none. It stands where the first
+   * stood and has the second's id and group: the first may be in a copy of the profile, and two
+   * operations of one id would count as one.
    */
   public static Optional<Op> join(Op first, Op second) {
     boolean fits =
@@ -38,9 +40,9 @@ public final class Fold {
     }
     return Optional.of(
         new Op(
-            first.id(),
+            second.id(),
             first.opNo(),
-            first.group(),
+            second.group(),
             second.hlc(),
             first.record(),
             first.kind(),

@@ -7,8 +7,10 @@ import java.util.Set;
 /**
  * The first message of a session.
  *
- * @param incarnation counts the starts of this device's journal; a copy of a profile shows up as
- *     two devices that use one number
+ * @param incarnation rises with every start of this device's journal; a copy of a profile shows up
+ *     as a device that falls back behind one
+ * @param startedOpNo the highest operation number that was used before this start; a server that
+ *     knows a higher one of an earlier start has met a copy. Empty for a device that does not say
  * @param cursor where the device stands; empty for one that never pulled from this workspace
  * @param clockMillis the device's clock, so that a wrong one is noticed
  */
@@ -18,10 +20,33 @@ public record Hello(
     Set<String> features,
     DeviceId device,
     long incarnation,
+    Optional<Long> startedOpNo,
     String author,
     Optional<Cursor> cursor,
     long clockMillis) {
   public Hello {
     features = Set.copyOf(features);
+  }
+
+  /** A greeting of a device that does not say which operations came before its start. */
+  public Hello(
+      int versionMin,
+      int versionMax,
+      Set<String> features,
+      DeviceId device,
+      long incarnation,
+      String author,
+      Optional<Cursor> cursor,
+      long clockMillis) {
+    this(
+        versionMin,
+        versionMax,
+        features,
+        device,
+        incarnation,
+        Optional.empty(),
+        author,
+        cursor,
+        clockMillis);
   }
 }

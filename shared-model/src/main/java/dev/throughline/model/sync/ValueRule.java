@@ -5,6 +5,7 @@ import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.kind.MergePolicy;
 import dev.throughline.model.value.Value;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Puts one value in place of another: scalars, places in an order, scopes and commands. */
@@ -39,9 +40,17 @@ record ValueRule(RecordDraft draft, String name, Optional<Field> field, MergePol
     };
   }
 
-  /** The smaller the stricter; no value, and one this version does not know, is the strictest. */
-  private int strictness(Value value) {
-    return field.map(Field::type).orElse(null) instanceof FieldType.Choice(var strictestFirst)
+  /**
+   * The smaller the stricter. No choice, and one this version does not know, is the strictest; no
+   * day is the least strict.
+   */
+  private long strictness(Value value) {
+    FieldType type = field.map(Field::type).orElse(null);
+    if (type instanceof FieldType.Day day) {
+      boolean isDay = value instanceof Value.Text && day.problem(value).isEmpty();
+      return isDay ? LocalDate.parse(((Value.Text) value).value()).toEpochDay() : Long.MAX_VALUE;
+    }
+    return type instanceof FieldType.Choice(var strictestFirst)
             && value instanceof Value.Text(String text)
         ? strictestFirst.indexOf(text)
         : -1;

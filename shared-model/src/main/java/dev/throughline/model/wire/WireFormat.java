@@ -20,6 +20,7 @@ import dev.throughline.model.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,6 +53,7 @@ public final class WireFormat {
     members.put("features", texts(hello.features()));
     members.put("device", Value.text(hello.device().toString()));
     members.put("incarnation", Value.whole(hello.incarnation()));
+    hello.startedOpNo().ifPresent(opNo -> members.put("startedOpNo", Value.whole(opNo)));
     members.put("author", Value.text(hello.author()));
     hello.cursor().ifPresent(cursor -> members.put("cursor", write(cursor)));
     members.put("clock", Value.whole(hello.clockMillis()));
@@ -67,6 +69,7 @@ public final class WireFormat {
             textSet(in, "features"),
             in.parsed("device", DeviceId::of),
             in.count("incarnation"),
+            in.has("startedOpNo") ? Optional.of(in.count("startedOpNo")) : Optional.empty(),
             author(in),
             in.optional("cursor").map(WireFormat::readCursor),
             in.whole("clock"));

@@ -87,6 +87,19 @@ class MergePoliciesTest {
   }
 
   @Test
+  void theEarlierOfTwoLastDaysStaysAndNoDayIsNoLimit() {
+    put("anna", 0, "until", Value.text("2027-12-31"));
+    put("anna", 1, "until", Value.text("2027-06-30"));
+    put("ben", 1, "until", Value.text("2030-01-01"));
+    assertThat(value("until")).isEqualTo(Value.text("2027-06-30"));
+    assertThat(conflicts).singleElement().extracting(Conflict::rule).isEqualTo("stricter-wins");
+    put("ben", 1, "until", Value.NOTHING);
+    assertThat(value("until")).isEqualTo(Value.text("2027-06-30"));
+    put("ben", 1, "until", Value.text("2026-12-31"));
+    assertThat(value("until")).isEqualTo(Value.text("2026-12-31"));
+  }
+
+  @Test
   void aCommandHoldsOnlyForWhatThePersonSaw() {
     put("anna", 0, "title", Value.text("Plan"));
     put("anna", 1, "title", Value.text("Another plan"));

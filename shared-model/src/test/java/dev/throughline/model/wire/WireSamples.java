@@ -68,6 +68,7 @@ public final class WireSamples {
         Set.of("zstd", "hints"),
         DEVICE,
         3,
+        Optional.of(17L),
         "Ines K.",
         Optional.of(CURSOR),
         1_795_000_000_000L);

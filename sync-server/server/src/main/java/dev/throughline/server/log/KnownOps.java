@@ -12,10 +12,13 @@ import java.util.Optional;
 
 /** What the log remembers of the operations of some pushes that came before. */
 public final class KnownOps {
-  /** The number an operation came under. */
-  public record Number(DeviceId device, long incarnation, long opNo) {
+  /**
+   * The number an operation came under. A device counts on through all its starts, so it uses none
+   * of them twice, whatever its incarnation.
+   */
+  public record Number(DeviceId device, long opNo) {
     static Number of(Push push, Op op) {
-      return new Number(push.device(), push.incarnation(), op.opNo());
+      return new Number(push.device(), op.opNo());
     }
   }
 
@@ -24,9 +27,19 @@ public final class KnownOps {
 
   private final Map<OpId, Outcome> byId = new HashMap<>();
   private final Map<Number, OpId> byNumber = new HashMap<>();
+  private final Map<DeviceId, DeviceMark> devices;
 
-  public KnownOps(Collection<Known> known) {
+  /**
+   * @param devices how far those devices had come that were here before
+   */
+  public KnownOps(Collection<Known> known, Map<DeviceId, DeviceMark> devices) {
     known.forEach(this::add);
+    this.devices = Map.copyOf(devices);
+  }
+
+  /** Whether a later start of the device was here since: then this one is of a copy. */
+  boolean isOlderStart(Push push) {
+    return devices.getOrDefault(push.device(), DeviceMark.NONE).isOlder(push.incarnation());
   }
 
   private void add(Known op) {
@@ -40,12 +53,12 @@ public final class KnownOps {
   }
 
   /**
-   * Whether this operation's number was used for another operation. Its id decides, not its bytes:
-   * a text edit that is sent again may name its base in the other way.
+   * Whether this is a new operation under a number that was used for another: then two copies of
+   * one profile are about. Its id decides, not its bytes: a text edit that is sent again may name
+   * its base in the other way.
    */
   boolean isClash(Push push, Op op) {
-    OpId known = byNumber.get(Number.of(push, op));
-    return known != null && !known.equals(op.id());
+    return !byId.containsKey(op.id()) && byNumber.containsKey(Number.of(push, op));
   }
 
   /** The first outcome; an operation is known by its id under whatever number it comes. */

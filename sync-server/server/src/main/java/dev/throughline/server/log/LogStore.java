@@ -38,8 +38,14 @@ public interface LogStore {
   /** The states of these records, as far as they are there. */
   Map<RecordId, RecordState> states(WorkspaceId workspace, Collection<RecordId> records);
 
-  /** Operations of these pushes that came before, by their number or by their id. */
+  /**
+   * Operations of these pushes that came before, by their id; and what came before under the
+   * numbers of the others.
+   */
   KnownOps known(WorkspaceId workspace, Collection<Push> pushes);
+
+  /** How far a device has come; {@link DeviceMark#NONE} for one that was never here. */
+  DeviceMark device(WorkspaceId workspace, DeviceId device);
 
   /** What the field held when the record stood at {@code seq}; empty when that is not known. */
   Optional<Value> valueAt(WorkspaceId workspace, RecordId record, String field, long seq);

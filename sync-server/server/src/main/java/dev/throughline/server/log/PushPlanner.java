@@ -59,6 +59,10 @@ final class PushPlanner {
    * @throws ProblemException when the push as a whole cannot be taken
    */
   Plan plan() {
+    if (batch.before.known().isOlderStart(push)) {
+      throw new ProblemException(
+          Problem.INCARNATION_CLASH, "This profile was started again elsewhere; it may be a copy.");
+    }
     for (List<Op> group : PushRules.groups(push.ops())) {
       List<Op> fresh = group.stream().filter(this::isNew).toList();
       if (!fresh.isEmpty()) {

@@ -15,6 +15,7 @@ import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -164,6 +165,13 @@ public final class SyncCore {
     return store.inTransaction(served.workspace(), () -> feed.pull(after, chain, access));
   }
 
+  private void requireOriginal(Hello hello) {
+    if (store.device(served.workspace(), hello.device()).isCopy(hello)) {
+      throw new ProblemException(
+          Problem.INCARNATION_CLASH, "This profile goes on elsewhere too; it may be a copy.");
+    }
+  }
+
   /**
    * Opens a session: agrees on a version and on a common past.
    *
@@ -177,6 +185,7 @@ public final class SyncCore {
             served.workspace(),
             () -> {
               hello.cursor().ifPresent(feed::requireCommonPast);
+              requireOriginal(hello);
               store.seen(
                   served.workspace(), hello.device(), hello.incarnation(), hello.author(), now);
               return store.head(served.workspace());

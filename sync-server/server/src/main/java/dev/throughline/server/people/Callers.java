@@ -103,6 +103,7 @@ public final class Callers {
                     hello.features(),
                     hello.device(),
                     hello.incarnation(),
+                    hello.startedOpNo(),
                     caller.name(),
                     hello.cursor(),
                     hello.clockMillis()))

@@ -12,6 +12,7 @@ import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.log.DeviceMark;
 import dev.throughline.server.log.Effect;
 import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
@@ -25,11 +26,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -111,39 +114,86 @@ final class ChangeLog implements LogStore {
   }
 
   /**
-   * Two joins, because one condition with "or" makes the database compare every row it has with
-   * every operation.
+   * Numbers are looked up for operations that are new and come under a number their device has
+   * passed: those of a copied profile, and the few that waited for something the server kept aside.
    */
   @Override
   public KnownOps known(WorkspaceId workspace, Collection<Push> pushes) {
-    return new KnownOps(
-        sql.sql(
-                """
-                select op_id, device, incarnation, op_no, outcome
-                  from unnest(cast(:ids as uuid[])) as wanted(id)
-                  join sync.op_outcome on op_id = wanted.id
-                 where workspace_id = :workspace
-                union all
-                select op_id, device, incarnation, op_no, outcome
-                  from unnest(cast(:devices as uuid[]), cast(:incarnations as bigint[]),
-                              cast(:numbers as bigint[])) as came(by, under, number)
-                  join sync.op_outcome on device = came.by and incarnation = came.under
-                       and op_no = came.number
-                 where workspace_id = :workspace
-                """)
-            .param("ids", of(pushes, (push, op) -> op.id().value()))
-            .param("devices", of(pushes, (push, op) -> push.device().value()))
-            .param("incarnations", of(pushes, (push, op) -> push.incarnation()))
-            .param("numbers", of(pushes, (push, op) -> op.opNo()))
-            .param("workspace", workspace.value())
-            .query((row, _) -> known(row))
-            .list());
+    List<KnownOps.Known> known =
+        new ArrayList<>(
+            sql.sql(
+                    """
+                    select op_id, device, op_no, outcome
+                      from unnest(cast(:ids as uuid[])) as wanted(id)
+                      join sync.op_outcome on op_id = wanted.id
+                     where workspace_id = :workspace
+                    """)
+                .param("ids", of(pushes, (_, op) -> Optional.of(op.id().value())))
+                .param("workspace", workspace.value())
+                .query((row, _) -> known(row))
+                .list());
+    Set<OpId> ids = known.stream().map(KnownOps.Known::id).collect(Collectors.toSet());
+    Map<DeviceId, DeviceMark> devices =
+        devices(workspace, pushes.stream().map(Push::device).distinct().toList());
+    String late =
+        of(
+            pushes,
+            (push, op) ->
+                Optional.of(op.opNo())
+                    .filter(number -> !ids.contains(op.id()))
+                    .filter(
+                        number ->
+                            number
+                                <= devices
+                                    .getOrDefault(push.device(), DeviceMark.NONE)
+                                    .lastOpNo()));
+    if (!late.equals(NONE)) {
+      devices.keySet().forEach(device -> known.addAll(under(workspace, device, late)));
+    }
+    return new KnownOps(known, devices);
   }
 
-  /** One element an operation, in the database's notation of an array. */
-  private static String of(Collection<Push> pushes, BiFunction<Push, Op, Object> element) {
+  @Override
+  public DeviceMark device(WorkspaceId workspace, DeviceId device) {
+    return devices(workspace, List.of(device)).getOrDefault(device, DeviceMark.NONE);
+  }
+
+  private Map<DeviceId, DeviceMark> devices(WorkspaceId workspace, List<DeviceId> asked) {
+    Map<DeviceId, DeviceMark> devices = new HashMap<>();
+    sql.sql(
+            """
+            select device, incarnation, last_op_no from sync.device
+             where workspace_id = ? and device = any(cast(? as uuid[]))
+            """)
+        .param(workspace.value())
+        .param(array(asked.stream().map(DeviceId::value).toList()))
+        .query(
+            row -> {
+              devices.put(
+                  new DeviceId(row.getObject("device", UUID.class)),
+                  new DeviceMark(row.getLong("incarnation"), row.getLong("last_op_no")));
+            });
+    return devices;
+  }
+
+  private List<KnownOps.Known> under(WorkspaceId workspace, DeviceId device, String numbers) {
+    return sql.sql(
+            """
+            select op_id, device, op_no, outcome from sync.op_outcome
+             where workspace_id = ? and device = ? and op_no = any(cast(? as bigint[]))
+            """)
+        .param(workspace.value())
+        .param(device.value())
+        .param(numbers)
+        .query((row, _) -> known(row))
+        .list();
+  }
+
+  /** At most one element an operation, in the database's notation of an array. */
+  private static String of(Collection<Push> pushes, BiFunction<Push, Op, Optional<?>> element) {
     return pushes.stream()
-        .flatMap(push -> push.ops().stream().map(op -> String.valueOf(element.apply(push, op))))
+        .flatMap(push -> push.ops().stream().flatMap(op -> element.apply(push, op).stream()))
+        .map(String::valueOf)
         .collect(Collectors.joining(",", "{", "}"));
   }
 
@@ -295,11 +345,11 @@ final class ChangeLog implements LogStore {
     return new KnownOps.Known(
         new OpId(row.getObject("op_id", UUID.class)),
         new KnownOps.Number(
-            new DeviceId(row.getObject("device", UUID.class)),
-            row.getLong("incarnation"),
-            row.getLong("op_no")),
+            new DeviceId(row.getObject("device", UUID.class)), row.getLong("op_no")),
         outcome.outcome());
   }
+
+  private static final String NONE = "{}";
 
   private static String array(Collection<UUID> ids) {
     return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));

@@ -151,7 +151,7 @@ class PushPlannerTest {
   void aResendOfAParkedCreationStillHoldsItsChildrenBack() {
     Op created = anna.put(record("a"), 0, "title", "x");
     var parked = new Outcome.Parked(ParkReason.INVALID, "does not fit");
-    var known = new KnownOps.Known(created.id(), new KnownOps.Number(anna.id(), 1, 1), parked);
+    var known = new KnownOps.Known(created.id(), new KnownOps.Number(anna.id(), 1), parked);
     Op later = anna.put(record("a"), 0, "title", "y");
     Planned plan = planned(anna, List.of(created, later), List.of(known));
     assertThat(plan.answer().outcomes().getLast().outcome())
@@ -242,7 +242,7 @@ class PushPlannerTest {
   void aResendIsSettledByItsFirstOutcome() {
     Op op = anna.put(record("a"), 0, "title", "x");
     Outcome first = new Outcome.Merged(7);
-    var known = new KnownOps.Known(op.id(), new KnownOps.Number(anna.id(), 1, op.opNo()), first);
+    var known = new KnownOps.Known(op.id(), new KnownOps.Number(anna.id(), op.opNo()), first);
     head = new Head(7, Hash.NONE);
     Planned plan = planned(anna, List.of(op), List.of(known));
     assertThat(plan.answer().outcomes())
@@ -331,7 +331,7 @@ class PushPlannerTest {
         new Batch.Before(
             head,
             Map.copyOf(states),
-            new KnownOps(known),
+            new KnownOps(known, Map.of()),
             (record, field, seq) -> Optional.empty(),
             () -> states.size());
     return new Batch(before, 1_000_000, FIXED, Merge::apply);

@@ -10,6 +10,7 @@ import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
@@ -108,6 +109,35 @@ class RoundTripIT {
     assertThat(answer.problem())
         .containsEntry("type", Value.text("urn:throughline:problem:incarnation-clash"));
     assertThat(anna.hello().head()).isEqualTo(head);
+  }
+
+  @Test
+  void numberUsedBeforeTheLastStartIsRefusedToo() {
+    TestDevice anna = new TestDevice(port, "Anna");
+    Op op = anna.put(TestDevice.newRecord(), "memo", 0, "notes", "once");
+    anna.push(op);
+    Op other =
+        TestDevice.with(
+            anna.put(TestDevice.newRecord(), "memo", 0, "notes", "other"), op.opNo(), op.group());
+    Push push = anna.pushOf(List.of(other));
+    Push copys =
+        new Push(
+            push.version(),
+            push.workspace(),
+            push.device(),
+            push.incarnation() + 1,
+            push.author(),
+            push.ops());
+    assertThat(anna.http().post("/sync/v1/push", WireFormat.PUSH, copys).code())
+        .isEqualTo("SRV-13");
+  }
+
+  @Test
+  void operationThatWaitedLongerThanLaterOnesIsTaken() {
+    TestDevice anna = new TestDevice(port, "Anna");
+    Op waited = anna.put(TestDevice.newRecord(), "memo", 0, "notes", "waited");
+    anna.push(anna.put(TestDevice.newRecord(), "memo", 0, "notes", "later"));
+    assertThat(anna.send(waited)).isInstanceOf(Outcome.Applied.class);
   }
 
   @Test

@@ -33,6 +33,13 @@ public final class JournalDisk {
     forced = end;
   }
 
+  /** Holds what another disk holds now, and nothing else. */
+  public void copyOf(JournalDisk other) {
+    entries.clear();
+    entries.addAll(other.entries);
+    forced = entries.size();
+  }
+
   /** Every entry that is there, oldest first. */
   public List<JournalEntry> written() {
     return List.copyOf(entries);

@@ -4,8 +4,10 @@ import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.server.log.Commit;
+import dev.throughline.server.log.DeviceMark;
 import dev.throughline.server.log.Effect;
 import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
@@ -33,7 +35,7 @@ public final class LogDisk {
   final Map<RecordId, RecordState> states = new TreeMap<>();
   final Map<OpId, KnownOps.Known> known = new HashMap<>();
   final Map<KnownOps.Number, KnownOps.Known> numbers = new HashMap<>();
-  final Map<DeviceId, Long> incarnations = new TreeMap<>();
+  private final Map<DeviceId, DeviceMark> devices = new TreeMap<>();
   private final List<Taken> taken = new ArrayList<>();
   private Head head = new Head(0, Hash.NONE);
   private Optional<Object> holder = Optional.empty();
@@ -75,14 +77,25 @@ public final class LogDisk {
       taken.add(new Taken(plan, acceptedAt.toEpochMilli()));
       plan.commits().forEach(commit -> add(commit, plan, acceptedAt));
       plan.firsts().forEach(first -> add(plan, first));
-      seen(plan.push().device(), plan.push().incarnation());
+      List<Op> ops = plan.push().ops();
+      long lastOpNo = ops.isEmpty() ? 0 : ops.getLast().opNo();
+      seen(plan.push().device(), new DeviceMark(plan.push().incarnation(), lastOpNo));
     }
     effect.created().forEach(state -> states.put(state.id(), state));
     effect.updated().forEach(state -> states.put(state.id(), state));
   }
 
-  void seen(DeviceId device, long incarnation) {
-    incarnations.merge(device, incarnation, Math::max);
+  DeviceMark device(DeviceId device) {
+    return devices.getOrDefault(device, DeviceMark.NONE);
+  }
+
+  void seen(DeviceId device, DeviceMark mark) {
+    DeviceMark before = device(device);
+    devices.put(
+        device,
+        new DeviceMark(
+            Math.max(before.incarnation(), mark.incarnation()),
+            Math.max(before.lastOpNo(), mark.lastOpNo())));
   }
 
   private void add(Commit commit, Plan plan, Instant acceptedAt) {
@@ -108,8 +121,7 @@ public final class LogDisk {
   }
 
   private void add(Plan plan, Plan.First first) {
-    var number =
-        new KnownOps.Number(plan.push().device(), plan.push().incarnation(), first.op().opNo());
+    var number = new KnownOps.Number(plan.push().device(), first.op().opNo());
     var op = new KnownOps.Known(first.op().id(), number, first.outcome());
     known.putIfAbsent(op.id(), op);
     numbers.putIfAbsent(number, op);

@@ -7,6 +7,7 @@ import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.log.DeviceMark;
 import dev.throughline.server.log.Effect;
 import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
@@ -99,12 +100,20 @@ public final class MemoryLog implements LogStore {
       push.ops()
           .forEach(
               op -> {
-                var number = new KnownOps.Number(push.device(), push.incarnation(), op.opNo());
+                var number = new KnownOps.Number(push.device(), op.opNo());
                 Optional.ofNullable(disk.known.get(op.id())).ifPresent(known::add);
                 Optional.ofNullable(disk.numbers.get(number)).ifPresent(known::add);
               });
     }
-    return new KnownOps(known);
+    Map<DeviceId, DeviceMark> devices = new HashMap<>();
+    pushes.forEach(push -> devices.put(push.device(), disk.device(push.device())));
+    return new KnownOps(known, devices);
+  }
+
+  @Override
+  public DeviceMark device(WorkspaceId workspace, DeviceId device) {
+    transaction();
+    return disk.device(device);
   }
 
   @Override
@@ -141,7 +150,7 @@ public final class MemoryLog implements LogStore {
   @Override
   public void seen(
       WorkspaceId workspace, DeviceId device, long incarnation, String author, Instant at) {
-    transaction().writes.add(() -> disk.seen(device, incarnation));
+    transaction().writes.add(() -> disk.seen(device, new DeviceMark(incarnation, 0)));
   }
 
   @Override

@@ -39,6 +39,12 @@ public final class StoreDisk {
     }
   }
 
+  /** Holds what another disk holds now, and nothing else. */
+  public void copyOf(StoreDisk other) {
+    versions.clear();
+    versions.addAll(other.versions);
+  }
+
   /** The file is damaged beyond reading; a new one is begun in its place. */
   public void wipe() {
     versions.clear();

@@ -22,6 +22,7 @@ final class Device {
 
   private final World world;
   private final int no;
+  private final int origin;
   private final JournalDisk journal = new JournalDisk();
   private final StoreDisk store = new StoreDisk();
   private final Dice ids;
@@ -37,15 +38,30 @@ final class Device {
   private boolean losesStore;
   private boolean isAgain;
 
-  Device(World world, int no) {
+  /**
+   * @param origin the device whose profile this one has a copy of; its own number for one that has
+   *     a profile of its own
+   */
+  Device(World world, int no, int origin) {
     this.world = world;
     this.no = no;
+    this.origin = origin;
     this.ids = Dice.of(world.script.seed(), 8, no);
     this.skewMillis = Clocks.skew(Dice.of(world.script.seed(), 9, no));
   }
 
   int no() {
     return no;
+  }
+
+  int origin() {
+    return origin;
+  }
+
+  /** Begins with a profile as it lies on another computer's disks, open or not. */
+  void takeDisksOf(Device other) {
+    journal.copyOf(other.journal);
+    store.copyOf(other.store);
   }
 
   String name() {

@@ -74,10 +74,17 @@ record OracleField(
     }
   }
 
-  /** The place among the choices, of which the first is the strictest; no value comes before. */
-  private int strictness(Write write) {
-    FieldType.Choice choices = (FieldType.Choice) field.orElseThrow().type();
-    return write.value() instanceof Value.Text(String text) ? choices.values().indexOf(text) : -1;
+  /**
+   * The place among the choices, of which the first is the strictest; no value comes before. Of
+   * days the earlier comes first, and none comes last.
+   */
+  private long strictness(Write write) {
+    if (field.orElseThrow().type() instanceof FieldType.Choice(var strictestFirst)) {
+      return write.value() instanceof Value.Text(String text) ? strictestFirst.indexOf(text) : -1;
+    }
+    return write.value() instanceof Value.Text(String day)
+        ? Long.parseLong(day.replace("-", ""))
+        : Long.MAX_VALUE;
   }
 
   private void fits(Value value) throws No {

@@ -7,6 +7,7 @@ import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.log.DeviceMark;
 import dev.throughline.server.log.Effect;
 import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
@@ -45,8 +46,13 @@ final class PlantedLog implements LogStore {
   @Override
   public KnownOps known(WorkspaceId workspace, Collection<Push> pushes) {
     return flaw == Flaw.FORGETS_OPERATIONS
-        ? new KnownOps(List.of())
+        ? new KnownOps(List.of(), Map.of())
         : real.known(workspace, pushes);
+  }
+
+  @Override
+  public DeviceMark device(WorkspaceId workspace, DeviceId device) {
+    return real.device(workspace, device);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Steps {
   private Steps() {}
 
   static void perform(World world, Step step) {
-    Device device = world.devices.get(step.device());
+    Device device = world.one(step);
     Dice dice = Dice.of(world.script.seed(), 14, step.at(), step.dice());
     world.note(device.name(), step.verb().name());
     switch (step.verb()) {
@@ -24,6 +24,7 @@ final class Steps {
       case SLEEP -> device.sleep(dice.chance(50) ? dice.below(60) * MINUTE : dice.below(25) * DAY);
       case CUT -> device.cut(dice.chance(70) ? dice.below(30) * MINUTE : dice.below(14) * DAY);
       case AGAIN -> device.applyNextPullTwice();
+      case COPY -> world.copy(device, dice);
       case CALM -> throw new IllegalArgumentException("rest is no step");
       default -> gesture(world, device, step.verb(), dice);
     }

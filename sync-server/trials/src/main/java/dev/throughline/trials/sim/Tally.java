@@ -13,6 +13,7 @@ final class Tally {
     CONFLICTS,
     PARKED,
     CRASHES,
+    COPIES,
     SERVER_CRASHES,
     MESSAGES_LOST,
     MESSAGES_DUPLICATED,

@@ -38,6 +38,8 @@ enum Verb {
   CUT(8),
   /** The next pull is applied twice. */
   AGAIN(2),
+  /** The profile is copied to another computer, and people go on at both. */
+  COPY(2),
   /** Faults stop until everything is at rest; then everything is checked. */
   CALM(0);
 

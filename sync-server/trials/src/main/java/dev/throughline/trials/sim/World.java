@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class World {
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
   private static final int HINTS_LOST_PERCENT = 20;
+  private static final int COPIES_MAX = 2;
+  private static final int COPY_MILLIS_MAX = 60_000;
 
   final Script script;
   final Mistake mistake;
@@ -40,7 +42,30 @@ final class World {
     this.servers =
         IntStream.range(0, script.servers()).mapToObj(no -> new Server(this, no)).toList();
     this.devices =
-        IntStream.range(0, script.devices()).mapToObj(no -> new Device(this, no)).toList();
+        new ArrayList<>(
+            IntStream.range(0, script.devices()).mapToObj(no -> new Device(this, no, no)).toList());
+  }
+
+  /** The device a step means: the one of that number, or one with a copy of its profile. */
+  Device one(Step step) {
+    List<Device> meant =
+        devices.stream().filter(device -> device.origin() == step.device()).toList();
+    return meant.size() == 1
+        ? meant.getFirst()
+        : Dice.of(script.seed(), 16, step.at(), step.dice()).of(meant);
+  }
+
+  /** Copies a profile as it lies on its disk to a computer of its own, where it is opened soon. */
+  void copy(Device original, Dice dice) {
+    if (devices.size() >= script.devices() + COPIES_MAX) {
+      return;
+    }
+    Device copy = new Device(this, devices.size(), original.origin());
+    copy.takeDisksOf(original);
+    devices.add(copy);
+    tally.add(Tally.Of.COPIES, 1);
+    note(original.name(), "is copied to " + copy.name());
+    timeline.after(dice.below(COPY_MILLIS_MAX), copy::start);
   }
 
   /** The true time, which servers have. */
