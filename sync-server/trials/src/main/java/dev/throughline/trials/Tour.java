@@ -124,6 +124,7 @@ final class Tour {
   private void openExport() throws Exception {
     Path out = folder.resolve("open-export");
     ClientWiring client = anna.client();
+    Agreeing.everywhere(client);
     OpenExport.Result result =
         OpenExport.write(client.ledger().store(), client.leaving(), out, Progress.NONE);
     require(

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.exchange.WorkspaceFile;
-import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.Interviews;
-import dev.throughline.desktop.store.Draft;
-import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.transcript.ImportResult;
 import dev.throughline.desktop.transcript.file.ReadProgress;
 import dev.throughline.model.conflict.Conflict;
-import dev.throughline.model.consent.Consent;
-import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
-import dev.throughline.model.kind.Kind;
-import dev.throughline.model.participant.Participant;
 import dev.throughline.model.value.Value;
 import dev.throughline.standalone.StandaloneServer;
 import java.io.IOException;
@@ -24,11 +17,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,7 +82,7 @@ class TravelIT {
     try (ClientWiring anna = Desks.open(folder.resolve("anna"));
         ClientWiring ben = Desks.open(folder.resolve("ben"))) {
       importText(anna, "notes.md", "# A talk\n\n**P-01:** Hello there.\n\nAnd more.\n");
-      agree(anna);
+      Agreeing.everywhere(anna);
       String first = export(anna, "first.json");
       assertThat(first).contains("Hello there.");
       assertThat(WorkspaceFile.read(ben.ledger(), folder.resolve("first.json")))
@@ -134,29 +124,6 @@ class TravelIT {
     Path file = Files.writeString(folder.resolve(name), text);
     assertThat(desk.transcripts().importFile(file, Optional.empty(), DAY, ReadProgress.NONE))
         .isInstanceOf(ImportResult.Imported.class);
-  }
-
-  /** Whoever was interviewed agreed to be quoted, or their words would not be exported. */
-  private static void agree(ClientWiring desk) {
-    RecordId who = desk.ledger().newRecord();
-    List<Draft> drafts = new ArrayList<>();
-    drafts.add(draft(who, Participant.KIND, Map.of("pseudonym", "P-01")));
-    drafts.add(
-        draft(
-            Consent.idOf(who, Optional.empty()),
-            Consent.KIND,
-            Map.of("participant", who.toString(), "quote", "granted")));
-    for (InterviewRow row : desk.interviews().list(0, 10)) {
-      drafts.add(
-          draft(row.interview().id(), Interview.KIND, Map.of("participant", who.toString())));
-    }
-    assertThat(desk.ledger().record(drafts)).isInstanceOf(SaveResult.Saved.class);
-  }
-
-  private static Draft draft(RecordId id, Kind kind, Map<String, String> texts) {
-    Map<String, Value> fields = new TreeMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    return new Draft.Set(id, kind.name(), fields);
   }
 
   private String export(ClientWiring desk, String name) throws IOException {
