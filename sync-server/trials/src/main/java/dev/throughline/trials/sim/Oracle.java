@@ -129,7 +129,7 @@ final class Oracle {
   private final Map<OpId, LogEntry> witness = new HashMap<>();
   private final Set<RecordId> written = new HashSet<>();
   private final Settled settled;
-  private final Map<RecordId, List<Long>> keptAway = new HashMap<>();
+  private final Map<RecordId, List<Op>> keptAway = new HashMap<>();
   private Map<RecordId, Rec> records = new TreeMap<>();
   private long head;
 
@@ -192,7 +192,7 @@ final class Oracle {
   private void park(Op op, ParkReason reason) {
     parked.put(op.id(), reason);
     if (!records.containsKey(op.record())) {
-      keptAway.computeIfAbsent(op.record(), _ -> new ArrayList<>()).add(op.opNo());
+      keptAway.computeIfAbsent(op.record(), _ -> new ArrayList<>()).add(op);
     }
   }
 
@@ -233,7 +233,7 @@ final class Oracle {
   private boolean isKeptAway(RecordId record, Op op, Push push) {
     return !records.containsKey(record)
         && keptAway.getOrDefault(record, List.of()).stream()
-            .anyMatch(number -> !settled.isBefore(push.device(), number, op.opNo()));
+            .anyMatch(kept -> settled.isAwaited(push.device(), kept, op));
   }
 
   private static boolean isReference(Optional<Kind> kind, String field) {
