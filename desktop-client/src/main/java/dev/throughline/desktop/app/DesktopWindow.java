@@ -26,11 +26,8 @@ import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.study.StudyExits;
-import dev.throughline.desktop.ui.FxClipboard;
-import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
-import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.desktop.walkthrough.Walkthrough;
 import dev.throughline.desktop.walkthrough.WalkthroughView;
 import dev.throughline.model.id.RecordId;
@@ -72,10 +69,9 @@ public final class DesktopWindow implements AutoCloseable {
     UndoCommands back = new UndoCommands(undo, background, ui, toasts, this::compare, questions);
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
-    ClipDesk clips = clips(toasts);
-    PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts, clips);
+    PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
-    this.settling = settling(back, toasts, questions, clips);
+    this.settling = settling(back, toasts, questions, planning.clips());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -104,7 +100,6 @@ public final class DesktopWindow implements AutoCloseable {
                 .all(),
             client.clock());
     toasts.leadTo(shell.activity());
-    client.ledger().onCopied(() -> ui.run(() -> toasts.accept(copied())));
     questions.leadTo(shell);
     settling.leadTo(shell);
     models.leadTasksTo(shell.tasks());
@@ -141,21 +136,6 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
-  }
-
-  private static Toast copied() {
-    return new Toast(
-        Toast.Kind.ATTENTION, Texts.text("sync.copied"), Texts.text("sync.copied.line"), List.of());
-  }
-
-  private ClipDesk clips(Toasts toasts) {
-    return new ClipDesk(
-        client.rulings(),
-        new FxClipboard(),
-        background,
-        ui,
-        toasts,
-        Integer.toHexString(client.profile().folder().hashCode()));
   }
 
   private SettlingModels settling(

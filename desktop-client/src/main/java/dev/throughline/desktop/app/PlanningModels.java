@@ -21,6 +21,7 @@ import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.study.StudyListViewModel;
 import dev.throughline.desktop.study.StudyParts;
 import dev.throughline.desktop.study.StudyViewModel;
+import dev.throughline.desktop.ui.FxClipboard;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Cursor;
 import java.time.Clock;
@@ -41,21 +42,28 @@ final class PlanningModels {
   private final Optional<LastVisit> lastVisit;
 
   PlanningModels(
-      ClientWiring client,
-      UndoLog undo,
-      Background background,
-      UiThread ui,
-      Toasts toasts,
-      ClipDesk clips) {
-    this.clips = clips;
+      ClientWiring client, UndoLog undo, Background background, UiThread ui, Toasts toasts) {
     this.client = client;
     this.background = background;
     this.ui = ui;
     this.toasts = toasts;
     this.clock = client.clock().withZone(ZoneId.systemDefault());
+    this.clips =
+        new ClipDesk(
+            client.rulings(),
+            new FxClipboard(),
+            background,
+            ui,
+            toasts,
+            Integer.toHexString(client.profile().folder().hashCode()));
     this.steps = new Steps(undo, background, ui, toasts);
     this.resume = new ResumeSettings(client.settings());
     this.lastVisit = resume.lastVisit();
+  }
+
+  /** The clipboard for words of interviews. */
+  ClipDesk clips() {
+    return clips;
   }
 
   private GuideParts guide() {

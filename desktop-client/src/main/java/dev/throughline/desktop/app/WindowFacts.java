@@ -4,9 +4,11 @@ import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the facts at the window's edges: workspace, person, pill, free disk space. */
@@ -46,6 +48,18 @@ final class WindowFacts {
     client.status().onChange(_ -> background.run(this::nameWorkspace));
     background.run(this::nameWorkspace);
     background.run(this::lookAtDisk);
+    client.ledger().onCopied(() -> ui.run(this::tellOfCopy));
+  }
+
+  private void tellOfCopy() {
+    shell
+        .activity()
+        .tell(
+            new Toast(
+                Toast.Kind.ATTENTION,
+                Texts.text("sync.copied"),
+                Texts.text("sync.copied.line"),
+                List.of()));
   }
 
   private void nameWorkspace() {

@@ -52,10 +52,7 @@ final class Intake {
         meta.put("home", home.toString());
       }
       case JournalEntry.Renewed(long opNo, long hlcMillis) -> used(opNo, hlcMillis);
-      case JournalEntry.Started(long incarnation) -> {
-        meta.put("incarnation", incarnation);
-        meta.put("startedOpNo", meta.number("opNo"));
-      }
+      case JournalEntry.Started(long incarnation) -> StartMark.put(meta, incarnation);
       case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
       case JournalEntry.Sent(var opNos) ->
           pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
@@ -83,7 +80,7 @@ final class Intake {
     Map<RecordId, Base> fresh = new TreeMap<>();
     Map<Long, Row> rows = new TreeMap<>();
     boolean isGrouped = ops.size() > 1;
-    long startedOpNo = meta.number("startedOpNo");
+    long startedOpNo = StartMark.of(meta).opNo();
     for (Op journaled : ops) {
       List<Row> before = waiting.computeIfAbsent(journaled.record(), _ -> new ArrayList<>());
       Op op = PendingTexts.withInlineBases(journaled, before);

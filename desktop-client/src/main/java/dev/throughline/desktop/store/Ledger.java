@@ -60,7 +60,7 @@ public final class Ledger implements AutoCloseable {
       keep(new JournalEntry.Identity(store.device().orElseThrow(), store.home()));
     }
     // Two copies of a profile are rarely opened in one millisecond; a count they would share.
-    keep(new JournalEntry.Started(Math.max(store.incarnation() + 1, clock.millis())));
+    keep(new JournalEntry.Started(Math.max(store.started().incarnation() + 1, clock.millis())));
     this.hlc = new Hlc(store.lastMillis(), 0);
     this.opNo = store.lastOpNo();
   }

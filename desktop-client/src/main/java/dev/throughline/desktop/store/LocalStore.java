@@ -188,13 +188,9 @@ public final class LocalStore implements AutoCloseable {
     return read(() -> WorkspaceId.of(meta.get("home").orElseThrow()));
   }
 
-  public long incarnation() {
-    return read(() -> meta.number("incarnation"));
-  }
-
-  /** The highest operation number that was used before this profile was opened. */
-  public long startedOpNo() {
-    return read(() -> meta.number("startedOpNo"));
+  /** The last time this profile was opened. */
+  public StartMark started() {
+    return read(() -> StartMark.of(meta));
   }
 
   /** The highest operation number used so far. */

@@ -38,7 +38,7 @@ final class UnsettledEntries implements Iterator<JournalEntry> {
     ready.add(new JournalEntry.Renewed(store.lastOpNo(), store.lastMillis()));
     ready.add(new JournalEntry.Identity(store.device().orElseThrow(), store.home()));
     store.joinedName().ifPresent(name -> ready.add(new JournalEntry.Joined(store.home(), name)));
-    ready.add(new JournalEntry.Started(store.incarnation()));
+    ready.add(new JournalEntry.Started(store.started().incarnation()));
   }
 
   @Override

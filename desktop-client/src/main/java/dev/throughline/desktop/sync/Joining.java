@@ -56,8 +56,8 @@ public final class Joining {
         Protocol.VERSION_MAX,
         Feature.OURS,
         store.device().orElseThrow(),
-        store.incarnation(),
-        Optional.of(store.startedOpNo()),
+        store.started().incarnation(),
+        Optional.of(store.started().opNo()),
         author,
         store.cursor(),
         now);

@@ -53,7 +53,7 @@ public final class Pusher {
             Protocol.VERSION_MAX,
             ledger.store().home(),
             ledger.store().device().orElseThrow(),
-            ledger.store().incarnation(),
+            ledger.store().started().incarnation(),
             author.get(),
             serverClock.offsetMillis(),
             batch);
