@@ -97,7 +97,7 @@ public final class ClipDesk {
       }
       Held copy = new Held(tokens + "-" + ++copies, place, words);
       held = Optional.of(copy);
-      system.put(Optional.empty(), Optional.of(copy.token()));
+      system.put(Optional.of(Texts.text("quoting.instead")), Optional.of(copy.token()));
       background.run(
           () -> {
             Optional<Ruling> ruling = heldBack.get();
@@ -122,11 +122,12 @@ public final class ClipDesk {
     @Override
     public Optional<String> pasted() {
       Optional<Held> ours = held.filter(ClipDesk.this::isOurs);
-      if (ours.isEmpty() || system.words().isPresent()) {
-        return system.words();
-      }
-      if (place.takes(ours.get().from())) {
+      if (ours.isPresent() && place.takes(ours.get().from())) {
         return ours.map(Held::words);
+      }
+      boolean isHeldBack = system.words().equals(Optional.of(Texts.text("quoting.instead")));
+      if (ours.isEmpty() || !isHeldBack) {
+        return system.words();
       }
       String why =
           place.of().equals(ours.get().from().of())

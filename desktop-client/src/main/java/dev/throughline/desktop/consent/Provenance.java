@@ -106,16 +106,23 @@ final class Provenance {
 
   /** A kind nobody placed, as of a later version: what it points to decides, as for speech. */
   private Source stranger(Collection<Value> values, int depth) {
+    Source told = new Source.Elsewhere();
     for (Value value : values) {
-      Optional<Source> found =
-          value instanceof Value.Text(String text)
-              ? id(text).flatMap(store::find).map(target -> of(target, depth))
-              : Optional.empty();
-      if (found.isPresent() && found.get() instanceof Source.Of(RecordId interview, Wording _)) {
-        return new Source.Of(interview, Wording.SPOKEN);
+      Optional<RecordId> target =
+          value instanceof Value.Text(String text) ? id(text) : Optional.empty();
+      if (target.isPresent()) {
+        Source found =
+            store
+                .find(target.get())
+                .map(record -> of(record, depth))
+                .orElse(new Source.Unknown(Wording.SPOKEN));
+        if (found instanceof Source.Of(RecordId interview, Wording _)) {
+          return new Source.Of(interview, Wording.SPOKEN);
+        }
+        told = found instanceof Source.Unknown ? new Source.Unknown(Wording.SPOKEN) : told;
       }
     }
-    return new Source.Elsewhere();
+    return told;
   }
 
   private static Optional<RecordId> id(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param title what the interview is called
  * @param who the pseudonym of its participant; empty when nobody is named
  * @param lack what is missing; empty when quoting was agreed
+ * @param isForAll whether it is what the person said about all their interviews that stands against
  * @param ended the last day of what was agreed, when that is over
  */
 public record Ruling(
@@ -19,6 +20,7 @@ public record Ruling(
     String title,
     String who,
     Optional<ConsentLack> lack,
+    boolean isForAll,
     Optional<LocalDate> ended) {
   /** Whether words must stay in the application. */
   public boolean holdsBack(Wording wording) {

@@ -20,7 +20,8 @@ public final class RulingWords {
       case NOBODY -> Texts.text("quoting.nobody");
       case UNWRITTEN -> Texts.text("quoting.unwritten", who);
       case UNASKED -> Texts.text("quoting.unasked", who);
-      case REFUSED -> Texts.text("quoting.refused", who);
+      case REFUSED ->
+          Texts.text(ruling.isForAll() ? "quoting.refused.forAll" : "quoting.refused", who);
       case OVER ->
           Texts.text(
               "quoting.over",

@@ -34,21 +34,41 @@ public final class Rulings {
             .filter(view -> view.kind().equals(Interview.KIND.name()))
             .map(view -> Interview.from(view.id(), view.fields()));
     Optional<RecordId> who = held.flatMap(Interview::participant);
-    Optional<Consent> consent =
-        who.flatMap(person -> new Consents(store).holding(person, Optional.of(interview)));
-    LocalDate today = LocalDate.now(clock);
+    Optional<Consent> standing = who.flatMap(person -> standing(person, interview));
     Optional<ConsentLack> lack =
         who.isEmpty()
             ? Optional.of(ConsentLack.NOBODY)
-            : consent
-                .map(record -> record.lack(ConsentScope.QUOTE, today))
-                .orElse(Optional.of(ConsentLack.UNWRITTEN));
+            : standing.map(this::lack).orElse(Optional.of(ConsentLack.UNWRITTEN));
     return new Ruling(
         interview,
         held.map(Interview::title).orElse(""),
         who.flatMap(store::find).map(Rulings::pseudonym).orElse(""),
         lack,
-        lack.filter(ConsentLack.OVER::equals).flatMap(_ -> consent.flatMap(Consent::validUntil)));
+        standing.filter(consent -> consent.interview().isEmpty()).isPresent(),
+        lack.filter(ConsentLack.OVER::equals).flatMap(_ -> standing.flatMap(Consent::validUntil)));
+  }
+
+  /**
+   * The record that decides: the interview's own, else the person's general one. Whoever said no
+   * about all their interviews has said no about this one too, unless they were asked about it on a
+   * later day.
+   */
+  private Optional<Consent> standing(RecordId person, RecordId interview) {
+    Consents consents = new Consents(store);
+    Optional<Consent> holding = consents.holding(person, Optional.of(interview));
+    Optional<Consent> general = consents.holding(person, Optional.empty());
+    boolean isRefused =
+        general.flatMap(this::lack).filter(lack -> lack.holdsBack(Wording.NOTED)).isPresent();
+    boolean isAskedLater =
+        holding
+            .flatMap(Consent::day)
+            .filter(day -> day.isAfter(general.flatMap(Consent::day).orElse(LocalDate.MAX)))
+            .isPresent();
+    return isRefused && !isAskedLater ? general : holding;
+  }
+
+  private Optional<ConsentLack> lack(Consent consent) {
+    return consent.lack(ConsentScope.QUOTE, LocalDate.now(clock));
   }
 
   /** Why the words of a record stay here; empty when they may leave. */
@@ -70,7 +90,7 @@ public final class Rulings {
   }
 
   private static Ruling unknown(RecordId record) {
-    return new Ruling(record, "", "", Optional.of(ConsentLack.NOBODY), Optional.empty());
+    return new Ruling(record, "", "", Optional.of(ConsentLack.NOBODY), false, Optional.empty());
   }
 
   /** Why words stay here, in one sentence; empty when quoting was agreed. */

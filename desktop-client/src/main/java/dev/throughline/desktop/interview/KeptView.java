@@ -1,12 +1,14 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Well;
+import dev.throughline.model.consent.Wording;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,11 +19,16 @@ import javafx.scene.layout.VBox;
 final class KeptView {
   private KeptView() {}
 
-  static Node[] sections(List<KeptWords> versions) {
+  /**
+   * @param spoken where copied words go that a person said
+   */
+  static Node[] sections(List<KeptWords> versions, Clips spoken) {
     Node[] sections = new Node[versions.size() + 1];
     sections[0] = Labels.wrapping(Labels.muted(Texts.text("session.kept.line")));
     for (int i = 0; i < versions.size(); i++) {
-      sections[i + 1] = section(versions.get(i));
+      Region section = section(versions.get(i));
+      boolean isSpoken = versions.get(i).wording() == Wording.SPOKEN;
+      sections[i + 1] = isSpoken ? CopyGate.on(section, spoken) : section;
     }
     return sections;
   }

@@ -3,10 +3,12 @@ package dev.throughline.desktop.interview;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.InterviewStatus;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.sync.Splice;
+import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.value.Value;
 import java.time.Clock;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A version that was kept beside the shown one, as the page tells of it. */
-record KeptWords(String field, Side shown, Side kept, String keptText) {
+record KeptWords(String field, Side shown, Side kept, String keptText, Wording wording) {
   /** One of the two: what it says where they differ, and who wrote it when. */
   record Side(String text, String who) {}
 
@@ -53,7 +55,8 @@ record KeptWords(String field, Side shown, Side kept, String keptText) {
         Texts.text("session.field." + field),
         side(conflict.shown(), part(shown, kept), clock),
         side(conflict.kept(), part(kept, shown), clock),
-        kept);
+        kept,
+        conflict.recordKind().equals(Segment.KIND.name()) ? Wording.SPOKEN : Wording.NOTED);
   }
 
   private static Side side(Conflict.Side side, String text, Clock clock) {

@@ -4,6 +4,7 @@ import dev.throughline.desktop.guide.CoverageView;
 import dev.throughline.desktop.memo.NotesView;
 import dev.throughline.desktop.transcript.TranscriptView;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.DropZone;
 import dev.throughline.desktop.ui.EmptyPlace;
@@ -63,12 +64,13 @@ public final class SessionPage extends StackPane {
             this::toggleDetails,
             this::toggleGuide);
     this.header = new SessionHeaderView(model, commands);
-    this.panel = new SessionPanelView(model, this::toggleDetails);
+    Clips spoken = model.aside().clips(Wording.SPOKEN, this::beginConsent);
+    this.panel = new SessionPanelView(model, spoken, this::toggleDetails);
     this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
     getStyleClass().add("tl-session");
     CopyGate.on(this, model.aside().clips(Wording.NOTED, this::beginConsent));
     CopyGate.on(panel, model.aside().clips(Wording.NOTED, this::beginConsent));
-    CopyGate.on(transcript, model.aside().clips(Wording.SPOKEN, this::beginConsent));
+    CopyGate.on(transcript, spoken);
     WriteGate.on(this, model.refusal(Memo.KIND.name()));
     WriteGate.on(header, model.refusal(Interview.KIND.name()));
     WriteGate.on(panel, model.refusal(Interview.KIND.name()));

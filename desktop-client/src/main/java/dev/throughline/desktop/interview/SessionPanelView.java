@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Panel;
 import dev.throughline.desktop.ui.SegmentedTabs;
@@ -17,11 +18,13 @@ final class SessionPanelView extends BorderPane {
 
   private final SessionViewModel model;
   private final Runnable close;
+  private final Clips spoken;
   private final DetailsView details;
   private String shown = DETAILS;
   private List<KeptWords> kept = List.of();
 
-  SessionPanelView(SessionViewModel model, Runnable close) {
+  SessionPanelView(SessionViewModel model, Clips spoken, Runnable close) {
+    this.spoken = spoken;
     this.model = model;
     this.close = close;
     this.details = new DetailsView(model);
@@ -68,7 +71,7 @@ final class SessionPanelView extends BorderPane {
   private void fill(Panel panel, String tab) {
     shown = tab;
     switch (tab) {
-      case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept));
+      case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept, spoken));
       case LEFT_OUT ->
           panel.body(Texts.text("session.leftOut"), LeftOutView.sections(model.imports().partly()));
       default -> panel.body(Texts.text("session.details"), details.sections());

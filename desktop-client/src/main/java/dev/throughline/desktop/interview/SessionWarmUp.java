@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,7 @@ public final class SessionWarmUp {
   }
 
   private Parent panel() {
-    return new SessionPanelView(model, () -> {});
+    return new SessionPanelView(model, model.aside().clips(Wording.SPOKEN, () -> {}), () -> {});
   }
 
   private Parent page() {

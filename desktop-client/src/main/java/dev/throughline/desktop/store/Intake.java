@@ -16,7 +16,7 @@ import dev.throughline.model.sync.Replay;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +51,16 @@ final class Intake {
         meta.put("device", device.toString());
         meta.put("home", home.toString());
       }
-      case JournalEntry.Renewed(long opNo, long hlcMillis) -> used(opNo, hlcMillis);
+      case JournalEntry.Renewed(long opNo, long hlcMillis) -> {
+        used(opNo, hlcMillis);
+        StartMark.sent(meta, opNo);
+      }
       case JournalEntry.Started(long incarnation) -> StartMark.put(meta, incarnation);
       case JournalEntry.Recorded(var workspace, var ops) -> record(workspace, ops, touched);
-      case JournalEntry.Sent(var opNos) ->
-          pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
+      case JournalEntry.Sent(var opNos) -> {
+        pending.move(opNos, WaitingState.WAITING, WaitingState.SENT);
+        StartMark.sent(meta, Collections.max(opNos));
+      }
       case JournalEntry.Answered(var outcomes) -> settle(outcomes, touched);
       case JournalEntry.Discarded(var opNos) -> {
         touched.addAll(pending.removeAside(opNos));
@@ -95,7 +100,7 @@ final class Intake {
     }
     bases.putAll(fresh);
     pending.insert(rows.values());
-    records.add(made(ops, views.keySet(), workspace));
+    records.add(FreshViews.of(ops, views.keySet(), workspace));
     used(ops.getLast().opNo(), ops.getLast().hlc().millis());
     held.update(workspace);
   }
@@ -108,17 +113,6 @@ final class Intake {
   private static Row row(Op op, WorkspaceId workspace, boolean isGrouped) {
     return new Row(
         new Waiting(op, workspace, WaitingState.WAITING, op.hlc().millis(), "", ""), isGrouped);
-  }
-
-  private static Collection<RecordView> made(
-      List<Op> ops, Set<RecordId> known, WorkspaceId workspace) {
-    Map<RecordId, RecordView> made = new TreeMap<>();
-    for (Op op : ops) {
-      if (!known.contains(op.record())) {
-        made.putIfAbsent(op.record(), fresh(op, workspace));
-      }
-    }
-    return made.values();
   }
 
   /** What waited when the profile was opened stays as it is: a copy may hold it too. */
@@ -145,11 +139,6 @@ final class Intake {
   private static Base base(Optional<RecordView> view) {
     return view.map(v -> new Base(v.seq(), v.trashed(), v.fields()))
         .orElseGet(() -> new Base(0, false, new TreeMap<>()));
-  }
-
-  private static RecordView fresh(Op op, WorkspaceId workspace) {
-    return new RecordView(
-        op.record(), op.kind(), workspace, 0, false, new TreeMap<>(), 1, op.hlc().millis());
   }
 
   Optional<String> latestPendingText(RecordId record, String field) throws SQLException {

@@ -69,9 +69,14 @@ public final class Ledger implements AutoCloseable {
    * Goes on as a device of its own, because another copy of this profile uses the present one's
    * numbers. What waits goes out under the new device; its ids stay, so that what the other copy
    * sent already is not there twice.
+   *
+   * @param refused the device that was refused; nothing happens when it is another by now
    */
-  public void becomeNewDevice() throws JournalException {
+  public void becomeNewDevice(DeviceId refused) throws JournalException {
     synchronized (this) {
+      if (!store.device().equals(Optional.of(refused))) {
+        return;
+      }
       keep(new JournalEntry.Identity(new DeviceId(ids.next()), store.home()));
     }
     copied.forEach(Runnable::run);

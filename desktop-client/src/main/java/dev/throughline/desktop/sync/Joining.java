@@ -27,9 +27,10 @@ public final class Joining {
   public Round greet(SyncTransport transport, String author) throws JournalException {
     LocalStore store = ledger.store();
     long asked = clock.millis();
-    Reply<Welcome> reply = transport.hello(hello(author, asked));
+    Hello hello = hello(author, asked);
+    Reply<Welcome> reply = transport.hello(hello);
     if (Pusher.isCopied(reply)) {
-      ledger.becomeNewDevice();
+      ledger.becomeNewDevice(hello.device());
       reply = transport.hello(hello(author, asked));
     }
     if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
@@ -57,7 +58,7 @@ public final class Joining {
         Feature.OURS,
         store.device().orElseThrow(),
         store.started().incarnation(),
-        Optional.of(store.started().opNo()),
+        Optional.of(store.started().sentOpNo()),
         author,
         store.cursor(),
         now);

@@ -65,7 +65,7 @@ public final class Pusher {
       return new Round.Done(0, true);
     }
     if (isCopied(reply)) {
-      ledger.becomeNewDevice();
+      ledger.becomeNewDevice(push.device());
       return new Round.Done(0, true);
     }
     if (!(reply instanceof Reply.Ok<PushAnswer>(PushAnswer answer))) {

@@ -6,6 +6,7 @@ import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
@@ -69,7 +70,8 @@ class HeldBackPicturesTest {
           return true;
         });
     whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
-    assertThat(whole.fx(() -> Clipboard.getSystemClipboard().hasString())).isFalse();
+    assertThat(whole.fx(() -> Clipboard.getSystemClipboard().getString()))
+        .isEqualTo(Texts.text("quoting.instead"));
     for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
       whole.fx(
           () -> {
@@ -90,7 +92,13 @@ class HeldBackPicturesTest {
           notes().orElseThrow().copy();
           return true;
         });
-    whole.await("other programs get the words", () -> Clipboard.getSystemClipboard().hasString());
+    whole.await(
+        "other programs get the words",
+        () ->
+            notes()
+                .orElseThrow()
+                .getSelectedText()
+                .equals(Clipboard.getSystemClipboard().getString()));
   }
 
   private Optional<TextArea> notes() {

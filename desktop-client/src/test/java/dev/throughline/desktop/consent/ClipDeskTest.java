@@ -10,6 +10,7 @@ import dev.throughline.desktop.planning.PlanningDesk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Clips;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.consent.ConsentAnswer;
 import dev.throughline.model.consent.ConsentScope;
@@ -71,7 +72,7 @@ class ClipDeskTest {
   @Test
   void whatAPersonSaidLeavesOnceTheyAgreed() {
     at(Wording.SPOKEN).copied("Too dear.");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     assertThat(said())
         .startsWith("Copied for this interview only: Nothing is written down of what P-07");
     field.toasts.getLast().actions().getFirst().run().run();
@@ -79,7 +80,7 @@ class ClipDeskTest {
 
     consent.answer(ConsentScope.CLIP, ConsentAnswer.GRANTED);
     at(Wording.SPOKEN).copied("Too dear.");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     assertThat(said()).contains("Nobody asked P-07 about quoting");
 
     consent.answer(ConsentScope.QUOTE, ConsentAnswer.GRANTED);
@@ -96,7 +97,7 @@ class ClipDeskTest {
 
     consent.answer(ConsentScope.QUOTE, ConsentAnswer.REFUSED);
     at(Wording.NOTED).copied("hesitates at the price");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     assertThat(said()).contains("P-07 did not agree to be quoted.");
 
     consent.answer(ConsentScope.QUOTE, ConsentAnswer.GRANTED);
@@ -105,7 +106,7 @@ class ClipDeskTest {
 
     consent.setValidUntil("", TODAY.minusDays(1).toString());
     at(Wording.NOTED).copied("hesitates at the price");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     assertThat(said()).contains("ended");
   }
 
@@ -148,7 +149,7 @@ class ClipDeskTest {
   void nobodyAgreedForAnInterviewWithoutAParticipant() {
     RecordId nobodys = field.talk("Corridor", TODAY).save();
     desk.of(nobodys, Wording.SPOKEN, () -> {}).copied("Hm.");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     assertThat(said()).contains("Nobody is named as the participant");
   }
 
@@ -165,9 +166,31 @@ class ClipDeskTest {
     consent.onlyHereProperty().set(true);
     consent.answer(ConsentScope.QUOTE, ConsentAnswer.REFUSED);
     at(Wording.SPOKEN).copied("Too dear.");
-    assertThat(others.words()).isEmpty();
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
     desk.of(other, Wording.SPOKEN, () -> {}).copied("Fine.");
     assertThat(others.words()).contains("Fine.");
+  }
+
+  @Test
+  void whoeverSaidNoAboutAllSaidNoAboutEachUnlessAskedOnALaterDay() {
+    consent.onlyHereProperty().set(true);
+    consent.answer(ConsentScope.QUOTE, ConsentAnswer.GRANTED);
+    at(Wording.SPOKEN).copied("Too dear.");
+    assertThat(others.words()).contains("Too dear.");
+    answerForAll(Map.of("quote", Value.text("refused"), "day", Value.text(TODAY.toString())));
+    at(Wording.NOTED).copied("hesitates");
+    assertThat(others.words()).contains(Texts.text("quoting.instead"));
+    assertThat(said()).contains("If they agreed for this interview later");
+    consent.setDay("", TODAY.plusDays(1).toString());
+    at(Wording.SPOKEN).copied("Too dear.");
+    assertThat(others.words()).contains("Too dear.");
+  }
+
+  private void answerForAll(Map<String, Value> fields) {
+    assertThat(
+            field.ledger.record(
+                List.of(new Consents(field.ledger.store()).set(who, Optional.empty(), fields))))
+        .isInstanceOf(SaveResult.Saved.class);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.store.Desk;
-import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
@@ -15,13 +14,11 @@ import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
-import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,11 +39,7 @@ class ProvenanceTest {
   }
 
   private RecordId make(String kind, Map<String, String> texts) {
-    RecordId id = desk.ledger().newRecord();
-    Map<String, Value> fields = new TreeMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    Desk.save(desk, new Draft.Set(id, kind, fields));
-    return id;
+    return Desk.make(desk, kind, texts);
   }
 
   private Provenance.Source of(RecordId id) {

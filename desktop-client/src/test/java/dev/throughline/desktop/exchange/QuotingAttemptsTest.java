@@ -11,7 +11,6 @@ import dev.throughline.desktop.consent.FakeClipboard;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.store.Desk;
-import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Clips;
 import dev.throughline.model.consent.Wording;
@@ -115,11 +114,7 @@ class QuotingAttemptsTest {
   }
 
   private RecordId make(String kind, Map<String, String> texts) {
-    RecordId id = desk.ledger().newRecord();
-    Map<String, Value> fields = new TreeMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    Desk.save(desk, new Draft.Set(id, kind, fields));
-    return id;
+    return Desk.make(desk, kind, texts);
   }
 
   private Agreed holding(int talk) {
@@ -200,9 +195,17 @@ class QuotingAttemptsTest {
         .isFalse();
   }
 
+  /** A no about all interviews counts for each; nobody here was asked again on a later day. */
   private boolean mayLeave(int talk, Wording wording) {
     Agreed agreed = holding(talk);
-    return wording == Wording.SPOKEN ? agreed.spokenMayLeave() : agreed.notedMayLeave();
+    Agreed forAll =
+        talks
+            .get(talk)
+            .who()
+            .map(who -> general.getOrDefault(who, Agreed.NOTHING))
+            .orElse(Agreed.NOTHING);
+    boolean isOpen = wording == Wording.SPOKEN ? agreed.spokenMayLeave() : agreed.notedMayLeave();
+    return isOpen && forAll.notedMayLeave();
   }
 
   private void judge(int talk, Wording wording, boolean isOut) {

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -304,11 +303,7 @@ class WorkspaceFileTest {
   }
 
   private RecordId save(String kind, Map<String, String> texts) {
-    RecordId id = anna.ledger().newRecord();
-    Map<String, Value> fields = new TreeMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    Desk.save(anna, new Draft.Set(id, kind, fields));
-    return id;
+    return Desk.make(anna, kind, texts);
   }
 
   private void importMeeting(ClientWiring desk, int turns) throws IOException {

@@ -6,19 +6,27 @@ import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.memo.TypedAreaView;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.transcript.TranscriptView;
+import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +78,7 @@ class SessionClipsTest {
           notes.selectRange(0, 12);
           notes.cut();
           assertThat(notes.getText()).isEqualTo(before.substring(12));
-          assertThat(desk.clipboard.words()).isEmpty();
+          assertThat(desk.clipboard.words()).contains(Texts.text("quoting.instead"));
           assertThat(desk.toasts.getLast().title()).isEqualTo("Copied for this interview only");
           notes.positionCaret(0);
           notes.paste();
@@ -84,9 +92,46 @@ class SessionClipsTest {
   @Test
   void turnsAreCopiedOnceQuotingIsAgreed() throws Exception {
     answer("unasked");
-    assertThat(copiedTurn()).isEmpty();
+    assertThat(copiedTurn()).contains(Texts.text("quoting.instead"));
     answer("granted");
-    assertThat(copiedTurn()).isPresent();
+    assertThat(copiedTurn())
+        .hasValueSatisfying(words -> assertThat(words).contains("Interviewer: "));
+  }
+
+  @Test
+  void keptWordsOfATurnAreWhatAPersonSaid() throws Exception {
+    answer("unasked");
+    assertThat(copiedKept("segment")).contains(Texts.text("quoting.instead"));
+    assertThat(copiedKept("memo")).contains("Too dear, she said.");
+    answer("granted");
+    assertThat(copiedKept("segment")).contains("Too dear, she said.");
+  }
+
+  private Optional<String> copiedKept(String kind) throws Exception {
+    Conflict conflict =
+        new Conflict(
+            interview,
+            Optional.of(interview),
+            kind,
+            "text",
+            Value.text("Too dear."),
+            new Conflict.Side(Value.text("Too dear!"), "Ines K.", "one", 0),
+            new Conflict.Side(Value.text("Too dear, she said."), "Jonas W.", "two", 0),
+            "later-shown");
+    return FxThread.call(
+        () -> {
+          SessionViewModel model = desk.page(interview);
+          KeptWords words = KeptWords.of(conflict, Map.of(), desk.time.withZone(ZoneOffset.UTC));
+          VBox part =
+              CopyGate.on(
+                  new VBox(
+                      KeptView.sections(
+                          List.of(words), model.aside().clips(Wording.SPOKEN, () -> {}))),
+                  model.aside().clips(Wording.NOTED, () -> {}));
+          ((Button) part.lookup(".tl-kept .button")).fire();
+          model.close();
+          return desk.clipboard.words();
+        });
   }
 
   private Optional<String> copiedTurn() throws Exception {

@@ -10,6 +10,7 @@ import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.interview.Debrief;
@@ -161,7 +162,8 @@ class SessionViewModelTest {
                 "Notes",
                 new KeptWords.Side("the new price", "Mara L., 09:31"),
                 new KeptWords.Side("the fair price", "Jon A., 8 Sep 2025"),
-                "the fair price"));
+                "the fair price",
+                Wording.NOTED));
   }
 
   @Test

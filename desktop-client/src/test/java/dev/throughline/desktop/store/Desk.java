@@ -10,6 +10,7 @@ import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A profile in a folder, opened as the desktop opens it, without a window. */
 public final class Desk {
@@ -33,6 +34,15 @@ public final class Desk {
   public static RecordId newMemo(ClientWiring desk, String notes) {
     RecordId id = desk.ledger().newRecord();
     save(desk, new Draft.Set(id, Memo.KIND.name(), Map.of("notes", Value.text(notes))));
+    return id;
+  }
+
+  /** Saves a new record with fields that are texts. */
+  public static RecordId make(ClientWiring desk, String kind, Map<String, String> texts) {
+    RecordId id = desk.ledger().newRecord();
+    Map<String, Value> fields = new TreeMap<>();
+    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
+    save(desk, new Draft.Set(id, kind, fields));
     return id;
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param incarnation rises with every start of this device's journal; a copy of a profile shows up
  *     as a device that falls back behind one
- * @param startedOpNo the highest operation number that was used before this start; a server that
+ * @param sentOpNo the highest number of an operation that was sent before this start; a server that
  *     knows a higher one of an earlier start has met a copy. Empty for a device that does not say
  * @param cursor where the device stands; empty for one that never pulled from this workspace
  * @param clockMillis the device's clock, so that a wrong one is noticed
@@ -20,7 +20,7 @@ public record Hello(
     Set<String> features,
     DeviceId device,
     long incarnation,
-    Optional<Long> startedOpNo,
+    Optional<Long> sentOpNo,
     String author,
     Optional<Cursor> cursor,
     long clockMillis) {

@@ -53,7 +53,7 @@ public final class WireFormat {
     members.put("features", texts(hello.features()));
     members.put("device", Value.text(hello.device().toString()));
     members.put("incarnation", Value.whole(hello.incarnation()));
-    hello.startedOpNo().ifPresent(opNo -> members.put("startedOpNo", Value.whole(opNo)));
+    hello.sentOpNo().ifPresent(opNo -> members.put("sentOpNo", Value.whole(opNo)));
     members.put("author", Value.text(hello.author()));
     hello.cursor().ifPresent(cursor -> members.put("cursor", write(cursor)));
     members.put("clock", Value.whole(hello.clockMillis()));
@@ -69,7 +69,7 @@ public final class WireFormat {
             textSet(in, "features"),
             in.parsed("device", DeviceId::of),
             in.count("incarnation"),
-            in.has("startedOpNo") ? Optional.of(in.count("startedOpNo")) : Optional.empty(),
+            in.has("sentOpNo") ? Optional.of(in.count("sentOpNo")) : Optional.empty(),
             author(in),
             in.optional("cursor").map(WireFormat::readCursor),
             in.whole("clock"));

@@ -106,6 +106,29 @@ class CopiedProfileIT {
     }
   }
 
+  @Test
+  void numbersThatNeverLeftDoNotHideThatThereAreTwo() throws IOException {
+    try (ClientWiring desk = open("one")) {
+      begin(desk);
+    }
+    copy(true);
+    try (ClientWiring one = open("one")) {
+      // The sample takes numbers and stays on this computer.
+      one.samples().open();
+      title(one, "First");
+    }
+    try (ClientWiring two = open("two")) {
+      title(two, "Second");
+      sync(two);
+    }
+    try (ClientWiring one = open("one");
+        ClientWiring two = open("two")) {
+      syncAll(one, two);
+      assertKept(one, "title", "First", "Second");
+      assertThat(Desks.records(two)).isEqualTo(Desks.records(one));
+    }
+  }
+
   private void begin(ClientWiring desk) {
     begun = Optional.of(desk.interviews().create(Optional.empty(), "Talk", DAY));
     type(desk, "", "begun.");

@@ -146,9 +146,7 @@ public final class OpenExport {
         out -> records[0] = WorkspaceFile.write(store, leaving, out, part(0, JSON_SHARE)));
     int interviews = pages();
     tables();
-    if (!leaving.withheld().isEmpty()) {
-      file(WITHHELD, out -> WithheldTable.write(leaving, out));
-    }
+    withheld();
     text("media/README.txt", Texts.text("exchange.open.media"));
     text("README.txt", Texts.text("exchange.open.readme"));
     try (OutputStream out = target.next(Checksums.FILE)) {
@@ -163,9 +161,16 @@ public final class OpenExport {
     for (CsvTable table : CsvTable.values()) {
       file(table.fileName(), out -> tables.write(table, out));
     }
+    withheld();
     int interviews = store.count(Interview.KIND.name(), store.home());
     int participants = store.count(Participant.KIND.name(), store.home());
     return new Written(place, interviews + participants, interviews, leaving.withheld().size());
+  }
+
+  private void withheld() throws IOException {
+    if (!leaving.withheld().isEmpty()) {
+      file(WITHHELD, out -> WithheldTable.write(leaving, out));
+    }
   }
 
   private int pages() throws IOException {

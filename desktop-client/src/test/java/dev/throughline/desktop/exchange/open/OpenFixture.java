@@ -15,7 +15,6 @@ import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
-import dev.throughline.model.value.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +22,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -88,11 +86,7 @@ abstract class OpenFixture {
   }
 
   RecordId make(String kind, Map<String, String> texts) {
-    RecordId id = anna.ledger().newRecord();
-    Map<String, Value> fields = new TreeMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    Desk.save(anna, new Draft.Set(id, kind, fields));
-    return id;
+    return Desk.make(anna, kind, texts);
   }
 
   Path export(ClientWiring desk, String name) {

@@ -19,7 +19,7 @@ public record DeviceMark(long incarnation, long lastOpNo) {
   boolean isCopy(Hello hello) {
     boolean knowsLess =
         hello.incarnation() > incarnation
-            && hello.startedOpNo().filter(known -> known < lastOpNo).isPresent();
+            && hello.sentOpNo().filter(known -> known < lastOpNo).isPresent();
     return isOlder(hello.incarnation()) || knowsLess;
   }
 

@@ -103,7 +103,7 @@ public final class Callers {
                     hello.features(),
                     hello.device(),
                     hello.incarnation(),
-                    hello.startedOpNo(),
+                    hello.sentOpNo(),
                     caller.name(),
                     hello.cursor(),
                     hello.clockMillis()))
