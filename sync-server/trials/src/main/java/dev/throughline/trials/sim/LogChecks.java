@@ -45,7 +45,10 @@ final class LogChecks {
                       entry instanceof JournalEntry.Resent
                           || entry instanceof JournalEntry.Discarded);
       if (isSettled) {
-        wasFreed.addAll(ids(device));
+        // Whoever has a copy of the profile waited for the same.
+        world.devices.stream()
+            .filter(other -> other.origin() == device.origin())
+            .forEach(other -> wasFreed.addAll(ids(other)));
       }
     }
   }
