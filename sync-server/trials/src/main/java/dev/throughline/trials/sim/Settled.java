@@ -71,7 +71,7 @@ final class Settled {
   /**
    * Whether a device still waited for an operation of its own that was kept aside, when another
    * left. Two copies of a profile may have gone under one name; then one of them tells. What the
-   * other copy alone did is none of its own.
+   * other copy alone did is none of its own, and nobody waits for what was folded into it.
    */
   boolean isAwaited(DeviceId device, Op keptAside, Op operation) {
     List<Told> own =
@@ -80,6 +80,7 @@ final class Settled {
             .filter(told -> told.ops().containsAll(List.of(keptAside.id(), operation.id())))
             .toList();
     return !own.isEmpty()
+        && keptAside.opNo() < operation.opNo()
         && own.stream().noneMatch(told -> told.isBefore(keptAside.opNo(), operation.opNo()));
   }
 }
