@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param title what the interview is called
  * @param who the pseudonym of its participant; empty when nobody is named
  * @param lack what is missing; empty when quoting was agreed
- * @param isForAll whether it is what the person said about all their interviews that stands against
+ * @param isForAll whether what the person said about all their interviews stands against what their
+ *     record for this one says
  * @param ended the last day of what was agreed, when that is over
  */
 public record Ruling(

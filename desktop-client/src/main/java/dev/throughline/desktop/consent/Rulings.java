@@ -34,7 +34,11 @@ public final class Rulings {
             .filter(view -> view.kind().equals(Interview.KIND.name()))
             .map(view -> Interview.from(view.id(), view.fields()));
     Optional<RecordId> who = held.flatMap(Interview::participant);
-    Optional<Consent> standing = who.flatMap(person -> standing(person, interview));
+    Consents consents = new Consents(store);
+    Optional<Consent> holding =
+        who.flatMap(person -> consents.holding(person, Optional.of(interview)));
+    Optional<Consent> general = who.flatMap(person -> consents.holding(person, Optional.empty()));
+    Optional<Consent> standing = standing(holding, general);
     Optional<ConsentLack> lack =
         who.isEmpty()
             ? Optional.of(ConsentLack.NOBODY)
@@ -44,7 +48,7 @@ public final class Rulings {
         held.map(Interview::title).orElse(""),
         who.flatMap(store::find).map(Rulings::pseudonym).orElse(""),
         lack,
-        standing.filter(consent -> consent.interview().isEmpty()).isPresent(),
+        !standing.equals(holding),
         lack.filter(ConsentLack.OVER::equals).flatMap(_ -> standing.flatMap(Consent::validUntil)));
   }
 
@@ -53,10 +57,7 @@ public final class Rulings {
    * about all their interviews has said no about this one too, unless they were asked about it on a
    * later day.
    */
-  private Optional<Consent> standing(RecordId person, RecordId interview) {
-    Consents consents = new Consents(store);
-    Optional<Consent> holding = consents.holding(person, Optional.of(interview));
-    Optional<Consent> general = consents.holding(person, Optional.empty());
+  private Optional<Consent> standing(Optional<Consent> holding, Optional<Consent> general) {
     boolean isRefused =
         general.flatMap(this::lack).filter(lack -> lack.holdsBack(Wording.NOTED)).isPresent();
     boolean isAskedLater =

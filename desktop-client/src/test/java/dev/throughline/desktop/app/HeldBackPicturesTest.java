@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
@@ -72,20 +75,7 @@ class HeldBackPicturesTest {
     whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
     assertThat(whole.fx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Texts.text("quoting.instead"));
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      whole.fx(
-          () -> {
-            whole.window().theme().choiceProperty().set(choice);
-            return true;
-          });
-      whole.settle();
-      whole.fx(
-          () -> {
-            String name = "held-back-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Snapshot.write(whole.scene(), PICTURES.resolve(name));
-            return true;
-          });
-    }
+    pictures("held-back");
     answer("granted");
     whole.fx(
         () -> {
@@ -99,6 +89,55 @@ class HeldBackPicturesTest {
                 .orElseThrow()
                 .getSelectedText()
                 .equals(Clipboard.getSystemClipboard().getString()));
+  }
+
+  @Test
+  void aCopiedProfileTellsThePersonOnce() throws Exception {
+    Ledger ledger = whole.window().client().ledger();
+    DeviceId before = ledger.store().device().orElseThrow();
+    ledger.becomeNewDevice(before);
+    ledger.becomeNewDevice(before);
+    whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
+    assertThat(ledger.store().device()).isPresent().isNotEqualTo(Optional.of(before));
+    assertThat(whole.fx(() -> whole.window().shell().toasts().size())).isOne();
+    pictures("copied");
+  }
+
+  @Test
+  void anExportSaysInTheWindowWhatStayedBehind() throws Exception {
+    whole.fx(
+        () -> {
+          String into = Texts.count("library.export.into", 12, "/home/ines/Throughline export");
+          whole
+              .window()
+              .shell()
+              .activity()
+              .tell(
+                  new Toast(
+                      Toast.Kind.ATTENTION,
+                      Texts.count("library.export.done", 240),
+                      Texts.count("library.export.withheld", 3, into),
+                      List.of()));
+          return true;
+        });
+    pictures("export-withheld");
+  }
+
+  private void pictures(String screen) throws Exception {
+    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      whole.fx(
+          () -> {
+            whole.window().theme().choiceProperty().set(choice);
+            return true;
+          });
+      whole.settle();
+      whole.fx(
+          () -> {
+            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
+            Snapshot.write(whole.scene(), PICTURES.resolve(name));
+            return true;
+          });
+    }
   }
 
   private Optional<TextArea> notes() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.planning.PlanningDesk;
+import dev.throughline.desktop.platform.Gathered;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Clips;
@@ -18,6 +19,7 @@ import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,22 +198,22 @@ class ClipDeskTest {
   @Test
   void slowAnswerComesTooLateForWordsCopiedSince() {
     consent.answer(ConsentScope.QUOTE, ConsentAnswer.GRANTED);
-    LateBackground late = new LateBackground();
+    List<Runnable> late = new ArrayList<>();
     ClipDesk slow =
         new ClipDesk(
             new Rulings(field.ledger.store(), field.clock),
             others,
-            late,
+            new Gathered(late),
             UI,
             field.toasts::add,
             "slow");
     slow.of(interview, Wording.SPOKEN, () -> {}).copied("one");
     slow.of(interview, Wording.SPOKEN, () -> {}).copied("two");
-    late.runAll();
+    List.copyOf(late).forEach(Runnable::run);
     assertThat(others.words()).contains("two");
     slow.of(interview, Wording.SPOKEN, () -> {}).copied("three");
     others.put(Optional.of("from a mail"), Optional.empty());
-    late.runAll();
+    List.copyOf(late).forEach(Runnable::run);
     assertThat(others.words()).contains("from a mail");
   }
 }

@@ -3,6 +3,7 @@ package dev.throughline.desktop.inbox;
 import static dev.throughline.desktop.inbox.TwoDesks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
@@ -219,6 +220,25 @@ class ParkedTest {
     parked().export(file);
     assertThat(Files.readString(file)).contains("A very long place").contains("\"operations\"");
     assertThat(desks.toasts.getLast().title()).isEqualTo("Exported");
+  }
+
+  @Test
+  void wordsOfWhomSaidNoAreNotExportedAndStayHere() throws Exception {
+    RecordId who = desks.known("participant", Map.of("pseudonym", text("P-07")));
+    desks.set(desks.anna, interview, "interview", "participant", who.toString());
+    Desk.save(
+        desks.anna,
+        new Consents(desks.anna.ledger().store())
+            .set(who, Optional.empty(), Map.of("quote", text("refused"))));
+    desks.round();
+    park(ParkReason.INVALID);
+    desks.set(desks.anna, interview, "interview", "surprise", "the price");
+    desks.round();
+    Path file = folder.resolve("aside.json");
+    parked().export(file);
+    assertThat(file).doesNotExist();
+    assertThat(desks.toasts.getLast().detail())
+        .isEqualTo("P-07 did not agree to be quoted. Nothing was exported.");
   }
 
   @Test

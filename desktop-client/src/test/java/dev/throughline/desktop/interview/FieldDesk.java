@@ -153,7 +153,10 @@ public final class FieldDesk implements AutoCloseable {
     }
 
     public Talk with(String pseudonym) {
-      RecordId who = ledger.newRecord();
+      return with(pseudonym, ledger.newRecord());
+    }
+
+    public Talk with(String pseudonym, RecordId who) {
       beside.add(set(who, Participant.KIND.name(), Map.of("pseudonym", Value.text(pseudonym))));
       fields.put("participant", Value.text(who.toString()));
       return this;

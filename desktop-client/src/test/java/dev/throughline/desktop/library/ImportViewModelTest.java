@@ -5,10 +5,12 @@ import static dev.throughline.desktop.interview.FieldDesk.UI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.Value;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -235,6 +238,29 @@ class ImportViewModelTest {
     }
     desk.imports.take(List.of(file), Optional.empty());
     assertThat(desk.titles()).containsExactly("Talk with P-34");
+  }
+
+  @Test
+  void whatStaysBehindAsksForAttention() throws IOException {
+    RecordId who = desk.field.ledger.newRecord();
+    desk.field.talk("Mine", TODAY).with("P-1", who).notes("a note").save();
+    desk.field.ledger.record(
+        List.of(
+            new Consents(desk.field.ledger.store())
+                .set(who, Optional.empty(), Map.of("quote", Value.text("refused")))));
+    desk.imports.exports().everything(folder);
+    Path first = folder.resolve("Throughline export " + TODAY);
+    assertThat(desk.field.toasts.getLast())
+        .isEqualTo(
+            new Toast(
+                Toast.Kind.ATTENTION,
+                "3 records exported",
+                "1 interview, in %s. The words of 1 interview stay here: quoting them was not agreed."
+                    .formatted(first),
+                List.of()));
+    assertThat(first.resolve("withheld.csv")).exists();
+    desk.imports.exports().json(folder.resolve("one.json"));
+    assertThat(desk.field.toasts.getLast().detail()).contains("The words of 1 interview stay here");
   }
 
   @Test

@@ -3,8 +3,7 @@ package dev.throughline.desktop.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.interview.FieldDesk;
-import dev.throughline.desktop.platform.Background;
-import java.time.Duration;
+import dev.throughline.desktop.platform.Gathered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,24 +64,6 @@ class WalkthroughTest {
     Arrays.stream(WalkthroughStep.values()).forEach(walkthrough::happened);
     waiting.reversed().forEach(Runnable::run);
     assertThat(kept).contains("done");
-  }
-
-  /** Work that is run when the test says so. */
-  private record Gathered(List<Runnable> waiting) implements Background {
-    @Override
-    public void run(Runnable work) {
-      waiting.add(work);
-    }
-
-    @Override
-    public Handle later(Duration delay, Runnable work) {
-      throw new AssertionError("nothing is put off");
-    }
-
-    @Override
-    public void loop(String name, Runnable work) {
-      throw new AssertionError("nothing runs on");
-    }
   }
 
   @Test
