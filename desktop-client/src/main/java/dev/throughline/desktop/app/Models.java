@@ -71,6 +71,7 @@ final class Models implements AutoCloseable {
       Toasts toasts,
       PlanningModels planning,
       HomeExits exits) {
+    this.planning = planning;
     permissions = new Permissions(client.ledger().store().rights(), ui);
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
@@ -91,7 +92,6 @@ final class Models implements AutoCloseable {
     name = new NameViewModel(kept, background, ui);
     sample = new SampleViewModel(client.samples(), list, background, ui, toasts);
     firstRun = new FirstRunViewModel(kept, name, sample, background, ServerAddress::parse, exits);
-    this.planning = planning;
     home =
         new HomeViewModel(
             list, commands, planning.plan(exits.openSession()), planning.home(), exits);
@@ -134,6 +134,7 @@ final class Models implements AutoCloseable {
             new SystemBrowser(),
             client.settings()::server,
             client.loop()::tryNow),
+        planning.access(),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));
   }

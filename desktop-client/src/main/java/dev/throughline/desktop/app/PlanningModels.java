@@ -12,11 +12,14 @@ import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.SessionAround;
 import dev.throughline.desktop.participant.ParticipantParts;
 import dev.throughline.desktop.participant.ParticipantsViewModel;
+import dev.throughline.desktop.people.AccessParts;
+import dev.throughline.desktop.people.Team;
 import dev.throughline.desktop.planning.PlanParts;
 import dev.throughline.desktop.planning.PlanViewModel;
 import dev.throughline.desktop.planning.Plans;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.study.StudyListViewModel;
 import dev.throughline.desktop.study.StudyParts;
@@ -71,6 +74,12 @@ final class PlanningModels {
         client.guides(), steps, client.ledger().store(), background, ui, clock, client::author);
   }
 
+  /** What lists of people who may see something work with. */
+  AccessParts access() {
+    LocalStore store = client.ledger().store();
+    return new AccessParts(new Team(store), steps, store, background, ui);
+  }
+
   private ConsentParts consent() {
     return new ConsentParts(
         client.consents(), steps, client.ledger().store(), background, ui, clock, clips);
@@ -110,7 +119,7 @@ final class PlanningModels {
   }
 
   private StudyParts studies(InterviewList list) {
-    return new StudyParts(client.studies(), list, guide());
+    return new StudyParts(client.studies(), list, guide(), access());
   }
 
   /** Remembers how much was here when the profile was left. */

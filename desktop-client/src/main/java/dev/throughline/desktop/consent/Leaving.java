@@ -8,20 +8,28 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Debrief;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What may leave the application with an export: everything but words that the person behind them
- * did not agree to have quoted. One instance goes with one export and remembers what it held back.
- * Not on the UI thread.
+ * did not agree to have quoted, and but people and what they may see. One instance goes with one
+ * export and remembers what it held back. Not on the UI thread.
  */
 public final class Leaving {
+  /** Who may see what is this server's business, and means nothing in another place. */
+  private static final Set<String> TEAM =
+      Set.of(Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
+
   private final Provenance provenance;
   private final Rulings rulings;
   private final Map<RecordId, Ruling> known = new HashMap<>();
@@ -45,6 +53,9 @@ public final class Leaving {
 
   /** A record as it may leave; empty when nothing of it may. */
   public Optional<Released> of(RecordView record) {
+    if (TEAM.contains(record.kind())) {
+      return Optional.empty();
+    }
     return switch (provenance.of(record)) {
       case Provenance.Source.Elsewhere _ -> whole(record);
       case Provenance.Source.Unknown(Wording wording) ->

@@ -11,6 +11,9 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -29,7 +32,14 @@ import java.util.stream.Stream;
 final class Provenance {
   /** Kinds whose records come from no interview, or hold no words of one. */
   static final Set<String> ELSEWHERE =
-      Stream.of(Study.KIND, Participant.KIND, Topic.KIND, Coverage.KIND, Consent.KIND)
+      Stream.of(
+              Study.KIND,
+              Participant.KIND,
+              Topic.KIND,
+              Coverage.KIND,
+              Consent.KIND,
+              Person.KIND,
+              Grant.KIND)
           .map(Kind::name)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -77,7 +87,8 @@ final class Provenance {
     if (ELSEWHERE.contains(kind)) {
       return new Source.Elsewhere();
     }
-    if (depth == 0) {
+    if (depth == 0 || kind.equals(Rescue.KIND.name())) {
+      // Rescued work may hold words of several interviews, and belongs to none of them yet.
       return new Source.Unknown(Wording.SPOKEN);
     }
     return kind.equals(Conflict.KIND.name())

@@ -24,7 +24,10 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
 
   static Inbox read(LocalStore store) {
     RecordNames names = new RecordNames(store);
-    List<InboxItem> settled = records(new Conflicts(store, names).all(false), names);
+    List<InboxItem> settled = new ArrayList<>();
+    Rescues.read(store, names, false).forEach(one -> settled.add(new InboxItem.Rescued(one)));
+    settled.addAll(records(new Conflicts(store, names).all(false), names));
+    settled.sort(Comparator.comparingLong(InboxItem::atMillis).reversed());
     return new Inbox(open(store), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
   }
 
@@ -34,6 +37,7 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     List<InboxItem> open = new ArrayList<>();
     store.brake().held().map(InboxItem.Held::new).ifPresent(open::add);
     ParkedCases.read(store, names).forEach(one -> open.add(new InboxItem.Parked(one)));
+    Rescues.read(store, names, true).forEach(one -> open.add(new InboxItem.Rescued(one)));
     open.addAll(records(new Conflicts(store, names).all(true), names));
     return open;
   }

@@ -97,6 +97,34 @@ sealed interface InboxItem {
     }
   }
 
+  /** Work of somebody whose access to a study ended, for its owners. */
+  record Rescued(RescueCase what) implements InboxItem {
+    @Override
+    public String key() {
+      return "rescued " + what.rescue();
+    }
+
+    @Override
+    public Icon icon() {
+      return Icon.PERSON;
+    }
+
+    @Override
+    public String title() {
+      return Texts.text("inbox.item.rescued");
+    }
+
+    @Override
+    public String line() {
+      return Texts.text("inbox.item.of", what.author(), what.study());
+    }
+
+    @Override
+    public long atMillis() {
+      return what.atMillis();
+    }
+  }
+
   /** Removals by others that were not taken in yet. */
   record Held(HeldBack what) implements InboxItem {
     @Override

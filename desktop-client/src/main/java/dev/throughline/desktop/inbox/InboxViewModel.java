@@ -69,6 +69,10 @@ public final class InboxViewModel {
     return new ParkedViewModel(parts, item.what());
   }
 
+  RescueViewModel rescued(InboxItem.Rescued item) {
+    return new RescueViewModel(parts, item.what());
+  }
+
   HeldViewModel held(InboxItem.Held item) {
     return new HeldViewModel(parts, item.what());
   }

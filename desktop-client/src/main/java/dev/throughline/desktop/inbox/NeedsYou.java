@@ -42,6 +42,12 @@ public record NeedsYou(int count, List<Line> lines) {
           new Line(false, HeldWords.said(held), Texts.text("inbox.needs.held"), item.atMillis());
       case InboxItem.Parked parked ->
           new Line(false, parked.line(), parked.what().why(), item.atMillis());
+      case InboxItem.Rescued(var rescued) ->
+          new Line(
+              false,
+              Texts.text("inbox.needs.rescued", rescued.author()),
+              rescued.study(),
+              item.atMillis());
       case InboxItem.Conflicted conflicted ->
           new Line(true, told(conflicted), detail(conflicted), item.atMillis());
     };

@@ -1,7 +1,6 @@
 package dev.throughline.desktop.inbox;
 
 import dev.throughline.desktop.outbox.RecordNames;
-import dev.throughline.desktop.outbox.ValueWords;
 import dev.throughline.desktop.outbox.WaitingChange;
 import dev.throughline.desktop.outbox.WaitingChanges;
 import dev.throughline.desktop.store.LocalStore;
@@ -28,15 +27,12 @@ import java.util.Optional;
 final class ParkedCases {
   private static final int OPS_MAX = 5_000;
 
-  /** Changed values told one by one. */
-  private static final int LINES_MAX = 50;
-
   private final RecordNames names;
-  private final ValueWords words;
+  private final OpLines lines;
 
   private ParkedCases(RecordNames names) {
     this.names = names;
-    this.words = new ValueWords(names);
+    this.lines = new OpLines(names);
   }
 
   /** The oldest first. Not on the UI thread. */
@@ -129,24 +125,10 @@ final class ParkedCases {
   }
 
   private List<ParkedCase.Line> lines(List<Waiting> ops) {
-    return ops.stream().flatMap(one -> lines(one.op()).stream()).limit(LINES_MAX).toList();
-  }
-
-  private List<ParkedCase.Line> lines(Op op) {
-    String kind = RecordNames.kind(op.kind());
-    if (op.action() != Action.EDIT) {
-      String what = op.action() == Action.TRASH ? "inbox.parked.trash" : "inbox.parked.restore";
-      return List.of(new ParkedCase.Line(kind, Texts.text(what, names.about(op.record()))));
-    }
-    List<ParkedCase.Line> lines = new ArrayList<>();
-    op.fields()
-        .forEach(
-            (name, change) ->
-                lines.add(
-                    new ParkedCase.Line(
-                        Texts.text("inbox.parked.field", kind, RecordNames.field(op.kind(), name)),
-                        words.of(op.kind(), name, value(op, name, change)))));
-    return lines;
+    return ops.stream()
+        .flatMap(one -> lines.of(one.op(), this::value).stream())
+        .limit(OpLines.MAX)
+        .toList();
   }
 
   /** The value as the person sees it in the record, where the change alone does not tell it. */

@@ -57,7 +57,7 @@ final class ParkedView extends BorderPane {
     setBottom(foot(what));
   }
 
-  private static HBox line(ParkedCase.Line line) {
+  static HBox line(ParkedCase.Line line) {
     Label name = Labels.wrapping(Labels.small(line.name()));
     name.getStyleClass().add("name");
     DifferenceView value = DifferenceView.plain(line.value());

@@ -61,6 +61,14 @@ final class SessionEdits {
     exits.openParticipant().accept(participant);
   }
 
+  /** Lets only those see it who may see restricted interviews; or everybody of the study. */
+  void restrict(boolean restricted) {
+    String to = restricted ? Interview.RESTRICTED : Interview.OPEN;
+    Map<String, Value> fields = Map.of(Interview.SENSITIVITY, line(to));
+    Draft set = new Draft.Set(interview, Interview.KIND.name(), fields);
+    saver.save(restricted ? "session.step.restrict" : "session.step.open", () -> List.of(set));
+  }
+
   void setStatus(InterviewStatus status) {
     Map<String, Value> fields = Map.of("status", line(status.wireName()));
     Draft set = new Draft.Set(interview, Interview.KIND.name(), fields);

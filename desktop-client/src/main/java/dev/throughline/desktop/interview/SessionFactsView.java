@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The second line of the head: when, where, who, for which study, and what is special about it. */
@@ -22,6 +23,7 @@ final class SessionFactsView extends FlowPane {
   private final InPlaceFieldView participant;
   private final Label study = Labels.small("");
   private final Labeled status = Chip.of(Chip.State.NEUTRAL, "");
+  private final Labeled restricted = Chip.neutral(Icon.LOCK, Texts.text("session.restricted"));
   private final Labeled sample = Chip.neutral(Icon.SAMPLE, Texts.text("session.sample"));
   private final Label waiting = Labels.small(Texts.text("session.waiting"));
 
@@ -34,9 +36,10 @@ final class SessionFactsView extends FlowPane {
                 Texts.text("session.participant.prompt"),
                 this::renameParticipant)
             .fitting();
+    restricted.setTooltip(new Tooltip(Texts.text("session.restricted.line")));
     study.setGraphic(Icon.STUDY.line());
     waiting.setGraphic(Icon.WAITING.line());
-    getChildren().addAll(participant, date, place, study, status, sample, waiting);
+    getChildren().addAll(participant, date, place, study, status, restricted, sample, waiting);
     model.sessionProperty().subscribe(session -> session.ifPresent(this::show));
   }
 
@@ -55,6 +58,7 @@ final class SessionFactsView extends FlowPane {
     say(study, session.study().map(Study::title).orElse(""));
     InterviewStatus now = session.interview().status();
     say(status, now == InterviewStatus.DONE ? "" : Texts.text("session.status." + now.wireName()));
+    put(restricted, session.interview().isRestricted());
     put(sample, session.isSample());
     put(waiting, model.isWaiting(session));
   }

@@ -117,10 +117,27 @@ final class SessionHeaderView extends BorderPane {
             item("session.menu.redo", model.edits()::redo),
             new SeparatorMenuItem(),
             item("session.menu.debrief", () -> begin(model)),
+            restrict(model),
             item("session.menu.trash", model.edits()::trash));
     var button = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
     button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 0));
     return button;
+  }
+
+  /** Says what it would do: restrict, or open again. */
+  private static MenuItem restrict(SessionViewModel model) {
+    MenuItem item = new MenuItem();
+    model
+        .sessionProperty()
+        .subscribe(
+            session -> {
+              boolean isRestricted =
+                  session.filter(now -> now.interview().isRestricted()).isPresent();
+              item.setText(
+                  Texts.text(isRestricted ? "session.menu.open" : "session.menu.restrict"));
+              item.setOnAction(_ -> model.edits().restrict(!isRestricted));
+            });
+    return item;
   }
 
   private static void begin(SessionViewModel model) {

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.sample.Samples;
 
 /** What the Settings place works on. */
@@ -10,5 +11,6 @@ public record SettingsParts(
     Appearance appearance,
     Samples samples,
     AccountParts account,
+    AccessParts people,
     WorkspaceExport export,
     About about) {}

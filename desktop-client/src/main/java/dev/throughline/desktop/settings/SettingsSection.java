@@ -7,6 +7,7 @@ public enum SettingsSection {
   LOOK("settings.look"),
   NAME("settings.name"),
   ACCOUNT("settings.account"),
+  PEOPLE("settings.people"),
   CODE("settings.code"),
   WORKSPACE("settings.workspace"),
   DATA("settings.data"),

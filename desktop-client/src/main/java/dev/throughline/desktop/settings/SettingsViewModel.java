@@ -1,11 +1,13 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,7 @@ public final class SettingsViewModel {
   private final Background background;
   private final NameViewModel name;
   private final AccountViewModel account;
+  private final AccessViewModel people;
   private final CodeViewModel code;
   private final WorkspaceViewModel workspace;
 
@@ -30,6 +33,7 @@ public final class SettingsViewModel {
     this.background = background;
     this.name = new NameViewModel(parts.preferences(), background, ui);
     this.account = new AccountViewModel(parts.account(), background, ui, toasts);
+    this.people = new AccessViewModel(parts.people(), Optional.empty());
     this.code = new CodeViewModel(parts.profile(), background, ui, toasts);
     this.workspace =
         new WorkspaceViewModel(parts.samples(), parts.export(), background, ui, toasts);
@@ -66,6 +70,10 @@ public final class SettingsViewModel {
 
   AccountViewModel account() {
     return account;
+  }
+
+  AccessViewModel people() {
+    return people;
   }
 
   CodeViewModel code() {

@@ -7,6 +7,7 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.sync.Change;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ final class ArrivalReading {
 
   private record Key(String author, RecordId record, String kind) {}
 
-  /** The latest of each; {@code known} are the records as they were before. */
+  /**
+   * The latest of each, as far as they are kept; {@code known} are the records as they were before.
+   */
   static Collection<Arrival> of(
       List<Change> changes, Map<RecordId, RecordView> known, String ownDevice) {
     Map<Key, Arrival> latest = new HashMap<>();
@@ -38,7 +41,17 @@ final class ArrivalReading {
                 change.atMillis()));
       }
     }
-    return latest.values();
+    return newest(latest.values());
+  }
+
+  /** No more than are kept: a first pull brings many times that. */
+  private static Collection<Arrival> newest(Collection<Arrival> all) {
+    return all.size() <= Arrivals.KEPT_MAX
+        ? all
+        : all.stream()
+            .sorted(Comparator.comparingLong(Arrival::seq).reversed())
+            .limit(Arrivals.KEPT_MAX)
+            .toList();
   }
 
   private static RecordId whole(Change change, Optional<RecordView> before) {

@@ -213,13 +213,15 @@ final class Intake {
     keepBelow(rebased, left.keySet());
     held.update(answer.cursor().workspace());
     RecordsChanged refreshed = refresh(touched, rebased, left);
-    return join(refreshed, plain);
+    return answer.gone().isEmpty()
+        ? join(refreshed, plain)
+        : forget(Reach.asShown(records).withBelow(answer.gone()));
   }
 
-  /** Not when it comes again because everything is pulled anew. */
+  /** Not when it goes out of sight, or comes again because everything is pulled anew. */
   private static boolean isNews(Change change, Map<RecordId, RecordView> known) {
     RecordView view = known.get(change.record());
-    return view == null || view.seq() < change.seq();
+    return !change.gone() && (view == null || view.seq() < change.seq());
   }
 
   /** Goes on from the beginning of the log; what is here already stays. */
@@ -232,8 +234,18 @@ final class Intake {
 
   /** Forgets the records of other kinds; of those with unsettled work only that stays. */
   RecordsChanged keepOnly(Set<String> kinds) throws SQLException {
+    return withoutBases(records.keepOnly(home(), kinds));
+  }
+
+  /** Forgets these records; of those with unsettled work only that stays. */
+  RecordsChanged forget(Set<RecordId> ids) throws SQLException {
+    pending.removeAnswered(ids);
+    return withoutBases(records.forget(ids));
+  }
+
+  private RecordsChanged withoutBases(Set<RecordId> left) throws SQLException {
     Map<RecordId, Base> unsettled = new TreeMap<>();
-    for (RecordId id : records.keepOnly(home(), kinds)) {
+    for (RecordId id : left) {
       unsettled.put(id, base(Optional.empty()));
     }
     bases.putAll(unsettled);

@@ -262,6 +262,11 @@ public final class Ledger implements AutoCloseable {
     keep(new JournalEntry.Answered(outcomes));
   }
 
+  /** Forgets operations that the server keeps for others. */
+  public synchronized void rescued(List<Long> opNos) throws JournalException {
+    keep(new JournalEntry.Discarded(opNos));
+  }
+
   /** Moves one's own work into a server's workspace; ids stay. */
   public synchronized void joined(WorkspaceId workspace, String name) throws JournalException {
     keep(new JournalEntry.Joined(workspace, name));

@@ -71,6 +71,9 @@ public interface PendingOps {
   Map<Long, RecordId> answered(WorkspaceId workspace, long afterSeq, long toSeq)
       throws SQLException;
 
+  /** Removes the operations on these records that the server has taken. */
+  void removeAnswered(Collection<RecordId> records) throws SQLException;
+
   /** Removes operations whose effect has been pulled; answers the records they were on. */
   List<RecordId> removeArrived(WorkspaceId workspace, long cursor) throws SQLException;
 }

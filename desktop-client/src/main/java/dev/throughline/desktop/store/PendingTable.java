@@ -285,6 +285,13 @@ final class PendingTable implements PendingOps {
         "workspace = ? and state = 'ANSWERED' and effect_seq <= ?", aliases.of(workspace), cursor);
   }
 
+  @Override
+  public void removeAnswered(Collection<RecordId> records) throws SQLException {
+    remove(
+        "record = any(?) and state = 'ANSWERED'",
+        (Object) records.stream().map(RecordId::value).toArray());
+  }
+
   private static List<Waiting> waiting(List<Row> rows) {
     return rows.stream().map(Row::waiting).toList();
   }

@@ -192,17 +192,55 @@ final class RecordTable implements Records {
       delete.setObject(2, kinds.toArray());
       delete.executeUpdate();
     }
-    Set<RecordId> left = new TreeSet<>();
-    try (PreparedStatement query = connection.prepareStatement("select id" + others)) {
-      query.setObject(1, aliases.of(workspace));
-      query.setObject(2, kinds.toArray());
+    return ids("select id" + others, aliases.of(workspace), kinds.toArray());
+  }
+
+  @Override
+  public List<RecordView> ofKind(WorkspaceId workspace, String kind, UUID after, int countMax)
+      throws SQLException {
+    return query(
+        "select "
+            + COLUMNS
+            + " from record where kind = ? and workspace = ? and id > ?"
+            + " order by id fetch first ? rows only",
+        kind,
+        aliases.of(workspace),
+        after,
+        countMax);
+  }
+
+  @Override
+  public Set<RecordId> below(String kind, Collection<RecordId> parents) throws SQLException {
+    return ids("select id from record where kind = ? and parent = any(?)", kind, values(parents));
+  }
+
+  @Override
+  public Set<RecordId> forget(Collection<RecordId> ids) throws SQLException {
+    try (PreparedStatement delete =
+        connection.prepareStatement("delete from record where id = any(?) and waiting = 0")) {
+      delete.setObject(1, values(ids));
+      delete.executeUpdate();
+    }
+    return ids("select id from record where id = any(?)", (Object) values(ids));
+  }
+
+  private static Object[] values(Collection<RecordId> ids) {
+    return ids.stream().map(RecordId::value).toArray();
+  }
+
+  private Set<RecordId> ids(String sql, Object... values) throws SQLException {
+    Set<RecordId> ids = new TreeSet<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        query.setObject(i + 1, values[i]);
+      }
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          left.add(new RecordId(row.getObject(1, UUID.class)));
+          ids.add(new RecordId(row.getObject(1, UUID.class)));
         }
       }
     }
-    return left;
+    return ids;
   }
 
   @Override

@@ -52,6 +52,20 @@ public interface Records {
    */
   Set<RecordId> keepOnly(WorkspaceId workspace, Set<String> kinds) throws SQLException;
 
+  /** Records of a kind in a workspace by id, trash included; after the given id. */
+  List<RecordView> ofKind(WorkspaceId workspace, String kind, UUID after, int countMax)
+      throws SQLException;
+
+  /** The ids of the records of a kind whose parent is one of these, trash included. */
+  Set<RecordId> below(String kind, Collection<RecordId> parents) throws SQLException;
+
+  /**
+   * Removes those of the records that have no unsettled work.
+   *
+   * @return those that stay
+   */
+  Set<RecordId> forget(Collection<RecordId> ids) throws SQLException;
+
   /** Removes all records of a workspace, their bases and the operations on them. */
   void deleteWorkspace(WorkspaceId workspace) throws SQLException;
 }

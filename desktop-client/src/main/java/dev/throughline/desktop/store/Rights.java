@@ -1,15 +1,26 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Grants;
 import dev.throughline.model.access.Role;
+import dev.throughline.model.access.Scope;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Standing;
+import dev.throughline.model.value.Value;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -21,10 +32,14 @@ import java.util.stream.Collectors;
 public final class Rights {
   private static final String ROLES = "standingRoles";
   private static final String READS = "standingReads";
+  private static final String GRANTS = "standingGrants";
+  private static final String PERSON = "standingPerson";
+  private static final String ARRIVED = "standingArrived";
   private static final String TAG = "standingTag";
 
   private final LocalStore store;
   private final Facts facts;
+  private final StoreMedium medium;
   private final Intake intake;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Optional<Standing> standing;
@@ -32,6 +47,7 @@ public final class Rights {
   Rights(LocalStore store, StoreMedium medium, Intake intake) {
     this.store = store;
     this.facts = medium.facts();
+    this.medium = medium;
     this.intake = intake;
     this.standing = store.read(this::kept);
   }
@@ -43,14 +59,20 @@ public final class Rights {
 
   /** What one may do with records of the joined workspace. */
   public Access access() {
-    return standing
-        .map(
-            said ->
-                Access.of(
-                    said.roles().stream()
-                        .flatMap(name -> Role.named(name).stream())
-                        .collect(Collectors.toSet())))
-        .orElse(Access.EVERYTHING);
+    return standing.map(Rights::access).orElse(Access.EVERYTHING);
+  }
+
+  /** The record of whoever signed in; empty where nobody does. */
+  public Optional<RecordId> person() {
+    return standing.flatMap(Standing::person);
+  }
+
+  private static Access access(Standing said) {
+    Set<Role> roles =
+        said.roles().stream()
+            .flatMap(name -> Role.named(name).stream())
+            .collect(Collectors.toSet());
+    return Access.of(roles).within(Grants.ofNames(said.grants()));
   }
 
   /** Under which rights a pull is asked for now; empty where nobody signs in. */
@@ -60,22 +82,55 @@ public final class Rights {
 
   /** Why drafts on shared records may not be saved; empty when all of them may. */
   Optional<String> refusal(List<Draft> drafts) {
+    return store.read(() -> why(drafts));
+  }
+
+  private Optional<String> why(List<Draft> drafts) throws SQLException {
     Access access = access();
+    Reach now = Reach.asShown(medium.records());
+    Reach then = Reach.asShown(medium.records());
     for (Draft draft : drafts) {
-      if (decide(access, draft) instanceof Access.Decision.Refused(String why)) {
-        return Optional.of(why);
+      if (draft instanceof Draft.Set set) {
+        then.assume(set.record(), set.fields());
+      }
+    }
+    for (Draft draft : drafts) {
+      Optional<RecordView> old = now.view(draft.record());
+      if (old.isPresent()) {
+        Optional<String> here = why(draft, old, old.get().fields(), now, access);
+        if (here.isPresent()) {
+          return here;
+        }
+      }
+      Map<String, Value> fields =
+          new HashMap<>(old.map(RecordView::fields).orElse(new TreeMap<>()));
+      if (draft instanceof Draft.Set set) {
+        fields.putAll(set.fields());
+      }
+      Optional<String> there = why(draft, old, fields, then, access);
+      if (there.isPresent()) {
+        return there;
       }
     }
     return Optional.empty();
   }
 
-  private Access.Decision decide(Access access, Draft draft) {
-    boolean isNew = store.find(draft.record()).isEmpty();
-    return switch (draft) {
-      case Draft.Set set when !isNew -> access.write(set.kind(), set.fields().keySet());
-      case Draft.Text text when !isNew -> access.write(text.kind(), Set.of(text.field()));
-      case Draft.Set _, Draft.Text _, Draft.Move _ -> access.write(draft.kind());
-    };
+  private static Optional<String> why(
+      Draft draft, Optional<RecordView> old, Map<String, Value> fields, Reach reach, Access access)
+      throws SQLException {
+    Scope scope = reach.scope(draft.record(), draft.kind(), fields);
+    Access here = reach.at(scope, access);
+    Access.Decision decision =
+        switch (draft) {
+          case Draft.Set set when old.isPresent() ->
+              here.writeAt(scope, set.kind(), set.fields().keySet());
+          case Draft.Text text when old.isPresent() ->
+              here.writeAt(scope, text.kind(), Set.of(text.field()));
+          case Draft.Set _, Draft.Text _, Draft.Move _ -> here.writeAt(scope, draft.kind());
+        };
+    return decision instanceof Access.Decision.Refused(String why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   /**
@@ -109,29 +164,118 @@ public final class Rights {
   private Optional<RecordsChanged> change(Optional<Standing> before, Optional<Standing> now)
       throws SQLException {
     keep(now);
-    boolean gainsAny =
-        before.isPresent()
-            && now.map(said -> !before.get().reads().containsAll(said.reads())).orElse(true);
-    if (gainsAny) {
+    if (before.isPresent() && (now.isEmpty() || gains(before.get(), now.get()))) {
       intake.pullAnew();
     }
-    boolean losesAny =
-        now.isPresent()
-            && before.map(said -> !now.get().reads().containsAll(said.reads())).orElse(true);
-    return losesAny ? Optional.of(intake.keepOnly(now.get().reads())) : Optional.empty();
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean losesKinds =
+        before.map(said -> !now.get().reads().containsAll(said.reads())).orElse(true);
+    Optional<RecordsChanged> changed =
+        losesKinds ? Optional.of(intake.keepOnly(now.get().reads())) : Optional.empty();
+    Set<RecordId> beyond = beyond(now.get());
+    return beyond.isEmpty() ? changed : Optional.of(intake.forget(beyond));
+  }
+
+  /** Whether there may be records that were withheld before. */
+  private boolean gains(Standing before, Standing now) throws SQLException {
+    if (!before.reads().containsAll(now.reads()) || now.arrived() > before.arrived()) {
+      return true;
+    }
+    Grants had = Grants.ofNames(before.grants());
+    Grants has = Grants.ofNames(now.grants());
+    for (Map.Entry<RecordId, Level> study : has.studies().entrySet()) {
+      // Of a study one made there was nothing before.
+      boolean isMadeHere =
+          medium.pending().ofRecord(study.getKey()).stream().anyMatch(Rights::isComing);
+      if (!isMadeHere && !had.reachesAll(study.getKey(), study.getValue())) {
+        return true;
+      }
+    }
+    return !had.everywhere().reaches(has.everywhere());
+  }
+
+  /** Whether the record's making is in the log beyond where this store has pulled. */
+  private static boolean isComing(PendingOps.Row row) {
+    Waiting made = row.waiting();
+    return made.state() == WaitingState.ANSWERED && made.op().baseSeq() == 0;
+  }
+
+  private Set<RecordId> beyond(Standing now) throws SQLException {
+    WorkspaceId home = WorkspaceId.of(facts.get("home").orElseThrow());
+    return Reach.asServerSaid(medium).beyond(home, access(now));
+  }
+
+  /**
+   * One's own work that the server does not have, on records that go out of reach with this
+   * standing; by the study they belong to, oldest first.
+   */
+  public SortedMap<RecordId, List<Waiting>> losing(Optional<Standing> now) {
+    SortedMap<RecordId, List<Waiting>> losing = new TreeMap<>();
+    if (standing.isEmpty() || now.isEmpty() || now.equals(standing)) {
+      return losing;
+    }
+    Access had = access();
+    Access has = access(now.get());
+    List<Waiting> unsettled = store.unsettled(Integer.MAX_VALUE);
+    return store.read(
+        () -> {
+          Reach reach = Reach.asServerSaid(medium);
+          for (Waiting waiting : unsettled) {
+            Optional<Scope> scope = scope(reach, waiting.op().record());
+            boolean isLost =
+                scope.isPresent()
+                    && had.reaches(scope.get())
+                    && !reach.at(scope.get(), has).reaches(scope.get());
+            if (isLost && scope.get().study().isPresent()) {
+              losing
+                  .computeIfAbsent(scope.get().study().get(), _ -> new ArrayList<>())
+                  .add(waiting);
+            }
+          }
+          return losing;
+        });
+  }
+
+  private static Optional<Scope> scope(Reach reach, RecordId record) throws SQLException {
+    Optional<RecordView> view = reach.view(record);
+    return view.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reach.scope(record, view.get().kind(), view.get().fields()));
   }
 
   private void keep(Optional<Standing> now) throws SQLException {
     facts.put(ROLES, now.map(said -> joined(said.roles())).orElse(""));
     facts.put(READS, now.map(said -> joined(said.reads())).orElse(""));
+    facts.put(GRANTS, now.map(said -> joined(pairs(said.grants()))).orElse(""));
+    facts.put(PERSON, now.flatMap(Standing::person).map(RecordId::toString).orElse(""));
+    facts.put(ARRIVED, now.map(Standing::arrived).orElse(0L));
     facts.put(TAG, now.map(Standing::tag).orElse(""));
   }
 
   private Optional<Standing> kept() throws SQLException {
     Optional<String> tag = facts.get(TAG).filter(text -> !text.isEmpty());
-    return tag.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Standing(parted(ROLES), parted(READS), tag.get()));
+    if (tag.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> grants = new TreeMap<>();
+    for (String pair : parted(GRANTS)) {
+      int cut = pair.indexOf('=');
+      grants.put(pair.substring(0, cut), pair.substring(cut + 1));
+    }
+    return Optional.of(
+        new Standing(
+            parted(ROLES),
+            parted(READS),
+            grants,
+            facts.get(PERSON).filter(id -> !id.isEmpty()).map(RecordId::of),
+            facts.number(ARRIVED),
+            tag.get()));
+  }
+
+  private static List<String> pairs(Map<String, String> grants) {
+    return grants.entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
   }
 
   private Set<String> parted(String fact) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.study;
 
 import dev.throughline.desktop.guide.GuideView;
+import dev.throughline.desktop.people.AccessView;
 import dev.throughline.desktop.planning.PlanView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmptyPlace;
@@ -76,7 +77,12 @@ public final class StudyPage extends StackPane {
     StudyInterviewsView interviews = new StudyInterviewsView(model);
     StudySumView sum = new StudySumView(model);
     sheet.body(
-        Texts.text("study.name"), new PlanView(model.planning()), asked, guideSection, interviews);
+        Texts.text("study.name"),
+        new PlanView(model.planning()),
+        asked,
+        guideSection,
+        interviews,
+        new AccessView(model.access()));
     sheet.side(Texts.text("study.side"), sum.sections());
   }
 

@@ -2,6 +2,7 @@ package dev.throughline.desktop.study;
 
 import dev.throughline.desktop.guide.GuideViewModel;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.planning.PlanViewModel;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
@@ -30,6 +31,7 @@ public final class StudyViewModel {
   private final PlanViewModel plan;
   private final RecordId id;
   private final GuideViewModel guide;
+  private final AccessViewModel access;
   private final ReadOnlyObjectWrapper<Optional<Study>> study =
       new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
   private final ReadOnlyObjectWrapper<StudySum> sum =
@@ -45,6 +47,7 @@ public final class StudyViewModel {
     this.plan = plan;
     this.id = id;
     this.guide = new GuideViewModel(parts.guide(), id);
+    this.access = new AccessViewModel(parts.access(), Optional.of(id));
     this.deaf = parts.guide().store().onChange(this::changed);
     this.listless = parts.list().onChange(this::reload);
     reload();
@@ -71,6 +74,10 @@ public final class StudyViewModel {
     return guide;
   }
 
+  AccessViewModel access() {
+    return access;
+  }
+
   LocalDate today() {
     return LocalDate.now(parts.guide().clock());
   }
@@ -80,6 +87,7 @@ public final class StudyViewModel {
     deaf.run();
     listless.run();
     guide.close();
+    access.close();
   }
 
   private void changed(RecordsChanged change) {

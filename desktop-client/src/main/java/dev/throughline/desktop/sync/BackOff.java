@@ -21,6 +21,15 @@ final class BackOff {
     failures = 0;
   }
 
+  /** No wait where nothing failed before; after a failure like any other. */
+  long soon() {
+    if (failures == 0) {
+      failures++;
+      return 0;
+    }
+    return next(0);
+  }
+
   /** How long to wait now; at least what the server asked for. */
   long next(long serverAskedMillis) {
     long ceiling = Math.min(MAX_MILLIS, FIRST_MILLIS << Math.min(failures, DOUBLINGS_MAX));

@@ -83,6 +83,13 @@ public final class HttpSyncTransport implements SyncTransport {
   }
 
   @Override
+  public Reply<PushAnswer> rescue(RecordId study, Push unsent) {
+    return send(
+        post("/sync/v1/rescue?study=" + study, WireFormat.PUSH.encode(unsent, Encoding.CBOR)),
+        WireFormat.PUSH_ANSWER);
+  }
+
+  @Override
   public Reply<PullAnswer> pull(long after, String chain, String standing) {
     return send(pullRequest(after, chain, standing), WireFormat.PULL_ANSWER);
   }
@@ -233,7 +240,7 @@ public final class HttpSyncTransport implements SyncTransport {
       if (WireFormat.VALUE.decode(body, Encoding.JSON) instanceof Value.Entries(var members)) {
         FieldMap problem = new FieldMap(members);
         return problem.text("code").equals(RIGHTS_CHANGED)
-            ? new Reply.Unreachable<>("rights changed", 0)
+            ? new Reply.Unreachable<>(Round.RIGHTS_CHANGED.reason(), 0)
             : new Reply.Refused<>(problem.text("code"), problem.text("detail"));
       }
     } catch (MalformedMessage _) {

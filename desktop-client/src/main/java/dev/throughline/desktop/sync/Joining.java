@@ -46,8 +46,11 @@ public final class Joining {
           "This profile belongs to another workspace. Nothing was changed. Set the server it"
               + " joined, or open another profile with --profile.");
     }
-    store.rights().take(welcome.standing());
-    return new Round.Done(0, true);
+    Round rescued = new Rescuing(ledger, transport, author).rescue(welcome.standing());
+    if (rescued instanceof Round.Done) {
+      store.rights().take(welcome.standing());
+    }
+    return rescued;
   }
 
   private Hello hello(String author, long now) {

@@ -15,6 +15,9 @@ public sealed interface Round {
 
   record Away(String reason, long retryAfterMillis) implements Round {}
 
+  /** What the person may read has changed; the server is to be greeted again at once. */
+  Away RIGHTS_CHANGED = new Away("rights changed", 0);
+
   /** What the server has would remove much here; a person decides before it is taken in. */
   record Held(HeldBack what) implements Round {}
 

@@ -190,6 +190,10 @@ public final class SyncLoop implements AutoCloseable {
         settled();
         yield POLL_MILLIS + random.nextLong(POLL_MILLIS / 4);
       }
+      case Round.Away away when away.equals(Round.RIGHTS_CHANGED) -> {
+        forgetGreeting(current);
+        yield backOff.soon();
+      }
       case Round.Away(String reason, long after) -> {
         status.update(state -> state.with(Mode.OFFLINE, clock.millis(), "", reason));
         forgetGreeting(current);

@@ -11,8 +11,27 @@ public final class SyncRound {
 
   private SyncRound() {}
 
+  /** Rights may change with what is pushed, and by others meanwhile; not for ever. */
+  private static final int GREETINGS_MAX = 4;
+
   /** Runs a complete round on the calling thread. */
   public static Result complete(
+      Ledger ledger, SyncTransport transport, String author, InstantSource clock)
+      throws JournalException {
+    int pushed = 0;
+    int pulled = 0;
+    Result result;
+    int greetings = 0;
+    do {
+      result = once(ledger, transport, author, clock);
+      pushed += result.pushed();
+      pulled += result.pulled();
+      greetings++;
+    } while (result.last().equals(Round.RIGHTS_CHANGED) && greetings < GREETINGS_MAX);
+    return new Result(result.last(), pushed, pulled, result.parked());
+  }
+
+  private static Result once(
       Ledger ledger, SyncTransport transport, String author, InstantSource clock)
       throws JournalException {
     ServerClock serverClock = new ServerClock();

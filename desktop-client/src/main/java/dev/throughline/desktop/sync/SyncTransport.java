@@ -17,6 +17,14 @@ public interface SyncTransport extends AutoCloseable {
   Reply<PushAnswer> push(Push push);
 
   /**
+   * Hands over what was not sent before access to a study ended; the server keeps it for the
+   * study's owners.
+   */
+  default Reply<PushAnswer> rescue(RecordId study, Push unsent) {
+    return new Reply.Unreachable<>("this way rescues nothing", 0);
+  }
+
+  /**
    * Pulls whole commits after a number.
    *
    * @param chain the chain hash there; empty at 0

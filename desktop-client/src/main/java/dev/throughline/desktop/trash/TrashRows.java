@@ -10,11 +10,15 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the trash, the latest first. Not on the UI thread. */
 final class TrashRows {
@@ -24,6 +28,10 @@ final class TrashRows {
   /** Fields a record is told by, the best first. */
   private static final List<String> NAMED_BY =
       List.of("title", "pseudonym", "text", "notes", "source");
+
+  /** Kinds nobody moves to the trash by hand. */
+  private static final Set<Kind> NOT_WORK =
+      Set.of(Conflict.KIND, Person.KIND, Grant.KIND, Rescue.KIND);
 
   private final RecordNames names;
   private final long knownFrom;
@@ -40,7 +48,7 @@ final class TrashRows {
     TrashRows rows = new TrashRows(store);
     List<TrashRow> all = new ArrayList<>();
     for (Kind kind : Kinds.ALL) {
-      if (!kind.equals(Conflict.KIND)) {
+      if (!NOT_WORK.contains(kind)) {
         store.aside().trashed(kind.name()).forEach(view -> all.add(rows.row(view)));
       }
     }

@@ -35,6 +35,7 @@ public enum Icon {
   STUDY(RemixiconAL.FOLDER_LINE, RemixiconAL.FOLDER_FILL),
   PARTICIPANT(RemixiconMZ.USER_LINE, RemixiconMZ.USER_FILL),
   TEAM(RemixiconMZ.TEAM_LINE, RemixiconMZ.TEAM_FILL),
+  PEOPLE(RemixiconMZ.TEAM_LINE, RemixiconMZ.TEAM_FILL),
   PERSON(RemixiconMZ.USER_3_LINE, RemixiconMZ.USER_3_FILL),
   SAMPLE(RemixiconMZ.PLAY_CIRCLE_LINE, RemixiconMZ.PLAY_CIRCLE_FILL),
   COMPUTER(RemixiconAL.COMPUTER_LINE, RemixiconAL.COMPUTER_FILL),

@@ -43,6 +43,7 @@ final class ClientRules {
           "palette",
           "planning",
           "participant",
+          "people",
           "sample",
           "search",
           "settings",

@@ -12,6 +12,7 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ class ProvenanceTest {
   @Test
   void everyKindHasItsPlace() {
     Set<String> placed = new HashSet<>(Provenance.ELSEWHERE);
-    List.of(Interview.KIND, Memo.KIND, Transcript.KIND, Segment.KIND, Conflict.KIND)
+    List.of(Interview.KIND, Memo.KIND, Transcript.KIND, Segment.KIND, Conflict.KIND, Rescue.KIND)
         .forEach(kind -> placed.add(kind.name()));
     assertThat(Kinds.ALL.stream().map(Kind::name))
         .as("say in Provenance where the words of a new kind come from")

@@ -18,6 +18,9 @@ import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.participant.ParticipantParts;
 import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.participant.ParticipantsViewModel;
+import dev.throughline.desktop.people.AccessParts;
+import dev.throughline.desktop.people.Team;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.study.StudyListViewModel;
 import dev.throughline.desktop.study.StudyParts;
@@ -77,11 +80,17 @@ public final class PlanningDesk {
   }
 
   public StudyViewModel study(RecordId id) {
-    return new StudyViewModel(new StudyParts(field.studies, list, guide()), exits(), plan(), id);
+    return new StudyViewModel(
+        new StudyParts(field.studies, list, guide(), access()), exits(), plan(), id);
+  }
+
+  private AccessParts access() {
+    LocalStore store = field.ledger.store();
+    return new AccessParts(new Team(store), steps, store, AT_ONCE, UI);
   }
 
   public StudyListViewModel studies() {
-    return new StudyListViewModel(new StudyParts(field.studies, list, guide()), exits());
+    return new StudyListViewModel(new StudyParts(field.studies, list, guide(), access()), exits());
   }
 
   public ParticipantsViewModel participants() {

@@ -7,8 +7,13 @@ import dev.throughline.desktop.command.Commands;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.command.Keymap;
 import dev.throughline.desktop.command.Scope;
+import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.people.AccessParts;
+import dev.throughline.desktop.people.Team;
 import dev.throughline.desktop.platform.SteppedTime;
 import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -62,11 +67,18 @@ final class SettingsDesk implements AutoCloseable {
             appearance,
             client.samples(),
             new AccountParts(client.account(), page -> {}, client.settings()::server, () -> {}),
+            access(),
             export,
             new About("0.1.0", "25")),
         time,
         Runnable::run,
         toasts::add);
+  }
+
+  private AccessParts access() {
+    LocalStore store = client.ledger().store();
+    Steps steps = new Steps(new UndoLog(client.ledger()), time, Runnable::run, toasts::add);
+    return new AccessParts(new Team(store), steps, store, time, Runnable::run);
   }
 
   private static Preferences preferences(ClientSettings settings) {

@@ -1,5 +1,8 @@
 package dev.throughline.model.access;
 
+import dev.throughline.model.access.AccessRow.Owners;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.sync.TextDigest;
 import java.util.Comparator;
@@ -8,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What one person may do, by all their roles together. */
+/** What one person may do, by all their roles and grants together. */
 public final class Access {
   /** Whether something is allowed; if not, one sentence for people that says why. */
   public sealed interface Decision {
@@ -18,19 +21,28 @@ public final class Access {
   }
 
   /** Where nobody signs in, everybody may do everything. */
-  public static final Access EVERYTHING = new Access(Optional.empty());
+  public static final Access EVERYTHING = new Access(Optional.empty(), Grants.EVERYWHERE);
 
   private static final Decision ALLOWED = new Decision.Allowed();
+  private static final String ONLY_OWNERS =
+      "Only owners of a study and key administrators give access to it.";
 
   private final Optional<Set<Role>> roles;
+  private final Grants grants;
 
-  private Access(Optional<Set<Role>> roles) {
+  private Access(Optional<Set<Role>> roles, Grants grants) {
     this.roles = roles;
+    this.grants = grants;
   }
 
-  /** What somebody with these roles may do; nothing without any. */
+  /** What somebody with these roles may do in every study; nothing without any. */
   public static Access of(Set<Role> roles) {
-    return new Access(Optional.of(Role.effective(roles)));
+    return new Access(Optional.of(Role.effective(roles)), Grants.EVERYWHERE);
+  }
+
+  /** The same within these grants only; where nobody signs in, grants count for nothing. */
+  public Access within(Grants its) {
+    return roles.isEmpty() ? this : new Access(roles, its);
   }
 
   /** The roles that count; empty where nobody signs in. */
@@ -38,54 +50,152 @@ public final class Access {
     return roles;
   }
 
-  /** What a server tells a desktop of it; empty where nobody signs in. */
+  /** Which studies are within reach. */
+  public Grants grants() {
+    return grants;
+  }
+
+  /** The same of somebody without a record, to whom nothing was moved. */
   public Optional<Standing> standing() {
+    return standing(Optional.empty(), 0);
+  }
+
+  /**
+   * What a server tells a desktop of it; empty where nobody signs in.
+   *
+   * @param arrived as for {@link #tag}
+   */
+  public Optional<Standing> standing(Optional<RecordId> person, long arrived) {
     return roles.map(
         held ->
             new Standing(
                 held.stream().map(Role::wireName).collect(Collectors.toSet()),
                 Set.copyOf(reads()),
-                tag()));
+                grants.toNames(),
+                person,
+                arrived,
+                tag(arrived)));
   }
 
-  /** Stands for what may be read; empty where everything may be. */
-  public String tag() {
-    return roles.isEmpty() ? "" : TextDigest.of(String.join(" ", reads()));
+  /**
+   * Stands for what may be read; empty where everything may be.
+   *
+   * @param arrived the last entry by which something came within reach without being written anew;
+   *     0 when nothing did
+   */
+  public String tag(long arrived) {
+    return roles.isEmpty()
+        ? ""
+        : TextDigest.of(String.join(" ", reads()) + grants.toNames() + arrived);
   }
 
   private List<String> reads() {
     return AccessMatrix.ROWS.stream().map(AccessRow::kind).filter(this::mayRead).sorted().toList();
   }
 
-  /** Whether records of this kind may be read. */
+  /** Whether some records of this kind may be read. */
   public boolean mayRead(String kind) {
     return right(kind) != Right.NONE;
   }
 
+  /** Whether somebody with one of these roles may look into a scope. */
+  public boolean reaches(Scope scope) {
+    return roles.isEmpty() || roles.get().stream().anyMatch(role -> reaches(role, scope));
+  }
+
+  /** Whether grants keep nothing out of sight but what is for owners alone. */
+  public boolean isAlike() {
+    return roles.isEmpty() || grants.coversAll();
+  }
+
+  /** Whether every record of this kind may be read, or none: wherever it is. */
+  public boolean isAlike(String kind) {
+    return roles.isEmpty()
+        || !mayRead(kind)
+        || (grants.coversAll() && owners(kind) != Owners.ALONE);
+  }
+
+  /** Whether a record of this kind may be read, in this scope. */
+  public boolean mayRead(String kind, Scope scope) {
+    return roles.isEmpty()
+        || (!isOthers(kind, scope)
+            && roles.get().stream()
+                .filter(role -> right(kind, role) != Right.NONE)
+                .anyMatch(role -> reaches(role, scope)));
+  }
+
   /** Whether any record of this kind may be made and changed in every field. */
   public Decision write(String kind) {
-    return write(kind, Optional.empty());
+    return write(kind, Optional.empty(), Optional.empty());
   }
 
   /** Whether these fields of a record of this kind may be changed. */
   public Decision write(String kind, Set<String> fields) {
-    return write(kind, Optional.of(fields));
+    return write(kind, Optional.of(fields), Optional.empty());
   }
 
-  private Decision write(String kind, Optional<Set<String>> fields) {
-    if (roles.isEmpty()) {
+  /** Whether a record of this kind may be made, and changed in every field, in this scope. */
+  public Decision writeAt(Scope scope, String kind) {
+    return write(kind, Optional.empty(), Optional.of(scope));
+  }
+
+  /** Whether these fields of a record of this kind may be changed, in this scope. */
+  public Decision writeAt(Scope scope, String kind, Set<String> fields) {
+    return write(kind, Optional.of(fields), Optional.of(scope));
+  }
+
+  private Decision write(String kind, Optional<Set<String>> fields, Optional<Scope> scope) {
+    if (roles.isEmpty() || isOwned(kind, scope)) {
       return ALLOWED;
     }
-    Optional<AccessRow> row = AccessMatrix.row(kind);
-    boolean isWriter =
-        row.isPresent()
-            && roles.get().stream()
-                .anyMatch(
-                    role ->
-                        fields
-                            .map(named -> row.get().isWriter(role, named))
-                            .orElseGet(() -> row.get().isWriterOfAll(role)));
-    return isWriter ? ALLOWED : new Decision.Refused(why(kind, right(kind)));
+    Set<Role> writers =
+        roles.get().stream()
+            .filter(role -> isWriter(kind, role, fields))
+            .collect(Collectors.toSet());
+    if (writers.isEmpty()) {
+      return new Decision.Refused(
+          owners(kind) == Owners.WRITE && mayRead(kind) ? ONLY_OWNERS : why(kind, right(kind)));
+    }
+    boolean isThere =
+        scope.isEmpty()
+            || (!isOthers(kind, scope.get())
+                && writers.stream().anyMatch(role -> reaches(role, scope.get())));
+    return isThere ? ALLOWED : new Decision.Refused(outside(scope.orElseThrow()));
+  }
+
+  private static boolean isWriter(String kind, Role role, Optional<Set<String>> fields) {
+    return AccessMatrix.row(kind)
+        .filter(
+            row ->
+                fields
+                    .map(named -> row.isWriter(role, named))
+                    .orElseGet(() -> row.isWriterOfAll(role)))
+        .isPresent();
+  }
+
+  /** Whether being an owner is enough to write it. */
+  private boolean isOwned(String kind, Optional<Scope> scope) {
+    return owners(kind) == Owners.WRITE
+        && right(kind) != Right.NONE
+        && scope.map(grants::at).filter(Level.OWNER::equals).isPresent();
+  }
+
+  /** Whether it is for owners alone, of whom this is none. */
+  private boolean isOthers(String kind, Scope scope) {
+    return owners(kind) == Owners.ALONE && grants.at(scope) != Level.OWNER;
+  }
+
+  /** A duty looks into every study, but into what is restricted only by a grant. */
+  private boolean reaches(Role role, Scope scope) {
+    return grants.covers(scope) || (role.isDuty() && !scope.restricted());
+  }
+
+  private static Owners owners(String kind) {
+    return AccessMatrix.row(kind).map(AccessRow::owners).orElse(Owners.AS_OTHERS);
+  }
+
+  private static Right right(String kind, Role role) {
+    return AccessMatrix.row(kind).map(row -> row.right(role)).orElse(Right.NONE);
   }
 
   private Right right(String kind) {
@@ -93,9 +203,18 @@ public final class Access {
       return Right.WRITE;
     }
     return roles.get().stream()
-        .map(role -> AccessMatrix.row(kind).map(row -> row.right(role)).orElse(Right.NONE))
+        .map(role -> right(kind, role))
         .max(Comparator.naturalOrder())
         .orElse(Right.NONE);
+  }
+
+  private String outside(Scope scope) {
+    if (scope.study().isEmpty()) {
+      return "Only those with access to all restricted interviews work with one in no study.";
+    }
+    return grants.at(scope).reaches(Level.OPEN)
+        ? "This is restricted, and your access to the study does not reach that far."
+        : "You have no access to the study this belongs to.";
   }
 
   private String why(String kind, Right right) {

@@ -2,18 +2,23 @@ package dev.throughline.model.access;
 
 import static dev.throughline.model.access.Role.APPROVER;
 import static dev.throughline.model.access.Role.GROWTH_HACKER;
+import static dev.throughline.model.access.Role.KEY_ADMIN;
 import static dev.throughline.model.access.Role.LEGAL_REVIEWER;
 import static dev.throughline.model.access.Role.PRIVACY_OFFICER;
 import static dev.throughline.model.access.Role.PRODUCT_MANAGER;
 import static dev.throughline.model.access.Role.RESEARCHER;
 import static dev.throughline.model.access.Role.TECHNICAL_LEAD;
 
+import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -34,7 +39,8 @@ public final class AccessMatrix {
       List.of(
           row(Study.KIND, "studies")
               .write(PRODUCT_MANAGER, RESEARCHER)
-              .read(GROWTH_HACKER, TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
+              .read(GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
+              .read(KEY_ADMIN, PRIVACY_OFFICER, LEGAL_REVIEWER)
               .end(),
           row(Topic.KIND, "topics of a guide")
               .write(PRODUCT_MANAGER, RESEARCHER)
@@ -51,8 +57,12 @@ public final class AccessMatrix {
           evidence(Segment.KIND, "turns of a transcript").read(PRIVACY_OFFICER).end(),
           evidence(Coverage.KIND, "ticks of a guide").read(PRIVACY_OFFICER).end(),
           evidence(Consent.KIND, "consent").write(PRIVACY_OFFICER).end(),
-          row(Conflict.KIND, "conflicts")
-              .write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER)
+          row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
+          team(Person.KIND, "people").end(),
+          team(Grant.KIND, "grants").owners(Owners.WRITE).end(),
+          row(Rescue.KIND, "rescued work")
+              .write(PRODUCT_MANAGER, RESEARCHER)
+              .owners(Owners.ALONE)
               .end());
 
   private AccessMatrix() {}
@@ -67,6 +77,14 @@ public final class AccessMatrix {
     return row(kind, words).write(RESEARCHER).read(PRODUCT_MANAGER);
   }
 
+  /** Who is in the team: everybody who works with records reads it. */
+  private static Row team(Kind kind, String words) {
+    return row(kind, words)
+        .write(KEY_ADMIN)
+        .read(PRODUCT_MANAGER, RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
+        .read(PRIVACY_OFFICER, LEGAL_REVIEWER);
+  }
+
   private static Row row(Kind kind, String words) {
     return new Row(kind.name(), words);
   }
@@ -76,6 +94,7 @@ public final class AccessMatrix {
     private final String words;
     private final Map<Role, Right> rights = new EnumMap<>(Role.class);
     private final Map<Role, Set<String>> only = new EnumMap<>(Role.class);
+    private Owners owners = Owners.AS_OTHERS;
 
     Row(String kind, String words) {
       this.kind = kind;
@@ -95,6 +114,11 @@ public final class AccessMatrix {
       return give(Right.WRITE, role);
     }
 
+    Row owners(Owners what) {
+      owners = what;
+      return this;
+    }
+
     private Row give(Right right, Role... roles) {
       for (Role role : roles) {
         rights.put(role, right);
@@ -103,7 +127,7 @@ public final class AccessMatrix {
     }
 
     AccessRow end() {
-      return new AccessRow(kind, words, rights, only);
+      return new AccessRow(kind, words, rights, only, owners);
     }
   }
 }

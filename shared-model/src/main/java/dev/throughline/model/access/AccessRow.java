@@ -8,9 +8,24 @@ import java.util.Set;
  *
  * @param words the records as people read them within a sentence
  * @param only fields to which a role's writing is limited; a role that is not named writes all
+ * @param owners what owners of the study have to do with it
  */
 public record AccessRow(
-    String kind, String words, Map<Role, Right> rights, Map<Role, Set<String>> only) {
+    String kind,
+    String words,
+    Map<Role, Right> rights,
+    Map<Role, Set<String>> only,
+    Owners owners) {
+  /** What being an owner of the study a record belongs to has to do with it. */
+  public enum Owners {
+    /** Nothing more than what roles and grants give. */
+    AS_OTHERS,
+    /** Owners write these records whatever their role, if it reads them. */
+    WRITE,
+    /** Only owners see these records. */
+    ALONE
+  }
+
   public AccessRow {
     rights = Map.copyOf(rights);
     only = Map.copyOf(only);

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One conversation with one participant: planned, held, written down. */
+/**
+ * One conversation with one participant: planned, held, written down.
+ *
+ * @param isRestricted whether only those of the study with access to restricted interviews see it
+ */
 public record Interview(
     RecordId id,
     Optional<RecordId> study,
@@ -28,7 +32,14 @@ public record Interview(
     String place,
     String guide,
     InterviewStatus status,
-    Debrief debrief) {
+    Debrief debrief,
+    boolean isRestricted) {
+  /** Who may see it: {@link #RESTRICTED} or, unless said otherwise, {@link #OPEN}. */
+  public static final String SENSITIVITY = "sensitivity";
+
+  public static final String RESTRICTED = "restricted";
+  public static final String OPEN = "open";
+
   private static final int DEBRIEF_LENGTH_MAX = 10_000;
 
   public static final Kind KIND =
@@ -45,10 +56,16 @@ public record Interview(
               Field.latest("time", new TimeOfDay(), PersonalClass.NEVER),
               Field.latest("place", new TextOf(300), PersonalClass.PERSONAL),
               Field.longText("guide", 100_000, PersonalClass.NEVER),
+              Field.stricter(SENSITIVITY, List.of(RESTRICTED, OPEN)),
               Field.latest("status", new Choice(InterviewStatus.WIRE_NAMES), PersonalClass.NEVER),
               Field.longText("surprise", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL),
               Field.longText("followUp", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL),
               Field.longText("nextQuestion", DEBRIEF_LENGTH_MAX, PersonalClass.PERSONAL)));
+
+  /** Whether only those of the study with access to restricted interviews may see it. */
+  public static boolean isRestricted(Map<String, Value> fields) {
+    return new FieldMap(fields).text(SENSITIVITY).equals(RESTRICTED);
+  }
 
   public static Interview from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);
@@ -62,6 +79,7 @@ public record Interview(
         fields.text("place"),
         fields.text("guide"),
         InterviewStatus.of(fields.text("status")),
-        new Debrief(fields.text("surprise"), fields.text("followUp"), fields.text("nextQuestion")));
+        new Debrief(fields.text("surprise"), fields.text("followUp"), fields.text("nextQuestion")),
+        isRestricted(values));
   }
 }

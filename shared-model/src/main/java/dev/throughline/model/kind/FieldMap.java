@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a record's fields by name, giving an empty answer for what is missing or of another shape.
@@ -42,6 +45,15 @@ public record FieldMap(Map<String, Value> values) {
     return text.isEmpty() || new FieldType.Reference("record").problem(Value.text(text)).isPresent()
         ? Optional.empty()
         : Optional.of(RecordId.of(text));
+  }
+
+  /** The texts of a set. */
+  public Set<String> texts(String name) {
+    return values.get(name) instanceof Value.Items(var items)
+        ? items.stream()
+            .flatMap(item -> item instanceof Value.Text(String text) ? Stream.of(text) : null)
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   public SortedMap<String, String> pairs(String name) {

@@ -5,6 +5,9 @@ import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -34,7 +37,10 @@ public final class Kinds {
           Topic.KIND,
           Coverage.KIND,
           Consent.KIND,
-          Conflict.KIND);
+          Conflict.KIND,
+          Person.KIND,
+          Grant.KIND,
+          Rescue.KIND);
 
   private static final Map<String, Kind> BY_NAME =
       Stream.concat(

@@ -17,5 +17,7 @@ public enum ParkReason {
   /** A command on a record that has changed since the person saw it. */
   STALE,
   /** Removes so much at once that a person must confirm it. */
-  MASS_CHANGE
+  MASS_CHANGE,
+  /** Kept for the owners of the study, to which the person has no access any more. */
+  RESCUED
 }

@@ -28,6 +28,7 @@ import java.util.function.Function;
 /** Every message of the sync protocol; {@code docs/sync-protocol.md} describes them. */
 public final class WireFormat {
   private static final int FEATURES_MAX = 64;
+  private static final int GRANTS_MAX = 100_000;
 
   public static final Codec<Value> VALUE = codec(value -> value, value -> value);
   public static final Codec<Op> OP = codec(OpCodecs::writeOp, OpCodecs::readOp);
@@ -113,17 +114,28 @@ public final class WireFormat {
   }
 
   private static Value write(Standing standing) {
-    return new Value.Entries(
-        new TreeMap<>(
-            Map.of(
-                "roles", texts(standing.roles()),
-                "reads", texts(standing.reads()),
-                "tag", Value.text(standing.tag()))));
+    TreeMap<String, Value> grants = new TreeMap<>();
+    standing.grants().forEach((study, level) -> grants.put(study, Value.text(level)));
+    TreeMap<String, Value> members = new TreeMap<>();
+    members.put("roles", texts(standing.roles()));
+    members.put("reads", texts(standing.reads()));
+    members.put("grants", new Value.Entries(grants));
+    standing.person().ifPresent(person -> members.put("person", Value.text(person.toString())));
+    members.put("arrived", Value.whole(standing.arrived()));
+    members.put("tag", Value.text(standing.tag()));
+    return new Value.Entries(members);
   }
 
   private static Standing readStanding(Value value) {
     Members in = Members.of("standing", value);
-    Standing standing = new Standing(textSet(in, "roles"), textSet(in, "reads"), in.text("tag"));
+    Standing standing =
+        new Standing(
+            textSet(in, "roles"),
+            textSet(in, "reads"),
+            in.entries("grants", GRANTS_MAX, level -> text("grants", level)),
+            in.optional("person").map(OpCodecs::recordId),
+            in.count("arrived"),
+            in.text("tag"));
     in.end();
     return standing;
   }
@@ -214,6 +226,9 @@ public final class WireFormat {
     if (change.deliberate()) {
       members.put("deliberate", new Value.Flag(true));
     }
+    if (change.gone()) {
+      members.put("gone", new Value.Flag(true));
+    }
     return new Value.Entries(members);
   }
 
@@ -229,7 +244,8 @@ public final class WireFormat {
             in.text("author"),
             in.text("device"),
             in.count("at"),
-            in.optionalFlag("deliberate"));
+            in.optionalFlag("deliberate"),
+            in.optionalFlag("gone"));
     in.end();
     return change;
   }
@@ -269,17 +285,15 @@ public final class WireFormat {
   }
 
   private static Set<String> textSet(Members in, String name) {
-    List<String> texts =
-        in.items(
-            name,
-            FEATURES_MAX,
-            item -> {
-              if (item instanceof Value.Text(String text)) {
-                return text;
-              }
-              throw new MalformedMessage(name + " must hold texts");
-            });
+    List<String> texts = in.items(name, FEATURES_MAX, item -> text(name, item));
     return new LinkedHashSet<>(texts);
+  }
+
+  private static String text(String name, Value item) {
+    if (item instanceof Value.Text(String text)) {
+      return text;
+    }
+    throw new MalformedMessage(name + " must hold texts");
   }
 
   private static <T> Codec<T> codec(Function<T, Value> writer, Function<Value, T> reader) {

@@ -102,7 +102,13 @@ public final class WireSamples {
         16 << 20,
         "",
         Optional.of(
-            new Standing(Set.of("Researcher"), Set.of("memo", "study"), "00ff00ff00ff00ff")));
+            new Standing(
+                Set.of("Researcher"),
+                Set.of("memo", "study"),
+                Map.of("all", "none", RECORD.toString(), "owner"),
+                Optional.of(RECORD),
+                40,
+                "00ff00ff00ff00ff")));
   }
 
   public static Push push() {
@@ -170,7 +176,8 @@ public final class WireSamples {
                 new TreeMap<>(Map.of("notes", Value.text("Keeps paper bills."), "x", everyShape())),
                 "Ines K.",
                 DEVICE.toString(),
-                1_795_000_000_000L)));
+                1_795_000_000_000L),
+            Change.gone(43, RECORD, "interview")));
   }
 
   public static RecordHistory recordHistory() {

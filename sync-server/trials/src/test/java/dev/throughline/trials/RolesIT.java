@@ -94,7 +94,8 @@ class RolesIT {
       assertThat(has(manager, study) && has(manager, memo)).isTrue();
       assertThat(has(hacker, study)).isTrue();
       assertThat(has(hacker, memo)).isFalse();
-      assertThat(has(admin, study) || has(admin, memo)).isFalse();
+      assertThat(has(admin, study)).as("to give access to it").isTrue();
+      assertThat(has(admin, memo)).isFalse();
       assertThat(
               manager
                   .ledger()

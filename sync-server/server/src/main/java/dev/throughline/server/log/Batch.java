@@ -1,6 +1,7 @@
 package dev.throughline.server.log;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,13 +23,15 @@ final class Batch {
    *
    * @param states of every record the pushes name, as far as it is there
    * @param liveRecords counts what is not in the trash; asked only when many removals come
+   * @param grants finds those that count for a person, and for everybody
    */
   record Before(
       Head head,
       Map<RecordId, RecordState> states,
       KnownOps known,
       Merge.Past past,
-      LongSupplier liveRecords) {}
+      LongSupplier liveRecords,
+      Function<Optional<RecordId>, List<Grant>> grants) {}
 
   final Before before;
   final long acceptedAtMillis;
@@ -63,6 +68,15 @@ final class Batch {
       head = new Head(last.lastSeq(), last.chain());
     }
     return plan;
+  }
+
+  /** What whoever pushes may do, after what the pushes before in this transaction granted. */
+  GrantBook book(Asker asker) {
+    boolean isFree = asker.byRole().roles().isEmpty();
+    GrantBook book =
+        GrantBook.of(asker, isFree ? List.of() : before.grants().apply(asker.person()));
+    states.values().forEach(book::note);
+    return book;
   }
 
   /** Whether another push would make the transaction too large for memory. */

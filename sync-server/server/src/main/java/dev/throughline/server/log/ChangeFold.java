@@ -33,6 +33,7 @@ final class ChangeFold {
         after.author(),
         after.device(),
         after.atMillis(),
-        after.deliberate());
+        after.deliberate(),
+        after.gone());
   }
 }

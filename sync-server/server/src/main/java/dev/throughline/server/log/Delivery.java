@@ -1,7 +1,6 @@
 package dev.throughline.server.log;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Push;
 
-/** A push, and what whoever sent it may do. */
-public record Delivery(Push push, Access access) {}
+/** A push, and whom it comes from. */
+public record Delivery(Push push, Asker asker) {}

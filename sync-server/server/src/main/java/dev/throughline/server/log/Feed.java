@@ -17,19 +17,33 @@ final class Feed {
 
   private final LogStore store;
   private final Served served;
+  private final Views views;
 
-  Feed(LogStore store, Served served) {
+  Feed(LogStore store, Served served, Views views) {
     this.store = store;
     this.served = served;
+    this.views = views;
   }
 
-  PullAnswer pull(long after, Optional<String> chain, Access access) {
+  /** Rights are read after the end of the answer, so they are never older than what they open. */
+  PullAnswer pull(long after, Optional<String> chain, Optional<String> tag, Asker asker) {
     Head head = store.head(served.workspace());
     Head from = requireKnown(after, chain);
     Head to = end(from);
+    Access access = views.access(asker);
+    requireSame(views.tag(access), tag, after);
     Cursor cursor = new Cursor(served.workspace(), served.epoch(), to.seq(), to.chain().hex());
     return new PullAnswer(
         after, cursor, Math.max(head.seq(), to.seq()), changes(after, to.seq(), access));
+  }
+
+  /** What was pulled under other rights lacks what these would have brought, or has too much. */
+  private static void requireSame(String tag, Optional<String> theirs, long after) {
+    boolean isSame = theirs.map(tag::equals).orElse(after == 0 || tag.isEmpty());
+    if (!isSame) {
+      throw new ProblemException(
+          Problem.RIGHTS_CHANGED, "Greet the server again to hear what you may read now.");
+    }
   }
 
   void requireCommonPast(Cursor cursor) {
@@ -86,6 +100,7 @@ final class Feed {
             }
           });
     }
-    return fold.changes();
+    List<Change> within = views.within(access, fold.changes());
+    return access.isAlike() ? within : views.withGone(access, within, after, to);
   }
 }

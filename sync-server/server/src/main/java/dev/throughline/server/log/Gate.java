@@ -1,53 +1,178 @@
 package dev.throughline.server.log;
 
 import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Scope;
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.people.Rescue;
+import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Says which operations whoever pushes may not do, each by itself. */
 final class Gate {
   private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
+  private static final Set<String> NOT_WORK =
+      Set.of(Conflict.KIND.name(), Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
+  private static final Set<String> GRANT_NAMES = Set.of(Grant.PERSON, Grant.STUDY);
 
-  private final Access access;
+  private final GrantBook book;
+  private final Function<RecordId, Optional<Scopes.Link>> links;
 
-  Gate(Access access) {
-    this.access = access;
+  /**
+   * A gate for one group of operations.
+   *
+   * @param book what whoever pushes may do, as it is while the group is taken
+   * @param links the way up from records as the group has left them
+   */
+  Gate(GrantBook book, Function<RecordId, Optional<Scopes.Link>> links) {
+    this.book = book;
+    this.links = links;
+  }
+
+  /** Where a record with these fields is. */
+  Scope scope(RecordId record, String kind, Map<String, Value> fields) {
+    return Scopes.scope(record, Scopes.link(kind, fields), links);
   }
 
   /** Why the operation may not be done; empty when it may, or when nobody knows its kind. */
   Optional<Merge.Refused> refusal(Op op, RecordState state) {
-    if (Kinds.named(op.kind()).isEmpty()) {
+    if (book.asker().isServer() || Kinds.named(op.kind()).isEmpty()) {
       return Optional.empty();
     }
+    Access access = book.access();
     if (op.kind().equals(Conflict.KIND.name())) {
-      return conflict(op, state);
+      return conflict(access, op, state);
     }
+    return odd(op, state)
+        .or(
+            () ->
+                isFounded(op, state)
+                    ? refusal(access.write(op.kind()))
+                    : Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
+                        .distinct()
+                        .map(scope -> refusal(decide(access, scope, op, state)))
+                        .flatMap(Optional::stream)
+                        .findFirst());
+  }
+
+  /**
+   * Why rescued work may not be taken in: an owner takes in what was done within their study. That
+   * its author's roles allowed it was seen to when it was rescued.
+   */
+  Optional<Merge.Refused> beyond(Op op, RecordState state, RecordState rescue) {
+    Optional<RecordId> study = new FieldMap(rescue.fields()).reference(Rescue.STUDY);
+    return Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
+            .allMatch(scope -> scope.study().isEmpty() || scope.study().equals(study))
+        ? Optional.empty()
+        : refused("some of it is in another study");
+  }
+
+  /** Whether work on records of this kind can be rescued at all. */
+  static boolean isWork(String kind) {
+    return Kinds.named(kind).isPresent() && !NOT_WORK.contains(kind);
+  }
+
+  /** Whoever makes a study owns it; so it needs no grant. */
+  static boolean isFounded(Op op, RecordState state) {
+    return state.isAbsent() && op.kind().equals(Study.KIND.name());
+  }
+
+  private static Access.Decision decide(Access access, Scope scope, Op op, RecordState state) {
     boolean changesSome = op.action() == Action.EDIT && !state.isAbsent();
-    return refusal(
-        changesSome ? access.write(op.kind(), op.fields().keySet()) : access.write(op.kind()));
+    return changesSome
+        ? access.writeAt(scope, op.kind(), op.fields().keySet())
+        : access.writeAt(scope, op.kind());
+  }
+
+  private Optional<Scope> before(Op op, RecordState state) {
+    return state.isAbsent()
+        ? Optional.empty()
+        : Optional.of(scope(op.record(), op.kind(), state.fields()));
+  }
+
+  private Scope after(Op op, RecordState state) {
+    Map<String, Value> fields = new HashMap<>(state.fields());
+    op.fields()
+        .forEach(
+            (name, change) -> {
+              if (change instanceof FieldChange.Put(Value value)) {
+                fields.put(name, value);
+              }
+            });
+    return scope(op.record(), op.kind(), fields);
+  }
+
+  /** What no right helps with: records that say who people are and what they may see. */
+  private static Optional<Merge.Refused> odd(Op op, RecordState state) {
+    if (op.kind().equals(Rescue.KIND.name())) {
+      boolean onlyState = !state.isAbsent() && Set.of(Rescue.STATE).equals(op.fields().keySet());
+      return onlyState
+          ? Optional.empty()
+          : refused("of rescued work only the state can be changed");
+    }
+    if (op.kind().equals(Person.KIND.name())) {
+      return op.fields().keySet().stream().anyMatch(Person.OF_SERVER::contains)
+          ? refused("who a person is only the server writes")
+          : Optional.empty();
+    }
+    return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
+        ? refused("a grant keeps its person and its study")
+        : Optional.empty();
+  }
+
+  private static boolean isSound(Op op, RecordState state) {
+    if (!state.isAbsent()) {
+      return op.fields().keySet().stream()
+          .filter(GRANT_NAMES::contains)
+          .allMatch(name -> put(state, name).equals(op.fields().get(name)));
+    }
+    Map<String, Value> fields = new HashMap<>();
+    op.fields()
+        .forEach(
+            (name, change) -> {
+              if (change instanceof FieldChange.Put(Value value)) {
+                fields.put(name, value);
+              }
+            });
+    Grant grant = Grant.from(op.record(), fields);
+    return op.record().equals(Grant.idOf(grant.person(), grant.study()));
+  }
+
+  private static FieldChange put(RecordState state, String name) {
+    return FieldChange.put(state.fields().getOrDefault(name, Value.NOTHING));
   }
 
   /** People decide its state and resolution, who may write what it is about; the rest is proof. */
-  private Optional<Merge.Refused> conflict(Op op, RecordState state) {
+  private Optional<Merge.Refused> conflict(Access access, Op op, RecordState state) {
     boolean onlyState =
         !state.isAbsent()
             && op.action() == Action.EDIT
             && SETTLED_BY_PEOPLE.containsAll(op.fields().keySet());
+    FieldMap about = new FieldMap(state.fields());
     return onlyState
-        ? refusal(access.write(text(state, "recordKind"), Set.of(text(state, "field"))))
+        ? refusal(
+            access.writeAt(
+                scope(op.record(), op.kind(), state.fields()),
+                about.text("recordKind"),
+                Set.of(about.text("field"))))
         : refused("of a conflict only the state can be changed");
-  }
-
-  private static String text(RecordState state, String field) {
-    return state.fields().get(field) instanceof Value.Text(String text) ? text : "";
   }
 
   private static Optional<Merge.Refused> refusal(Access.Decision decision) {

@@ -1,7 +1,11 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.access.Scope;
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
@@ -32,12 +36,14 @@ final class GroupPlan {
   private final BiFunction<RecordId, String, RecordState> before;
   private final Predicate<Op> isConfirmed;
   private final Gate gate;
+  final GrantBook book;
   private final Merge.Writer writer;
   private final Batch batch;
   private final long headSeq;
   final List<LogEntry> entries = new ArrayList<>();
   final Map<RecordId, RecordState> states = new HashMap<>();
   final List<Outcome> outcomes = new ArrayList<>();
+  final List<Move> moves = new ArrayList<>();
   int conflicts;
   long bytes;
 
@@ -45,17 +51,19 @@ final class GroupPlan {
    * A try on top of the states before it.
    *
    * @param isConfirmed whether a person gave their word for a removal
+   * @param book what whoever pushes may do before it
    */
   GroupPlan(
       BiFunction<RecordId, String, RecordState> before,
       Predicate<Op> isConfirmed,
-      Gate gate,
+      GrantBook book,
       Merge.Writer writer,
       Batch batch,
       long headSeq) {
     this.before = before;
     this.isConfirmed = isConfirmed;
-    this.gate = gate;
+    this.book = book.copy();
+    this.gate = new Gate(this.book, this::link);
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;
@@ -68,14 +76,42 @@ final class GroupPlan {
     if (forbidden.isPresent()) {
       return forbidden;
     }
-    return switch (batch.merger.apply(state, op, writer, nextSeq(), batch.before.past())) {
+    Optional<Merge.Refused> refused = apply(op, state, Optional.of(op), writer);
+    return refused.isPresent() ? refused : bring(op, state);
+  }
+
+  /** An owner who accepts rescued work takes in what it holds, under the name of who wrote it. */
+  private Optional<Merge.Refused> bring(Op op, RecordState rescue) {
+    for (Op rescued : Acceptance.brings(op, rescue)) {
+      RecordState state = state(rescued.record(), rescued.kind());
+      Optional<Merge.Refused> refused =
+          gate.beyond(rescued, state, rescue)
+              .or(() -> apply(rescued, state, Optional.empty(), Acceptance.writer(rescue, writer)));
+      if (refused.isPresent()) {
+        return refused;
+      }
+      outcomes.removeLast();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Merge.Refused> apply(
+      Op op, RecordState state, Optional<Op> logged, Merge.Writer by) {
+    return switch (batch.merger.apply(state, op, by, nextSeq(), batch.before.past())) {
       case Merge.Refused refused -> Optional.of(refused);
       case Merge.Unchanged _ -> {
         outcomes.add(new Outcome.Applied(state.seq()));
         yield Optional.empty();
       }
-      case Merge.Next next -> accept(op, next);
+      case Merge.Next next -> accept(op, state, logged, next, by);
     };
+  }
+
+  private Optional<Scopes.Link> link(RecordId record) {
+    RecordState state = state(record, "");
+    return state.isAbsent()
+        ? Optional.empty()
+        : Optional.of(Scopes.link(state.kind(), state.fields()));
   }
 
   private RecordState state(RecordId record, String kind) {
@@ -87,10 +123,16 @@ final class GroupPlan {
     return headSeq + entries.size() + 1;
   }
 
-  private Optional<Merge.Refused> accept(Op op, Merge.Next next) {
+  private Optional<Merge.Refused> accept(
+      Op op, RecordState old, Optional<Op> logged, Merge.Next next, Merge.Writer by) {
     RecordState state = next.next();
     states.put(state.id(), state);
-    write(state, Optional.of(op), next.changed(), writer.author());
+    write(state, logged, next.changed(), by.author());
+    moved(old, state);
+    book.note(state);
+    if (Gate.isFounded(op, old)) {
+      own(state.id());
+    }
     List<Conflict> kept = new ArrayList<>(next.conflicts());
     kept.forEach(this::keep);
     if (op.action() == Action.EDIT) {
@@ -123,23 +165,47 @@ final class GroupPlan {
   }
 
   private void keep(Conflict conflict) {
-    SortedMap<String, Value> fields = new TreeMap<>(conflict.toFields());
+    make(conflict.id(), Conflict.KIND.name(), conflict.toFields());
+    conflicts++;
+  }
+
+  /** Whoever makes a study owns it. */
+  private void own(RecordId study) {
+    Optional<RecordId> person = book.asker().person();
+    if (person.isPresent()) {
+      Grant grant = Grant.of(person, Optional.of(study), Level.OWNER);
+      book.note(make(grant.id(), Grant.KIND.name(), grant.toFields()));
+    }
+  }
+
+  /** A record the server itself makes. */
+  private RecordState make(RecordId id, String kind, Map<String, Value> with) {
+    SortedMap<String, Value> fields = new TreeMap<>(with);
     Stamp stamp =
         new Stamp(
             nextSeq(),
-            conflict.id().toString(),
+            id.toString(),
             LogEntry.SERVER,
             0,
             LogEntry.SERVER,
             writer.acceptedAtMillis());
     TreeMap<String, Stamp> stamps = new TreeMap<>();
     fields.keySet().forEach(name -> stamps.put(name, stamp));
-    RecordState state =
-        new RecordState(
-            conflict.id(), Conflict.KIND.name(), stamp.seq(), Optional.empty(), fields, stamps);
+    RecordState state = new RecordState(id, kind, stamp.seq(), Optional.empty(), fields, stamps);
     states.put(state.id(), state);
     write(state, Optional.empty(), fields, LogEntry.SERVER);
-    conflicts++;
+    return state;
+  }
+
+  private void moved(RecordState old, RecordState now) {
+    if (!old.isAbsent()
+        && !Scopes.link(old.kind(), old.fields()).equals(Scopes.link(now.kind(), now.fields()))) {
+      Scope from = gate.scope(old.id(), old.kind(), old.fields());
+      Scope to = gate.scope(now.id(), now.kind(), now.fields());
+      if (!from.equals(to)) {
+        moves.add(new Move(now.seq(), now.id(), now.kind(), from, to));
+      }
+    }
   }
 
   private void write(

@@ -1,8 +1,11 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.access.Scope;
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
@@ -23,6 +26,9 @@ import java.util.function.Supplier;
 public interface LogStore {
   /** A commit by its end: the number and chain it left, and the bytes of its payloads. */
   record CommitMark(Head end, long bytes) {}
+
+  /** From where to where records were moved, the last time by entry {@code seq}. */
+  record Way(Scope from, Scope to, long seq) {}
 
   /** Runs the work in one transaction. */
   <T> T inTransaction(WorkspaceId workspace, Supplier<T> work);
@@ -52,6 +58,18 @@ public interface LogStore {
 
   /** How many records are there and not in the trash, counted up to a number that is enough. */
   long liveRecords(WorkspaceId workspace, int countMax);
+
+  /** The grants that count for a person: theirs and those for everybody, none in the trash. */
+  List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person);
+
+  /** The way up from these records, as far as they are there. */
+  Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records);
+
+  /** Moves between two numbers, the first not counted, in order. */
+  List<Move> moves(WorkspaceId workspace, long after, long to);
+
+  /** From where to where records were ever moved, each way once, with its last number. */
+  List<Way> ways(WorkspaceId workspace);
 
   /** Writes what the pushes lead to, and that their devices were here. */
   void write(WorkspaceId workspace, Effect effect, Instant acceptedAt);

@@ -11,14 +11,21 @@ import java.util.List;
  *
  * @param firsts outcomes of the operations that were new
  * @param conflicts how many conflict records came about
+ * @param moves which records went from one place to another
  */
 public record Plan(
-    Push push, List<Commit> commits, List<First> firsts, PushAnswer answer, int conflicts) {
+    Push push,
+    List<Commit> commits,
+    List<First> firsts,
+    PushAnswer answer,
+    int conflicts,
+    List<Move> moves) {
   /** The first outcome of an operation, kept for every resend. */
   public record First(Op op, Outcome outcome) {}
 
   public Plan {
     commits = List.copyOf(commits);
     firsts = List.copyOf(firsts);
+    moves = List.copyOf(moves);
   }
 }

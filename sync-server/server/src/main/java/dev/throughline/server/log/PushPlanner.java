@@ -28,7 +28,8 @@ final class PushPlanner {
   static final long EFFECT_BYTES_MAX = 64L << 20;
 
   private final Push push;
-  private final Gate gate;
+  private GrantBook book;
+  private final List<Move> moves = new ArrayList<>();
   private final Batch batch;
   private final Merge.Writer writer;
   private final CommitCutter commits;
@@ -42,7 +43,7 @@ final class PushPlanner {
 
   PushPlanner(Delivery delivery, Batch batch) {
     this.push = delivery.push();
-    this.gate = new Gate(delivery.access());
+    this.book = batch.book(delivery.asker());
     this.batch = batch;
     this.writer =
         new Merge.Writer(
@@ -70,7 +71,7 @@ final class PushPlanner {
       }
     }
     List<Commit> finished = commits.finish();
-    return new Plan(push, finished, firsts, new PushAnswer(answers(), seq), conflicts);
+    return new Plan(push, finished, firsts, new PushAnswer(answers(), seq), conflicts, moves);
   }
 
   /** The states the push leads to, once it is planned. */
@@ -112,7 +113,7 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, gate, writer, batch, seq);
+    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, book, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
@@ -126,6 +127,8 @@ final class PushPlanner {
     states.putAll(attempt.states);
     seq += attempt.entries.size();
     conflicts += attempt.conflicts;
+    book = attempt.book;
+    moves.addAll(attempt.moves);
     commits.add(attempt.entries, attempt.bytes);
     if (commits.totalBytes() > EFFECT_BYTES_MAX) {
       throw new ProblemException(

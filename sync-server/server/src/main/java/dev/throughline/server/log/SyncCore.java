@@ -1,6 +1,6 @@
 package dev.throughline.server.log;
 
-import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Feature;
@@ -13,13 +13,13 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Welcome;
-import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +54,7 @@ public final class SyncCore {
   private final RandomBytes random;
   private final Merger merger;
   private final String notice;
+  private final Views views;
   private final Feed feed;
 
   /**
@@ -74,7 +75,8 @@ public final class SyncCore {
     this.random = random;
     this.merger = merger;
     this.notice = notice;
-    this.feed = new Feed(store, served);
+    this.views = new Views(store, served.workspace());
+    this.feed = new Feed(store, served, views);
   }
 
   /**
@@ -97,7 +99,8 @@ public final class SyncCore {
             states(pushes),
             store.known(workspace, pushes),
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
-            () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH));
+            () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH),
+            person -> store.grants(workspace, person));
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
     List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
     Effect effect = batch.effect();
@@ -118,24 +121,29 @@ public final class SyncCore {
     }
   }
 
-  /** The records that the pushes name, and those in which people see them. */
+  /** The records that the pushes name or bring along, and those to which they belong. */
   private Map<RecordId, RecordState> states(List<Push> pushes) {
-    List<Op> ops = pushes.stream().flatMap(push -> push.ops().stream()).toList();
+    List<Op> ops = new ArrayList<>();
+    pushes.forEach(push -> ops.addAll(push.ops()));
     Set<RecordId> asked = ops.stream().map(Op::record).collect(Collectors.toSet());
     Map<RecordId, RecordState> states = new HashMap<>(store.states(served.workspace(), asked));
-    Set<RecordId> wholes =
-        ops.stream()
-            .flatMap(op -> Wholes.of(op.kind(), put(op)).stream())
-            .collect(Collectors.toSet());
+    for (Op op : List.copyOf(ops)) {
+      Optional.ofNullable(states.get(op.record()))
+          .ifPresent(state -> ops.addAll(Acceptance.brings(op, state)));
+    }
+    Set<RecordId> above = ops.stream().map(Op::record).collect(Collectors.toSet());
+    ops.forEach(op -> Scopes.link(op.kind(), put(op)).next().ifPresent(above::add));
     Collection<RecordState> found = List.copyOf(states.values());
-    for (int level = 0; level < Wholes.LEVELS_MAX; level++) {
-      found.forEach(state -> Wholes.of(state.kind(), state.fields()).ifPresent(wholes::add));
-      wholes.removeAll(asked);
-      if (wholes.isEmpty()) {
+    for (int level = 0; level <= Scopes.STEPS_MAX; level++) {
+      found.forEach(
+          state -> Scopes.link(state.kind(), state.fields()).next().ifPresent(above::add));
+      above.removeAll(asked);
+      if (above.isEmpty()) {
         break;
       }
-      Map<RecordId, RecordState> more = store.states(served.workspace(), wholes);
-      asked.addAll(wholes);
+      Map<RecordId, RecordState> more = store.states(served.workspace(), above);
+      asked.addAll(above);
+      above.clear();
       states.putAll(more);
       found = more.values();
     }
@@ -159,10 +167,16 @@ public final class SyncCore {
    * read.
    *
    * @param chain the log's chain at {@code after} as the client knows it
-   * @throws ProblemException when the client's past is not this log's
+   * @param tag under which rights it asks
+   * @throws ProblemException when the client's past is not this log's, or its rights are others now
    */
-  public PullAnswer pull(long after, Optional<String> chain, Access access) {
-    return store.inTransaction(served.workspace(), () -> feed.pull(after, chain, access));
+  public PullAnswer pull(long after, Optional<String> chain, Optional<String> tag, Asker asker) {
+    return store.inTransaction(served.workspace(), () -> feed.pull(after, chain, tag, asker));
+  }
+
+  /** Whether somebody may read a record as it is now; what nobody wrote nobody may. */
+  public boolean mayRead(Asker asker, RecordId record) {
+    return store.inTransaction(served.workspace(), () -> views.mayRead(asker, record));
   }
 
   private void requireOriginal(Hello hello) {
@@ -177,21 +191,23 @@ public final class SyncCore {
    *
    * @throws ProblemException when there is no version both speak, or no common past
    */
-  public Welcome hello(Hello hello, Access access) {
+  public Welcome hello(Hello hello, Asker asker) {
     int version = Versions.shared(hello.versionMin(), hello.versionMax());
     Instant now = clock.instant();
-    Head head =
-        store.inTransaction(
-            served.workspace(),
-            () -> {
-              hello.cursor().ifPresent(feed::requireCommonPast);
-              requireOriginal(hello);
-              store.seen(
-                  served.workspace(), hello.device(), hello.incarnation(), hello.author(), now);
-              return store.head(served.workspace());
-            });
     Set<String> features =
         hello.features().stream().filter(Feature.OURS::contains).collect(Collectors.toSet());
+    return store.inTransaction(
+        served.workspace(),
+        () -> {
+          hello.cursor().ifPresent(feed::requireCommonPast);
+          requireOriginal(hello);
+          store.seen(served.workspace(), hello.device(), hello.incarnation(), hello.author(), now);
+          return welcome(version, features, now, asker);
+        });
+  }
+
+  private Welcome welcome(int version, Set<String> features, Instant now, Asker asker) {
+    Head head = store.head(served.workspace());
     return new Welcome(
         version,
         features,
@@ -203,7 +219,7 @@ public final class SyncCore {
         Protocol.PUSH_OPS_MAX,
         Protocol.MESSAGE_BYTES_MAX,
         notice,
-        access.standing().filter(_ -> features.contains(Feature.STANDING.wireName())));
+        views.standing(asker).filter(_ -> features.contains(Feature.STANDING.wireName())));
   }
 
   /**

@@ -5,10 +5,11 @@ import java.util.List;
 /**
  * The person a request comes from, as the token says.
  *
- * @param subject the provider's name for this person, which never changes
+ * @param subject stands for this person of this provider, and never changes
  * @param name what others read beside this person's work
+ * @param login by which others invite this person; empty when the provider does not say
  */
-public record Caller(String subject, String name, List<String> groups) {
+public record Caller(String subject, String name, String login, List<String> groups) {
   public Caller {
     groups = List.copyOf(groups);
   }

@@ -2,6 +2,7 @@ package dev.throughline.server.people;
 
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
+import dev.throughline.model.people.Person;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.value.PlainText;
@@ -33,11 +34,14 @@ public final class Callers {
     this.roles = RoleFile.of(identity.roles().map(Path::of));
   }
 
+  /** Whether people sign in here. */
+  public boolean areKnown() {
+    return identity.issuer().isPresent();
+  }
+
   /** What everybody is told about who can write here; empty where people sign in. */
   public String notice() {
-    return identity.issuer().isPresent()
-        ? ""
-        : "Anyone on this computer can write here: no identity provider is set.";
+    return areKnown() ? "" : "Anyone on this computer can write here: no identity provider is set.";
   }
 
   /** The person the current request comes from; empty on a server without sign-in. */
@@ -110,10 +114,15 @@ public final class Callers {
         .orElse(hello);
   }
 
-  private static Caller caller(Jwt token) {
+  private Caller caller(Jwt token) {
     String subject = Objects.requireNonNull(token.getSubject(), "the decoder wants one");
     List<String> groups = token.getClaimAsStringList("groups");
-    return new Caller(subject, name(token, subject), groups == null ? List.of() : groups);
+    String login = Objects.requireNonNullElse(token.getClaimAsString("preferred_username"), "");
+    return new Caller(
+        Person.subjectOf(identity.issuer().orElseThrow(), subject),
+        name(token, subject),
+        login.length() <= Person.LOGIN_LENGTH_MAX ? PlainText.clean(login).strip() : "",
+        groups == null ? List.of() : groups);
   }
 
   private static String name(Jwt token, String subject) {

@@ -1,9 +1,11 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
@@ -19,6 +21,7 @@ import dev.throughline.server.log.Head;
 import dev.throughline.server.log.KnownOps;
 import dev.throughline.server.log.LogEntry;
 import dev.throughline.server.log.LogStore;
+import dev.throughline.server.log.Move;
 import dev.throughline.server.log.Payload;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -56,11 +59,14 @@ final class ChangeLog implements LogStore {
 
   private final JdbcClient sql;
   private final ChangeLogRows rows;
+  private final ChangeLogScopes scopes;
   private final TransactionTemplate transaction;
 
-  ChangeLog(JdbcClient sql, ChangeLogRows rows, TransactionTemplate transaction) {
+  ChangeLog(
+      JdbcClient sql, ChangeLogRows rows, ChangeLogScopes scopes, TransactionTemplate transaction) {
     this.sql = sql;
     this.rows = rows;
+    this.scopes = scopes;
     this.transaction = transaction;
   }
 
@@ -236,6 +242,27 @@ final class ChangeLog implements LogStore {
   @Override
   public void write(WorkspaceId workspace, Effect effect, Instant acceptedAt) {
     rows.write(workspace, effect, acceptedAt.atOffset(ZoneOffset.UTC));
+    effect.plans().forEach(plan -> scopes.write(workspace, plan.moves()));
+  }
+
+  @Override
+  public List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person) {
+    return scopes.grants(workspace, person);
+  }
+
+  @Override
+  public Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
+    return scopes.links(workspace, records);
+  }
+
+  @Override
+  public List<Move> moves(WorkspaceId workspace, long after, long to) {
+    return scopes.moves(workspace, after, to);
+  }
+
+  @Override
+  public List<Way> ways(WorkspaceId workspace) {
+    return scopes.ways(workspace);
   }
 
   @Override

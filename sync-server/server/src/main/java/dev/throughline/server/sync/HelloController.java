@@ -1,6 +1,5 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
@@ -18,18 +17,20 @@ final class HelloController {
   private final MessageBodies bodies;
   private final SyncCore core;
   private final Callers callers;
+  private final Askers askers;
 
-  HelloController(MessageBodies bodies, SyncCore core, Callers callers) {
+  HelloController(MessageBodies bodies, SyncCore core, Callers callers, Askers askers) {
     this.bodies = bodies;
     this.core = core;
     this.callers = callers;
+    this.askers = askers;
   }
 
   @PostMapping("/sync/v1/hello")
   ResponseEntity<byte[]> hello(HttpServletRequest request) {
     Answering answering = Answering.to(request);
-    Access access = callers.access();
+    callers.access();
     Hello hello = callers.named(bodies.read(request, WireFormat.HELLO));
-    return answering.with(WireFormat.WELCOME, core.hello(hello, access));
+    return answering.with(WireFormat.WELCOME, core.hello(hello, askers.greeting()));
   }
 }

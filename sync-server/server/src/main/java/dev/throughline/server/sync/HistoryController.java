@@ -1,14 +1,14 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
-import dev.throughline.server.people.Callers;
+import dev.throughline.server.log.SyncCore;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells what happened to one record. One that nobody wrote has an empty history, and so has one of
- * a kind that whoever asks may not read.
+ * Tells what happened to one record. One that nobody wrote has an empty history, and so has one
+ * that whoever asks may not read.
  */
 @RestController
 final class HistoryController {
@@ -25,12 +25,14 @@ final class HistoryController {
 
   private final Workspaces workspaces;
   private final HistoryFeed feed;
-  private final Callers callers;
+  private final SyncCore core;
+  private final Askers askers;
 
-  HistoryController(Workspaces workspaces, HistoryFeed feed, Callers callers) {
+  HistoryController(Workspaces workspaces, HistoryFeed feed, SyncCore core, Askers askers) {
     this.workspaces = workspaces;
     this.feed = feed;
-    this.callers = callers;
+    this.core = core;
+    this.askers = askers;
   }
 
   @GetMapping("/sync/v1/history")
@@ -43,14 +45,14 @@ final class HistoryController {
     RecordId id = recordId(record.orElse(""));
     long from = before.map(text -> number("before", text, Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
     long count = limit.map(text -> number("limit", text, Integer.MAX_VALUE)).orElse((long) LIMIT);
-    Access access = callers.access();
     RecordHistory history =
-        feed.history(
-            access,
-            workspaces.served().workspace(),
-            id,
-            from,
-            (int) Math.min(count, RecordHistory.ENTRIES_MAX));
+        core.mayRead(askers.current(), id)
+            ? feed.history(
+                workspaces.served().workspace(),
+                id,
+                from,
+                (int) Math.min(count, RecordHistory.ENTRIES_MAX))
+            : new RecordHistory(id, List.of(), false);
     return answering.with(WireFormat.RECORD_HISTORY, history);
   }
 

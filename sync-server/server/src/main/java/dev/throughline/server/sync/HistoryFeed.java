@@ -1,6 +1,5 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Protocol;
@@ -11,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,14 +26,10 @@ final class HistoryFeed {
   }
 
   /** The entries before a number, newest first: so many, or fewer when they are long. */
-  RecordHistory history(
-      Access access, WorkspaceId workspace, RecordId record, long before, int limit) {
+  RecordHistory history(WorkspaceId workspace, RecordId record, long before, int limit) {
     return log.inTransaction(
         workspace,
         () -> {
-          if (!kind(workspace, record).filter(access::mayRead).isPresent()) {
-            return new RecordHistory(record, List.of(), false);
-          }
           List<Long> shown = shown(workspace, record, before, limit);
           List<RecordHistory.Entry> entries =
               shown.isEmpty() ? List.of() : entries(workspace, record, before, shown.getLast());
@@ -43,16 +37,6 @@ final class HistoryFeed {
               !shown.isEmpty() && !shown(workspace, record, shown.getLast(), 1).isEmpty();
           return new RecordHistory(record, entries, more);
         });
-  }
-
-  private Optional<String> kind(WorkspaceId workspace, RecordId record) {
-    return sql.sql(
-            "select kind from sync.change_log where workspace_id = ? and record_id = ?"
-                + " order by seq desc limit 1")
-        .param(workspace.value())
-        .param(record.value())
-        .query(String.class)
-        .optional();
   }
 
   /** Numbers of the entries of one answer: at least one, and no more than fit its bytes. */

@@ -1,14 +1,13 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.SyncCore;
-import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -21,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class PullController {
   private final SyncCore core;
   private final SyncMetrics metrics;
-  private final Callers callers;
+  private final Askers askers;
 
-  PullController(SyncCore core, SyncMetrics metrics, Callers callers) {
+  PullController(SyncCore core, SyncMetrics metrics, Askers askers) {
     this.core = core;
     this.metrics = metrics;
-    this.callers = callers;
+    this.askers = askers;
   }
 
   @GetMapping("/sync/v1/pull")
@@ -37,21 +36,11 @@ final class PullController {
       @RequestParam Optional<String> chain,
       @RequestParam Optional<String> standing) {
     Answering answering = Answering.to(request);
-    Access access = callers.access();
-    requireSame(access, standing, number(after));
+    Asker asker = askers.current();
     workspace.ifPresent(id -> core.require(workspaceId(id)));
-    PullAnswer answer = core.pull(number(after), chain, access);
+    PullAnswer answer = core.pull(number(after), chain, standing, asker);
     metrics.pulled(answer);
     return answering.with(WireFormat.PULL_ANSWER, answer);
-  }
-
-  /** What was pulled under other rights lacks what these would have brought, or has too much. */
-  private static void requireSame(Access access, Optional<String> theirs, long after) {
-    boolean isSame = theirs.map(access.tag()::equals).orElse(after == 0 || access.tag().isEmpty());
-    if (!isSame) {
-      throw new ProblemException(
-          Problem.RIGHTS_CHANGED, "Greet the server again to hear what you may read now.");
-    }
   }
 
   private static long number(String after) {

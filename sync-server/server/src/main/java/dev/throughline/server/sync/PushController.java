@@ -1,12 +1,12 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
@@ -27,12 +27,19 @@ final class PushController {
   private final ChangeIntake intake;
   private final SyncMetrics metrics;
   private final Callers callers;
+  private final Askers askers;
 
-  PushController(MessageBodies bodies, ChangeIntake intake, SyncMetrics metrics, Callers callers) {
+  PushController(
+      MessageBodies bodies,
+      ChangeIntake intake,
+      SyncMetrics metrics,
+      Callers callers,
+      Askers askers) {
     this.bodies = bodies;
     this.intake = intake;
     this.metrics = metrics;
     this.callers = callers;
+    this.askers = askers;
   }
 
   @PostMapping("/sync/v1/push")
@@ -46,10 +53,10 @@ final class PushController {
     }
     try {
       Answering answering = Answering.to(request);
-      Access access = callers.access();
+      Asker asker = askers.current();
       Push push = callers.named(bodies.read(request, WireFormat.PUSH));
       Versions.require(push.version());
-      return answering.with(WireFormat.PUSH_ANSWER, intake.take(new Delivery(push, access)));
+      return answering.with(WireFormat.PUSH_ANSWER, intake.take(new Delivery(push, asker)));
     } finally {
       places.release();
     }

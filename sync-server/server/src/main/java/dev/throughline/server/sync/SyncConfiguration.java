@@ -3,6 +3,8 @@ package dev.throughline.server.sync;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.server.log.LogStore;
 import dev.throughline.server.log.RandomBytes;
+import dev.throughline.server.log.Rescues;
+import dev.throughline.server.log.ServerHand;
 import dev.throughline.server.log.SyncCore;
 import dev.throughline.server.people.Callers;
 import java.security.SecureRandom;
@@ -33,6 +35,21 @@ class SyncConfiguration {
       Callers callers) {
     return new SyncCore(
         log, workspaces.served(), clock, randomBytes, Merge::apply, callers.notice());
+  }
+
+  @Bean
+  ServerHand serverHand(
+      ChangeIntake intake,
+      LogStore log,
+      Workspaces workspaces,
+      InstantSource clock,
+      RandomBytes random) {
+    return new ServerHand(intake::take, log, workspaces.served().workspace(), clock, random);
+  }
+
+  @Bean
+  Rescues rescues(LogStore log, Workspaces workspaces, ServerHand hand) {
+    return new Rescues(log, workspaces.served().workspace(), hand);
   }
 
   @Bean

@@ -3,7 +3,6 @@ package dev.throughline.server.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
@@ -323,7 +322,7 @@ class PushPlannerTest {
   }
 
   private static Delivery delivered(Push push) {
-    return new Delivery(push, Access.EVERYTHING);
+    return new Delivery(push, Asker.ANYBODY);
   }
 
   private Batch batch(List<KnownOps.Known> known) {
@@ -333,7 +332,8 @@ class PushPlannerTest {
             Map.copyOf(states),
             new KnownOps(known, Map.of()),
             (record, field, seq) -> Optional.empty(),
-            () -> states.size());
+            () -> states.size(),
+            _ -> List.of());
     return new Batch(before, 1_000_000, FIXED, Merge::apply);
   }
 

@@ -55,7 +55,7 @@ class AccessIT {
 
   static {
     //                              PM RS GH TL AP Au KA PO LR IL
-    MATRIX.put("study", "w  w  r  r  r  -  -  r  r  -");
+    MATRIX.put("study", "w  w  r  r  r  -  r  r  r  -");
     MATRIX.put("topic", "w  w  r  r  r  -  -  r  -  -");
     MATRIX.put("participant", "r  w  -  -  -  -  -  p  -  -");
     MATRIX.put("interview", "r  w  -  -  -  -  -  r  -  -");

@@ -14,6 +14,7 @@ import dev.throughline.server.log.Head;
 import dev.throughline.server.log.KnownOps;
 import dev.throughline.server.log.LogEntry;
 import dev.throughline.server.log.LogStore.CommitMark;
+import dev.throughline.server.log.Move;
 import dev.throughline.server.log.Payload;
 import dev.throughline.server.log.Plan;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class LogDisk {
   final Map<RecordId, RecordState> states = new TreeMap<>();
   final Map<OpId, KnownOps.Known> known = new HashMap<>();
   final Map<KnownOps.Number, KnownOps.Known> numbers = new HashMap<>();
+  final List<Move> moves = new ArrayList<>();
   private final Map<DeviceId, DeviceMark> devices = new TreeMap<>();
   private final List<Taken> taken = new ArrayList<>();
   private Head head = new Head(0, Hash.NONE);
@@ -77,6 +79,7 @@ public final class LogDisk {
       taken.add(new Taken(plan, acceptedAt.toEpochMilli()));
       plan.commits().forEach(commit -> add(commit, plan, acceptedAt));
       plan.firsts().forEach(first -> add(plan, first));
+      moves.addAll(plan.moves());
       List<Op> ops = plan.push().ops();
       long lastOpNo = ops.isEmpty() ? 0 : ops.getLast().opNo();
       seen(plan.push().device(), new DeviceMark(plan.push().incarnation(), lastOpNo));

@@ -1,8 +1,10 @@
 package dev.throughline.trials.memory;
 
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
@@ -13,12 +15,14 @@ import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
 import dev.throughline.server.log.KnownOps;
 import dev.throughline.server.log.LogStore;
+import dev.throughline.server.log.Move;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,6 +143,41 @@ public final class MemoryLog implements LogStore {
         .filter(state -> state.trash().isEmpty())
         .limit(countMax)
         .count();
+  }
+
+  @Override
+  public List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person) {
+    transaction();
+    return disk.states.values().stream()
+        .filter(state -> state.kind().equals(Grant.KIND.name()) && state.trash().isEmpty())
+        .map(state -> Grant.from(state.id(), state.fields()))
+        .filter(grant -> grant.person().isEmpty() || grant.person().equals(person))
+        .toList();
+  }
+
+  @Override
+  public Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
+    Map<RecordId, Scopes.Link> links = new HashMap<>();
+    states(workspace, records)
+        .forEach((id, state) -> links.put(id, Scopes.link(state.kind(), state.fields())));
+    return links;
+  }
+
+  @Override
+  public List<Move> moves(WorkspaceId workspace, long after, long to) {
+    transaction();
+    return disk.moves.stream().filter(move -> move.seq() > after && move.seq() <= to).toList();
+  }
+
+  @Override
+  public List<Way> ways(WorkspaceId workspace) {
+    transaction();
+    Map<Way, Long> last = new LinkedHashMap<>();
+    disk.moves.forEach(
+        move -> last.merge(new Way(move.from(), move.to(), 0), move.seq(), Math::max));
+    return last.entrySet().stream()
+        .map(way -> new Way(way.getKey().from(), way.getKey().to(), way.getValue()))
+        .toList();
   }
 
   @Override

@@ -123,6 +123,18 @@ record MemoryPending(MemoryMedium medium) implements PendingOps {
     return arrived.stream().map(row -> row.row().waiting().op().record()).distinct().toList();
   }
 
+  @Override
+  public void removeAnswered(Collection<RecordId> records) {
+    medium
+        .changing()
+        .pending()
+        .values()
+        .removeIf(
+            row ->
+                row.row().waiting().state() == WaitingState.ANSWERED
+                    && records.contains(row.row().waiting().op().record()));
+  }
+
   private List<Waiting> waiting(WorkspaceId workspace, Set<WaitingState> states, int countMax) {
     return medium.rows().pending().values().stream()
         .map(row -> row.row().waiting())

@@ -118,6 +118,32 @@ record MemoryRecords(MemoryMedium medium) implements Records {
   }
 
   @Override
+  public List<RecordView> ofKind(WorkspaceId workspace, String kind, UUID after, int countMax) {
+    return medium.rows().records().tailMap(new RecordId(after), false).values().stream()
+        .filter(view -> view.workspace().equals(workspace) && view.kind().equals(kind))
+        .limit(countMax)
+        .toList();
+  }
+
+  @Override
+  public Set<RecordId> below(String kind, Collection<RecordId> parents) {
+    Set<RecordId> wanted = Set.copyOf(parents);
+    return medium.rows().records().values().stream()
+        .filter(view -> view.kind().equals(kind))
+        .filter(view -> view.parent().filter(wanted::contains).isPresent())
+        .map(RecordView::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
+  public Set<RecordId> forget(Collection<RecordId> ids) {
+    Map<RecordId, RecordView> rows = medium.changing().records();
+    Set<RecordId> wanted = Set.copyOf(ids);
+    rows.values().removeIf(view -> wanted.contains(view.id()) && view.waiting() == 0);
+    return wanted.stream().filter(rows::containsKey).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Override
   public void deleteWorkspace(WorkspaceId workspace) {
     MemoryTables tables = medium.changing();
     for (RecordView view : List.copyOf(tables.records().values())) {

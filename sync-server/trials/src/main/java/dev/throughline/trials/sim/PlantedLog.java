@@ -1,8 +1,10 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
@@ -13,6 +15,7 @@ import dev.throughline.server.log.Hash;
 import dev.throughline.server.log.Head;
 import dev.throughline.server.log.KnownOps;
 import dev.throughline.server.log.LogStore;
+import dev.throughline.server.log.Move;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -86,6 +89,26 @@ final class PlantedLog implements LogStore {
   @Override
   public Optional<Value> valueAt(WorkspaceId workspace, RecordId record, String field, long seq) {
     return real.valueAt(workspace, record, field, seq);
+  }
+
+  @Override
+  public List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person) {
+    return real.grants(workspace, person);
+  }
+
+  @Override
+  public Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
+    return real.links(workspace, records);
+  }
+
+  @Override
+  public List<Move> moves(WorkspaceId workspace, long after, long to) {
+    return real.moves(workspace, after, to);
+  }
+
+  @Override
+  public List<Way> ways(WorkspaceId workspace) {
+    return real.ways(workspace);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.throughline.trials.sim;
 
 import dev.throughline.desktop.sync.Reply;
-import dev.throughline.model.access.Access;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Plan;
 import dev.throughline.server.log.PushRules;
@@ -38,7 +38,7 @@ final class Server {
 
   private record Turn(Push push, Consumer<Reply<PushAnswer>> answer) {
     Delivery delivery() {
-      return new Delivery(push, Access.EVERYTHING);
+      return new Delivery(push, Asker.ANYBODY);
     }
   }
 
@@ -91,11 +91,11 @@ final class Server {
   }
 
   void hello(Hello hello, Consumer<Reply<Welcome>> answer) {
-    read(() -> core.hello(hello, Access.EVERYTHING), answer);
+    read(() -> core.hello(hello, Asker.ANYBODY), answer);
   }
 
   void pull(long after, Optional<String> chain, Consumer<Reply<PullAnswer>> answer) {
-    read(() -> core.pull(after, chain, Access.EVERYTHING), answer);
+    read(() -> core.pull(after, chain, Optional.empty(), Asker.ANYBODY), answer);
   }
 
   void push(Push push, Consumer<Reply<PushAnswer>> answer) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Reply;
 import dev.throughline.desktop.sync.SyncTransport;
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.OpId;
@@ -25,6 +24,7 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Served;
 import dev.throughline.server.log.SyncCore;
@@ -68,20 +68,20 @@ class LogContractIT {
         head = there.head();
         comparePulls(postgres, memory);
       }
-      assertThat(memory.hello(hello(), Access.EVERYTHING).head())
+      assertThat(memory.hello(hello(), Asker.ANYBODY).head())
           .isEqualTo(value(postgres.hello(hello())).head());
     }
   }
 
   private static PushAnswer answer(SyncCore memory, Push push) {
-    return memory.take(List.of(new Delivery(push, Access.EVERYTHING))).getFirst()
+    return memory.take(List.of(new Delivery(push, Asker.ANYBODY))).getFirst()
             instanceof SyncCore.Taken.Done(var plan)
         ? plan.answer()
         : fail("not taken");
   }
 
   private void comparePulls(SyncTransport postgres, SyncCore memory) {
-    PullAnswer here = memory.pull(0, Optional.empty(), Access.EVERYTHING);
+    PullAnswer here = memory.pull(0, Optional.empty(), Optional.empty(), Asker.ANYBODY);
     PullAnswer there = value(postgres.pull(0, "", ""));
     assertThat(changes(here)).isEqualTo(changes(there));
     assertThat(here.cursor().seq()).isEqualTo(there.cursor().seq());

@@ -112,7 +112,7 @@ final class StoreCalls {
   }
 
   private Call call() {
-    return switch (random.nextInt(17)) {
+    return switch (random.nextInt(18)) {
       case 0, 1, 2 -> putViews();
       case 3 -> {
         RecordId id = id();
@@ -150,6 +150,13 @@ final class StoreCalls {
         WorkspaceId home = workspace(random.nextInt(2));
         Set<String> kept = Set.copyOf(KINDS.subList(random.nextInt(2), KINDS.size()));
         yield medium -> medium.records().keepOnly(home, kept);
+      }
+      case 16 -> {
+        List<RecordId> ids = List.of(id(), id());
+        yield medium -> {
+          medium.pending().removeAnswered(ids);
+          return medium.records().forget(ids);
+        };
       }
       default -> reads();
     };
@@ -221,6 +228,8 @@ final class StoreCalls {
           medium.records().children(kind, id, 3),
           medium.records().childrenAfter(kind, id, last.rank(), last.id(), 3),
           medium.records().count(kind, workspace),
+          medium.records().ofKind(workspace, kind, id.value(), 3),
+          medium.records().below(kind, List.of(id, last.id())),
           medium.pending().ofRecord(id),
           medium.pending().count(workspace, states, Integer.MAX_VALUE),
           medium.pending().count(workspace, states, 2),

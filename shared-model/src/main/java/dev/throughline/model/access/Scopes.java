@@ -1,0 +1,90 @@
+package dev.throughline.model.access;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.study.Study;
+import dev.throughline.model.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds the scope of a record: the way from a turn by its transcript and its interview up to the
+ * study. Client and server follow the same way.
+ */
+public final class Scopes {
+  /** The longest way up: a conflict about a turn, the turn, transcript, interview, study. */
+  public static final int STEPS_MAX = 4;
+
+  /** The field by which a record of each kind points up; kinds without are nowhere below. */
+  public static final Map<String, String> UP =
+      Map.ofEntries(
+          Map.entry("interview", "study"),
+          Map.entry("participant", "study"),
+          Map.entry("grant", "study"),
+          Map.entry("rescue", "study"),
+          Map.entry("topic", "owner"),
+          Map.entry("consent", "participant"),
+          Map.entry("memo", "interview"),
+          Map.entry("transcript", "interview"),
+          Map.entry("coverage", "interview"),
+          Map.entry("segment", "transcript"),
+          Map.entry("conflict", "record"));
+
+  /** Kinds that point to a study itself. */
+  private static final Set<String> BELOW_STUDY =
+      Set.of("interview", "participant", "grant", "rescue");
+
+  /**
+   * One step of the way.
+   *
+   * @param up what the record points up to; empty for one that points nowhere
+   */
+  public record Link(String kind, Optional<RecordId> up, boolean restricted) {
+    /** The record that must be known to go on; empty where the way ends, or ends at a study. */
+    public Optional<RecordId> next() {
+      return BELOW_STUDY.contains(kind) ? Optional.empty() : up;
+    }
+  }
+
+  private Scopes() {}
+
+  /** The step a record with these fields is. */
+  public static Link link(String kind, Map<String, Value> fields) {
+    FieldMap map = new FieldMap(fields);
+    return new Link(
+        kind,
+        Optional.ofNullable(UP.get(kind)).flatMap(map::reference),
+        kind.equals(Interview.KIND.name()) && Interview.isRestricted(fields));
+  }
+
+  /**
+   * Where a record is.
+   *
+   * @param links finds the steps above; what it does not find counts as a study nobody belongs to,
+   *     so that a record is never shown to more people because something is missing
+   */
+  public static Scope scope(RecordId record, Link link, Function<RecordId, Optional<Link>> links) {
+    RecordId id = record;
+    Link step = link;
+    boolean restricted = step.restricted();
+    for (int steps = 0; steps <= STEPS_MAX; steps++) {
+      if (step.kind().equals(Study.KIND.name())) {
+        return new Scope(Optional.of(id), restricted);
+      }
+      if (step.up().isEmpty()) {
+        return new Scope(Optional.empty(), restricted);
+      }
+      id = step.up().get();
+      Optional<Link> next = step.next().flatMap(links);
+      if (next.isEmpty()) {
+        break;
+      }
+      step = next.get();
+      restricted |= step.restricted();
+    }
+    return new Scope(Optional.of(id), restricted);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.throughline.model.people;
+
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.kind.Family;
+import dev.throughline.model.kind.Field;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.FieldType.Anything;
+import dev.throughline.model.kind.FieldType.Choice;
+import dev.throughline.model.kind.FieldType.Number;
+import dev.throughline.model.kind.FieldType.TextOf;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.PersonalClass;
+import dev.throughline.model.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Work that somebody had not sent yet when their access to a study ended. It waits for an owner of
+ * the study, who takes it in or not. Only the server makes it; owners write its state.
+ *
+ * @param device from which it came
+ * @param atMillis when the server took it
+ * @param ops the operations as they stand on the wire, in their order
+ */
+public record Rescue(
+    RecordId id,
+    Optional<RecordId> study,
+    String author,
+    String device,
+    long atMillis,
+    Value ops,
+    String state) {
+  public static final String OPEN = "open";
+  public static final String ACCEPTED = "accepted";
+  public static final String DECLINED = "declined";
+  public static final String STUDY = "study";
+  public static final String OPS = "ops";
+  public static final String STATE = "state";
+
+  public static final Kind KIND =
+      new Kind(
+          "rescue",
+          Family.MEMORY,
+          STUDY,
+          "",
+          List.of(
+              Field.reference(STUDY, "study"),
+              Field.latest("author", new TextOf(100), PersonalClass.PERSONAL),
+              Field.latest("device", new TextOf(36), PersonalClass.POINTER),
+              Field.latest("at", new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
+              Field.latest(OPS, new Anything(), PersonalClass.PERSONAL),
+              Field.command(STATE, new Choice(List.of(OPEN, ACCEPTED, DECLINED)))));
+
+  /** The same operations that come twice are rescued once. */
+  public static RecordId idOf(OpId first, OpId last) {
+    return new RecordId(Uuids.derived("rescue/" + first + "/" + last));
+  }
+
+  public static Rescue from(RecordId id, Map<String, Value> values) {
+    FieldMap fields = new FieldMap(values);
+    return new Rescue(
+        id,
+        fields.reference(STUDY),
+        fields.text("author"),
+        fields.text("device"),
+        fields.whole("at").orElse(0L),
+        values.getOrDefault(OPS, Value.NOTHING),
+        fields.text(STATE));
+  }
+
+  /** The fields it is made of. */
+  public Map<String, Value> toFields() {
+    return Map.of(
+        STUDY,
+        study.map(its -> Value.text(its.toString())).orElse(Value.NOTHING),
+        "author",
+        Value.text(author),
+        "device",
+        Value.text(device),
+        "at",
+        Value.whole(atMillis),
+        OPS,
+        ops,
+        STATE,
+        Value.text(state));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.GroupId;
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.Hlc;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.Protocol;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.value.Value;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Writes records of the server's own: who signed in, who may see what at first, what was rescued.
+ * Goes the way of every push, as a device that is new at each start of the server.
+ */
+public final class ServerHand {
+  private final Function<Delivery, PushAnswer> intake;
+  private final LogStore log;
+  private final WorkspaceId workspace;
+  private final InstantSource clock;
+  private final RandomBytes random;
+  private final DeviceId device;
+  private final long incarnation;
+  private long opNo;
+
+  /**
+   * A hand of one server.
+   *
+   * @param intake takes pushes in, as it does those of desktops
+   */
+  public ServerHand(
+      Function<Delivery, PushAnswer> intake,
+      LogStore log,
+      WorkspaceId workspace,
+      InstantSource clock,
+      RandomBytes random) {
+    this.intake = intake;
+    this.log = log;
+    this.workspace = workspace;
+    this.clock = clock;
+    this.random = random;
+    this.device = new DeviceId(id());
+    this.incarnation = clock.millis();
+  }
+
+  private UUID id() {
+    ByteBuffer seed = ByteBuffer.wrap(random.next(16));
+    return Uuids.version7(clock.millis(), seed.getLong(), seed.getLong());
+  }
+
+  /**
+   * Gives fields of a record these values; makes the record if it is not there. Durable when it
+   * returns.
+   */
+  public synchronized Outcome write(RecordId record, String kind, Map<String, Value> values) {
+    TreeMap<String, FieldChange> fields = new TreeMap<>();
+    values.forEach((name, value) -> fields.put(name, FieldChange.put(value)));
+    opNo++;
+    long head = log.inTransaction(workspace, () -> log.head(workspace)).seq();
+    Op op =
+        new Op(
+            new OpId(id()),
+            opNo,
+            new GroupId(id()),
+            new Hlc(clock.millis(), 0),
+            record,
+            kind,
+            Action.EDIT,
+            head,
+            fields);
+    Push push =
+        new Push(
+            Protocol.VERSION_MAX, workspace, device, incarnation, LogEntry.SERVER, 0, List.of(op));
+    return intake.apply(new Delivery(push, Asker.SERVER)).outcomes().getFirst().outcome();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.access.Access;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.OpOutcome;
+import dev.throughline.model.sync.Push;
+import dev.throughline.model.sync.PushAnswer;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.MessageBodies;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.PushRules;
+import dev.throughline.server.log.Rescues;
+import dev.throughline.server.log.SyncCore;
+import dev.throughline.server.log.Versions;
+import dev.throughline.server.people.Callers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes what a device had not sent yet when its person lost access to a study, and keeps it for the
+ * owners of the study. Nothing of it is in any record before one of them accepts it. Sent twice it
+ * is kept once.
+ */
+@RestController
+final class RescueController {
+  private final MessageBodies bodies;
+  private final SyncCore core;
+  private final Callers callers;
+  private final Rescues rescues;
+  private final InstantSource clock;
+
+  RescueController(
+      MessageBodies bodies, SyncCore core, Callers callers, Rescues rescues, InstantSource clock) {
+    this.bodies = bodies;
+    this.core = core;
+    this.callers = callers;
+    this.rescues = rescues;
+    this.clock = clock;
+  }
+
+  @PostMapping("/sync/v1/rescue")
+  ResponseEntity<byte[]> rescue(HttpServletRequest request, @RequestParam Optional<String> study) {
+    Answering answering = Answering.to(request);
+    Access byRole = callers.access();
+    Push push = callers.named(bodies.read(request, WireFormat.PUSH));
+    Versions.require(push.version());
+    core.require(push.workspace());
+    PushRules.require(push);
+    if (push.ops().isEmpty()) {
+      throw new ProblemException(Problem.PUSH_INVALID, "There is nothing to rescue.");
+    }
+    RecordId of = study.flatMap(RescueController::id).orElseThrow(RescueController::noStudy);
+    List<OpOutcome> outcomes = rescues.keep(of, push, byRole, clock.millis());
+    return answering.with(WireFormat.PUSH_ANSWER, new PushAnswer(outcomes, 0));
+  }
+
+  private static Optional<RecordId> id(String text) {
+    try {
+      return Optional.of(RecordId.of(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException noStudy() {
+    return new ProblemException(Problem.MALFORMED, "study must be an id.");
+  }
+}
