@@ -19,6 +19,7 @@ public enum Problem {
   PUSH_INVALID("SRV-14", 400, "push-invalid", "The operations do not form a sound push."),
   PUSH_TOO_LARGE("SRV-15", 413, "push-too-large", "The push changes too much at once."),
   SIGN_IN("SRV-16", 401, "sign-in", "This server serves people who have signed in."),
+  SERVICE_ONLY("SRV-19", 403, "service-only", "This route is for other services."),
   NO_ROLE("SRV-17", 403, "no-role", "The account has no role here."),
   RIGHTS_CHANGED("SRV-18", 409, "rights-changed", "What you may read has changed."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),

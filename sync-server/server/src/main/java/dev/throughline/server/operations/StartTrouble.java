@@ -53,11 +53,12 @@ final class StartTrouble {
               untouched; start that version. (SRV-33)\
               """
                   .formatted(found.getMessage()));
-      case LoopbackOnly.OpenToOthers open ->
+      case ClosedToOthers.OpenToOthers open ->
           Optional.of(
               """
-              The server listens on loopback addresses only, because it speaks no TLS yet, \
-              and "%s" is none; set server.address to 127.0.0.1. (SRV-34)\
+              Other computers can reach the address "%s"; that takes TLS (server.ssl.bundle) and \
+              an identity provider with an https address (throughline.identity.issuer), on one \
+              port. Set these, or server.address to 127.0.0.1. (SRV-34)\
               """
                   .formatted(open.getMessage()));
       case UnusableRoles roles ->

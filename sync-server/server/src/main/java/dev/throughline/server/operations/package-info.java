@@ -1,6 +1,6 @@
 /**
- * What the person who runs a server meets: reasons for which it does not start, and who may reach
- * it until sign-in exists. Knows nothing of sync.
+ * What the person who runs a server meets: reasons for which it does not start, who may reach it,
+ * and which services may use which route. Knows nothing of sync.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"http", "people"})
