@@ -9,6 +9,7 @@ import java.util.List;
  * @param study what the study is called
  * @param changes each change of it, in words
  * @param count operations it holds, which may be more than are told one by one
+ * @param why why it could not be taken in before; empty when nobody tried
  * @param state as {@link dev.throughline.model.people.Rescue} has it
  */
 record RescueCase(
@@ -18,7 +19,8 @@ record RescueCase(
     long atMillis,
     List<ParkedCase.Line> changes,
     int count,
-    String state) {
+    String state,
+    String why) {
   RescueCase {
     changes = List.copyOf(changes);
   }

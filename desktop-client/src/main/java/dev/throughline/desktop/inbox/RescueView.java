@@ -25,7 +25,11 @@ final class RescueView extends BorderPane {
     VBox reason =
         model.isOpen()
             ? new VBox(
-                Labels.wrapping(Labels.h3(Texts.text("inbox.rescued.why"))),
+                Labels.wrapping(
+                    Labels.h3(
+                        what.why().isBlank()
+                            ? Texts.text("inbox.rescued.why")
+                            : Texts.text("inbox.rescued.left", what.why()))),
                 Labels.wrapping(Labels.body(Texts.text("inbox.rescued.why.line"))))
             : new VBox(
                 Labels.wrapping(Labels.h3(Texts.text("inbox.rescued.state." + what.state()))));

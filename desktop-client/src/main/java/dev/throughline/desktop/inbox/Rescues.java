@@ -9,8 +9,7 @@ import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.value.Value;
-import dev.throughline.model.wire.MalformedMessage;
-import dev.throughline.model.wire.WireFormat;
+import dev.throughline.model.wire.RescuedOps;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +37,7 @@ final class Rescues {
   }
 
   private RescueCase told(Rescue rescue) {
-    List<Op> ops = ops(rescue);
+    List<Op> ops = RescuedOps.from(rescue.ops());
     return new RescueCase(
         rescue.id(),
         rescue.study().map(names::about).orElse(""),
@@ -49,7 +48,8 @@ final class Rescues {
             .limit(OpLines.MAX)
             .toList(),
         ops.size(),
-        rescue.state());
+        rescue.state(),
+        rescue.why());
   }
 
   /** Several interviews may be in one rescue, so each line says which it is about. */
@@ -62,25 +62,24 @@ final class Rescues {
             line.value());
   }
 
-  private static List<Op> ops(Rescue rescue) {
-    try {
-      return rescue.ops() instanceof Value.Items(var items)
-          ? items.stream().map(WireFormat.OP::read).toList()
-          : List.of();
-    } catch (MalformedMessage | IllegalArgumentException _) {
-      return List.of();
-    }
-  }
-
   /** An edit of a text is told as the text its author saw. */
   private static Value value(Op op, String field, FieldChange change) {
     return switch (change) {
       case FieldChange.Put(Value value) -> value;
-      case FieldChange.TextEdit edit when edit.base() instanceof TextBase.Inline(String base) ->
-          Value.text(edit.applyTo(base));
-      case FieldChange.TextEdit _ -> Value.NOTHING;
+      case FieldChange.TextEdit edit -> text(edit);
       case FieldChange.SetEdit edit -> edit.applyTo(Value.NOTHING);
       case FieldChange.Count(long delta) -> Value.whole(delta);
     };
+  }
+
+  /** What does not fit its own base says nothing; it will not be taken in either. */
+  private static Value text(FieldChange.TextEdit edit) {
+    try {
+      return edit.base() instanceof TextBase.Inline(String base)
+          ? Value.text(edit.applyTo(base))
+          : Value.NOTHING;
+    } catch (IllegalArgumentException _) {
+      return Value.NOTHING;
+    }
   }
 }

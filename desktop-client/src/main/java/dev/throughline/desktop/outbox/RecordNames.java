@@ -25,6 +25,9 @@ import java.util.Optional;
 
 /** What records and fields are called, for one look at the store: each record is read once. */
 public final class RecordNames {
+  /** How far up records are followed, which may point in a circle. */
+  private static final int STEPS_MAX = 8;
+
   /** Fields named one by one; what is beyond is counted. */
   private static final int FIELDS_MAX = 3;
 
@@ -46,10 +49,14 @@ public final class RecordNames {
 
   /** The interview, study or participant a record is about; empty when that is not here. */
   public String about(RecordId id) {
-    return find(id).map(this::about).orElse("");
+    return about(id, STEPS_MAX);
   }
 
-  private String about(RecordView view) {
+  private String about(RecordId id, int steps) {
+    return steps == 0 ? "" : find(id).map(view -> about(view, steps)).orElse("");
+  }
+
+  private String about(RecordView view, int steps) {
     FieldMap fields = new FieldMap(view.fields());
     String kind = view.kind();
     if (kind.equals(Interview.KIND.name())) {
@@ -70,7 +77,7 @@ public final class RecordNames {
                 Coverage.KIND.name(), "interview",
                 Consent.KIND.name(), "participant")
             .getOrDefault(kind, "record");
-    return fields.reference(above).filter(up -> !up.equals(view.id())).map(this::about).orElse("");
+    return fields.reference(above).map(up -> about(up, steps - 1)).orElse("");
   }
 
   private static String titled(String title, String otherwise) {

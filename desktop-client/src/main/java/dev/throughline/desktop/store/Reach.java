@@ -32,6 +32,7 @@ final class Reach {
   private final Optional<Bases> bases;
   private final Map<RecordId, Optional<RecordView>> found = new HashMap<>();
   private final Map<RecordId, Map<String, Value>> drafted = new HashMap<>();
+  private boolean isUnsure;
 
   private Reach(Records records, Optional<Bases> bases) {
     this.records = records;
@@ -120,6 +121,17 @@ final class Reach {
     return isFresh ? access.within(own) : access;
   }
 
+  /** Whether what a record points up to is not here; then only the server knows its scope. */
+  private boolean isBroken(String kind, RecordView view) throws SQLException {
+    Optional<RecordId> next = Scopes.link(kind, view.fields()).next();
+    return next.isPresent() && view(next.get()).isEmpty();
+  }
+
+  /** Whether some of what was found beyond may be within reach after all. */
+  boolean isUnsure() {
+    return isUnsure;
+  }
+
   private static boolean isStudy(RecordView view) {
     return view.kind().equals(Study.KIND.name());
   }
@@ -139,6 +151,7 @@ final class Reach {
           Scope scope = scope(view.id(), kind, said(view).fields());
           if (!at(scope, access).mayRead(kind, scope)) {
             beyond.add(view.id());
+            isUnsure |= isBroken(kind, view);
           }
           after = view.id().value();
         }

@@ -174,13 +174,21 @@ public final class Rights {
         before.map(said -> !now.get().reads().containsAll(said.reads())).orElse(true);
     Optional<RecordsChanged> changed =
         losesKinds ? Optional.of(intake.keepOnly(now.get().reads())) : Optional.empty();
-    Set<RecordId> beyond = beyond(now.get());
+    WorkspaceId home = WorkspaceId.of(facts.get("home").orElseThrow());
+    Reach reach = Reach.asServerSaid(medium);
+    Set<RecordId> beyond = reach.beyond(home, access(now.get()));
+    if (reach.isUnsure()) {
+      // The server gives back what was within reach.
+      intake.pullAnew();
+    }
     return beyond.isEmpty() ? changed : Optional.of(intake.forget(beyond));
   }
 
   /** Whether there may be records that were withheld before. */
   private boolean gains(Standing before, Standing now) throws SQLException {
-    if (!before.reads().containsAll(now.reads()) || now.arrived() > before.arrived()) {
+    if (!before.reads().containsAll(now.reads())
+        || !before.roles().containsAll(now.roles())
+        || now.arrived() > before.arrived()) {
       return true;
     }
     Grants had = Grants.ofNames(before.grants());
@@ -202,11 +210,6 @@ public final class Rights {
     return made.state() == WaitingState.ANSWERED && made.op().baseSeq() == 0;
   }
 
-  private Set<RecordId> beyond(Standing now) throws SQLException {
-    WorkspaceId home = WorkspaceId.of(facts.get("home").orElseThrow());
-    return Reach.asServerSaid(medium).beyond(home, access(now));
-  }
-
   /**
    * One's own work that the server does not have, on records that go out of reach with this
    * standing; by the study they belong to, oldest first.
@@ -226,8 +229,8 @@ public final class Rights {
             Optional<Scope> scope = scope(reach, waiting.op().record());
             boolean isLost =
                 scope.isPresent()
-                    && had.reaches(scope.get())
-                    && !reach.at(scope.get(), has).reaches(scope.get());
+                    && had.mayRead(waiting.op().kind(), scope.get())
+                    && !reach.at(scope.get(), has).mayRead(waiting.op().kind(), scope.get());
             if (isLost && scope.get().study().isPresent()) {
               losing
                   .computeIfAbsent(scope.get().study().get(), _ -> new ArrayList<>())

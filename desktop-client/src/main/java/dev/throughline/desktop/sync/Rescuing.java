@@ -41,10 +41,15 @@ final class Rescuing {
       while (!left.isEmpty()) {
         List<Waiting> batch = left.subList(0, cut(left));
         Reply<PushAnswer> reply = send(of.getKey(), batch);
-        if (!(reply instanceof Reply.Ok<PushAnswer>(PushAnswer answer))) {
-          return Round.failed(reply);
+        switch (reply) {
+          case Reply.Ok<PushAnswer>(PushAnswer answer) -> settle(answer.outcomes());
+          case Reply.Unreachable<PushAnswer> _ -> {
+            return Round.failed(reply);
+          }
+          case Reply.Refused<PushAnswer> _ -> {
+            // It stays here as unsent work, and in the Inbox once a push of it is refused too.
+          }
         }
-        settle(answer.outcomes());
         left = left.subList(batch.size(), left.size());
       }
     }

@@ -20,7 +20,7 @@ import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
-import dev.throughline.model.wire.WireFormat;
+import dev.throughline.model.wire.RescuedOps;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -189,8 +189,9 @@ class PeoplePicturesTest {
             "Mara S.",
             whole.window().client().ledger().store().device().orElseThrow().toString(),
             1_795_000_000_000L,
-            new Value.Items(List.of(WireFormat.OP.write(op))),
-            Rescue.OPEN);
+            RescuedOps.of(List.of(op)),
+            Rescue.OPEN,
+            "");
     save(new Draft.Set(rescue.id(), "rescue", rescue.toFields()));
     whole.fx(
         () -> {

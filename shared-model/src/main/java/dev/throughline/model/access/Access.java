@@ -86,7 +86,11 @@ public final class Access {
   public String tag(long arrived) {
     return roles.isEmpty()
         ? ""
-        : TextDigest.of(String.join(" ", reads()) + grants.toNames() + arrived);
+        : TextDigest.of(
+            roles.get().stream().map(Role::wireName).sorted().toList()
+                + String.join(" ", reads())
+                + grants.toNames()
+                + arrived);
   }
 
   private List<String> reads() {
@@ -98,9 +102,11 @@ public final class Access {
     return right(kind) != Right.NONE;
   }
 
-  /** Whether somebody with one of these roles may look into a scope. */
-  public boolean reaches(Scope scope) {
-    return roles.isEmpty() || roles.get().stream().anyMatch(role -> reaches(role, scope));
+  /** Whether some kind of record may be read in the one scope and not in the other. */
+  public boolean readsMoreIn(Scope one, Scope other) {
+    return AccessMatrix.ROWS.stream()
+        .map(AccessRow::kind)
+        .anyMatch(kind -> mayRead(kind, one) && !mayRead(kind, other));
   }
 
   /** Whether grants keep nothing out of sight but what is for owners alone. */

@@ -6,7 +6,6 @@ import dev.throughline.model.id.Uuids;
 import dev.throughline.model.kind.Family;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldMap;
-import dev.throughline.model.kind.FieldType.Anything;
 import dev.throughline.model.kind.FieldType.Choice;
 import dev.throughline.model.kind.FieldType.Number;
 import dev.throughline.model.kind.FieldType.TextOf;
@@ -16,6 +15,7 @@ import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Work that somebody had not sent yet when their access to a study ended. It waits for an owner of
@@ -23,7 +23,8 @@ import java.util.Optional;
  *
  * @param device from which it came
  * @param atMillis when the server took it
- * @param ops the operations as they stand on the wire, in their order
+ * @param ops the operations, as {@link dev.throughline.model.wire.RescuedOps} writes them
+ * @param why what of it could not be taken in, and why; empty for work nobody decided about yet
  */
 public record Rescue(
     RecordId id,
@@ -32,11 +33,17 @@ public record Rescue(
     String device,
     long atMillis,
     Value ops,
-    String state) {
+    String state,
+    String why) {
   public static final String OPEN = "open";
   public static final String ACCEPTED = "accepted";
   public static final String DECLINED = "declined";
   public static final String STUDY = "study";
+
+  /** As long as the operations of one may be, written down. */
+  public static final int OPS_LENGTH_MAX = 3_900_000;
+
+  private static final int WHY_LENGTH_MAX = 500;
   public static final String OPS = "ops";
   public static final String STATE = "state";
 
@@ -51,12 +58,14 @@ public record Rescue(
               Field.latest("author", new TextOf(100), PersonalClass.PERSONAL),
               Field.latest("device", new TextOf(36), PersonalClass.POINTER),
               Field.latest("at", new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
-              Field.latest(OPS, new Anything(), PersonalClass.PERSONAL),
+              Field.latest(OPS, new TextOf(OPS_LENGTH_MAX), PersonalClass.PERSONAL),
+              Field.latest("why", new TextOf(WHY_LENGTH_MAX), PersonalClass.NEVER),
               Field.command(STATE, new Choice(List.of(OPEN, ACCEPTED, DECLINED)))));
 
-  /** The same operations that come twice are rescued once. */
-  public static RecordId idOf(OpId first, OpId last) {
-    return new RecordId(Uuids.derived("rescue/" + first + "/" + last));
+  /** The same operations that come twice are rescued once; all of them count. */
+  public static RecordId idOf(RecordId study, List<OpId> ops) {
+    String all = ops.stream().map(OpId::toString).collect(Collectors.joining("/"));
+    return new RecordId(Uuids.derived("rescue/" + study + "/" + all));
   }
 
   public static Rescue from(RecordId id, Map<String, Value> values) {
@@ -68,7 +77,8 @@ public record Rescue(
         fields.text("device"),
         fields.whole("at").orElse(0L),
         values.getOrDefault(OPS, Value.NOTHING),
-        fields.text(STATE));
+        fields.text(STATE),
+        fields.text("why"));
   }
 
   /** The fields it is made of. */
@@ -85,6 +95,8 @@ public record Rescue(
         OPS,
         ops,
         STATE,
-        Value.text(state));
+        Value.text(state),
+        "why",
+        Value.text(why.substring(0, Math.min(why.length(), WHY_LENGTH_MAX))));
   }
 }

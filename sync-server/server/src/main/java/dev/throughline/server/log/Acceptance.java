@@ -3,13 +3,14 @@ package dev.throughline.server.log;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
-import dev.throughline.model.wire.MalformedMessage;
-import dev.throughline.model.wire.WireFormat;
+import dev.throughline.model.wire.RescuedOps;
 import java.util.List;
 
 /** What an owner takes in by accepting rescued work. */
@@ -18,28 +19,35 @@ final class Acceptance {
 
   /** Whether an operation can be rescued of somebody whose roles allow this. */
   static boolean mayBring(Access byRole, Op op) {
-    return Gate.isWork(op.kind())
-        && byRole.write(op.kind(), op.fields().keySet()) instanceof Access.Decision.Allowed;
+    Access.Decision decision =
+        op.action() == Action.EDIT
+            ? byRole.write(op.kind(), op.fields().keySet())
+            : byRole.write(op.kind());
+    return Gate.isWork(op.kind()) && decision instanceof Access.Decision.Allowed;
   }
 
   /** The operations an operation brings along; empty for one that accepts nothing. */
   static List<Op> brings(Op op, RecordState state) {
+    Rescue rescue = Rescue.from(state.id(), state.fields());
     boolean accepts =
         op.kind().equals(Rescue.KIND.name())
+            && op.action() == Action.EDIT
+            && rescue.state().equals(Rescue.OPEN)
             && FieldChange.put(Value.text(Rescue.ACCEPTED)).equals(op.fields().get(Rescue.STATE));
-    return accepts ? ops(Rescue.from(state.id(), state.fields())) : List.of();
+    return accepts ? RescuedOps.from(rescue.ops()) : List.of();
   }
 
-  /** What a rescue holds, in its order; nothing when it cannot be read. */
-  static List<Op> ops(Rescue rescue) {
-    if (!(rescue.ops() instanceof Value.Items(var items))) {
-      return List.of();
-    }
-    try {
-      return items.stream().map(WireFormat.OP::read).toList();
-    } catch (MalformedMessage | IllegalArgumentException _) {
-      return List.of();
-    }
+  /** The push in which the operations would have come. */
+  static Push push(RecordState state, Push owners) {
+    Rescue rescue = Rescue.from(state.id(), state.fields());
+    return new Push(
+        owners.version(),
+        owners.workspace(),
+        DeviceId.of(rescue.device()),
+        0,
+        rescue.author(),
+        0,
+        RescuedOps.from(rescue.ops()));
   }
 
   /** The one whose work it is, as if the device had sent it now. */

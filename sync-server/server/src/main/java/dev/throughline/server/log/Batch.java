@@ -1,10 +1,12 @@
 package dev.throughline.server.log;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.RecordState;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class Batch {
    *
    * @param states of every record the pushes name, as far as it is there
    * @param liveRecords counts what is not in the trash; asked only when many removals come
+   * @param others finds a record that is not among {@code states}
    * @param grants finds those that count for a person, and for everybody
    */
   record Before(
@@ -31,7 +34,8 @@ final class Batch {
       KnownOps known,
       Merge.Past past,
       LongSupplier liveRecords,
-      Function<Optional<RecordId>, List<Grant>> grants) {}
+      Function<Optional<RecordId>, List<Grant>> grants,
+      Function<RecordId, Optional<RecordState>> others) {}
 
   final Before before;
   final long acceptedAtMillis;
@@ -96,6 +100,18 @@ final class Batch {
     }
     RecordState stored = before.states().get(record);
     return stored != null ? stored : RecordState.absent(record, kind);
+  }
+
+  /** The record as it stands now, also one that no push named. */
+  RecordState any(RecordId record, String kind) {
+    RecordState known = state(record, kind);
+    return known.isAbsent() ? before.others().apply(record).orElse(known) : known;
+  }
+
+  /** An id that nothing has. */
+  RecordId newId() {
+    ByteBuffer seed = ByteBuffer.wrap(random.next(16));
+    return new RecordId(Uuids.version7(acceptedAtMillis, seed.getLong(), seed.getLong()));
   }
 
   Effect effect() {

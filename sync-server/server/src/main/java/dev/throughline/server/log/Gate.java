@@ -79,7 +79,7 @@ final class Gate {
   Optional<Merge.Refused> beyond(Op op, RecordState state, RecordState rescue) {
     Optional<RecordId> study = new FieldMap(rescue.fields()).reference(Rescue.STUDY);
     return Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
-            .allMatch(scope -> scope.study().isEmpty() || scope.study().equals(study))
+            .allMatch(scope -> scope.equals(Scope.SHARED) || scope.study().equals(study))
         ? Optional.empty()
         : refused("some of it is in another study");
   }

@@ -6,6 +6,7 @@ import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
+import dev.throughline.model.people.Rescue;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Merge;
 import dev.throughline.model.sync.Op;
@@ -13,9 +14,11 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Stamp;
 import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.RescuedOps;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,22 +80,72 @@ final class GroupPlan {
       return forbidden;
     }
     Optional<Merge.Refused> refused = apply(op, state, Optional.of(op), writer);
-    return refused.isPresent() ? refused : bring(op, state);
+    return refused.isPresent() ? refused : bring(Acceptance.brings(op, state), state);
   }
 
-  /** An owner who accepts rescued work takes in what it holds, under the name of who wrote it. */
-  private Optional<Merge.Refused> bring(Op op, RecordState rescue) {
-    for (Op rescued : Acceptance.brings(op, rescue)) {
-      RecordState state = state(rescued.record(), rescued.kind());
-      Optional<Merge.Refused> refused =
-          gate.beyond(rescued, state, rescue)
-              .or(() -> apply(rescued, state, Optional.empty(), Acceptance.writer(rescue, writer)));
+  /**
+   * An owner who accepts rescued work takes in what it holds, under the name of who wrote it. What
+   * of it does not fit waits on in a rescue of its own, with the reason.
+   */
+  private Optional<Merge.Refused> bring(List<Op> rescued, RecordState rescue) {
+    List<Op> left = new ArrayList<>();
+    Optional<Merge.Refused> why = Optional.empty();
+    int removed = 0;
+    for (Op op : rescued) {
+      removed += op.action() == Action.TRASH ? 1 : 0;
+      Optional<Merge.Refused> refused = bring(op, rescue, removed);
       if (refused.isPresent()) {
-        return refused;
+        left.add(op);
+        why = why.or(() -> refused);
       }
+    }
+    if (left.isEmpty()) {
+      return Optional.empty();
+    }
+    if (left.size() == rescued.size()) {
+      return why;
+    }
+    Rescue rest = Rescue.from(rescue.id(), rescue.fields());
+    RecordId study = rest.study().orElseThrow();
+    Rescue fresh =
+        new Rescue(
+            Rescue.idOf(study, left.stream().map(Op::id).toList()),
+            rest.study(),
+            rest.author(),
+            rest.device(),
+            rest.atMillis(),
+            RescuedOps.of(left),
+            Rescue.OPEN,
+            why.map(Merge.Refused::detail).orElse(""));
+    make(fresh.id(), Rescue.KIND.name(), fresh.toFields());
+    return Optional.empty();
+  }
+
+  private Optional<Merge.Refused> bring(Op op, RecordState rescue, int removed) {
+    boolean isTaken =
+        batch
+            .before
+            .known()
+            .firstOutcome(op)
+            .filter(outcome -> !(outcome instanceof Outcome.Parked))
+            .isPresent();
+    if (isTaken) {
+      return Optional.empty();
+    }
+    if (bytes > BYTES_MAX / 2 || entries.size() > Protocol.PUSH_OPS_MAX) {
+      return Optional.of(new Merge.Refused(ParkReason.INVALID, "more than fits at once"));
+    }
+    if (removed > Removal.RECORDS_MIN) {
+      return Optional.of(new Merge.Refused(ParkReason.MASS_CHANGE, "removes much at once"));
+    }
+    RecordState state = state(op.record(), op.kind());
+    Optional<Merge.Refused> refused =
+        gate.beyond(op, state, rescue)
+            .or(() -> apply(op, state, Optional.empty(), Acceptance.writer(rescue, writer)));
+    if (refused.isEmpty()) {
       outcomes.removeLast();
     }
-    return Optional.empty();
+    return refused;
   }
 
   private Optional<Merge.Refused> apply(
@@ -133,8 +186,8 @@ final class GroupPlan {
     if (Gate.isFounded(op, old)) {
       own(state.id());
     }
-    List<Conflict> kept = new ArrayList<>(next.conflicts());
-    kept.forEach(this::keep);
+    List<RecordId> kept = new ArrayList<>();
+    next.conflicts().forEach(conflict -> kept.add(keep(conflict)));
     if (op.action() == Action.EDIT) {
       kept.addAll(bringBack(op, state));
     }
@@ -146,8 +199,8 @@ final class GroupPlan {
   }
 
   /** What people see only inside records that others moved to the trash brings these back. */
-  private List<Conflict> bringBack(Op op, RecordState part) {
-    List<Conflict> kept = new ArrayList<>();
+  private List<RecordId> bringBack(Op op, RecordState part) {
+    List<RecordId> kept = new ArrayList<>();
     Optional<RecordId> whole = Wholes.of(part.kind(), part.fields());
     for (int level = 0; level < Wholes.LEVELS_MAX && whole.isPresent(); level++) {
       RecordState state = state(whole.get(), "");
@@ -156,17 +209,16 @@ final class GroupPlan {
         RecordState next = back.get().next();
         states.put(next.id(), next);
         write(next, Optional.empty(), new TreeMap<>(), writer.author());
-        back.get().conflicts().forEach(this::keep);
-        kept.addAll(back.get().conflicts());
+        back.get().conflicts().forEach(conflict -> kept.add(keep(conflict)));
       }
       whole = Wholes.of(state.kind(), state.fields());
     }
     return kept;
   }
 
-  private void keep(Conflict conflict) {
-    make(conflict.id(), Conflict.KIND.name(), conflict.toFields());
+  private RecordId keep(Conflict conflict) {
     conflicts++;
+    return make(conflict.id(), Conflict.KIND.name(), conflict.toFields()).id();
   }
 
   /** Whoever makes a study owns it. */
@@ -178,8 +230,16 @@ final class GroupPlan {
     }
   }
 
-  /** A record the server itself makes. */
-  private RecordState make(RecordId id, String kind, Map<String, Value> with) {
+  /**
+   * A record the server itself makes. Its id follows from what it is about: where it is there
+   * already it stays as it is; where somebody used the id for something else, it gets another.
+   */
+  private RecordState make(RecordId wanted, String kind, Map<String, Value> with) {
+    RecordState old = states.getOrDefault(wanted, batch.any(wanted, kind));
+    if (!old.isAbsent() && old.kind().equals(kind)) {
+      return old;
+    }
+    RecordId id = old.isAbsent() ? wanted : batch.newId();
     SortedMap<String, Value> fields = new TreeMap<>(with);
     Stamp stamp =
         new Stamp(
@@ -217,10 +277,10 @@ final class GroupPlan {
     bytes += payload.length;
   }
 
-  private static Outcome outcome(Merge.Next next, List<Conflict> kept) {
+  private static Outcome outcome(Merge.Next next, List<RecordId> kept) {
     long seq = next.next().seq();
     if (!kept.isEmpty()) {
-      return new Outcome.Conflicted(seq, kept.stream().map(Conflict::id).toList());
+      return new Outcome.Conflicted(seq, kept);
     }
     return next.merged() ? new Outcome.Merged(seq) : new Outcome.Applied(seq);
   }

@@ -11,12 +11,10 @@ import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
 import dev.throughline.model.sync.Push;
-import dev.throughline.model.value.Value;
-import dev.throughline.model.wire.WireFormat;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
+import dev.throughline.model.wire.RescuedOps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps rescued work as records of its study, once. */
@@ -40,8 +38,8 @@ public final class Rescues {
   /**
    * Keeps what of a push the log has not taken yet. Durable when it returns.
    *
-   * @return an outcome for each operation: how it was settled before, or that it is kept
-   * @throws ProblemException when there is no such study
+   * @return an outcome for each operation: how it was settled before, that it is kept, or why it
+   *     cannot be
    */
   public synchronized List<OpOutcome> keep(
       RecordId study, Push push, Access byRole, long atMillis) {
@@ -60,34 +58,41 @@ public final class Rescues {
               op.opNo(),
               first.<Outcome>map(Outcome.Duplicate::new).orElse(isKept ? KEPT : NOT_ALLOWED)));
     }
-    if (!left.isEmpty()) {
-      keep(
-          new Rescue(
-              Rescue.idOf(left.getFirst().id(), left.getLast().id()),
-              Optional.of(study),
-              push.author(),
-              push.device().toString(),
-              atMillis,
-              new Value.Items(left.stream().map(WireFormat.OP::write).toList()),
-              Rescue.OPEN));
-    }
-    return outcomes;
+    Optional<Outcome> refused =
+        left.isEmpty() ? Optional.empty() : keep(study, push, left, atMillis);
+    return refused
+        .map(why -> outcomes.stream().map(outcome -> refusedOr(outcome, why)).toList())
+        .orElse(outcomes);
   }
 
-  private void keep(Rescue rescue) {
-    RecordId study = rescue.study().orElseThrow();
-    var there =
-        log.inTransaction(workspace, () -> log.links(workspace, List.of(study, rescue.id())));
-    if (there.containsKey(rescue.id())) {
-      return;
+  private static OpOutcome refusedOr(OpOutcome outcome, Outcome why) {
+    return outcome.outcome().equals(KEPT) ? new OpOutcome(outcome.opNo(), why) : outcome;
+  }
+
+  /** Why nothing of it can be kept; empty once it is. */
+  private Optional<Outcome> keep(RecordId study, Push push, List<Op> ops, long atMillis) {
+    RecordId id = Rescue.idOf(study, ops.stream().map(Op::id).toList());
+    Map<RecordId, Scopes.Link> there =
+        log.inTransaction(workspace, () -> log.links(workspace, List.of(study, id)));
+    if (there.containsKey(id)) {
+      return Optional.empty();
     }
     Scopes.Link link = there.get(study);
     if (link == null || !link.kind().equals(Study.KIND.name())) {
-      throw new ProblemException(Problem.PUSH_INVALID, "There is no such study.");
+      return Optional.of(new Outcome.Parked(ParkReason.NOT_ALLOWED, "There is no such study."));
     }
-    Outcome kept = hand.write(rescue.id(), Rescue.KIND.name(), rescue.toFields());
-    if (kept instanceof Outcome.Parked(var _, String why)) {
-      throw new ProblemException(Problem.PUSH_INVALID, why);
-    }
+    Rescue rescue =
+        new Rescue(
+            id,
+            Optional.of(study),
+            push.author(),
+            push.device().toString(),
+            atMillis,
+            RescuedOps.of(ops),
+            Rescue.OPEN,
+            "");
+    return hand.write(id, Rescue.KIND.name(), rescue.toFields()) instanceof Outcome.Parked parked
+        ? Optional.of(parked)
+        : Optional.empty();
   }
 }

@@ -93,14 +93,16 @@ public final class SyncCore {
     WorkspaceId workspace = served.workspace();
     Head head = store.lockHead(workspace);
     Instant acceptedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Map<RecordId, RecordState> states = states(pushes);
     var before =
         new Batch.Before(
             head,
-            states(pushes),
-            store.known(workspace, pushes),
+            states,
+            store.known(workspace, brought(pushes, states)),
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
             () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH),
-            person -> store.grants(workspace, person));
+            person -> store.grants(workspace, person),
+            record -> Optional.ofNullable(store.states(workspace, Set.of(record)).get(record)));
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
     List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
     Effect effect = batch.effect();
@@ -108,6 +110,20 @@ public final class SyncCore {
       store.write(workspace, effect, acceptedAt);
     }
     return taken;
+  }
+
+  /** The pushes, and those in which the rescued work came that they bring along. */
+  private static List<Push> brought(List<Push> pushes, Map<RecordId, RecordState> states) {
+    List<Push> all = new ArrayList<>(pushes);
+    for (Push push : pushes) {
+      for (Op op : push.ops()) {
+        RecordState state = states.get(op.record());
+        if (state != null && !Acceptance.brings(op, state).isEmpty()) {
+          all.add(Acceptance.push(state, push));
+        }
+      }
+    }
+    return all;
   }
 
   private static Taken take(Batch batch, Delivery delivery) {

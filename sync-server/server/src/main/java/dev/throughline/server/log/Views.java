@@ -10,6 +10,7 @@ import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Views {
       return 0;
     }
     return store.ways(workspace).stream()
-        .filter(way -> !access.reaches(way.from()) && access.reaches(way.to()))
+        .filter(way -> access.readsMoreIn(way.to(), way.from()))
         .mapToLong(LogStore.Way::seq)
         .max()
         .orElse(0);
@@ -85,26 +86,25 @@ final class Views {
         .toList();
   }
 
-  /** The changes, and what was moved out of reach meanwhile. */
+  /**
+   * The changes, and what was moved out of reach meanwhile: also what one may not read, where one
+   * reads what belongs to it.
+   */
   List<Change> withGone(Access access, List<Change> changes, long after, long to) {
-    List<Move> moves =
-        store.moves(workspace, after, to).stream()
-            .filter(move -> access.mayRead(move.kind(), move.from()))
-            .toList();
+    List<Move> moves = store.moves(workspace, after, to);
     if (moves.isEmpty()) {
       return changes;
     }
     Map<RecordId, Scopes.Link> ways = ways(moves.stream().map(Move::record).toList());
     Map<RecordId, Change> gone = new HashMap<>();
     for (Move move : moves) {
-      if (!access.mayRead(move.kind(), scope(move.record(), ways))) {
+      Scope now = scope(move.record(), ways);
+      if (access.readsMoreIn(move.from(), now) && !access.mayRead(move.kind(), now)) {
         gone.put(move.record(), Change.gone(move.seq(), move.record(), move.kind()));
       }
     }
     List<Change> all = new ArrayList<>(changes);
-    gone.values().stream()
-        .sorted(java.util.Comparator.comparingLong(Change::seq))
-        .forEach(all::add);
+    gone.values().stream().sorted(Comparator.comparingLong(Change::seq)).forEach(all::add);
     return all;
   }
 

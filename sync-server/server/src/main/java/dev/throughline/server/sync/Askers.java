@@ -5,7 +5,10 @@ import dev.throughline.model.access.Role;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.people.Person;
+import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.ServerHand;
 import dev.throughline.server.people.Caller;
@@ -117,7 +120,12 @@ final class Askers {
                             caller.login()));
     RecordId id = found.map(Found::id).orElseGet(() -> Person.idOf(caller.subject()));
     if (found.filter(it -> it.is(caller, roles)).isEmpty()) {
-      hand.write(id, Person.KIND.name(), fields(caller, roles));
+      Outcome written = hand.write(id, Person.KIND.name(), fields(caller, roles));
+      if (written instanceof Outcome.Parked) {
+        // Somebody used the id for something else.
+        throw new ProblemException(
+            Problem.NO_ROLE, "The server cannot write your account down; tell whoever runs it.");
+      }
     }
     met.put(caller.subject(), id);
     return id;

@@ -41,7 +41,7 @@ final class ChangeLogScopes {
             """
             select record_id, fields from sync.record_state
              where workspace_id = ? and kind = 'grant' and trash is null
-               and (fields ->> 'person' is null or fields ->> 'person' = ?)
+               and (fields ->> 'person' is null or lower(fields ->> 'person') = ?)
             """)
         .param(workspace.value())
         .param(person.map(RecordId::toString).orElse(""))

@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class RescueController {
+  /** Rescues under way, each of which may hold a whole message in memory. */
+  private static final int RESCUES_MAX = 8;
+
+  private final Semaphore places = new Semaphore(RESCUES_MAX);
   private final MessageBodies bodies;
   private final SyncCore core;
   private final Callers callers;
@@ -48,6 +53,17 @@ final class RescueController {
 
   @PostMapping("/sync/v1/rescue")
   ResponseEntity<byte[]> rescue(HttpServletRequest request, @RequestParam Optional<String> study) {
+    if (!places.tryAcquire()) {
+      throw new ProblemException(Problem.BUSY, "Nothing of this was read; send it again.");
+    }
+    try {
+      return withPlace(request, study);
+    } finally {
+      places.release();
+    }
+  }
+
+  private ResponseEntity<byte[]> withPlace(HttpServletRequest request, Optional<String> study) {
     Answering answering = Answering.to(request);
     Access byRole = callers.access();
     Push push = callers.named(bodies.read(request, WireFormat.PUSH));

@@ -333,7 +333,8 @@ class PushPlannerTest {
             new KnownOps(known, Map.of()),
             (record, field, seq) -> Optional.empty(),
             () -> states.size(),
-            _ -> List.of());
+            _ -> List.of(),
+            record -> Optional.ofNullable(states.get(record)));
     return new Batch(before, 1_000_000, FIXED, Merge::apply);
   }
 

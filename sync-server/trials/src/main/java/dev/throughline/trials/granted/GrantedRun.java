@@ -11,6 +11,7 @@ import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.RescuedOps;
 import dev.throughline.model.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -222,6 +223,8 @@ public final class GrantedRun {
     StringBuilder all = new StringBuilder();
     for (Change change : server.disk.entries()) {
       all.append(text(new Value.Entries(change.fields()))).append('\n');
+      RescuedOps.from(change.fields().getOrDefault(Rescue.OPS, Value.NOTHING))
+          .forEach(op -> all.append(text(WireFormat.OP.write(op))).append('\n'));
     }
     for (GrantedDesk desk : desks) {
       for (Waiting waiting : desk.store().unsettled(Integer.MAX_VALUE)) {

@@ -1,5 +1,6 @@
 package dev.throughline.trials.sim;
 
+import dev.throughline.trials.granted.GrantedRuns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public final class Simulate {
   private static final int TOGETHER = 64;
   private static final String WORDS =
       "usage: simulate [--seeds N] [--from SEED] [--devices N] [--replay FILE] [--trace]"
-          + " [--keep-going]";
+          + " [--keep-going] | simulate --grants [--seeds N] [--from SEED]";
 
   private final Path folder;
   private int seeds = 500;
@@ -25,6 +26,7 @@ public final class Simulate {
   private Optional<Path> replay = Optional.empty();
   private boolean isTraced;
   private boolean keepsGoing;
+  private boolean isGranted;
   private final Tally tally = new Tally();
   private final List<Long> traces = new ArrayList<>();
 
@@ -48,6 +50,9 @@ public final class Simulate {
     if (trouble.isPresent()) {
       return refused(trouble.get());
     }
+    if (simulate.isGranted) {
+      return GrantedRuns.report(simulate.from, simulate.seeds);
+    }
     return simulate.replay.isPresent()
         ? simulate.replay(simulate.replay.get())
         : simulate.manySeeds();
@@ -66,6 +71,7 @@ public final class Simulate {
           case "--from" -> from = Long.parseLong(args.get(++i));
           case "--devices" -> devices = Integer.parseInt(args.get(++i));
           case "--replay" -> replay = Optional.of(Path.of(args.get(++i)));
+          case "--grants" -> isGranted = true;
           case "--keep-going" -> keepsGoing = true;
           case "--trace" -> isTraced = true;
           default -> {

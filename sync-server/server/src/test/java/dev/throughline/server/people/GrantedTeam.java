@@ -1,0 +1,166 @@
+package dev.throughline.server.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Level;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.SyncServer;
+import dev.throughline.server.TestDevice;
+import dev.throughline.server.TestHttp;
+import dev.throughline.server.TestServers;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A team in a workspace that is not open to everybody, over HTTP with real tokens. */
+abstract class GrantedTeam {
+  private FakeIssuer issuer;
+  private SyncServer.Running server;
+  private final Map<String, RecordId> persons = new HashMap<>();
+
+  @BeforeEach
+  void start() throws Exception {
+    TestServers.wipe();
+    issuer = new FakeIssuer();
+    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
+    TestDevice admin = device("Kim", "KeyAdmin");
+    grant(admin, Optional.empty(), Optional.empty(), Level.NONE);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    issuer.close();
+    TestServers.wipe();
+  }
+
+  final TestDevice device(String name, String... roles) throws Exception {
+    String token =
+        issuer.signed(
+            issuer
+                .claims()
+                .subject("subject of " + name)
+                .claim("name", name)
+                .claim("preferred_username", name.toLowerCase(java.util.Locale.ROOT))
+                .claim("groups", List.of(roles))
+                .build());
+    TestDevice device = new TestDevice(new TestHttp(server.port(), Encoding.CBOR, token), name);
+    persons.put(name, device.hello().standing().orElseThrow().person().orElseThrow());
+    return device;
+  }
+
+  final Optional<RecordId> person(String name) {
+    return Optional.ofNullable(persons.get(name));
+  }
+
+  static Outcome grant(
+      TestDevice by, Optional<RecordId> person, Optional<RecordId> study, Level level) {
+    Grant grant = Grant.of(person, study, level);
+    long seen = by.hello().head();
+    return by.send(by.edit(grant.id(), "grant", seen, puts(grant.toFields())));
+  }
+
+  static Map<String, FieldChange> puts(Map<String, Value> fields) {
+    return fields.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, field -> FieldChange.put(field.getValue())));
+  }
+
+  static RecordId make(TestDevice by, String kind, Map<String, String> fields) {
+    RecordId id = TestDevice.newRecord();
+    Map<String, FieldChange> puts = new HashMap<>();
+    fields.forEach((name, text) -> puts.put(name, FieldChange.put(Value.text(text))));
+    Outcome made = by.send(by.edit(id, kind, 0, puts));
+    assertThat(made).as(kind).isInstanceOf(Outcome.Applied.class);
+    return id;
+  }
+
+  static Set<RecordId> seen(TestDevice device) {
+    device.hello();
+    Set<RecordId> seen = new HashSet<>();
+    for (Change change : device.pullAll(0)) {
+      if (!change.gone()) {
+        seen.add(change.record());
+      }
+    }
+    return seen;
+  }
+
+  static String refusal(Outcome outcome) {
+    assertThat(outcome).isInstanceOf(Outcome.Parked.class);
+    Outcome.Parked parked = (Outcome.Parked) outcome;
+    assertThat(parked.reason()).isEqualTo(ParkReason.NOT_ALLOWED);
+    return parked.detail();
+  }
+
+  /** Ada's study with an interview, its notes, its transcript with a turn, and a participant. */
+  record Known(
+      RecordId study, RecordId interview, RecordId memo, RecordId segment, RecordId participant) {
+    static Known by(TestDevice device) {
+      RecordId study = make(device, "study", Map.of("title", "Tariffs"));
+      RecordId person =
+          make(device, "participant", Map.of("study", study.toString(), "pseudonym", "P-01"));
+      RecordId interview =
+          make(device, "interview", Map.of("study", study.toString(), "title", "At the door"));
+      RecordId memo =
+          make(device, "memo", Map.of("interview", interview.toString(), "notes", "Paper bills."));
+      RecordId transcript =
+          make(device, "transcript", Map.of("interview", interview.toString(), "title", "One"));
+      RecordId segment =
+          make(device, "segment", Map.of("transcript", transcript.toString(), "text", "Well."));
+      return new Known(study, interview, memo, segment, person);
+    }
+
+    List<RecordId> all() {
+      return List.of(study, interview, memo, segment, participant);
+    }
+  }
+
+  /** As somebody writes it who knows the log to its end. */
+  static Op at(TestDevice device, Op op) {
+    return new Op(
+        op.id(),
+        op.opNo(),
+        op.group(),
+        op.hlc(),
+        op.record(),
+        op.kind(),
+        op.action(),
+        device.hello().head(),
+        op.fields());
+  }
+
+  /** The one rescue there is. */
+  static RecordId only(TestDevice owner) {
+    return owner.pullAll(0).stream()
+        .filter(change -> change.kind().equals("rescue"))
+        .findFirst()
+        .orElseThrow()
+        .record();
+  }
+
+  static List<Outcome> rescue(TestDevice by, RecordId study, Op... ops) {
+    return by
+        .http()
+        .post("/sync/v1/rescue?study=" + study, WireFormat.PUSH, by.pushOf(List.of(ops)))
+        .read(WireFormat.PUSH_ANSWER)
+        .outcomes()
+        .stream()
+        .map(dev.throughline.model.sync.OpOutcome::outcome)
+        .toList();
+  }
+}
