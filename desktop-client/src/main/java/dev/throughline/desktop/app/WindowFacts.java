@@ -49,6 +49,21 @@ final class WindowFacts {
     background.run(this::nameWorkspace);
     background.run(this::lookAtDisk);
     client.ledger().onCopied(() -> ui.run(this::tellOfCopy));
+    client.ledger().store().rights().onEnded(titles -> ui.run(() -> tellOfEnd(titles)));
+  }
+
+  private void tellOfEnd(List<String> titles) {
+    String first = titles.getFirst().isBlank() ? Texts.text("study.untitled") : titles.getFirst();
+    shell
+        .activity()
+        .tell(
+            new Toast(
+                Toast.Kind.ATTENTION,
+                titles.size() == 1
+                    ? Texts.text("sync.ended", first)
+                    : Texts.text("sync.ended.more", first, titles.size() - 1),
+                Texts.text("sync.ended.line"),
+                List.of()));
   }
 
   private void tellOfCopy() {

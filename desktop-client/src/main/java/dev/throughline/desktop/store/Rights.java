@@ -6,7 +6,9 @@ import dev.throughline.model.access.Role;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Level;
+import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
@@ -23,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +45,7 @@ public final class Rights {
   private final StoreMedium medium;
   private final Intake intake;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<List<String>>> farewells = new CopyOnWriteArrayList<>();
   private volatile Optional<Standing> standing;
 
   Rights(LocalStore store, StoreMedium medium, Intake intake) {
@@ -149,20 +153,29 @@ public final class Rights {
    */
   public void take(Optional<Standing> now) {
     Optional<RecordsChanged> changed = Optional.empty();
+    List<String> ended = new ArrayList<>();
     synchronized (store) {
       if (now.equals(standing)) {
         return;
       }
       Optional<Standing> before = standing;
-      changed = store.write(() -> change(before, now));
+      changed = store.write(() -> change(before, now, ended));
       standing = now;
     }
     changed.ifPresent(store::tell);
     listeners.forEach(Runnable::run);
+    if (!ended.isEmpty()) {
+      farewells.forEach(listener -> listener.accept(List.copyOf(ended)));
+    }
   }
 
-  private Optional<RecordsChanged> change(Optional<Standing> before, Optional<Standing> now)
-      throws SQLException {
+  /** Calls back, on the thread that syncs, with the titles of studies one has lost access to. */
+  public void onEnded(Consumer<List<String>> listener) {
+    farewells.add(listener);
+  }
+
+  private Optional<RecordsChanged> change(
+      Optional<Standing> before, Optional<Standing> now, List<String> ended) throws SQLException {
     keep(now);
     if (before.isPresent() && (now.isEmpty() || gains(before.get(), now.get()))) {
       intake.pullAnew();
@@ -180,6 +193,11 @@ public final class Rights {
     if (reach.isUnsure()) {
       // The server gives back what was within reach.
       intake.pullAnew();
+    }
+    for (RecordView view : medium.records().findAll(beyond).values()) {
+      if (view.kind().equals(Study.KIND.name())) {
+        ended.add(new FieldMap(view.fields()).text("title"));
+      }
     }
     return beyond.isEmpty() ? changed : Optional.of(intake.forget(beyond));
   }

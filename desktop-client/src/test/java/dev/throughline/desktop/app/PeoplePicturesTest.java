@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.id.RecordId;
@@ -15,9 +16,12 @@ import dev.throughline.model.people.Level;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.RescuedOps;
@@ -152,6 +156,19 @@ class PeoplePicturesTest {
         "people are listed", () -> !whole.scene().getRoot().lookupAll(".access .tl-row").isEmpty());
     assertThat(boxes()).isEmpty();
     pictures("access-study-member");
+  }
+
+  @Test
+  void thePersonIsToldWhenAccessEnds() throws Exception {
+    LocalStore store = whole.window().client().ledger().store();
+    RecordId theirs = whole.window().client().ledger().newRecord();
+    TreeMap<String, Value> fields = new TreeMap<>(Map.of("title", Value.text("Meter letters")));
+    Change known = new Change(1, theirs, "study", false, fields, "Jon A.", "server", 0);
+    become("Researcher", Map.of("all", "none", theirs.toString(), "open"));
+    store.apply(new PullAnswer(0, new Cursor(store.home(), "e", 1, "00"), 1, List.of(known)));
+    become("Researcher", Map.of("all", "none"));
+    whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
+    pictures("access-ended");
   }
 
   @Test
