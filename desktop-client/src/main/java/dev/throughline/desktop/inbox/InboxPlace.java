@@ -11,8 +11,8 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -69,7 +69,8 @@ public final class InboxPlace extends StackPane {
     tabs.select(model.showsSettledProperty().get() ? SETTLED : OPEN);
     tabs.selectedProperty().subscribe(tab -> model.showsSettledProperty().set(tab.equals(SETTLED)));
     model.showsSettledProperty().subscribe(settled -> tabs.select(settled ? SETTLED : OPEN));
-    model.items().addListener((InvalidationListener) _ -> count());
+    // Told after the list itself: it cannot select in what it does not know to be shorter.
+    model.items().addListener((ListChangeListener<InboxItem>) _ -> count());
     model.selectedProperty().subscribe(this::show);
     model.conflictProperty().subscribe(_ -> show(model.selectedProperty().get()));
     model.loadedProperty().subscribe(_ -> show(model.selectedProperty().get()));

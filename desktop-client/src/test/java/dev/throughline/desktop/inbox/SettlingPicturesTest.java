@@ -59,8 +59,11 @@ class SettlingPicturesTest {
   @TempDir Path folder;
   private TwoDesks desks;
 
+  private final List<Throwable> uncaught = new ArrayList<>();
+
   @BeforeEach
   void open() throws Exception {
+    Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> uncaught.add(thrown));
     desks = new TwoDesks(folder);
   }
 
@@ -68,6 +71,8 @@ class SettlingPicturesTest {
   void close() {
     Texts.lengthen(0);
     desks.close();
+    Thread.currentThread().setUncaughtExceptionHandler(null);
+    assertThat(uncaught).as("listeners that failed; in the window that is a crash").isEmpty();
   }
 
   private Region inbox() {
