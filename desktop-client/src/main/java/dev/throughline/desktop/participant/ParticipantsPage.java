@@ -11,8 +11,8 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.DoubleBinding;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -60,7 +60,7 @@ public final class ParticipantsPage extends StackPane {
     getChildren().addAll(sheet, gauge);
     width = EmWidth.of(this, gauge);
     width.subscribe(em -> pseudoClassStateChanged(NARROW, em.doubleValue() < NARROW_BELOW_EM));
-    model.rows().addListener((InvalidationListener) _ -> show());
+    model.rows().addListener((ListChangeListener<ParticipantRow>) _ -> show());
     model.loadedProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(this::mark);
     show();
