@@ -28,11 +28,12 @@ final class Acceptance {
 
   /** The operations an operation brings along; empty for one that accepts nothing. */
   static List<Op> brings(Op op, RecordState state) {
+    if (!op.kind().equals(Rescue.KIND.name()) || op.action() != Action.EDIT) {
+      return List.of();
+    }
     Rescue rescue = Rescue.from(state.id(), state.fields());
     boolean accepts =
-        op.kind().equals(Rescue.KIND.name())
-            && op.action() == Action.EDIT
-            && rescue.state().equals(Rescue.OPEN)
+        rescue.state().equals(Rescue.OPEN)
             && FieldChange.put(Value.text(Rescue.ACCEPTED)).equals(op.fields().get(Rescue.STATE));
     return accepts ? RescuedOps.from(rescue.ops()) : List.of();
   }

@@ -24,26 +24,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A team in a workspace that is not open to everybody, over HTTP with real tokens. */
 abstract class GrantedTeam {
-  private FakeIssuer issuer;
-  private SyncServer.Running server;
+  private static FakeIssuer issuer;
+  private static SyncServer.Running server;
+  private static int team;
   private final Map<String, RecordId> persons = new HashMap<>();
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     TestServers.wipe();
     issuer = new FakeIssuer();
     server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
-    TestDevice admin = device("Kim", "KeyAdmin");
-    grant(admin, Optional.empty(), Optional.empty(), Level.NONE);
   }
 
-  @AfterEach
-  void stop() {
+  /** Each test has people of its own, who have met nobody of the others. */
+  @BeforeEach
+  void gather() throws Exception {
+    team++;
+    grant(device("Kim", "KeyAdmin"), Optional.empty(), Optional.empty(), Level.NONE);
+  }
+
+  @AfterAll
+  static void stop() {
     server.close();
     issuer.close();
     TestServers.wipe();
@@ -54,7 +61,7 @@ abstract class GrantedTeam {
         issuer.signed(
             issuer
                 .claims()
-                .subject("subject of " + name)
+                .subject("subject of " + name + " in team " + team)
                 .claim("name", name)
                 .claim("preferred_username", name.toLowerCase(java.util.Locale.ROOT))
                 .claim("groups", List.of(roles))
