@@ -159,6 +159,19 @@ class PeoplePicturesTest {
   }
 
   @Test
+  void aRestrictedInterviewSaysSo() throws Exception {
+    RecordId interview = whole.fx(() -> whole.window().interviews().getFirst()).interview().id();
+    save(new Draft.Set(interview, "interview", Map.of("sensitivity", Value.text("restricted"))));
+    whole.fx(
+        () -> {
+          whole.window().shell().open(PlaceIds.LIBRARY, PlaceIds.session(interview));
+          return true;
+        });
+    whole.await("the page is here", () -> whole.scene().lookup(".tl-notes") != null);
+    pictures("restricted");
+  }
+
+  @Test
   void thePersonIsToldWhenAccessEnds() throws Exception {
     LocalStore store = whole.window().client().ledger().store();
     RecordId theirs = whole.window().client().ledger().newRecord();
