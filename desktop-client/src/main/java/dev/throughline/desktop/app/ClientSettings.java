@@ -5,7 +5,9 @@ import dev.throughline.desktop.outbox.ServerSetting;
 import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.settings.Preferences;
 import dev.throughline.desktop.walkthrough.WalkthroughProgress;
+import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.sync.DeviceNote;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
@@ -94,6 +96,33 @@ public final class ClientSettings
   @Override
   public void setServer(Optional<URI> server) {
     put("server", Value.text(server.map(URI::toString).orElse("")));
+  }
+
+  /** The workspace the person chose to join; empty until they did. */
+  public synchronized Optional<WorkspaceId> workspace() {
+    return new FieldMap(values).text("workspace").isEmpty()
+        ? Optional.empty()
+        : new FieldMap(values).reference("workspace").map(id -> new WorkspaceId(id.value()));
+  }
+
+  public void setWorkspace(WorkspaceId workspace) {
+    put("workspace", Value.text(workspace.toString()));
+  }
+
+  /** What the person calls this device; what it runs on until they call it something. */
+  public String deviceName() {
+    String name;
+    synchronized (this) {
+      name = text("deviceName");
+    }
+    return name.isBlank() ? DeviceNames.of(System.getProperty("os.name")) : name;
+  }
+
+  public void setDeviceName(String name) {
+    String clean = PlainText.clean(name).strip();
+    put(
+        "deviceName",
+        Value.text(clean.substring(0, Math.min(clean.length(), DeviceNote.NAME_LENGTH_MAX))));
   }
 
   @Override

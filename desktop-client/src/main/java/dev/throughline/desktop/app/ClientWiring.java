@@ -28,10 +28,12 @@ import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.study.Studies;
 import dev.throughline.desktop.sync.HttpSyncTransport;
+import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncStatus;
 import dev.throughline.desktop.transcript.Transcripts;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.WorkspaceId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -77,8 +79,8 @@ public final class ClientWiring implements AutoCloseable {
     this.loop =
         new SyncLoop(
             ledger,
-            server -> new HttpSyncTransport(server, account),
-            this::author,
+            server -> new HttpSyncTransport(server, account, this::workspace),
+            this::self,
             status,
             clock,
             RandomGenerator.getDefault());
@@ -225,6 +227,17 @@ public final class ClientWiring implements AutoCloseable {
 
   public Consents consents() {
     return new Consents(ledger.store());
+  }
+
+  /** The workspace this profile means: the one it joined, or is to join. */
+  public Optional<WorkspaceId> workspace() {
+    LocalStore store = ledger.store();
+    return store.joinedName().isPresent() ? Optional.of(store.home()) : settings.workspace();
+  }
+
+  /** What this profile says of itself when it greets a server. */
+  public Self self() {
+    return new Self(author(), settings.deviceName(), settings.workspace());
   }
 
   /** What others are told this person is called. */

@@ -70,7 +70,7 @@ public final class DesktopWindow implements AutoCloseable {
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
-    this.models = new Models(client, back, background, ui, theme, toasts, planning, exits());
+    this.models = new Models(client, back, background, ui, theme, toasts, planning, exits(start));
     this.settling = settling(back, toasts, questions, planning.clips());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
@@ -153,6 +153,11 @@ public final class DesktopWindow implements AutoCloseable {
   /** Builds the window and starts syncing; on the JavaFX thread. */
   public static DesktopWindow open(ClientWiring client, Start start) {
     return new DesktopWindow(client, start);
+  }
+
+  private WindowExits exits(Start start) {
+    return new WindowExits(
+        exits(), new ServerDesks(client, new BesideWindow(start.vaults())::open));
   }
 
   private HomeExits exits() {

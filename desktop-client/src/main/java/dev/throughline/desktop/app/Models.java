@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.UndoCommands;
+import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.find.FindSource;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
@@ -34,6 +35,7 @@ import dev.throughline.desktop.settings.WorkspaceExport;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.notice.RunningTask;
+import dev.throughline.desktop.workspace.WorkspaceParts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -70,7 +72,8 @@ final class Models implements AutoCloseable {
       Theme theme,
       Toasts toasts,
       PlanningModels planning,
-      HomeExits exits) {
+      WindowExits out) {
+    HomeExits exits = out.home();
     this.planning = planning;
     permissions = new Permissions(client.ledger().store().rights(), ui);
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
@@ -86,7 +89,16 @@ final class Models implements AutoCloseable {
             clock,
             client.importMarks());
     imports = new ImportViewModel(files, background, ui, tasks, toasts);
-    settings = new SettingsViewModel(settingsParts(client, theme), background, ui, toasts);
+    settings =
+        new SettingsViewModel(
+            settingsParts(
+                client,
+                theme,
+                out.desks(),
+                new Surroundings(background, ui, times(client), toasts)),
+            background,
+            ui,
+            toasts);
     outbox = outbox(client, background, ui, toasts);
     FirstAnswers kept = new NamingAnswers(client.settings(), () -> ui.run(settings::readName));
     name = new NameViewModel(kept, background, ui);
@@ -123,7 +135,12 @@ final class Models implements AutoCloseable {
     return hasServer;
   }
 
-  private SettingsParts settingsParts(ClientWiring client, Theme theme) {
+  private static ShownTime times(ClientWiring client) {
+    return new ShownTime(client.clock(), ZoneId.systemDefault());
+  }
+
+  private SettingsParts settingsParts(
+      ClientWiring client, Theme theme, ServerDesks desks, Surroundings around) {
     return new SettingsParts(
         client.profile(),
         client.settings(),
@@ -135,6 +152,8 @@ final class Models implements AutoCloseable {
             client.settings()::server,
             client.loop()::tryNow),
         planning.access(),
+        new DeviceParts(desks, around.background(), around.ui(), around.time(), around.toasts()),
+        new WorkspaceParts(desks, around.background(), around.ui(), around.toasts()),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));
   }
@@ -164,8 +183,7 @@ final class Models implements AutoCloseable {
             client.profile().folder(),
             client.profile().vault(),
             settings.isRecoverySavedProperty()),
-        new Surroundings(
-            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts));
+        new Surroundings(background, ui, times(client), toasts));
   }
 
   /** Shows the long work of these models in the window. */

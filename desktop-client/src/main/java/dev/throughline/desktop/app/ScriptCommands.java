@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Round;
+import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.SyncRound;
 import java.net.URI;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class ScriptCommands {
   }
 
   ExitCode sync(URI server, String author) {
-    try (HttpSyncTransport transport = new HttpSyncTransport(server, client.account())) {
+    Self self = new Self(author, client.settings().deviceName(), client.settings().workspace());
+    try (HttpSyncTransport transport =
+        new HttpSyncTransport(server, client.account(), client::workspace)) {
       SyncRound.Result result =
-          SyncRound.complete(client.ledger(), transport, author, client.clock());
+          SyncRound.complete(client.ledger(), transport, self, client.clock());
       return switch (result.last()) {
         case Round.Done _ -> synced(result);
         case Round.Away(String reason, long _) -> {

@@ -69,7 +69,11 @@ final class AccountViewModel {
           parts
               .account()
               .owner()
-              .map(owner -> Texts.text("settings.account.over", owner))
+              .map(
+                  owner ->
+                      parts.account().lastWord().isEmpty()
+                          ? Texts.text("settings.account.over", owner)
+                          : parts.account().lastWord())
               .orElseGet(() -> Texts.text("settings.account.out")));
     }
   }

@@ -1,8 +1,10 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.sample.Samples;
+import dev.throughline.desktop.workspace.WorkspaceParts;
 
 /** What the Settings place works on. */
 public record SettingsParts(
@@ -12,5 +14,7 @@ public record SettingsParts(
     Samples samples,
     AccountParts account,
     AccessParts people,
+    DeviceParts devices,
+    WorkspaceParts workspaces,
     WorkspaceExport export,
     About about) {}

@@ -19,7 +19,9 @@ public final class SettingsView extends StackPane {
     sections.put(SettingsSection.LOOK, new LookSection(place));
     sections.put(SettingsSection.NAME, new NameSection(place.name()));
     sections.put(SettingsSection.ACCOUNT, new AccountSection(place.account()));
+    sections.put(SettingsSection.WORKSPACES, new WorkspacesSection(place.workspaces()));
     sections.put(SettingsSection.PEOPLE, new PeopleSection(place.people()));
+    sections.put(SettingsSection.DEVICES, new DevicesSection(place.devices()));
     sections.put(SettingsSection.CODE, new CodeSection(place.code()));
     sections.put(SettingsSection.WORKSPACE, new WorkspaceSection(place.workspace()));
     sections.put(SettingsSection.DATA, new DataSection(place.profile()));

@@ -1,11 +1,13 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.device.DevicesViewModel;
 import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.desktop.workspace.WorkspacesViewModel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +26,8 @@ public final class SettingsViewModel {
   private final NameViewModel name;
   private final AccountViewModel account;
   private final AccessViewModel people;
+  private final DevicesViewModel devices;
+  private final WorkspacesViewModel workspaces;
   private final CodeViewModel code;
   private final WorkspaceViewModel workspace;
 
@@ -34,6 +38,8 @@ public final class SettingsViewModel {
     this.name = new NameViewModel(parts.preferences(), background, ui);
     this.account = new AccountViewModel(parts.account(), background, ui, toasts);
     this.people = new AccessViewModel(parts.people(), Optional.empty());
+    this.devices = new DevicesViewModel(parts.devices());
+    this.workspaces = new WorkspacesViewModel(parts.workspaces());
     this.code = new CodeViewModel(parts.profile(), background, ui, toasts);
     this.workspace =
         new WorkspaceViewModel(parts.samples(), parts.export(), background, ui, toasts);
@@ -76,6 +82,14 @@ public final class SettingsViewModel {
     return people;
   }
 
+  DevicesViewModel devices() {
+    return devices;
+  }
+
+  WorkspacesViewModel workspaces() {
+    return workspaces;
+  }
+
   CodeViewModel code() {
     return code;
   }
@@ -98,6 +112,8 @@ public final class SettingsViewModel {
       name.refresh();
       workspace.refresh();
       account.refresh();
+      devices.refresh();
+      workspaces.refresh();
     } else {
       code.hide();
       workspace.keepSample();

@@ -37,6 +37,7 @@ public final class Account implements Credentials {
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final AtomicReference<@Nullable Loopback> waiting = new AtomicReference<>();
   private volatile Kept kept;
+  private volatile String lastWord = "";
 
   public Account(SessionStore store, InstantSource clock) {
     this.store = store;
@@ -53,6 +54,11 @@ public final class Account implements Credentials {
   /** The person this profile belongs to since somebody signed in here; empty before. */
   public Optional<String> owner() {
     return Optional.of(kept.ownerName()).filter(name -> !name.isEmpty());
+  }
+
+  /** Why the session ended when another device ended it; empty else. */
+  public String lastWord() {
+    return lastWord;
   }
 
   /** Tells of every change, on the thread that made it. */
@@ -144,6 +150,7 @@ public final class Account implements Credentials {
         return failed("SIG-05", "signin.unwritten");
       }
       kept = now;
+      lastWord = "";
     }
     tell();
     return new SignInResult.SignedIn(session.person().name());
@@ -211,6 +218,17 @@ public final class Account implements Credentials {
     }
     tell();
     return Optional.empty();
+  }
+
+  @Override
+  public void ended(URI server, String sentence) {
+    synchronized (this) {
+      if (session(server).isEmpty()) {
+        return;
+      }
+      lastWord = sentence;
+    }
+    signOut();
   }
 
   private Optional<Session> session(URI server) {

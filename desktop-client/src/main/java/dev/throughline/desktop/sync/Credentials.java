@@ -27,4 +27,11 @@ public interface Credentials {
    * empty when only the person can get one.
    */
   Optional<String> renewed(URI server, String refused);
+
+  /**
+   * Gives up the session after the server said that this device was signed out from another one.
+   *
+   * @param sentence what the server said, for the person
+   */
+  default void ended(URI server, String sentence) {}
 }

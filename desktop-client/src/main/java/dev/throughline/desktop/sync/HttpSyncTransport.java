@@ -1,14 +1,19 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.sync.DeviceList;
 import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.NewWorkspace;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.WorkspaceList;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Codec;
 import dev.throughline.model.wire.Compression;
@@ -53,6 +58,7 @@ public final class HttpSyncTransport implements SyncTransport {
 
   private final URI server;
   private final Credentials credentials;
+  private final Supplier<Optional<WorkspaceId>> workspace;
   private final HttpClient http;
 
   /** To a server where nobody signs in. */
@@ -60,9 +66,21 @@ public final class HttpSyncTransport implements SyncTransport {
     this(server, Credentials.NONE);
   }
 
+  /** To the first workspace of a server. */
   public HttpSyncTransport(URI server, Credentials credentials) {
+    this(server, credentials, Optional::empty);
+  }
+
+  /**
+   * To a workspace of a server.
+   *
+   * @param workspace the one that is meant now; empty for the server's first
+   */
+  public HttpSyncTransport(
+      URI server, Credentials credentials, Supplier<Optional<WorkspaceId>> workspace) {
     this.server = server;
     this.credentials = credentials;
+    this.workspace = workspace;
     this.http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -122,21 +140,51 @@ public final class HttpSyncTransport implements SyncTransport {
         "?after="
             + after
             + (chain.isEmpty() ? "" : "&chain=" + chain)
-            + (standing.isEmpty() ? "" : "&standing=" + standing);
+            + (standing.isEmpty() ? "" : "&standing=" + standing)
+            + named("&");
     return request("/sync/v1/pull" + query).GET();
   }
 
   @Override
   public Reply<RecordHistory> history(RecordId record, long before, int limit) {
-    String query = "?record=" + record + "&before=" + before + "&limit=" + limit;
+    String query = "?record=" + record + "&before=" + before + "&limit=" + limit + named("&");
     return send(request("/sync/v1/history" + query).GET(), WireFormat.RECORD_HISTORY);
+  }
+
+  @Override
+  public Reply<WorkspaceList> workspaces() {
+    return send(request("/sync/v1/workspaces").GET(), WireFormat.WORKSPACE_LIST);
+  }
+
+  @Override
+  public Reply<WorkspaceList> makeWorkspace(NewWorkspace made) {
+    return send(
+        post("/sync/v1/workspaces", WireFormat.NEW_WORKSPACE.encode(made, Encoding.CBOR)),
+        WireFormat.WORKSPACE_LIST);
+  }
+
+  @Override
+  public Reply<DeviceList> devices() {
+    return send(request("/sync/v1/devices" + named("?")).GET(), WireFormat.DEVICE_LIST);
+  }
+
+  @Override
+  public Reply<DeviceList> endDevice(DeviceId device) {
+    return send(
+        request("/sync/v1/devices/end?device=" + device + named("&"))
+            .POST(HttpRequest.BodyPublishers.noBody()),
+        WireFormat.DEVICE_LIST);
+  }
+
+  private String named(String mark) {
+    return workspace.get().map(id -> mark + "workspace=" + id).orElse("");
   }
 
   @Override
   public void listen(Runnable connected, LongConsumer head) {
     HttpRequest request =
         signed(
-                HttpRequest.newBuilder(server.resolve("/sync/v1/events"))
+                HttpRequest.newBuilder(server.resolve("/sync/v1/events" + named("?")))
                     .header("Accept", "text/event-stream")
                     .GET())
             .build();
@@ -211,12 +259,18 @@ public final class HttpSyncTransport implements SyncTransport {
     return new Reply.Unreachable<>("stopped", 0);
   }
 
-  private static <T> Reply<T> answered(HttpResponse<byte[]> response, Codec<T> codec) {
+  private <T> Reply<T> answered(HttpResponse<byte[]> response, Codec<T> codec) {
     try {
       byte[] body = body(response);
-      return response.statusCode() == OK
-          ? new Reply.Ok<>(codec.decode(body, Encoding.CBOR))
-          : failed(response, body);
+      if (response.statusCode() == OK) {
+        return new Reply.Ok<>(codec.decode(body, Encoding.CBOR));
+      }
+      Reply<T> failed = failed(response, body);
+      if (failed instanceof Reply.Refused<T>(String code, String why)
+          && code.equals(Joining.DEVICE_ENDED)) {
+        credentials.ended(server, why);
+      }
+      return failed;
     } catch (MalformedMessage e) {
       return unreachable(e);
     }

@@ -3,15 +3,21 @@ package dev.throughline.desktop.sync;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.DeviceNote;
 import dev.throughline.model.sync.Feature;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.WorkspaceList;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Says hello; on the first hello to a server, moves one's own work into its workspace. */
 public final class Joining {
+  /** How a server says that this device was signed out from another one. */
+  static final String DEVICE_ENDED = "SRV-24";
+
   private final Ledger ledger;
   private final InstantSource clock;
   private final ServerClock serverClock;
@@ -24,14 +30,38 @@ public final class Joining {
   }
 
   /** Greets the server; joins its workspace unless this profile already belongs to it. */
-  public Round greet(SyncTransport transport, String author) throws JournalException {
+  public Round greet(SyncTransport transport, Self self) throws JournalException {
     LocalStore store = ledger.store();
+    Optional<WorkspaceId> meant =
+        store.joinedName().isPresent() ? Optional.of(store.home()) : self.workspace();
+    if (meant.isEmpty()) {
+      switch (transport.workspaces()) {
+        case Reply.Ok<WorkspaceList>(WorkspaceList list) when list.workspaces().size() > 1 -> {
+          return new Round.Blocked(
+              "SYN-05",
+              "This server holds %s workspaces for you. Choose in Settings which one this profile joins; until then everything stays on this computer."
+                  .formatted(list.workspaces().size()));
+        }
+        case Reply.Ok<WorkspaceList>(WorkspaceList list) ->
+            meant = list.workspaces().stream().map(WorkspaceList.Entry::id).findFirst();
+        case Reply.Unreachable<WorkspaceList> away -> {
+          return Round.failed(away);
+        }
+        case Reply.Refused<WorkspaceList> _ -> {
+          // The greeting is refused for the same reason, or it is a server of before.
+        }
+      }
+    }
     long asked = clock.millis();
-    Hello hello = hello(author, asked);
+    Hello hello = hello(self, meant, asked);
     Reply<Welcome> reply = transport.hello(hello);
     if (Pusher.isCopied(reply)) {
       ledger.becomeNewDevice(hello.device());
-      reply = transport.hello(hello(author, asked));
+      reply = transport.hello(hello(self, meant, asked));
+    }
+    if (isEnded(reply)) {
+      // Whoever signs in again goes on as another device.
+      ledger.becomeNewDevice(hello.device());
     }
     if (!(reply instanceof Reply.Ok<Welcome>(Welcome welcome))) {
       return Round.failed(reply);
@@ -46,14 +76,18 @@ public final class Joining {
           "This profile belongs to another workspace. Nothing was changed. Set the server it"
               + " joined, or open another profile with --profile.");
     }
-    Round rescued = new Rescuing(ledger, transport, author).rescue(welcome.standing());
+    Round rescued = new Rescuing(ledger, transport, self.author()).rescue(welcome.standing());
     if (rescued instanceof Round.Done) {
       store.rights().take(welcome.standing());
     }
     return rescued;
   }
 
-  private Hello hello(String author, long now) {
+  private static boolean isEnded(Reply<?> reply) {
+    return reply instanceof Reply.Refused<?>(String code, _) && code.equals(DEVICE_ENDED);
+  }
+
+  private Hello hello(Self self, Optional<WorkspaceId> meant, long now) {
     LocalStore store = ledger.store();
     return new Hello(
         Protocol.VERSION_MIN,
@@ -62,9 +96,11 @@ public final class Joining {
         store.device().orElseThrow(),
         store.started().incarnation(),
         Optional.of(store.started().sentOpNo()),
-        author,
+        self.author(),
         store.cursor(),
-        now);
+        now,
+        meant,
+        Optional.of(new DeviceNote(self.device(), store.counts().waiting())));
   }
 
   /** The head of the log at the last hello. */

@@ -32,7 +32,7 @@ public final class SyncLoop implements AutoCloseable {
 
   private final Ledger ledger;
   private final Function<URI, SyncTransport> transports;
-  private final Supplier<String> author;
+  private final Supplier<Self> self;
   private final SyncStatus status;
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -59,13 +59,13 @@ public final class SyncLoop implements AutoCloseable {
   public SyncLoop(
       Ledger ledger,
       Function<URI, SyncTransport> transports,
-      Supplier<String> author,
+      Supplier<Self> self,
       SyncStatus status,
       InstantSource clock,
       RandomGenerator random) {
     this.ledger = ledger;
     this.transports = transports;
-    this.author = author;
+    this.self = self;
     this.status = status;
     this.clock = clock;
     this.random = random;
@@ -78,7 +78,7 @@ public final class SyncLoop implements AutoCloseable {
 
   /** Starts the three threads. */
   public void start(Background background) {
-    Pusher pusher = new Pusher(ledger, author, serverClock);
+    Pusher pusher = new Pusher(ledger, () -> self.get().author(), serverClock);
     Puller puller = new Puller(ledger);
     count();
     background.loop("sync-push", () -> run(push, pusher::round));
@@ -137,6 +137,11 @@ public final class SyncLoop implements AutoCloseable {
   public Optional<Reply<RecordHistory>> history(RecordId record, long before, int limit) {
     return Optional.ofNullable(connection.get())
         .map(current -> current.transport.history(record, before, limit));
+  }
+
+  /** Asks the server in use for something; empty while there is none to ask. */
+  public <T> Optional<Reply<T>> ask(Function<SyncTransport, Reply<T>> question) {
+    return Optional.ofNullable(connection.get()).map(current -> question.apply(current.transport));
   }
 
   private void swap(@Nullable Connection next) {
@@ -244,7 +249,7 @@ public final class SyncLoop implements AutoCloseable {
         return new Round.Done(0, true);
       }
       Joining joining = new Joining(ledger, clock, serverClock);
-      Round round = joining.greet(current.transport, author.get());
+      Round round = joining.greet(current.transport, self.get());
       tell(joining.head());
       current.isGreeted = round instanceof Round.Done;
       if (current.isGreeted && !isKnown) {

@@ -14,16 +14,23 @@ public final class SyncRound {
   /** Rights may change with what is pushed, and by others meanwhile; not for ever. */
   private static final int GREETINGS_MAX = 4;
 
-  /** Runs a complete round on the calling thread. */
+  /** Runs a complete round on the calling thread, with the first workspace of the server. */
   public static Result complete(
       Ledger ledger, SyncTransport transport, String author, InstantSource clock)
+      throws JournalException {
+    return complete(ledger, transport, Self.called(author), clock);
+  }
+
+  /** Runs a complete round on the calling thread. */
+  public static Result complete(
+      Ledger ledger, SyncTransport transport, Self self, InstantSource clock)
       throws JournalException {
     int pushed = 0;
     int pulled = 0;
     Result result;
     int greetings = 0;
     do {
-      result = once(ledger, transport, author, clock);
+      result = once(ledger, transport, self, clock);
       pushed += result.pushed();
       pulled += result.pulled();
       greetings++;
@@ -31,14 +38,13 @@ public final class SyncRound {
     return new Result(result.last(), pushed, pulled, result.parked());
   }
 
-  private static Result once(
-      Ledger ledger, SyncTransport transport, String author, InstantSource clock)
+  private static Result once(Ledger ledger, SyncTransport transport, Self self, InstantSource clock)
       throws JournalException {
     ServerClock serverClock = new ServerClock();
-    Pusher pusher = new Pusher(ledger, () -> author, serverClock);
+    Pusher pusher = new Pusher(ledger, self::author, serverClock);
     Puller puller = new Puller(ledger);
     Joining joining = new Joining(ledger, clock, serverClock);
-    Round round = joining.greet(transport, author);
+    Round round = joining.greet(transport, self);
     int pushed = 0;
     int pulled = 0;
     boolean pushing = true;

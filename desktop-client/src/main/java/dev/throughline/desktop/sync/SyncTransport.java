@@ -1,12 +1,16 @@
 package dev.throughline.desktop.sync;
 
+import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.sync.DeviceList;
 import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.NewWorkspace;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.WorkspaceList;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -43,6 +47,26 @@ public interface SyncTransport extends AutoCloseable {
   /** Asks for the entries of a record before a number, newest first. */
   default Reply<RecordHistory> history(RecordId record, long before, int limit) {
     return new Reply.Unreachable<>("this way has no history", 0);
+  }
+
+  /** Asks which workspaces of the server the person is in or invited to. */
+  default Reply<WorkspaceList> workspaces() {
+    return new Reply.Refused<>("", "this way knows one workspace");
+  }
+
+  /** Makes another workspace; asked twice with one id it makes one. */
+  default Reply<WorkspaceList> makeWorkspace(NewWorkspace made) {
+    return new Reply.Refused<>("", "this way knows one workspace");
+  }
+
+  /** Asks for the person's devices; key administrators are told those of everybody. */
+  default Reply<DeviceList> devices() {
+    return new Reply.Refused<>("", "this way knows no devices");
+  }
+
+  /** Signs a device out, for good. */
+  default Reply<DeviceList> endDevice(DeviceId device) {
+    return new Reply.Refused<>("", "this way knows no devices");
   }
 
   /**

@@ -30,6 +30,7 @@ final class ClientRules {
       Set.of(
           "comparison",
           "consent",
+          "device",
           "failure",
           "find",
           "guide",
@@ -51,7 +52,8 @@ final class ClientRules {
           "study",
           "transcript",
           "trash",
-          "walkthrough");
+          "walkthrough",
+          "workspace");
 
   /** What features stand on; none of these knows a feature. */
   static final Set<String> BELOW =

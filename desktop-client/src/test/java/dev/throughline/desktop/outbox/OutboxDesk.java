@@ -11,6 +11,7 @@ import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.sync.HttpSyncTransport;
+import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.sync.SyncStatus;
@@ -80,7 +81,7 @@ final class OutboxDesk implements AutoCloseable, ServerSetting {
         new SyncLoop(
             ledger,
             HttpSyncTransport::new,
-            () -> "Mara L.",
+            () -> Self.called("Mara L."),
             status,
             time,
             RandomGenerator.getDefault());

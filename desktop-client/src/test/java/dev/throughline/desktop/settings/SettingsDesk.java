@@ -9,6 +9,8 @@ import dev.throughline.desktop.command.Keymap;
 import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.device.DeviceParts;
+import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.people.Team;
 import dev.throughline.desktop.platform.SteppedTime;
@@ -17,8 +19,11 @@ import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.desktop.workspace.WorkspaceParts;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +73,13 @@ final class SettingsDesk implements AutoCloseable {
             client.samples(),
             new AccountParts(client.account(), page -> {}, client.settings()::server, () -> {}),
             access(),
+            new DeviceParts(
+                new NoServer(),
+                time,
+                Runnable::run,
+                new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
+                toasts::add),
+            new WorkspaceParts(new NoServer(), time, Runnable::run, toasts::add),
             export,
             new About("0.1.0", "25")),
         time,

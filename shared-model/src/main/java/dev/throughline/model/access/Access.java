@@ -23,6 +23,9 @@ public final class Access {
   /** Where nobody signs in, everybody may do everything. */
   public static final Access EVERYTHING = new Access(Optional.empty(), Grants.EVERYWHERE);
 
+  /** Of somebody who was removed: nothing, whatever their roles. */
+  public static final Access NOTHING = of(Set.of());
+
   private static final Decision ALLOWED = new Decision.Allowed();
   private static final String ONLY_OWNERS =
       "Only owners of a study and key administrators give access to it.";
@@ -225,7 +228,10 @@ public final class Access {
 
   private String why(String kind, Right right) {
     String who =
-        roles.filter(held -> !held.isEmpty()).map(Access::words).orElse("Somebody without a role");
+        roles
+            .filter(held -> !held.isEmpty())
+            .map(Access::words)
+            .orElse("Somebody without a role here");
     return switch (right) {
       case NONE -> who + " has no access to " + words(kind) + ".";
       case READ -> who + " reads " + words(kind) + " and changes none.";

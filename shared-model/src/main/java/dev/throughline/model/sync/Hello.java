@@ -1,6 +1,7 @@
 package dev.throughline.model.sync;
 
 import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.WorkspaceId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,8 @@ import java.util.Set;
  *     knows a higher one of an earlier start has met a copy. Empty for a device that does not say
  * @param cursor where the device stands; empty for one that never pulled from this workspace
  * @param clockMillis the device's clock, so that a wrong one is noticed
+ * @param workspace which one it means; empty for the server's first
+ * @param about what the device says of itself; empty for one that says nothing
  */
 public record Hello(
     int versionMin,
@@ -23,7 +26,9 @@ public record Hello(
     Optional<Long> sentOpNo,
     String author,
     Optional<Cursor> cursor,
-    long clockMillis) {
+    long clockMillis,
+    Optional<WorkspaceId> workspace,
+    Optional<DeviceNote> about) {
   public Hello {
     features = Set.copyOf(features);
   }
@@ -47,6 +52,24 @@ public record Hello(
         Optional.empty(),
         author,
         cursor,
-        clockMillis);
+        clockMillis,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same under another name. */
+  public Hello by(String other) {
+    return new Hello(
+        versionMin,
+        versionMax,
+        features,
+        device,
+        incarnation,
+        sentOpNo,
+        other,
+        cursor,
+        clockMillis,
+        workspace,
+        about);
   }
 }

@@ -6,7 +6,9 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.DeviceList;
 import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.NewWorkspace;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Protocol;
@@ -16,6 +18,7 @@ import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.WorkspaceList;
 import dev.throughline.model.value.Value;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +48,13 @@ public final class WireFormat {
   public static final Codec<RecordHistory> RECORD_HISTORY =
       codec(HistoryCodecs::write, HistoryCodecs::read);
 
+  public static final Codec<WorkspaceList> WORKSPACE_LIST =
+      codec(TeamCodecs::write, TeamCodecs::readWorkspaces);
+  public static final Codec<NewWorkspace> NEW_WORKSPACE =
+      codec(TeamCodecs::write, TeamCodecs::readNew);
+  public static final Codec<DeviceList> DEVICE_LIST =
+      codec(TeamCodecs::write, TeamCodecs::readDevices);
+
   private WireFormat() {}
 
   private static Value write(Hello hello) {
@@ -58,6 +68,8 @@ public final class WireFormat {
     members.put("author", Value.text(hello.author()));
     hello.cursor().ifPresent(cursor -> members.put("cursor", write(cursor)));
     members.put("clock", Value.whole(hello.clockMillis()));
+    hello.workspace().ifPresent(id -> members.put("workspace", Value.text(id.toString())));
+    hello.about().ifPresent(note -> members.put("about", TeamCodecs.write(note)));
     return new Value.Entries(members);
   }
 
@@ -73,7 +85,11 @@ public final class WireFormat {
             in.has("sentOpNo") ? Optional.of(in.count("sentOpNo")) : Optional.empty(),
             author(in),
             in.optional("cursor").map(WireFormat::readCursor),
-            in.whole("clock"));
+            in.whole("clock"),
+            in.has("workspace")
+                ? Optional.of(in.parsed("workspace", WorkspaceId::of))
+                : Optional.empty(),
+            in.optional("about").map(TeamCodecs::readNote));
     in.end();
     return hello;
   }

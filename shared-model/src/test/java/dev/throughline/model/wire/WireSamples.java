@@ -8,9 +8,12 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.sync.DeviceList;
+import dev.throughline.model.sync.DeviceNote;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Hlc;
+import dev.throughline.model.sync.NewWorkspace;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
@@ -23,6 +26,7 @@ import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.sync.Welcome;
+import dev.throughline.model.sync.WorkspaceList;
 import dev.throughline.model.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -49,6 +53,11 @@ public final class WireSamples {
   public static List<Sample<?>> all() {
     return List.of(
         new Sample<>("hello", WireFormat.HELLO, hello()),
+        new Sample<>("hello-to-workspace", WireFormat.HELLO, helloToWorkspace()),
+        new Sample<>("workspace-list", WireFormat.WORKSPACE_LIST, workspaceList()),
+        new Sample<>(
+            "new-workspace", WireFormat.NEW_WORKSPACE, new NewWorkspace(WORKSPACE, "Growth")),
+        new Sample<>("device-list", WireFormat.DEVICE_LIST, deviceList()),
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
         new Sample<>("welcome-signed-in", WireFormat.WELCOME, welcomeSignedIn()),
         new Sample<>("push", WireFormat.PUSH, push()),
@@ -71,7 +80,46 @@ public final class WireSamples {
         Optional.of(17L),
         "Ines K.",
         Optional.of(CURSOR),
-        1_795_000_000_000L);
+        1_795_000_000_000L,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * What came to a greeting later: which workspace it means, and what the device says of itself.
+   */
+  public static Hello helloToWorkspace() {
+    return new Hello(
+        1,
+        1,
+        Set.of("zstd"),
+        DEVICE,
+        3,
+        Optional.empty(),
+        "Ines K.",
+        Optional.empty(),
+        1_795_000_000_000L,
+        Optional.of(WORKSPACE),
+        Optional.of(new DeviceNote("Linux computer", 12)));
+  }
+
+  public static WorkspaceList workspaceList() {
+    return new WorkspaceList(List.of(new WorkspaceList.Entry(WORKSPACE, "Team workspace")), true);
+  }
+
+  public static DeviceList deviceList() {
+    return new DeviceList(
+        List.of(
+            new DeviceList.Entry(
+                DEVICE, "Mac", "Ines K.", true, 1_795_000_000_000L, 12, Optional.empty()),
+            new DeviceList.Entry(
+                DeviceId.of("01900000-0000-7000-8000-000000000005"),
+                "",
+                "Jon A.",
+                false,
+                1_794_000_000_000L,
+                0,
+                Optional.of(new DeviceList.End("Ines K.", 1_795_000_000_000L)))));
   }
 
   public static Welcome welcome() {

@@ -21,15 +21,19 @@ import org.yaml.snakeyaml.Yaml;
 
 class OpenApiIT {
   private static final Map<String, String> SCHEMAS =
-      Map.of(
-          "hello", "Hello",
-          "welcome", "Welcome",
-          "welcome-signed-in", "Welcome",
-          "push", "Push",
-          "push-of-sets", "Push",
-          "push-answer", "PushAnswer",
-          "pull-answer", "PullAnswer",
-          "record-history", "RecordHistory");
+      Map.ofEntries(
+          Map.entry("hello", "Hello"),
+          Map.entry("hello-to-workspace", "Hello"),
+          Map.entry("welcome", "Welcome"),
+          Map.entry("welcome-signed-in", "Welcome"),
+          Map.entry("push", "Push"),
+          Map.entry("push-of-sets", "Push"),
+          Map.entry("push-answer", "PushAnswer"),
+          Map.entry("pull-answer", "PullAnswer"),
+          Map.entry("record-history", "RecordHistory"),
+          Map.entry("workspace-list", "WorkspaceList"),
+          Map.entry("new-workspace", "NewWorkspace"),
+          Map.entry("device-list", "DeviceList"));
 
   /** Golden parts of messages; their schemas are checked inside the messages. */
   private static final Set<String> PARTS = Set.of("op", "op-outcome", "value");

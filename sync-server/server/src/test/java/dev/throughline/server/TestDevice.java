@@ -7,6 +7,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Change;
+import dev.throughline.model.sync.DeviceNote;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hello;
 import dev.throughline.model.sync.Hlc;
@@ -36,7 +37,9 @@ public final class TestDevice {
   private final TestHttp http;
   private final String author;
   private final DeviceId id = new DeviceId(UUID.randomUUID());
+  private final Optional<WorkspaceId> meant;
   private final WorkspaceId workspace;
+  private Optional<DeviceNote> about = Optional.empty();
   private long opNo;
   private String standing = "";
 
@@ -49,8 +52,14 @@ public final class TestDevice {
   }
 
   public TestDevice(TestHttp http, String author) {
+    this(http, author, Optional.empty());
+  }
+
+  /** A device of a certain workspace. */
+  public TestDevice(TestHttp http, String author, Optional<WorkspaceId> meant) {
     this.http = http;
     this.author = author;
+    this.meant = meant;
     this.workspace = hello().workspace();
   }
 
@@ -60,6 +69,12 @@ public final class TestDevice {
 
   public DeviceId id() {
     return id;
+  }
+
+  /** Says this of itself from the next greeting on. */
+  public TestDevice saying(String name, long waiting) {
+    about = Optional.of(new DeviceNote(name, waiting));
+    return this;
   }
 
   public TestHttp http() {
@@ -80,9 +95,12 @@ public final class TestDevice {
         Set.of("zstd", "hints", "standing", "moonlight"),
         id,
         1,
+        Optional.empty(),
         author,
         Optional.empty(),
-        0);
+        0,
+        meant,
+        about);
   }
 
   public Push pushOf(List<Op> ops) {
@@ -101,12 +119,16 @@ public final class TestDevice {
 
   /** Pulls as desktops do: greets again when its rights have changed. */
   public PullAnswer pull(long after) {
-    TestHttp.Answer answer = http.get("/sync/v1/pull?after=" + after + standing);
+    TestHttp.Answer answer = http.get("/sync/v1/pull?after=" + after + standing + named());
     if (answer.status() == 409 && answer.code().equals("SRV-18")) {
       hello();
-      answer = http.get("/sync/v1/pull?after=" + after + standing);
+      answer = http.get("/sync/v1/pull?after=" + after + standing + named());
     }
     return answer.read(WireFormat.PULL_ANSWER);
+  }
+
+  private String named() {
+    return meant.map(id -> "&workspace=" + id).orElse("");
   }
 
   /** Everything after a number, page by page. */

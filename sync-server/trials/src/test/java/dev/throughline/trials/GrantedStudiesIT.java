@@ -3,17 +3,13 @@ package dev.throughline.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
-import dev.throughline.desktop.signin.Browser;
 import dev.throughline.desktop.store.Draft;
-import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Reply;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.sync.SyncRound;
 import dev.throughline.desktop.sync.SyncTransport;
-import dev.throughline.identity.FirstPassword;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.people.Rescue;
 import dev.throughline.model.sync.Hello;
@@ -22,107 +18,19 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.value.Value;
-import dev.throughline.standalone.StandaloneServer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real desktops over a standalone server whose studies are not open to everybody. */
-class GrantedStudiesIT {
-  @TempDir static Path shared;
-  private static StandaloneServer server;
-  private static Map<String, String> passwords;
-
-  @TempDir Path folder;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server =
-        StandaloneServer.start(StandaloneServer.Options.in(shared.resolve("server")).withSignIn());
-    passwords =
-        server.firstPasswords().stream()
-            .collect(Collectors.toMap(FirstPassword::username, FirstPassword::password));
-    try (ClientWiring admin = desk(shared, "key-admin")) {
-      sync(admin);
-      grant(admin, Optional.empty(), Optional.empty(), Level.NONE);
-      assertThat(sync(admin).parked()).isZero();
-    }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
-
-  private static URI address() {
-    return URI.create(server.url() + "/");
-  }
-
-  private static Browser browser(String username) {
-    return SignInBrowser.of(username, passwords.getOrDefault(username, ""));
-  }
-
-  private ClientWiring desk(String username) throws Exception {
-    return desk(folder, username);
-  }
-
-  private static ClientWiring desk(Path folder, String username) throws Exception {
-    ClientWiring desk = Desks.open(folder.resolve(username));
-    desk.account().signIn(address(), browser(username));
-    return desk;
-  }
-
-  private static SyncRound.Result sync(ClientWiring desk) throws Exception {
-    try (HttpSyncTransport way = new HttpSyncTransport(address(), desk.account())) {
-      return sync(desk, way);
-    }
-  }
-
-  private static SyncRound.Result sync(ClientWiring desk, HttpSyncTransport way) throws Exception {
-    SyncRound.Result result = SyncRound.complete(desk.ledger(), way, desk.author(), desk.clock());
-    assertThat(result.last()).isInstanceOf(Round.Done.class);
-    return result;
-  }
-
-  private static RecordId make(ClientWiring desk, String kind, Map<String, String> texts) {
-    RecordId id = desk.ledger().newRecord();
-    Map<String, Value> fields = new HashMap<>();
-    texts.forEach((name, text) -> fields.put(name, Value.text(text)));
-    save(desk, new Draft.Set(id, kind, fields));
-    return id;
-  }
-
-  private static void save(ClientWiring desk, Draft draft) {
-    assertThat(desk.ledger().record(List.of(draft))).isInstanceOf(SaveResult.Saved.class);
-  }
-
-  private static void grant(
-      ClientWiring by, Optional<RecordId> person, Optional<RecordId> study, Level level) {
-    Grant grant = Grant.of(person, study, level);
-    save(by, new Draft.Set(grant.id(), "grant", grant.toFields()));
-  }
-
-  private static Optional<RecordId> person(ClientWiring desk) {
-    return desk.ledger().store().rights().person();
-  }
-
-  private static boolean has(ClientWiring desk, RecordId id) {
-    return desk.ledger().store().find(id).isPresent();
-  }
-
+class GrantedStudiesIT extends SignedInDesks {
   @Test
   void eachDesktopHoldsAndExportsItsStudiesAndNothingElse() throws Exception {
     try (ClientWiring researcher = desk("researcher");
@@ -154,12 +62,6 @@ class GrantedStudiesIT {
           .doesNotContain("Tariffs", "At the door", "Paper bills.");
       assertThat(export(researcher)).contains("Tariffs").doesNotContain("Meters", "\"grant\"");
     }
-  }
-
-  private String export(ClientWiring desk) throws Exception {
-    Path file = folder.resolve("export.json");
-    desk.export(file);
-    return Files.readString(file);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.throughline.desktop.signin.SignInResult;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.sync.HttpSyncTransport;
+import dev.throughline.desktop.sync.Reply;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.sync.SyncRound;
 import dev.throughline.identity.FirstPassword;
@@ -104,6 +105,32 @@ class SignInIT {
             .contains("Demo researcher")
             .doesNotContain("Somebody Else");
       }
+    }
+  }
+
+  @Test
+  void aDeviceSignedOutFromElsewhereKeepsItsWorkAndGoesOnAsANewOne() throws Exception {
+    try (ClientWiring lost = Desks.open(profiles.resolve("lost"));
+        ClientWiring desk = Desks.open(profiles.resolve("desk"))) {
+      lost.account().signIn(address(), browser("researcher"));
+      desk.account().signIn(address(), browser("researcher"));
+      assertThat(sync(lost)).isInstanceOf(Round.Done.class);
+      assertThat(sync(desk)).isInstanceOf(Round.Done.class);
+      RecordId study = study(lost, "Written on the way");
+      var before = lost.ledger().store().device();
+      try (HttpSyncTransport way = new HttpSyncTransport(address(), desk.account())) {
+        assertThat(way.endDevice(before.orElseThrow())).isInstanceOf(Reply.Ok.class);
+      }
+      assertThat(((Round.Blocked) sync(lost)).code()).isEqualTo("SRV-24");
+      assertThat(lost.account().name()).isEmpty();
+      assertThat(lost.account().lastWord()).contains("Demo researcher signed this device out");
+      assertThat(lost.ledger().store().find(study)).isPresent();
+      assertThat(((Round.Blocked) sync(lost)).code()).isEqualTo("SRV-16");
+      lost.account().signIn(address(), browser("researcher"));
+      assertThat(sync(lost)).isInstanceOf(Round.Done.class);
+      assertThat(lost.ledger().store().device()).isNotEqualTo(before);
+      assertThat(sync(desk)).isInstanceOf(Round.Done.class);
+      assertThat(desk.ledger().store().find(study)).isPresent();
     }
   }
 

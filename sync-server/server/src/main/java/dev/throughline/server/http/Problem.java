@@ -12,7 +12,7 @@ public enum Problem {
   METHOD("SRV-08", 405, "method-not-allowed", "This address does not take that method."),
   FOREIGN_HOST("SRV-09", 403, "foreign-host", "Only programs on this computer are served."),
   VERSION("SRV-10", 426, "version-unsupported", "Client and server share no protocol version."),
-  OTHER_WORKSPACE("SRV-11", 409, "other-workspace", "This server serves another workspace."),
+  OTHER_WORKSPACE("SRV-11", 409, "other-workspace", "This workspace is not served here."),
   DIVERGED("SRV-12", 409, "diverged", "The client's past is not the past of this server."),
   INCARNATION_CLASH(
       "SRV-13", 409, "incarnation-clash", "Another copy of this device has used these numbers."),
@@ -22,6 +22,7 @@ public enum Problem {
   SERVICE_ONLY("SRV-19", 403, "service-only", "This route is for other services."),
   NO_ROLE("SRV-17", 403, "no-role", "The account has no role here."),
   RIGHTS_CHANGED("SRV-18", 409, "rights-changed", "What you may read has changed."),
+  DEVICE_ENDED("SRV-24", 403, "device-ended", "This device was signed out from another one."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),
   DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
   INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");

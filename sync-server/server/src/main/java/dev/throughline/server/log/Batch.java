@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
  * The pushes of one transaction, planned one after the other, each on top of what those before it
@@ -27,6 +28,7 @@ final class Batch {
    * @param liveRecords counts what is not in the trash; asked only when many removals come
    * @param others finds a record that is not among {@code states}
    * @param grants finds those that count for a person, and for everybody
+   * @param removed whether a person was removed from the workspace
    */
   record Before(
       Head head,
@@ -35,6 +37,7 @@ final class Batch {
       Merge.Past past,
       LongSupplier liveRecords,
       Function<Optional<RecordId>, List<Grant>> grants,
+      Predicate<RecordId> removed,
       Function<RecordId, Optional<RecordState>> others) {}
 
   final Before before;
@@ -78,7 +81,10 @@ final class Batch {
   GrantBook book(Asker asker) {
     boolean isFree = asker.byRole().roles().isEmpty();
     GrantBook book =
-        GrantBook.of(asker, isFree ? List.of() : before.grants().apply(asker.person()));
+        GrantBook.of(
+            asker,
+            isFree ? List.of() : before.grants().apply(asker.person()),
+            !isFree && asker.person().filter(before.removed()).isPresent());
     states.values().forEach(book::note);
     return book;
   }

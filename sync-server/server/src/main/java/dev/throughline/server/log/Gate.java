@@ -60,7 +60,7 @@ final class Gate {
     if (op.kind().equals(Conflict.KIND.name())) {
       return conflict(access, op, state);
     }
-    return odd(op, state)
+    return odd(book.asker(), op, state)
         .or(
             () ->
                 isFounded(op, state)
@@ -120,7 +120,7 @@ final class Gate {
   }
 
   /** What no right helps with: records that say who people are and what they may see. */
-  private static Optional<Merge.Refused> odd(Op op, RecordState state) {
+  private static Optional<Merge.Refused> odd(Asker asker, Op op, RecordState state) {
     if (op.kind().equals(Rescue.KIND.name())) {
       boolean onlyState = !state.isAbsent() && Set.of(Rescue.STATE).equals(op.fields().keySet());
       return onlyState
@@ -128,6 +128,9 @@ final class Gate {
           : refused("of rescued work only the state can be changed");
     }
     if (op.kind().equals(Person.KIND.name())) {
+      if (op.action() == Action.TRASH && asker.person().filter(op.record()::equals).isPresent()) {
+        return refused("nobody removes themselves; another key administrator does");
+      }
       return op.fields().keySet().stream().anyMatch(Person.OF_SERVER::contains)
           ? refused("who a person is only the server writes")
           : Optional.empty();

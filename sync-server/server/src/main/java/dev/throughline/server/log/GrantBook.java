@@ -14,23 +14,30 @@ import java.util.Map;
 final class GrantBook {
   private final Asker asker;
   private final Map<RecordId, Grant> grants;
+  private boolean isRemoved;
   private Access access;
 
-  private GrantBook(Asker asker, Map<RecordId, Grant> grants) {
+  private GrantBook(Asker asker, Map<RecordId, Grant> grants, boolean isRemoved) {
     this.asker = asker;
     this.grants = grants;
+    this.isRemoved = isRemoved;
     this.access = read();
   }
 
-  static GrantBook of(Asker asker, Collection<Grant> grants) {
+  /**
+   * The book of whoever asks.
+   *
+   * @param isRemoved whether they were removed from the workspace; then nothing counts
+   */
+  static GrantBook of(Asker asker, Collection<Grant> grants, boolean isRemoved) {
     Map<RecordId, Grant> byId = new HashMap<>();
     grants.forEach(grant -> byId.put(grant.id(), grant));
-    return new GrantBook(asker, byId);
+    return new GrantBook(asker, byId, isRemoved);
   }
 
   /** One that goes on from here and leaves this as it is. */
   GrantBook copy() {
-    return new GrantBook(asker, new HashMap<>(grants));
+    return new GrantBook(asker, new HashMap<>(grants), isRemoved);
   }
 
   Asker asker() {
@@ -41,8 +48,12 @@ final class GrantBook {
     return access;
   }
 
-  /** Takes a record's new state into account, if it is a grant that counts here. */
+  /** Takes a record's new state into account, if it is a grant or the person that counts here. */
   void note(RecordState state) {
+    if (asker.person().filter(state.id()::equals).isPresent()) {
+      isRemoved = state.trash().isPresent();
+      access = read();
+    }
     if (!state.kind().equals(Grant.KIND.name())) {
       return;
     }
@@ -54,7 +65,10 @@ final class GrantBook {
   }
 
   private Access read() {
-    return asker.byRole().within(Grants.of(grants.values()));
+    boolean isFree = asker.byRole().roles().isEmpty();
+    return isRemoved && !isFree
+        ? Access.NOTHING
+        : asker.byRole().within(Grants.of(grants.values()));
   }
 
   /** A grant in the trash is withdrawn. */

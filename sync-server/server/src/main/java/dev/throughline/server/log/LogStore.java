@@ -62,6 +62,9 @@ public interface LogStore {
   /** The grants that count for a person: theirs and those for everybody, none in the trash. */
   List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person);
 
+  /** Whether the record of a person is in the trash. */
+  boolean isRemoved(WorkspaceId workspace, RecordId person);
+
   /** The way up from these records, as far as they are there. */
   Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records);
 

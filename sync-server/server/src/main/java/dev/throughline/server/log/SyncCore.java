@@ -1,5 +1,6 @@
 package dev.throughline.server.log;
 
+import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -102,6 +103,7 @@ public final class SyncCore {
             (record, field, seq) -> store.valueAt(workspace, record, field, seq),
             () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH),
             person -> store.grants(workspace, person),
+            person -> store.isRemoved(workspace, person),
             record -> Optional.ofNullable(store.states(workspace, Set.of(record)).get(record)));
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
     List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
@@ -239,11 +241,26 @@ public final class SyncCore {
   }
 
   /**
-   * Makes sure that a request is meant for the workspace served here.
+   * Makes sure that a request is meant for this workspace.
    *
    * @throws ProblemException when it is not
    */
   public void require(WorkspaceId workspace) {
     served.require(workspace);
+  }
+
+  /** What whoever asks may do here now. */
+  public Access access(Asker asker) {
+    return store.inTransaction(served.workspace(), () -> views.access(asker));
+  }
+
+  /** Whether nobody wrote anything yet. */
+  public boolean isEmpty() {
+    return store.inTransaction(served.workspace(), () -> store.head(served.workspace())).seq() == 0;
+  }
+
+  /** The one workspace this serves. */
+  public WorkspaceId workspace() {
+    return served.workspace();
   }
 }

@@ -30,8 +30,13 @@ final class Views {
   }
 
   Access access(Asker asker) {
-    return asker.byRole().roles().isEmpty()
-        ? asker.byRole()
+    if (asker.byRole().roles().isEmpty()) {
+      return asker.byRole();
+    }
+    boolean isRemoved =
+        asker.person().filter(person -> store.isRemoved(workspace, person)).isPresent();
+    return isRemoved
+        ? Access.NOTHING
         : asker.byRole().within(Grants.of(store.grants(workspace, asker.person())));
   }
 

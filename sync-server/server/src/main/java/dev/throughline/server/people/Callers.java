@@ -98,20 +98,7 @@ public final class Callers {
 
   /** The greeting under the name of whoever sent it. */
   public Hello named(Hello hello) {
-    return current()
-        .map(
-            caller ->
-                new Hello(
-                    hello.versionMin(),
-                    hello.versionMax(),
-                    hello.features(),
-                    hello.device(),
-                    hello.incarnation(),
-                    hello.sentOpNo(),
-                    caller.name(),
-                    hello.cursor(),
-                    hello.clockMillis()))
-        .orElse(hello);
+    return current().map(caller -> hello.by(caller.name())).orElse(hello);
   }
 
   private Caller caller(Jwt token) {
@@ -122,7 +109,8 @@ public final class Callers {
         Person.subjectOf(identity.issuer().orElseThrow(), subject),
         name(token, subject),
         login.length() <= Person.LOGIN_LENGTH_MAX ? PlainText.clean(login).strip() : "",
-        groups == null ? List.of() : groups);
+        groups == null ? List.of() : groups,
+        Optional.ofNullable(token.getClaimAsString("sid")).filter(sid -> !sid.isBlank()));
   }
 
   private static String name(Jwt token, String subject) {

@@ -20,15 +20,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The one writer of this process. Pushes that arrive while it writes gather behind it and go into
- * its next transaction together, so that many desktops cost one wait for the disk. The row lock of
- * the head orders processes among each other.
+ * The one writer of a workspace in this process. Pushes that arrive while it writes gather behind
+ * it and go into its next transaction together, so that many desktops cost one wait for the disk.
+ * The row lock of the head orders processes among each other.
  */
-@Component
 final class ChangeIntake {
   /** How long a push queues before its client is told to come back. */
   static final Duration TURN_WAIT_MAX = Duration.ofSeconds(20);
@@ -165,7 +163,7 @@ final class ChangeIntake {
         case SyncCore.Taken.Later() -> later.add(turns.get(i));
         case SyncCore.Taken.Refused(ProblemException problem) -> turns.get(i).fail(problem);
         case SyncCore.Taken.Done(Plan plan) -> {
-          hints.headMoved(plan.answer().head());
+          hints.headMoved(core.workspace(), plan.answer().head());
           metrics.pushed(plan);
           turns.get(i).answer(plan.answer());
         }

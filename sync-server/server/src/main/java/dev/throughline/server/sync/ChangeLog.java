@@ -251,6 +251,11 @@ final class ChangeLog implements LogStore {
   }
 
   @Override
+  public boolean isRemoved(WorkspaceId workspace, RecordId person) {
+    return scopes.isRemoved(workspace, person);
+  }
+
+  @Override
   public Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
     return scopes.links(workspace, records);
   }

@@ -56,6 +56,14 @@ final class ChangeLogRows {
   private void seen(Push push, OffsetDateTime at) {
     long lastOpNo = push.ops().isEmpty() ? 0 : push.ops().getLast().opNo();
     seen(push.workspace(), push.device(), push.incarnation(), push.author(), at, lastOpNo);
+    jdbc.update(
+        """
+        update sync.device set waiting = greatest(0, waiting - ?)
+         where workspace_id = ? and device = ? and waiting > 0
+        """,
+        push.ops().size(),
+        push.workspace().value(),
+        push.device().value());
   }
 
   void seen(

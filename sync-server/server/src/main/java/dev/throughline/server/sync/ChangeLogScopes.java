@@ -53,6 +53,19 @@ final class ChangeLogScopes {
         .list();
   }
 
+  boolean isRemoved(WorkspaceId workspace, RecordId person) {
+    return sql.sql(
+            """
+            select trash is not null from sync.record_state
+             where workspace_id = ? and record_id = ?
+            """)
+        .param(workspace.value())
+        .param(person.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
     Map<RecordId, Scopes.Link> links = new HashMap<>();
     sql.sql(

@@ -1,6 +1,8 @@
 package dev.throughline.server.sync;
 
 import dev.throughline.model.id.WorkspaceId;
+import java.util.HashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,20 +18,26 @@ final class HeadWatch {
 
   private final ChangeLog changes;
   private final Hints hints;
-  private final WorkspaceId workspace;
+  private final WorkspaceId first;
   private boolean isDatabaseThere = true;
 
   HeadWatch(ChangeLog changes, Hints hints, Workspaces workspaces) {
     this.changes = changes;
     this.hints = hints;
-    this.workspace = workspaces.served().workspace();
+    this.first = workspaces.first().id();
   }
 
   /** Called by the scheduler, never twice at once. Logs once when the database goes or returns. */
   @Scheduled(fixedDelay = LOOK_MILLIS)
   void look() {
+    Set<WorkspaceId> awaited = new HashSet<>(hints.awaited());
+    awaited.add(first);
     try {
-      hints.headMoved(changes.inTransaction(workspace, () -> changes.head(workspace)).seq());
+      awaited.forEach(
+          workspace ->
+              hints.headMoved(
+                  workspace,
+                  changes.inTransaction(workspace, () -> changes.head(workspace)).seq()));
       if (!isDatabaseThere) {
         log.info("The database answers again.");
       }

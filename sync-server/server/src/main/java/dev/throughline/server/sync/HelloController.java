@@ -1,12 +1,16 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.Hello;
+import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
-import dev.throughline.server.log.SyncCore;
+import dev.throughline.server.log.Asker;
 import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,15 +19,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HelloController {
   private final MessageBodies bodies;
-  private final SyncCore core;
+  private final Workspaces workspaces;
   private final Callers callers;
   private final Askers askers;
+  private final Devices devices;
 
-  HelloController(MessageBodies bodies, SyncCore core, Callers callers, Askers askers) {
+  HelloController(
+      MessageBodies bodies,
+      Workspaces workspaces,
+      Callers callers,
+      Askers askers,
+      Devices devices) {
     this.bodies = bodies;
-    this.core = core;
+    this.workspaces = workspaces;
     this.callers = callers;
     this.askers = askers;
+    this.devices = devices;
   }
 
   @PostMapping("/sync/v1/hello")
@@ -31,6 +42,16 @@ final class HelloController {
     Answering answering = Answering.to(request);
     callers.access();
     Hello hello = callers.named(bodies.read(request, WireFormat.HELLO));
-    return answering.with(WireFormat.WELCOME, core.hello(hello, askers.greeting()));
+    WorkspaceRuntime workspace = workspaces.of(meant(hello));
+    Asker asker = askers.greeting(workspace);
+    devices.require(workspace.id(), hello.device(), callers.current());
+    Welcome welcome = workspace.core().hello(hello, asker);
+    devices.note(workspace.id(), hello, callers.current(), asker.person());
+    return answering.with(WireFormat.WELCOME, welcome);
+  }
+
+  /** Whoever pulled from a workspace before means that one. */
+  private static Optional<WorkspaceId> meant(Hello hello) {
+    return hello.workspace().or(() -> hello.cursor().map(Cursor::workspace));
   }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.people.Callers;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -27,23 +30,28 @@ final class HintController {
   private final Hints hints;
   private final Workspaces workspaces;
   private final Callers callers;
+  private final Askers askers;
   private final InstantSource clock;
 
-  HintController(Hints hints, Workspaces workspaces, Callers callers, InstantSource clock) {
+  HintController(
+      Hints hints, Workspaces workspaces, Callers callers, Askers askers, InstantSource clock) {
     this.hints = hints;
     this.workspaces = workspaces;
     this.callers = callers;
+    this.askers = askers;
     this.clock = clock;
   }
 
   @GetMapping("/sync/v1/events")
-  void events(HttpServletResponse response) {
+  void events(HttpServletResponse response, @RequestParam Optional<String> workspace) {
     callers.access();
+    WorkspaceRuntime of = workspaces.of(Asked.workspace(workspace));
+    askers.current(of);
     Instant end = callers.until();
     try (Hints.Seat _ = hints.takeSeat()) {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      tell(response.getOutputStream(), end);
+      tell(response.getOutputStream(), of, end);
     } catch (IOException _) {
       // The client left, or read too slowly; it comes back when it wants to know more.
     } catch (InterruptedException _) {
@@ -51,23 +59,37 @@ final class HintController {
     }
   }
 
-  private void tell(ServletOutputStream out, Instant end) throws IOException, InterruptedException {
+  /** Whoever is signed out or loses their role meanwhile hears nothing more. */
+  private void tell(ServletOutputStream out, WorkspaceRuntime of, Instant end)
+      throws IOException, InterruptedException {
     long told = -1;
     while (hints.isRunning()) {
       Duration left = Duration.between(clock.instant(), end);
       if (!left.isPositive()) {
         return;
       }
-      long head = hints.awaitOtherThan(told, left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE);
-      String text = head == told ? STILL_HERE : event(head);
+      Duration wait = left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE;
+      long head = hints.awaitOtherThan(of.id(), told, wait);
+      if (!isWelcome(of)) {
+        return;
+      }
+      String text = head == told ? STILL_HERE : event(of, head);
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
       told = head;
     }
   }
 
-  private String event(long head) {
-    return "event: head\ndata: {\"workspace\":\"%s\",\"head\":%s}\n\n"
-        .formatted(workspaces.served().workspace(), head);
+  private boolean isWelcome(WorkspaceRuntime of) {
+    try {
+      askers.current(of);
+      return true;
+    } catch (ProblemException _) {
+      return false;
+    }
+  }
+
+  private static String event(WorkspaceRuntime of, long head) {
+    return "event: head\ndata: {\"workspace\":\"%s\",\"head\":%s}\n\n".formatted(of.id(), head);
   }
 }

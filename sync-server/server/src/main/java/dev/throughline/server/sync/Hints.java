@@ -1,32 +1,47 @@
 package dev.throughline.server.sync;
 
+import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes whoever waits for the log to grow. Each waits on a thread of its own and is told the newest
- * head only, so a slow one skips numbers and holds up nobody.
+ * Wakes whoever waits for the log of a workspace to grow. Each waits on a thread of its own and is
+ * told the newest head only, so a slow one skips numbers and holds up nobody.
  */
 @Component
 final class Hints implements SmartLifecycle {
   static final int SUBSCRIBERS_MAX = 500;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition moved = lock.newCondition();
+  private final Map<WorkspaceId, Line> lines = new HashMap<>();
   private final AtomicInteger subscribers = new AtomicInteger();
-  private volatile long head;
   private volatile boolean isRunning;
+
+  /** Those who wait for one workspace. Guarded by the lock. */
+  private static final class Line {
+    final Condition moved;
+    long head;
+    int waiting;
+
+    Line(Condition moved) {
+      this.moved = moved;
+    }
+  }
 
   Hints(MeterRegistry meters) {
     meters.gauge("throughline.sync.subscribers", subscribers);
-    meters.gauge("throughline.sync.head", this, hints -> hints.head);
+    meters.gauge("throughline.sync.head", this, Hints::entries);
   }
 
   /** A place among the subscribers, given back by closing it. */
@@ -46,13 +61,41 @@ final class Hints implements SmartLifecycle {
     return new Seat();
   }
 
-  /** Tells the waiting. An older number than before is no news: two sources race here. */
-  void headMoved(long seq) {
+  /** Entries of all logs known here. */
+  private long entries() {
     lock.lock();
     try {
-      if (seq > head) {
-        head = seq;
-        moved.signalAll();
+      return lines.values().stream().mapToLong(line -> line.head).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The workspaces somebody waits for. */
+  Set<WorkspaceId> awaited() {
+    lock.lock();
+    try {
+      return lines.entrySet().stream()
+          .filter(line -> line.getValue().waiting > 0)
+          .map(Map.Entry::getKey)
+          .collect(Collectors.toSet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Line line(WorkspaceId workspace) {
+    return lines.computeIfAbsent(workspace, _ -> new Line(lock.newCondition()));
+  }
+
+  /** Tells the waiting. An older number than before is no news: two sources race here. */
+  void headMoved(WorkspaceId workspace, long seq) {
+    lock.lock();
+    try {
+      Line line = line(workspace);
+      if (seq > line.head) {
+        line.head = seq;
+        line.moved.signalAll();
       }
     } finally {
       lock.unlock();
@@ -60,14 +103,21 @@ final class Hints implements SmartLifecycle {
   }
 
   /** Waits for another head than {@code told}; answers the same one when the time is over. */
-  long awaitOtherThan(long told, Duration timeMax) throws InterruptedException {
+  long awaitOtherThan(WorkspaceId workspace, long told, Duration timeMax)
+      throws InterruptedException {
     lock.lock();
     try {
+      Line line = line(workspace);
       long left = timeMax.toNanos();
-      while (head == told && isRunning && left > 0) {
-        left = moved.awaitNanos(left);
+      line.waiting++;
+      try {
+        while (line.head == told && isRunning && left > 0) {
+          left = line.moved.awaitNanos(left);
+        }
+      } finally {
+        line.waiting--;
       }
-      return head;
+      return line.head;
     } finally {
       lock.unlock();
     }
@@ -89,7 +139,7 @@ final class Hints implements SmartLifecycle {
     lock.lock();
     try {
       isRunning = false;
-      moved.signalAll();
+      lines.values().forEach(line -> line.moved.signalAll());
     } finally {
       lock.unlock();
     }

@@ -2,7 +2,6 @@ package dev.throughline.server.sync;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
-import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.server.log.LogEntry;
 import dev.throughline.server.log.Payload;
@@ -17,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Gives out what the log says of one record, by the index that finds a record's entries. */
 @Component
 final class HistoryFeed {
+  /** Bytes of payload one answer aims at. */
+  private static final int BYTES_AIM = 1 << 20;
+
   private final JdbcClient sql;
   private final ChangeLog log;
 
@@ -59,7 +61,7 @@ final class HistoryFeed {
     int count = 0;
     for (Weighed entry : all) {
       bytes += entry.bytes();
-      if (count > 0 && bytes > Protocol.PULL_BYTES_AIM) {
+      if (count > 0 && bytes > BYTES_AIM) {
         break;
       }
       count++;

@@ -24,19 +24,22 @@ final class PushController {
 
   private final Semaphore places = new Semaphore(PUSHES_MAX);
   private final MessageBodies bodies;
-  private final ChangeIntake intake;
+  private final Workspaces workspaces;
   private final SyncMetrics metrics;
   private final Callers callers;
   private final Askers askers;
+  private final Devices devices;
 
   PushController(
       MessageBodies bodies,
-      ChangeIntake intake,
+      Workspaces workspaces,
       SyncMetrics metrics,
       Callers callers,
-      Askers askers) {
+      Askers askers,
+      Devices devices) {
     this.bodies = bodies;
-    this.intake = intake;
+    this.workspaces = workspaces;
+    this.devices = devices;
     this.metrics = metrics;
     this.callers = callers;
     this.askers = askers;
@@ -53,10 +56,13 @@ final class PushController {
     }
     try {
       Answering answering = Answering.to(request);
-      Asker asker = askers.current();
+      callers.access();
       Push push = callers.named(bodies.read(request, WireFormat.PUSH));
       Versions.require(push.version());
-      return answering.with(WireFormat.PUSH_ANSWER, intake.take(new Delivery(push, asker)));
+      WorkspaceRuntime into = workspaces.of(push.workspace());
+      Asker asker = askers.current(into);
+      devices.require(into.id(), push.device(), callers.current());
+      return answering.with(WireFormat.PUSH_ANSWER, into.intake().take(new Delivery(push, asker)));
     } finally {
       places.release();
     }

@@ -11,8 +11,6 @@ import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.PushRules;
-import dev.throughline.server.log.Rescues;
-import dev.throughline.server.log.SyncCore;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,17 +35,21 @@ final class RescueController {
 
   private final Semaphore places = new Semaphore(RESCUES_MAX);
   private final MessageBodies bodies;
-  private final SyncCore core;
+  private final Workspaces workspaces;
   private final Callers callers;
-  private final Rescues rescues;
+  private final Askers askers;
   private final InstantSource clock;
 
   RescueController(
-      MessageBodies bodies, SyncCore core, Callers callers, Rescues rescues, InstantSource clock) {
+      MessageBodies bodies,
+      Workspaces workspaces,
+      Callers callers,
+      Askers askers,
+      InstantSource clock) {
     this.bodies = bodies;
-    this.core = core;
+    this.workspaces = workspaces;
     this.callers = callers;
-    this.rescues = rescues;
+    this.askers = askers;
     this.clock = clock;
   }
 
@@ -68,25 +70,14 @@ final class RescueController {
     Access byRole = callers.access();
     Push push = callers.named(bodies.read(request, WireFormat.PUSH));
     Versions.require(push.version());
-    core.require(push.workspace());
+    WorkspaceRuntime into = workspaces.of(push.workspace());
+    askers.current(into);
     PushRules.require(push);
     if (push.ops().isEmpty()) {
       throw new ProblemException(Problem.PUSH_INVALID, "There is nothing to rescue.");
     }
-    RecordId of = study.flatMap(RescueController::id).orElseThrow(RescueController::noStudy);
-    List<OpOutcome> outcomes = rescues.keep(of, push, byRole, clock.millis());
+    RecordId of = Asked.id("study", study.orElse(""), RecordId::of);
+    List<OpOutcome> outcomes = into.rescues().keep(of, push, byRole, clock.millis());
     return answering.with(WireFormat.PUSH_ANSWER, new PushAnswer(outcomes, 0));
-  }
-
-  private static Optional<RecordId> id(String text) {
-    try {
-      return Optional.of(RecordId.of(text));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static ProblemException noStudy() {
-    return new ProblemException(Problem.MALFORMED, "study must be an id.");
   }
 }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ final class SyncMetrics {
   private static final String PUSH = "throughline.sync.push";
 
   private final MeterRegistry meters;
+  private final List<IntSupplier> queues = new CopyOnWriteArrayList<>();
 
   /** Registers every name at once, so that an alert on one finds it before the first push. */
   SyncMetrics(MeterRegistry meters) {
@@ -34,6 +36,7 @@ final class SyncMetrics {
     meters.counter(CONFLICTS);
     meters.counter(PULLED);
     meters.counter(TRANSACTIONS);
+    Gauge.builder(QUEUE, this, SyncMetrics::waiting).register(meters);
   }
 
   /** Times a push, by how it ended. */
@@ -52,9 +55,13 @@ final class SyncMetrics {
     }
   }
 
-  /** Lets the number of pushes that wait for the writer be watched. */
+  /** Lets the number of pushes that wait for one more writer be watched. */
   void watch(IntSupplier queue) {
-    Gauge.builder(QUEUE, queue, IntSupplier::getAsInt).strongReference(true).register(meters);
+    queues.add(queue);
+  }
+
+  private int waiting() {
+    return queues.stream().mapToInt(IntSupplier::getAsInt).sum();
   }
 
   /** Counts a transaction that took pushes in. */

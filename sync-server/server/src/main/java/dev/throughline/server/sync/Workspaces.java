@@ -7,93 +7,83 @@ import dev.throughline.server.log.Served;
 import dev.throughline.server.people.Callers;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The one workspace that is served until sign-in exists; created at the first start. */
+/**
+ * The workspaces served here. The first is made at the first start, and everybody with a role is in
+ * it; who is in another is written down in that one's log. Each comes up when somebody asks for it.
+ */
 @Component
 final class Workspaces {
   private static final Logger log = LoggerFactory.getLogger(Workspaces.class);
-  private static final int EPOCH_BYTES = 8;
 
-  private final Served served;
+  private final WorkspaceTable table;
+  private final WorkspaceRuntimes runtimes;
+  private final Map<WorkspaceId, WorkspaceRuntime> open = new ConcurrentHashMap<>();
+  private final WorkspaceRuntime first;
 
   Workspaces(
-      JdbcClient sql,
-      ChangeLog changes,
-      Hints hints,
+      WorkspaceTable table,
+      WorkspaceRuntimes runtimes,
       Callers callers,
       SyncConfiguration.WorkspaceSettings settings,
       InstantSource clock,
       RandomBytes random) {
-    WorkspaceId workspace =
-        installed(sql)
-            .orElseGet(
-                () -> {
-                  create(sql, changes, settings, clock, random);
-                  return installed(sql).orElseThrow();
-                });
-    this.served = changes.inTransaction(workspace, () -> read(sql, workspace));
-    long head = changes.inTransaction(workspace, () -> changes.head(workspace)).seq();
-    hints.headMoved(head);
-    log.info("Serving workspace {}, {} entries. {}", workspace, head, callers.notice());
+    this.table = table;
+    this.runtimes = runtimes;
+    if (table.first().isEmpty()) {
+      ByteBuffer seed = ByteBuffer.wrap(random.next(16));
+      table.createFirst(
+          new WorkspaceId(Uuids.version7(clock.millis(), seed.getLong(), seed.getLong())),
+          settings.name());
+    }
+    this.first = find(table.first().orElseThrow()).orElseThrow();
+    log.info("Serving {} workspace(s). {}", table.all().size(), callers.notice());
   }
 
-  Served served() {
-    return served;
+  /** The one meant by whoever names none. */
+  WorkspaceRuntime first() {
+    return first;
   }
 
-  private static Optional<WorkspaceId> installed(JdbcClient sql) {
-    return sql.sql("select workspace_id from sync.installation")
-        .query(UUID.class)
-        .optional()
-        .map(WorkspaceId::new);
+  boolean isFirst(WorkspaceRuntime one) {
+    return one.id().equals(first.id());
   }
 
-  /** Of two servers that start at once one wins here; the other leaves no trace. */
-  private static void create(
-      JdbcClient sql,
-      ChangeLog changes,
-      SyncConfiguration.WorkspaceSettings settings,
-      InstantSource clock,
-      RandomBytes random) {
-    var now = clock.instant();
-    ByteBuffer seed = ByteBuffer.wrap(random.next(16));
-    UUID id = Uuids.version7(now.toEpochMilli(), seed.getLong(), seed.getLong());
-    changes.inTransaction(
-        new WorkspaceId(id),
-        () -> {
-          int won =
-              sql.sql(
-                      "insert into sync.installation (workspace_id) values (?) on conflict do"
-                          + " nothing")
-                  .param(id)
-                  .update();
-          if (won == 1) {
-            sql.sql("insert into sync.workspace (id, name, epoch, created_at) values (?, ?, ?, ?)")
-                .param(id)
-                .param(settings.name())
-                .param(HexFormat.of().formatHex(random.next(EPOCH_BYTES)))
-                .param(now.atOffset(ZoneOffset.UTC))
-                .update();
-            sql.sql("insert into sync.workspace_head (workspace_id, seq, chain) values (?, 0, '')")
-                .param(id)
-                .update();
-          }
-          return won;
-        });
+  /**
+   * The workspace of this id.
+   *
+   * @throws dev.throughline.server.http.ProblemException when there is none
+   */
+  WorkspaceRuntime of(WorkspaceId id) {
+    return find(id).orElseThrow(Served::elsewhere);
   }
 
-  private static Served read(JdbcClient sql, WorkspaceId workspace) {
-    return sql.sql("select name, epoch from sync.workspace where id = ?")
-        .param(workspace.value())
-        .query((row, _) -> new Served(workspace, row.getString("name"), row.getString("epoch")))
-        .single();
+  /** The workspace of this id, or the first for whoever names none. */
+  WorkspaceRuntime of(Optional<WorkspaceId> id) {
+    return id.map(this::of).orElse(first);
+  }
+
+  private Optional<WorkspaceRuntime> find(WorkspaceId id) {
+    WorkspaceRuntime known = open.get(id);
+    return known != null
+        ? Optional.of(known)
+        : table.read(id).map(served -> open.computeIfAbsent(id, _ -> runtimes.open(served)));
+  }
+
+  /** Every one, the first first, the others in the order they were made. */
+  List<WorkspaceRuntime> all() {
+    return table.all().stream().map(this::of).toList();
+  }
+
+  /** Makes another one; empty when there is one of that id already. */
+  Optional<WorkspaceRuntime> create(WorkspaceId id, String name) {
+    return table.create(id, name) ? find(id) : Optional.empty();
   }
 }

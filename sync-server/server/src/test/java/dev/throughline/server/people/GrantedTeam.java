@@ -57,16 +57,35 @@ abstract class GrantedTeam {
   }
 
   final TestDevice device(String name, String... roles) throws Exception {
-    String token =
-        issuer.signed(
-            issuer
-                .claims()
-                .subject("subject of " + name + " in team " + team)
-                .claim("name", name)
-                .claim("preferred_username", name.toLowerCase(java.util.Locale.ROOT))
-                .claim("groups", List.of(roles))
-                .build());
-    TestDevice device = new TestDevice(new TestHttp(server.port(), Encoding.CBOR, token), name);
+    return deviceOf(token(name, "", roles), name);
+  }
+
+  /** A token of a person; of a session by name, where it has one. */
+  static String token(String name, String session, String... roles) throws Exception {
+    var claims =
+        issuer
+            .claims()
+            .subject("subject of " + name + " in team " + team)
+            .claim("name", name)
+            .claim("preferred_username", login(name))
+            .claim("groups", List.of(roles));
+    return issuer.signed(
+        session.isEmpty()
+            ? claims.build()
+            : claims.claim("sid", session + " in team " + team).build());
+  }
+
+  /** Under which somebody is invited. */
+  static String login(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT) + ".team" + team;
+  }
+
+  static TestHttp http(String token) {
+    return new TestHttp(server.port(), Encoding.CBOR, token);
+  }
+
+  final TestDevice deviceOf(String token, String name) {
+    TestDevice device = new TestDevice(http(token), name);
     persons.put(name, device.hello().standing().orElseThrow().person().orElseThrow());
     return device;
   }

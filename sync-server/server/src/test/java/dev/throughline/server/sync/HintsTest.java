@@ -3,6 +3,8 @@ package dev.throughline.server.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HintsTest {
+  private static final WorkspaceId HERE = new WorkspaceId(Uuids.derived("here"));
+  private static final WorkspaceId ELSEWHERE = new WorkspaceId(Uuids.derived("elsewhere"));
   private static final Duration LONG = Duration.ofMinutes(5);
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -28,22 +32,30 @@ class HintsTest {
   @Test
   void aWaitingSubscriberIsToldTheNewestHead() throws Exception {
     CompletableFuture<Long> told = CompletableFuture.supplyAsync(this::awaitNews);
-    hints.headMoved(3);
+    hints.headMoved(HERE, 3);
     assertThat(told.get(5, TimeUnit.SECONDS)).isEqualTo(3);
   }
 
   @Test
   void aLateSubscriberSkipsWhatIsOutdated() throws Exception {
-    hints.headMoved(3);
-    hints.headMoved(9);
-    hints.headMoved(4);
-    assertThat(hints.awaitOtherThan(0, LONG)).isEqualTo(9);
+    hints.headMoved(HERE, 3);
+    hints.headMoved(HERE, 9);
+    hints.headMoved(HERE, 4);
+    assertThat(hints.awaitOtherThan(HERE, 0, LONG)).isEqualTo(9);
+  }
+
+  @Test
+  void newsOfAnotherWorkspaceAreNoNewsHere() throws Exception {
+    hints.headMoved(HERE, 3);
+    hints.headMoved(ELSEWHERE, 8);
+    assertThat(hints.awaitOtherThan(HERE, 3, Duration.ofMillis(1))).isEqualTo(3);
+    assertThat(hints.awaitOtherThan(ELSEWHERE, 0, LONG)).isEqualTo(8);
   }
 
   @Test
   void withoutNewsTheSameHeadComesBackInTime() throws Exception {
-    hints.headMoved(3);
-    assertThat(hints.awaitOtherThan(3, Duration.ofMillis(1))).isEqualTo(3);
+    hints.headMoved(HERE, 3);
+    assertThat(hints.awaitOtherThan(HERE, 3, Duration.ofMillis(1))).isEqualTo(3);
   }
 
   @Test
@@ -71,7 +83,7 @@ class HintsTest {
 
   private long awaitNews() {
     try {
-      return hints.awaitOtherThan(0, LONG);
+      return hints.awaitOtherThan(HERE, 0, LONG);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -5,6 +5,7 @@ import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.sync.HttpSyncTransport;
+import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.SyncLoop;
 import dev.throughline.desktop.sync.SyncState.Mode;
 import dev.throughline.desktop.sync.SyncStatus;
@@ -95,7 +96,12 @@ final class SyncLoops {
         SyncStatus status = SyncLoop.statusAt(desk.clock().millis());
         try (SyncLoop loop =
             new SyncLoop(
-                desk.ledger(), _ -> transport, desk::author, status, desk.clock(), new Random(i))) {
+                desk.ledger(),
+                _ -> transport,
+                () -> Self.called(desk.author()),
+                status,
+                desk.clock(),
+                new Random(i))) {
           loop.start(background);
           long began = System.nanoTime();
           loop.connect(server);

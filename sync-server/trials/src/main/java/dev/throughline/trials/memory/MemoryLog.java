@@ -156,6 +156,13 @@ public final class MemoryLog implements LogStore {
   }
 
   @Override
+  public boolean isRemoved(WorkspaceId workspace, RecordId person) {
+    transaction();
+    RecordState state = disk.states.get(person);
+    return state != null && state.trash().isPresent();
+  }
+
+  @Override
   public Map<RecordId, Scopes.Link> links(WorkspaceId workspace, Collection<RecordId> records) {
     Map<RecordId, Scopes.Link> links = new HashMap<>();
     states(workspace, records)

@@ -8,6 +8,7 @@ import dev.throughline.desktop.sync.Joining;
 import dev.throughline.desktop.sync.Puller;
 import dev.throughline.desktop.sync.Pusher;
 import dev.throughline.desktop.sync.Round;
+import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.ServerClock;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.trials.memory.MemoryMedium;
@@ -143,7 +144,8 @@ final class Life {
     }
     isGreeting = true;
     try {
-      Round round = new Joining(ledger(), device::clock, serverClock).greet(wire, device.name());
+      Round round =
+          new Joining(ledger(), device::clock, serverClock).greet(wire, Self.called(device.name()));
       isGreeted = round instanceof Round.Done;
       return round;
     } finally {

@@ -92,6 +92,11 @@ final class PlantedLog implements LogStore {
   }
 
   @Override
+  public boolean isRemoved(WorkspaceId workspace, RecordId person) {
+    return real.isRemoved(workspace, person);
+  }
+
+  @Override
   public List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person) {
     return real.grants(workspace, person);
   }

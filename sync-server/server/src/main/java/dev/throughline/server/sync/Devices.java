@@ -1,0 +1,226 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.DeviceList;
+import dev.throughline.model.sync.Hello;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.people.Caller;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The devices of a workspace: which came when, and which were signed out from elsewhere. One that
+ * was is refused from then on by its id, and so is whoever comes by the session it came by.
+ */
+@Component
+final class Devices {
+  private final JdbcClient sql;
+  private final ChangeLog log;
+  private final InstantSource clock;
+
+  Devices(JdbcClient sql, ChangeLog log, InstantSource clock) {
+    this.sql = sql;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses whoever comes by the session of a device that was signed out.
+   *
+   * @throws ProblemException when they do
+   */
+  void requireSession(Caller caller) {
+    caller
+        .session()
+        .flatMap(this::byWhich)
+        .flatMap(ended -> end(ended.workspace(), ended.device()))
+        .ifPresent(
+            end -> {
+              throw ended(end);
+            });
+  }
+
+  private record Ended(WorkspaceId workspace, DeviceId device) {}
+
+  private Optional<Ended> byWhich(String session) {
+    return sql.sql("select workspace_id, device from sync.ended_session where session = ?")
+        .param(session)
+        .query(
+            (row, _) ->
+                new Ended(
+                    new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                    new DeviceId(row.getObject("device", UUID.class))))
+        .optional();
+  }
+
+  /**
+   * Refuses a device that was signed out. Whoever signed in on it again since comes by another
+   * session, and is told to go on as a new device.
+   *
+   * @throws ProblemException when it was
+   */
+  void require(WorkspaceId workspace, DeviceId device, Optional<Caller> caller) {
+    Optional<DeviceList.End> end = end(workspace, device);
+    if (end.isEmpty()) {
+      return;
+    }
+    if (caller.flatMap(Caller::session).isPresent()) {
+      throw new ProblemException(
+          Problem.INCARNATION_CLASH, "This device was signed out; go on as a new one.");
+    }
+    throw ended(end.get());
+  }
+
+  private Optional<DeviceList.End> end(WorkspaceId workspace, DeviceId device) {
+    return log.inTransaction(
+        workspace,
+        () ->
+            sql.sql(
+                    """
+                    select ended_by, ended_at from sync.device
+                     where workspace_id = ? and device = ? and ended_at is not null
+                    """)
+                .param(workspace.value())
+                .param(device.value())
+                .query((row, _) -> end(row).orElseThrow())
+                .optional());
+  }
+
+  private static ProblemException ended(DeviceList.End end) {
+    return new ProblemException(
+        Problem.DEVICE_ENDED,
+        "%s signed this device out on %s. Everything written on it is still there. Sign in again to go on."
+            .formatted(
+                end.by(),
+                Instant.ofEpochMilli(end.atMillis()).atOffset(ZoneOffset.UTC).toLocalDate()));
+  }
+
+  /** Writes down what a device said of itself, and by which person and session it came. */
+  void note(
+      WorkspaceId workspace, Hello hello, Optional<Caller> caller, Optional<RecordId> person) {
+    log.inTransaction(
+        workspace,
+        () ->
+            sql.sql(
+                    """
+                    update sync.device set name = coalesce(cast(:name as text), name),
+                           waiting = coalesce(cast(:waiting as bigint), 0),
+                           person = cast(:person as uuid), session = :session
+                     where workspace_id = :workspace and device = :device
+                    """)
+                .param("name", hello.about().map(about -> about.name()).orElse(null))
+                .param("waiting", hello.about().map(about -> about.waiting()).orElse(null))
+                .param("person", person.map(RecordId::value).orElse(null))
+                .param("session", caller.flatMap(Caller::session).orElse(null))
+                .param("workspace", workspace.value())
+                .param("device", hello.device().value())
+                .update());
+  }
+
+  /**
+   * The devices of one person, or of everybody.
+   *
+   * @param all whether those of others are told too
+   */
+  DeviceList list(WorkspaceId workspace, Optional<RecordId> person, boolean all) {
+    return new DeviceList(
+        log.inTransaction(
+            workspace,
+            () ->
+                sql.sql(
+                        """
+                        select device, name, author, person, last_seen, waiting, ended_by, ended_at
+                          from sync.device
+                         where workspace_id = :workspace and author <> 'server'
+                           and (:all or person = cast(:person as uuid))
+                         order by last_seen desc limit :most
+                        """)
+                    .param("workspace", workspace.value())
+                    .param("all", all)
+                    .param("person", person.map(RecordId::value).orElse(null))
+                    .param("most", DeviceList.DEVICES_MAX)
+                    .query((row, _) -> entry(row, person))
+                    .list()));
+  }
+
+  /**
+   * Signs a device out, once and for all.
+   *
+   * @param person whose device it must be
+   * @param all whether it may be anybody's
+   * @return whether there is such a device
+   */
+  boolean end(
+      WorkspaceId workspace, DeviceId device, Optional<RecordId> person, boolean all, String by) {
+    return log.inTransaction(
+        workspace,
+        () -> {
+          int ended =
+              sql.sql(
+                      """
+                      update sync.device
+                         set ended_at = coalesce(ended_at, :now), ended_by = coalesce(ended_by, :by)
+                       where workspace_id = :workspace and device = :device
+                         and (:all or person = cast(:person as uuid))
+                      """)
+                  .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                  .param("by", by)
+                  .param("workspace", workspace.value())
+                  .param("device", device.value())
+                  .param("all", all)
+                  .param("person", person.map(RecordId::value).orElse(null))
+                  .update();
+          if (ended > 0) {
+            sql.sql(
+                    """
+                    insert into sync.ended_session (session, workspace_id, device)
+                    select session, workspace_id, device from sync.device
+                     where workspace_id = ? and device = ? and session is not null
+                    on conflict do nothing
+                    """)
+                .param(workspace.value())
+                .param(device.value())
+                .update();
+          }
+          return ended > 0;
+        });
+  }
+
+  private static DeviceList.Entry entry(ResultSet row, Optional<RecordId> person)
+      throws SQLException {
+    UUID whose = row.getObject("person", UUID.class);
+    return new DeviceList.Entry(
+        new DeviceId(row.getObject("device", UUID.class)),
+        row.getString("name"),
+        row.getString("author"),
+        person.isEmpty() || person.map(RecordId::value).filter(it -> it.equals(whose)).isPresent(),
+        millis(row, "last_seen"),
+        row.getLong("waiting"),
+        end(row));
+  }
+
+  private static Optional<DeviceList.End> end(ResultSet row) throws SQLException {
+    String by = row.getString("ended_by");
+    return by == null
+        ? Optional.empty()
+        : Optional.of(new DeviceList.End(by, millis(row, "ended_at")));
+  }
+
+  private static long millis(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
+        .toInstant()
+        .toEpochMilli();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.sync.Merge;
+import dev.throughline.server.log.RandomBytes;
+import dev.throughline.server.log.Rescues;
+import dev.throughline.server.log.Served;
+import dev.throughline.server.log.ServerHand;
+import dev.throughline.server.log.SyncCore;
+import dev.throughline.server.people.Callers;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/** Brings workspaces up. */
+@Component
+final class WorkspaceRuntimes {
+  private final ChangeLog log;
+  private final Hints hints;
+  private final SyncMetrics metrics;
+  private final Callers callers;
+  private final InstantSource clock;
+  private final RandomBytes random;
+
+  WorkspaceRuntimes(
+      ChangeLog log,
+      Hints hints,
+      SyncMetrics metrics,
+      Callers callers,
+      InstantSource clock,
+      RandomBytes random) {
+    this.log = log;
+    this.hints = hints;
+    this.metrics = metrics;
+    this.callers = callers;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  WorkspaceRuntime open(Served served) {
+    var id = served.workspace();
+    SyncCore core = new SyncCore(log, served, clock, random, Merge::apply, callers.notice());
+    ChangeIntake intake = new ChangeIntake(core, hints, metrics);
+    ServerHand hand = new ServerHand(intake::take, log, id, clock, random);
+    hints.headMoved(id, log.inTransaction(id, () -> log.head(id)).seq());
+    return new WorkspaceRuntime(served, core, intake, hand, new Rescues(log, id, hand));
+  }
+}
