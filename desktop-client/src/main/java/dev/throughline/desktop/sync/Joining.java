@@ -18,6 +18,10 @@ public final class Joining {
   /** How a server says that this device was signed out from another one. */
   static final String DEVICE_ENDED = "SRV-24";
 
+  private static final String CHOOSE =
+      "Choose in Settings which one this profile joins. Until then everything stays on this"
+          + " computer.";
+
   private final Ledger ledger;
   private final InstantSource clock;
   private final ServerClock serverClock;
@@ -35,22 +39,20 @@ public final class Joining {
     Optional<WorkspaceId> meant =
         store.joinedName().isPresent() ? Optional.of(store.home()) : self.workspace();
     if (meant.isEmpty()) {
-      switch (transport.workspaces()) {
-        case Reply.Ok<WorkspaceList>(WorkspaceList list) when list.workspaces().size() > 1 -> {
+      Reply<WorkspaceList> asked = transport.workspaces();
+      if (asked instanceof Reply.Unreachable<WorkspaceList>) {
+        return Round.failed(asked);
+      }
+      if (asked instanceof Reply.Ok<WorkspaceList>(WorkspaceList list)) {
+        if (list.workspaces().size() > 1) {
           return new Round.Blocked(
               "SYN-05",
-              "This server holds %s workspaces for you. Choose in Settings which one this profile joins; until then everything stays on this computer."
-                  .formatted(list.workspaces().size()));
+              "You are in %s workspaces of this server. %s"
+                  .formatted(list.workspaces().size(), CHOOSE));
         }
-        case Reply.Ok<WorkspaceList>(WorkspaceList list) ->
-            meant = list.workspaces().stream().map(WorkspaceList.Entry::id).findFirst();
-        case Reply.Unreachable<WorkspaceList> away -> {
-          return Round.failed(away);
-        }
-        case Reply.Refused<WorkspaceList> _ -> {
-          // The greeting is refused for the same reason, or it is a server of before.
-        }
+        meant = list.workspaces().stream().map(WorkspaceList.Entry::id).findFirst();
       }
+      // A refusal comes again with the greeting, or it is a server of before.
     }
     long asked = clock.millis();
     Hello hello = hello(self, meant, asked);

@@ -228,10 +228,7 @@ public final class Access {
 
   private String why(String kind, Right right) {
     String who =
-        roles
-            .filter(held -> !held.isEmpty())
-            .map(Access::words)
-            .orElse("Somebody without a role here");
+        roles.filter(held -> !held.isEmpty()).map(Access::words).orElse("Somebody without a role");
     return switch (right) {
       case NONE -> who + " has no access to " + words(kind) + ".";
       case READ -> who + " reads " + words(kind) + " and changes none.";

@@ -18,7 +18,7 @@ public final class Protocol {
   public static final int PUSH_BYTES_AIM = 2 << 20;
 
   /** Bytes a pull answer aims at; it is cut at the next commit boundary. */
-  public static final int PULL_BYTES_AIM = 1 << 18;
+  public static final int PULL_BYTES_AIM = 1 << 20;
 
   /** Commits beyond this many changes do not exist: a push has at most {@link #PUSH_OPS_MAX}. */
   public static final int PULL_CHANGES_MAX = 2 * PUSH_OPS_MAX;

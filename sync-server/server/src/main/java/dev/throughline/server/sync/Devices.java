@@ -101,10 +101,11 @@ final class Devices {
   private static ProblemException ended(DeviceList.End end) {
     return new ProblemException(
         Problem.DEVICE_ENDED,
-        "%s signed this device out on %s. Everything written on it is still there. Sign in again to go on."
+        "%s signed this device out on %s. %s"
             .formatted(
                 end.by(),
-                Instant.ofEpochMilli(end.atMillis()).atOffset(ZoneOffset.UTC).toLocalDate()));
+                Instant.ofEpochMilli(end.atMillis()).atOffset(ZoneOffset.UTC).toLocalDate(),
+                "Everything written on it is still there. Sign in again to go on."));
   }
 
   /** Writes down what a device said of itself, and by which person and session it came. */

@@ -142,9 +142,9 @@ class WorkspacesIT extends GrantedTeam {
     assertThat(now.reads()).isEmpty();
     assertThat(seen(adas)).isEmpty();
     assertThat(refusal(adas.send(adas.put(there.memo(), "memo", 0, "notes", "Late."))))
-        .contains("without a role here");
+        .contains("without a role");
     assertThat(refusal(adas.send(adas.put(TestDevice.newRecord(), "study", 0, "title", "Another"))))
-        .contains("without a role here");
+        .contains("without a role");
     assertThat(listed(ada)).doesNotContain(growth).hasSize(1);
     assertThat(kims.send(at(kims, kims.restore(her, "person", 0))))
         .isInstanceOf(Outcome.Applied.class);

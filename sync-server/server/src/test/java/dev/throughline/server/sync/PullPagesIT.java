@@ -20,7 +20,7 @@ class PullPagesIT {
   @Test
   void muchComesInPagesOfWholeCommitsThatFollowEachOther() {
     long before = anna.hello().head();
-    String text = "word ".repeat(15_000);
+    String text = "word ".repeat(60_000);
     List<Op> ops =
         IntStream.range(0, 20)
             .mapToObj(_ -> anna.put(TestDevice.newRecord(), "memo", 0, "notes", text))
