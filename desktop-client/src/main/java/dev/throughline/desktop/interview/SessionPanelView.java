@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.comment.CommentsView;
 import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Panel;
@@ -10,9 +11,10 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
 
-/** The context panel of a session: details, versions kept, lines left out of an import. */
+/** The context panel of a session: details, comments, versions kept, lines left out. */
 final class SessionPanelView extends BorderPane {
   static final String DETAILS = "details";
+  static final String COMMENTS = "comments";
   static final String KEPT = "kept";
   static final String LEFT_OUT = "leftOut";
 
@@ -20,6 +22,8 @@ final class SessionPanelView extends BorderPane {
   private final Runnable close;
   private final Clips spoken;
   private final DetailsView details;
+  private final CommentsView comments;
+  private int said;
   private String shown = DETAILS;
   private List<KeptWords> kept = List.of();
 
@@ -28,8 +32,10 @@ final class SessionPanelView extends BorderPane {
     this.model = model;
     this.close = close;
     this.details = new DetailsView(model);
+    this.comments = new CommentsView(model.aside().comments());
     build();
     model.sessionProperty().addListener(change -> keptChanged());
+    model.aside().comments().onCount(this::saidChanged);
     model
         .imports()
         .partly()
@@ -48,10 +54,34 @@ final class SessionPanelView extends BorderPane {
     }
   }
 
+  /** The tab tells how many there are. */
+  private void saidChanged() {
+    if (model.aside().comments().count() != said) {
+      boolean isTyping = comments.isFocusWithin();
+      build();
+      if (isTyping) {
+        comments.typeNow();
+      }
+    }
+  }
+
+  /** Puts the caret where something is said about the interview. */
+  void comment() {
+    show(COMMENTS);
+    comments.typeNow();
+  }
+
   private void build() {
     kept = model.kept();
+    said = model.aside().comments().count();
     List<SegmentedTabs.Tab> tabs = new ArrayList<>();
     tabs.add(new SegmentedTabs.Tab(DETAILS, Texts.text("session.details"), Icon.PARTICIPANT));
+    String name = Texts.text("comment.title");
+    tabs.add(
+        new SegmentedTabs.Tab(
+            COMMENTS,
+            said == 0 ? name : Texts.text("comment.title.count", name, said),
+            Icon.COMMENTS));
     if (!kept.isEmpty()) {
       tabs.add(new SegmentedTabs.Tab(KEPT, Texts.text("session.kept.title"), Icon.MERGE));
     }
@@ -71,6 +101,7 @@ final class SessionPanelView extends BorderPane {
   private void fill(Panel panel, String tab) {
     shown = tab;
     switch (tab) {
+      case COMMENTS -> panel.body(Texts.text("comment.title"), comments);
       case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept, spoken));
       case LEFT_OUT ->
           panel.body(Texts.text("session.leftOut"), LeftOutView.sections(model.imports().partly()));
