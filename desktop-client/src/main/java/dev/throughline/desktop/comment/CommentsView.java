@@ -14,9 +14,11 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about a record, and the field to say something, one below the other. */
 public final class CommentsView extends VBox {
@@ -26,6 +28,7 @@ public final class CommentsView extends VBox {
   private final Label line = Labels.wrapping(Labels.small(""));
   private final Map<RecordId, TalkView> shown = new HashMap<>();
   private Optional<ComposerView> fresh = Optional.empty();
+  private boolean typesSoon;
   private Optional<VBox> section = Optional.empty();
 
   public CommentsView(CommentsViewModel model) {
@@ -42,6 +45,7 @@ public final class CommentsView extends VBox {
     model.teamProperty().subscribe(_ -> say());
     model.loadedProperty().subscribe(_ -> say());
     model.revealedProperty().subscribe(wanted -> wanted.ifPresent(this::reveal));
+    sceneProperty().subscribe(this::moved);
     fill();
   }
 
@@ -61,7 +65,15 @@ public final class CommentsView extends VBox {
 
   /** Puts the caret where something new is said. */
   public void typeNow() {
+    typesSoon = getScene() == null;
     fresh.ifPresent(ComposerView::typeNow);
+  }
+
+  /** A panel that was closed is on the screen only a frame later. */
+  private void moved(@Nullable Scene scene) {
+    if (scene != null && typesSoon) {
+      Platform.runLater(this::typeNow);
+    }
   }
 
   private void put(Optional<ComposerViewModel> composer) {

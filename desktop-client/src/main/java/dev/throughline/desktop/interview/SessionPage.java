@@ -238,6 +238,7 @@ public final class SessionPage extends StackPane {
 
   /** Opens the comments in the context panel, with the caret where something is said. */
   public void comment() {
+    typesSoon = false;
     detailsShown.set(true);
     panel.comment();
   }

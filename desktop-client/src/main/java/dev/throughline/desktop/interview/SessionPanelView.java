@@ -8,6 +8,7 @@ import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
 
@@ -23,7 +24,7 @@ final class SessionPanelView extends BorderPane {
   private final Clips spoken;
   private final DetailsView details;
   private final CommentsView comments;
-  private int said;
+  private Optional<SegmentedTabs> shownTabs = Optional.empty();
   private String shown = DETAILS;
   private List<KeptWords> kept = List.of();
 
@@ -35,7 +36,10 @@ final class SessionPanelView extends BorderPane {
     this.comments = new CommentsView(model.aside().comments());
     build();
     model.sessionProperty().addListener(change -> keptChanged());
-    model.aside().comments().onCount(this::saidChanged);
+    model
+        .aside()
+        .comments()
+        .onCount(() -> shownTabs.ifPresent(tabs -> tabs.rename(COMMENTS, commentsTitle())));
     model
         .imports()
         .partly()
@@ -54,15 +58,10 @@ final class SessionPanelView extends BorderPane {
     }
   }
 
-  /** The tab tells how many there are. */
-  private void saidChanged() {
-    if (model.aside().comments().count() != said) {
-      boolean isTyping = comments.isFocusWithin();
-      build();
-      if (isTyping) {
-        comments.typeNow();
-      }
-    }
+  private String commentsTitle() {
+    int said = model.aside().comments().count();
+    String title = Texts.text("comment.title");
+    return said == 0 ? title : Texts.text("comment.title.count", title, said);
   }
 
   /** Puts the caret where something is said about the interview. */
@@ -73,15 +72,9 @@ final class SessionPanelView extends BorderPane {
 
   private void build() {
     kept = model.kept();
-    said = model.aside().comments().count();
     List<SegmentedTabs.Tab> tabs = new ArrayList<>();
     tabs.add(new SegmentedTabs.Tab(DETAILS, Texts.text("session.details"), Icon.PARTICIPANT));
-    String name = Texts.text("comment.title");
-    tabs.add(
-        new SegmentedTabs.Tab(
-            COMMENTS,
-            said == 0 ? name : Texts.text("comment.title.count", name, said),
-            Icon.COMMENTS));
+    tabs.add(new SegmentedTabs.Tab(COMMENTS, commentsTitle(), Icon.COMMENTS));
     if (!kept.isEmpty()) {
       tabs.add(new SegmentedTabs.Tab(KEPT, Texts.text("session.kept.title"), Icon.MERGE));
     }
@@ -93,6 +86,7 @@ final class SessionPanelView extends BorderPane {
     }
     var choice = new SegmentedTabs(Texts.text("session.panel"), tabs);
     choice.select(shown);
+    shownTabs = Optional.of(choice);
     var panel = new Panel(choice, close);
     choice.selectedProperty().subscribe(tab -> fill(panel, tab));
     setCenter(panel);
