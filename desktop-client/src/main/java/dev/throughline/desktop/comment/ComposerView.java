@@ -70,7 +70,7 @@ final class ComposerView extends VBox {
 
   private FlowPane foot(String send) {
     Button sending =
-        Buttons.small(Buttons.withKey(Buttons.standard(send, model::send), "Ctrl+Enter"));
+        Buttons.small(Buttons.withKey(Buttons.standard(send, model::send), "Ctrl Enter"));
     sending.disableProperty().bind(model.sendableProperty().not());
     FlowPane foot = new FlowPane(sending);
     foot.getStyleClass().add("composer-foot");

@@ -25,8 +25,7 @@ final class MentionView extends BorderPane {
             Icon.COMMENTS,
             Texts.text(what.isMention() ? "inbox.mention.chip" : "inbox.mention.chip.answer"),
             MentionView.title(what),
-            Texts.text("inbox.mention.line", what.kind(), what.name(), model.at(what.atMillis())),
-            Buttons.standard(Texts.text("inbox.open"), Icon.OPEN, model::open));
+            Texts.text("inbox.mention.line", what.kind(), what.name(), model.at(what.atMillis())));
     VBox said = new VBox();
     said.getStyleClass().add("talks");
     what.talk().all().forEach(one -> said.getChildren().add(said(model, one)));

@@ -192,7 +192,7 @@ class CommentPicturesTest {
     pictures("inbox-mention");
     whole.fx(
         () -> {
-          ((javafx.scene.control.Button) whole.scene().lookup(".mention-case .ways .button"))
+          ((javafx.scene.control.Button) whole.scene().lookup(".mention-case .foot .button"))
               .fire();
           return true;
         });

@@ -168,7 +168,7 @@ class CommentsTest {
     RecordId asked = said(JON, "@Ines K. who was it?", Set.of(INES), Optional.empty());
     assertThat(model.talks().getFirst().first().isForYou()).isTrue();
     model.answer(model.talks().getFirst());
-    ComposerViewModel answer = model.answers().get(asked);
+    ComposerViewModel answer = Optional.ofNullable(model.answers().get(asked)).orElseThrow();
     answer.textProperty().set("The neighbour.");
     answer.send();
     assertThat(model.answers()).isEmpty();
@@ -258,7 +258,8 @@ class CommentsTest {
     Said own = model.talks().getFirst().first();
     assertThat(own.isChangeable()).isTrue();
     model.edit(own);
-    ComposerViewModel edit = model.edits().get(own.comment().id());
+    ComposerViewModel edit =
+        Optional.ofNullable(model.edits().get(own.comment().id())).orElseThrow();
     edit.textProperty().set("Second @Jon A.");
     edit.send();
     assertThat(first().text()).isEqualTo("Second @Jon A.");

@@ -33,7 +33,10 @@ class CommentAccessTest {
 
   private Scope on(RecordId about) {
     RecordId comment = record(KIND, Comment.ABOUT, Optional.of(about), "");
-    return Scopes.scope(comment, links.get(comment), id -> Optional.ofNullable(links.get(id)));
+    return Scopes.scope(
+        comment,
+        Optional.ofNullable(links.get(comment)).orElseThrow(),
+        id -> Optional.ofNullable(links.get(id)));
   }
 
   private static Access as(Role role, Grants grants) {
