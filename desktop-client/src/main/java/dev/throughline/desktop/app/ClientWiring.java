@@ -3,6 +3,8 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.account.SealedFile;
+import dev.throughline.desktop.comment.Saying;
+import dev.throughline.desktop.comment.UnsentComments;
 import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.consent.Rulings;
@@ -238,6 +240,18 @@ public final class ClientWiring implements AutoCloseable {
   /** What this profile says of itself when it greets a server. */
   public Self self() {
     return new Self(author(), settings.deviceName(), settings.workspace());
+  }
+
+  /** What this person says to colleagues about records. */
+  public Saying saying() {
+    return new Saying(ledger, clock, this::author);
+  }
+
+  /** What was typed as a comment and not sent. */
+  public UnsentComments unsentComments() {
+    return new UnsentFile(
+        new SealedFile(
+            profile.folder().resolve("unsent"), profile.key(), "unsent", new SecureRandom()));
   }
 
   /** What others are told this person is called. */

@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
@@ -35,6 +36,10 @@ final class CommandRights {
           Map.entry("library.chosen.study", Interview.KIND),
           Map.entry("library.chosen.status", Interview.KIND),
           Map.entry("library.chosen.trash", Interview.KIND),
+          Map.entry("session.comment", Comment.KIND),
+          Map.entry("study.comment", Comment.KIND),
+          Map.entry("participant.comment", Comment.KIND),
+          Map.entry("inbox.settle", Comment.KIND),
           Map.entry("study.new", Study.KIND),
           Map.entry("study.topic", Topic.KIND),
           Map.entry("study.trash", Study.KIND),

@@ -101,7 +101,7 @@ public final class DesktopWindow implements AutoCloseable {
             client.clock());
     toasts.leadTo(shell.activity());
     questions.leadTo(shell);
-    settling.leadTo(shell);
+    settling.leadTo(shell, library::showComment);
     models.leadTasksTo(shell.tasks());
     library.follow(
         shell,
@@ -134,6 +134,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
     commands.add(new SettlingCommands(settling, shell, pages).all());
+    commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }

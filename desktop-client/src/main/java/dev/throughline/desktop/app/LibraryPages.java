@@ -193,6 +193,12 @@ final class LibraryPages extends StackPane {
                     .set(shown ? Optional.of(new ContextPanel(page::details)) : Optional.empty()));
   }
 
+  /** Goes to a comment on the page that is shown. */
+  void showComment(RecordId comment) {
+    open.ifPresentOrElse(
+        shown -> shown.page().showComment(comment), () -> planning.showComment(comment));
+  }
+
   /** The session page that is shown. */
   Optional<SessionPage> session() {
     return open.map(Open::page);

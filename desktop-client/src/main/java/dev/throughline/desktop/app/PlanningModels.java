@@ -2,6 +2,10 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.comment.CommentParts;
+import dev.throughline.desktop.comment.Comments;
+import dev.throughline.desktop.comment.CommentsViewModel;
+import dev.throughline.desktop.comment.UnsentComments;
 import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.consent.ConsentViewModel;
@@ -10,6 +14,8 @@ import dev.throughline.desktop.home.HomeParts;
 import dev.throughline.desktop.home.LastVisit;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.SessionAround;
+import dev.throughline.desktop.outbox.ShownTime;
+import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.participant.ParticipantParts;
 import dev.throughline.desktop.participant.ParticipantsViewModel;
 import dev.throughline.desktop.people.AccessParts;
@@ -42,6 +48,7 @@ final class PlanningModels {
   private final Steps steps;
   private final ClipDesk clips;
   private final ResumeSettings resume;
+  private final UnsentComments unsent;
   private final Optional<LastVisit> lastVisit;
 
   PlanningModels(
@@ -62,6 +69,7 @@ final class PlanningModels {
     this.steps = new Steps(undo, background, ui, toasts);
     this.resume = new ResumeSettings(client.settings());
     this.lastVisit = resume.lastVisit();
+    this.unsent = client.unsentComments();
   }
 
   /** The clipboard for words of interviews. */
@@ -80,6 +88,19 @@ final class PlanningModels {
     return new AccessParts(new Team(store), steps, store, background, ui);
   }
 
+  private CommentParts comments() {
+    LocalStore store = client.ledger().store();
+    ShownTime time = new ShownTime(client.clock(), ZoneId.systemDefault());
+    return new CommentParts(
+        new Comments(store),
+        client.saying(),
+        new Team(store),
+        unsent,
+        steps,
+        store,
+        new Surroundings(background, ui, time, toasts));
+  }
+
   private ConsentParts consent() {
     return new ConsentParts(
         client.consents(), steps, client.ledger().store(), background, ui, clock, clips);
@@ -87,7 +108,7 @@ final class PlanningModels {
 
   /** What stands around the notes of a session. */
   SessionAround around() {
-    return new SessionAround(guide(), consent(), resume);
+    return new SessionAround(guide(), consent(), comments(), resume);
   }
 
   HomeParts home() {
@@ -107,6 +128,7 @@ final class PlanningModels {
         new ParticipantParts(
             client.participants(), list, steps, client.ledger().store(), background, ui),
         new ConsentViewModel(consent()),
+        new CommentsViewModel(comments()),
         openSession);
   }
 
@@ -119,7 +141,7 @@ final class PlanningModels {
   }
 
   private StudyParts studies(InterviewList list) {
-    return new StudyParts(client.studies(), list, guide(), access());
+    return new StudyParts(client.studies(), list, guide(), access(), comments());
   }
 
   /** Remembers how much was here when the profile was left. */

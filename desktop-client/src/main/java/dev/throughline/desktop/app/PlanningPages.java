@@ -79,6 +79,27 @@ final class PlanningPages {
     study.ifPresent(shown -> shown.page().typeNow());
   }
 
+  /** Puts the caret where something is said about the shown study. */
+  void commentOnStudy() {
+    study.ifPresent(shown -> shown.page().comment());
+  }
+
+  /** Puts the caret where something is said about the participant that is looked at. */
+  void commentOnPerson() {
+    if (participants != null) {
+      participants.comment();
+    }
+  }
+
+  /** Goes to a comment on the page that is shown. */
+  void showComment(RecordId comment) {
+    if (study.isPresent()) {
+      study.get().model().comments().reveal(comment);
+    } else if (people != null) {
+      people.comments().reveal(comment);
+    }
+  }
+
   void trashStudy() {
     study.ifPresent(shown -> shown.model().trash());
   }

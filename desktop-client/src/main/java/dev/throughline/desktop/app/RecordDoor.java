@@ -6,9 +6,11 @@ import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Leads from any record to the page where it can be read and changed. */
 final class RecordDoor {
@@ -19,12 +21,24 @@ final class RecordDoor {
   private final Background background;
   private final UiThread ui;
   private final ShellViewModel shell;
+  private final Consumer<RecordId> showComment;
 
-  RecordDoor(LocalStore store, Background background, UiThread ui, ShellViewModel shell) {
+  /**
+   * A door in one window.
+   *
+   * @param showComment goes to a comment on the page that is open
+   */
+  RecordDoor(
+      LocalStore store,
+      Background background,
+      UiThread ui,
+      ShellViewModel shell,
+      Consumer<RecordId> showComment) {
     this.store = store;
     this.background = background;
     this.ui = ui;
     this.shell = shell;
+    this.showComment = showComment;
   }
 
   /** Opens the page of the record; the library when it has none. */
@@ -32,7 +46,15 @@ final class RecordDoor {
     background.run(
         () -> {
           Location to = locate(record).orElseGet(() -> Location.of(PlaceIds.LIBRARY));
-          ui.run(() -> shell.open(to.place(), to.page()));
+          boolean isComment =
+              store.find(record).filter(it -> it.kind().equals(Comment.KIND.name())).isPresent();
+          ui.run(
+              () -> {
+                shell.open(to.place(), to.page());
+                if (isComment) {
+                  showComment.accept(record);
+                }
+              });
         });
   }
 
@@ -65,6 +87,7 @@ final class RecordDoor {
       case "segment" -> "transcript";
       case "topic" -> "owner";
       case "consent" -> "participant";
+      case "comment" -> "about";
       default -> "record";
     };
   }

@@ -36,6 +36,10 @@ final class SettlingCommands {
         inInbox("inbox.allTheirs", Icon.TEAM)
             .onlyIf(inbox::isDeciding, "command.inbox.off")
             .does(inbox::allTheirs),
+        inInbox("inbox.settle", Icon.CHECK)
+            .key("Ctrl+Shift+Enter")
+            .onlyIf(inbox::isMention, "command.inbox.settle.off")
+            .does(inbox::settle),
         inInbox("inbox.history", Icon.STALE).key("Ctrl+Alt+3").does(inbox::history),
         Command.named("trash.restore", Group.EDIT, Icon.UNDO)
             .in(Scope.TRASH)

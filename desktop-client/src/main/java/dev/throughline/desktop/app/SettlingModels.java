@@ -63,8 +63,10 @@ final class SettlingModels {
   }
 
   /** Lets records lead to their pages in this window. */
-  void leadTo(ShellViewModel shell) {
-    door = new RecordDoor(client.ledger().store(), around.background(), around.ui(), shell);
+  void leadTo(ShellViewModel shell, Consumer<RecordId> showComment) {
+    door =
+        new RecordDoor(
+            client.ledger().store(), around.background(), around.ui(), shell, showComment);
     pages = new HistoryPages(history(), client::author, door, shell);
   }
 

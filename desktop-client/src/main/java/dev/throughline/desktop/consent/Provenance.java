@@ -2,6 +2,7 @@ package dev.throughline.desktop.consent;
 
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.consent.Wording;
@@ -91,8 +92,12 @@ final class Provenance {
       // Rescued work may hold words of several interviews, and belongs to none of them yet.
       return new Source.Unknown(Wording.SPOKEN);
     }
+    if (kind.equals(Comment.KIND.name())) {
+      // Colleagues quote what was said, so their words go where those of the interview go.
+      return pointed(fields.reference(Comment.ABOUT), depth - 1);
+    }
     return kind.equals(Conflict.KIND.name())
-        ? contested(fields.reference("record"), depth - 1)
+        ? pointed(fields.reference("record"), depth - 1)
         : stranger(record.fields().values(), depth - 1);
   }
 
@@ -108,7 +113,7 @@ final class Provenance {
         id -> store.find(id).flatMap(view -> new FieldMap(view.fields()).reference("interview")));
   }
 
-  private Source contested(Optional<RecordId> record, int depth) {
+  private Source pointed(Optional<RecordId> record, int depth) {
     return record
         .flatMap(store::find)
         .map(subject -> of(subject, depth))

@@ -139,12 +139,14 @@ final class WorkspaceImport {
     return ledger.store().findAll(group.stream().map(found -> found.line().id()).toList());
   }
 
-  private static void addDrafts(List<Draft> drafts, Optional<RecordView> here, ExportLine line) {
+  private void addDrafts(List<Draft> drafts, Optional<RecordView> here, ExportLine line) {
     boolean isSame = here.filter(line::says).isPresent();
-    if (isSame) {
+    Optional<Map<String, Value>> taken =
+        CommentLine.fields(here, line, ledger.store().rights().person());
+    if (isSame || taken.isEmpty()) {
       return;
     }
-    Map<String, Value> fields = new TreeMap<>(line.fields());
+    Map<String, Value> fields = new TreeMap<>(taken.get());
     here.ifPresent(
         view ->
             view.fields().keySet().stream()

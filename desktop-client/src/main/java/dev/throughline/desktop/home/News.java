@@ -28,7 +28,8 @@ final class News {
           "segment", "interview",
           "coverage", "interview",
           "topic", "owner",
-          "consent", "participant");
+          "consent", "participant",
+          "comment", "about");
 
   private final LocalStore store;
 
@@ -75,7 +76,7 @@ final class News {
         : record
             .flatMap(view -> new FieldMap(view.fields()).reference(field))
             .flatMap(store::find)
-            .filter(view -> !view.trashed());
+            .filter(view -> !view.trashed() && !ABOUT.containsKey(view.kind()));
   }
 
   private static boolean isTold(String kind) {

@@ -26,6 +26,8 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     RecordNames names = new RecordNames(store);
     List<InboxItem> settled = new ArrayList<>();
     Rescues.read(store, names, false).forEach(one -> settled.add(new InboxItem.Rescued(one)));
+    MentionCases.read(store, names, false)
+        .forEach(one -> settled.add(new InboxItem.Mentioned(one)));
     settled.addAll(records(new Conflicts(store, names).all(false), names));
     settled.sort(Comparator.comparingLong(InboxItem::atMillis).reversed());
     return new Inbox(open(store), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
@@ -39,6 +41,7 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     ParkedCases.read(store, names).forEach(one -> open.add(new InboxItem.Parked(one)));
     Rescues.read(store, names, true).forEach(one -> open.add(new InboxItem.Rescued(one)));
     open.addAll(records(new Conflicts(store, names).all(true), names));
+    MentionCases.read(store, names, true).forEach(one -> open.add(new InboxItem.Mentioned(one)));
     return open;
   }
 

@@ -125,6 +125,34 @@ sealed interface InboxItem {
     }
   }
 
+  /** A comment for whoever looks. */
+  record Mentioned(MentionCase what) implements InboxItem {
+    @Override
+    public String key() {
+      return "mention " + what.comment();
+    }
+
+    @Override
+    public Icon icon() {
+      return Icon.COMMENTS;
+    }
+
+    @Override
+    public String title() {
+      return MentionView.title(what);
+    }
+
+    @Override
+    public String line() {
+      return Texts.text("inbox.item.of", what.name(), what.text().replaceAll("\\s+", " "));
+    }
+
+    @Override
+    public long atMillis() {
+      return what.atMillis();
+    }
+  }
+
   /** Removals by others that were not taken in yet. */
   record Held(HeldBack what) implements InboxItem {
     @Override

@@ -135,6 +135,7 @@ public final class InboxPlace extends StackPane {
       case InboxItem.Conflicted _ -> card.<Node>map(ConflictView::new).orElseGet(StackPane::new);
       case InboxItem.Parked parked -> new ParkedView(model.parked(parked));
       case InboxItem.Rescued rescued -> new RescueView(model.rescued(rescued));
+      case InboxItem.Mentioned mentioned -> new MentionView(model.mentioned(mentioned));
       case InboxItem.Held held -> new HeldView(model.held(held));
     };
   }

@@ -73,6 +73,31 @@ public final class InboxViewModel {
     return new RescueViewModel(parts, item.what());
   }
 
+  /** With what else waits about the same record. */
+  MentionViewModel mentioned(InboxItem.Mentioned item) {
+    List<MentionCase> others =
+        inbox.open().stream()
+            .filter(InboxItem.Mentioned.class::isInstance)
+            .map(other -> ((InboxItem.Mentioned) other).what())
+            .filter(other -> other.about().equals(item.what().about()))
+            .filter(other -> !other.comment().equals(item.what().comment()))
+            .toList();
+    return new MentionViewModel(parts, item.what(), others);
+  }
+
+  /** Settles the mention that is looked at. */
+  public void settle() {
+    if (selected.get().orElse(null) instanceof InboxItem.Mentioned item) {
+      mentioned(item).settle();
+    }
+  }
+
+  /** Whether a mention is looked at that waits. */
+  public boolean isMention() {
+    return selected.get().orElse(null) instanceof InboxItem.Mentioned item
+        && !item.what().isSettled();
+  }
+
   HeldViewModel held(InboxItem.Held item) {
     return new HeldViewModel(parts, item.what());
   }

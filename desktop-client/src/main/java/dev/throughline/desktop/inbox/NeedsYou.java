@@ -48,6 +48,8 @@ public record NeedsYou(int count, List<Line> lines) {
               Texts.text("inbox.needs.rescued", rescued.author()),
               rescued.study(),
               item.atMillis());
+      case InboxItem.Mentioned mentioned ->
+          new Line(false, mentioned.title(), mentioned.line(), item.atMillis());
       case InboxItem.Conflicted conflicted ->
           new Line(true, told(conflicted), detail(conflicted), item.atMillis());
     };

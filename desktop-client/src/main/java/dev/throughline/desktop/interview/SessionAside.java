@@ -1,11 +1,14 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.comment.CommentsViewModel;
+import dev.throughline.desktop.comment.Subject;
 import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.guide.CoverageViewModel;
 import dev.throughline.desktop.memo.SaveMark;
 import dev.throughline.desktop.ui.Clips;
 import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.interview.Interview;
 import dev.throughline.model.study.Study;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,13 +16,14 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What stands around the notes of one interview: guide, consent, debrief. UI thread only. */
+/** What stands around the notes of one interview: guide, consent, comments, debrief. UI thread. */
 final class SessionAside {
   private final SessionParts parts;
   private final RecordId interview;
   private final Runnable remark;
   private final CoverageViewModel coverage;
   private final ConsentViewModel consent;
+  private final CommentsViewModel comments;
   private final ReadOnlyObjectWrapper<Optional<DebriefViewModel>> debrief =
       new ReadOnlyObjectWrapper<>(this, "debrief", Optional.empty());
 
@@ -32,6 +36,8 @@ final class SessionAside {
     this.remark = remark;
     this.coverage = new CoverageViewModel(parts.around().guide(), interview);
     this.consent = new ConsentViewModel(parts.around().consent());
+    this.comments = new CommentsViewModel(parts.around().comments());
+    comments.show(Optional.of(new Subject(interview, Interview.KIND.name())));
   }
 
   CoverageViewModel coverage() {
@@ -45,6 +51,10 @@ final class SessionAside {
    */
   Clips clips(Wording wording, Runnable write) {
     return parts.around().consent().clips().of(interview, wording, write);
+  }
+
+  CommentsViewModel comments() {
+    return comments;
   }
 
   ConsentViewModel consent() {
@@ -81,6 +91,7 @@ final class SessionAside {
   void close() {
     coverage.close();
     consent.close();
+    comments.close();
     debrief.get().ifPresent(DebriefViewModel::close);
   }
 }

@@ -236,6 +236,19 @@ public final class SessionPage extends StackPane {
     model.aside().consent().edit();
   }
 
+  /** Opens the comments in the context panel, with the caret where something is said. */
+  public void comment() {
+    typesSoon = false;
+    detailsShown.set(true);
+    panel.comment();
+  }
+
+  /** Opens the comments at one of them. */
+  public void showComment(RecordId comment) {
+    openPanel(SessionPanelView.COMMENTS);
+    model.aside().comments().reveal(comment);
+  }
+
   /** Whether a topic of the guide has that number now. */
   public boolean hasTopic(int number) {
     return model.aside().coverage().hasNumber(number);

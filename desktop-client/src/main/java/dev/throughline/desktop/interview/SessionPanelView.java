@@ -1,5 +1,6 @@
 package dev.throughline.desktop.interview;
 
+import dev.throughline.desktop.comment.CommentsView;
 import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Panel;
@@ -7,12 +8,14 @@ import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.layout.BorderPane;
 
-/** The context panel of a session: details, versions kept, lines left out of an import. */
+/** The context panel of a session: details, comments, versions kept, lines left out. */
 final class SessionPanelView extends BorderPane {
   static final String DETAILS = "details";
+  static final String COMMENTS = "comments";
   static final String KEPT = "kept";
   static final String LEFT_OUT = "leftOut";
 
@@ -20,6 +23,8 @@ final class SessionPanelView extends BorderPane {
   private final Runnable close;
   private final Clips spoken;
   private final DetailsView details;
+  private final CommentsView comments;
+  private Optional<SegmentedTabs> shownTabs = Optional.empty();
   private String shown = DETAILS;
   private List<KeptWords> kept = List.of();
 
@@ -28,8 +33,13 @@ final class SessionPanelView extends BorderPane {
     this.model = model;
     this.close = close;
     this.details = new DetailsView(model);
+    this.comments = new CommentsView(model.aside().comments());
     build();
     model.sessionProperty().addListener(change -> keptChanged());
+    model
+        .aside()
+        .comments()
+        .onCount(() -> shownTabs.ifPresent(tabs -> tabs.rename(COMMENTS, commentsTitle())));
     model
         .imports()
         .partly()
@@ -48,10 +58,23 @@ final class SessionPanelView extends BorderPane {
     }
   }
 
+  private String commentsTitle() {
+    int said = model.aside().comments().count();
+    String title = Texts.text("comment.title");
+    return said == 0 ? title : Texts.text("comment.title.count", title, said);
+  }
+
+  /** Puts the caret where something is said about the interview. */
+  void comment() {
+    show(COMMENTS);
+    comments.typeNow();
+  }
+
   private void build() {
     kept = model.kept();
     List<SegmentedTabs.Tab> tabs = new ArrayList<>();
     tabs.add(new SegmentedTabs.Tab(DETAILS, Texts.text("session.details"), Icon.PARTICIPANT));
+    tabs.add(new SegmentedTabs.Tab(COMMENTS, commentsTitle(), Icon.COMMENTS));
     if (!kept.isEmpty()) {
       tabs.add(new SegmentedTabs.Tab(KEPT, Texts.text("session.kept.title"), Icon.MERGE));
     }
@@ -63,6 +86,7 @@ final class SessionPanelView extends BorderPane {
     }
     var choice = new SegmentedTabs(Texts.text("session.panel"), tabs);
     choice.select(shown);
+    shownTabs = Optional.of(choice);
     var panel = new Panel(choice, close);
     choice.selectedProperty().subscribe(tab -> fill(panel, tab));
     setCenter(panel);
@@ -71,6 +95,7 @@ final class SessionPanelView extends BorderPane {
   private void fill(Panel panel, String tab) {
     shown = tab;
     switch (tab) {
+      case COMMENTS -> panel.body(Texts.text("comment.title"), comments);
       case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept, spoken));
       case LEFT_OUT ->
           panel.body(Texts.text("session.leftOut"), LeftOutView.sections(model.imports().partly()));

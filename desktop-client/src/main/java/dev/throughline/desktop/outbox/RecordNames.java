@@ -3,6 +3,7 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
@@ -75,7 +76,8 @@ public final class RecordNames {
                 Segment.KIND.name(), "transcript",
                 Topic.KIND.name(), "owner",
                 Coverage.KIND.name(), "interview",
-                Consent.KIND.name(), "participant")
+                Consent.KIND.name(), "participant",
+                Comment.KIND.name(), Comment.ABOUT)
             .getOrDefault(kind, "record");
     return fields.reference(above).map(up -> about(up, steps - 1)).orElse("");
   }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.participant;
 
+import dev.throughline.desktop.comment.CommentsView;
 import dev.throughline.desktop.consent.ConsentView;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.ui.Buttons;
@@ -33,6 +34,7 @@ final class ParticipantDetailView extends StackPane {
   private final VBox interviews = new VBox();
   private final SectionHeader met = new SectionHeader(Texts.text("participants.interviews"));
   private final ScrollPane page;
+  private final CommentsView comments;
   private Optional<ParticipantRow> shown = Optional.empty();
 
   ParticipantDetailView(ParticipantsViewModel model) {
@@ -56,6 +58,7 @@ final class ParticipantDetailView extends StackPane {
         Labels.wrapping(
             Labels.state(Chip.State.STALE, Icon.WARNING, Texts.text("participants.doubled")));
     doubled.managedProperty().bind(doubled.visibleProperty());
+    comments = new CommentsView(model.comments());
     attributes = new AttributesView(change -> shown.ifPresent(row -> model.change(row, change)));
     page =
         Sheet.scrolling(
@@ -64,9 +67,16 @@ final class ParticipantDetailView extends StackPane {
                 new VBox(head, doubled),
                 new VBox(new SectionHeader(Texts.text("session.field.attributes")), attributes),
                 new ConsentView(model.consent()),
-                new VBox(met, interviews)));
+                new VBox(met, interviews),
+                comments.section()));
     getChildren().add(page);
     model.selectedProperty().subscribe(this::show);
+  }
+
+  /** Puts the caret where something is said about whoever is shown. */
+  void comment() {
+    page.setVvalue(1);
+    comments.typeNow();
   }
 
   private void show(Optional<ParticipantRow> now) {

@@ -36,6 +36,7 @@ public final class ParticipantsPage extends StackPane {
   private final SheetHeader header = new SheetHeader(Texts.text("participants.title"));
   private final CustomTextField filter = new CustomTextField();
   private final ListView<ParticipantRow> list;
+  private final ParticipantDetailView detail;
   private final Label nothing = Labels.muted(Texts.text("participants.noMatch"));
   private final BorderPane both = new BorderPane();
   private final DoubleBinding width;
@@ -44,6 +45,7 @@ public final class ParticipantsPage extends StackPane {
   public ParticipantsPage(ParticipantsViewModel model) {
     this.model = model;
     this.list = new ListView<>(model.rows());
+    this.detail = new ParticipantDetailView(model);
     getStyleClass().add("participants");
     setUpFilter();
     setUpList();
@@ -51,7 +53,7 @@ public final class ParticipantsPage extends StackPane {
     left.getStyleClass().add("list-pane");
     VBox.setVgrow(list, Priority.ALWAYS);
     both.setLeft(left);
-    both.setCenter(new ParticipantDetailView(model));
+    both.setCenter(detail);
     sheet.header(
         header.actions(
             filter, Buttons.primary(Texts.text("participants.new"), Icon.ADD, model::create)));
@@ -64,6 +66,11 @@ public final class ParticipantsPage extends StackPane {
     model.loadedProperty().subscribe(_ -> show());
     model.selectedProperty().subscribe(this::mark);
     show();
+  }
+
+  /** Puts the caret where something is said about whoever is shown. */
+  public void comment() {
+    detail.comment();
   }
 
   /** Gives the focus to the list. */

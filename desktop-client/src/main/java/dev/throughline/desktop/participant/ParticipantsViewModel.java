@@ -1,5 +1,7 @@
 package dev.throughline.desktop.participant;
 
+import dev.throughline.desktop.comment.CommentsViewModel;
+import dev.throughline.desktop.comment.Subject;
 import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.interview.InterviewRow;
@@ -33,6 +35,7 @@ import javafx.collections.ObservableList;
 public final class ParticipantsViewModel {
   private final ParticipantParts parts;
   private final ConsentViewModel consent;
+  private final CommentsViewModel comments;
   private final Consumer<RecordId> openSession;
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObjectProperty<Optional<ParticipantRow>> selected =
@@ -48,17 +51,23 @@ public final class ParticipantsViewModel {
    * @param openSession shows an interview
    */
   public ParticipantsViewModel(
-      ParticipantParts parts, ConsentViewModel consent, Consumer<RecordId> openSession) {
+      ParticipantParts parts,
+      ConsentViewModel consent,
+      CommentsViewModel comments,
+      Consumer<RecordId> openSession) {
     this.parts = parts;
     this.consent = consent;
+    this.comments = comments;
     this.openSession = openSession;
     parts.list().onChange(this::put);
     parts.store().onChange(this::changed);
     filter.subscribe(this::narrow);
     selected.subscribe(
-        row ->
-            consent.show(
-                new ConsentViewModel.Of(row.map(now -> now.person().id()), Optional.empty())));
+        row -> {
+          Optional<RecordId> who = row.map(now -> now.person().id());
+          consent.show(new ConsentViewModel.Of(who, Optional.empty()));
+          comments.show(who.map(id -> new Subject(id, Participant.KIND.name())));
+        });
     reload();
   }
 
@@ -87,6 +96,11 @@ public final class ParticipantsViewModel {
   /** Opens the questions of consent for whoever is looked at. */
   public void editConsent() {
     consent.edit();
+  }
+
+  /** What is said about whoever is looked at. */
+  public CommentsViewModel comments() {
+    return comments;
   }
 
   ConsentViewModel consent() {

@@ -1,10 +1,14 @@
 package dev.throughline.desktop.people;
 
+import dev.throughline.desktop.people.Colleague.Sight;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Grants;
+import dev.throughline.model.access.Role;
 import dev.throughline.model.access.Scope;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
@@ -20,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is in the team, and what gives them access. Not on the UI thread. */
 public final class Team {
@@ -52,6 +57,55 @@ public final class Team {
     members.sort(Comparator.comparing(member -> member.name().toLowerCase(Locale.ROOT)));
     members.addFirst(member(Optional.empty(), "", "", Set.of(), false, study, levels));
     return members;
+  }
+
+  /** Everybody of the team, and whether they see what is said about a record. */
+  public List<Colleague> colleagues(RecordId about) {
+    if (!isKnown()) {
+      return List.of();
+    }
+    Scope scope = store.rights().scopeOfComments(about);
+    List<Grant> grants =
+        all(Grant.KIND.name()).stream()
+            .filter(view -> !view.trashed())
+            .map(view -> Grant.from(view.id(), view.fields()))
+            .toList();
+    Optional<RecordId> you = store.rights().person();
+    return all(Person.KIND.name()).stream()
+        .map(view -> Person.from(view.id(), view.fields()))
+        .filter(person -> !person.called().isBlank())
+        .map(
+            person ->
+                new Colleague(
+                    person.id(),
+                    person.called(),
+                    person.login(),
+                    you.filter(person.id()::equals).isPresent(),
+                    sight(person, grants, scope)))
+        .toList();
+  }
+
+  private static Sight sight(Person person, List<Grant> all, Scope scope) {
+    Set<Role> roles =
+        person.roles().stream()
+            .flatMap(name -> Role.named(name).stream())
+            .collect(Collectors.toSet());
+    if (person.roles().isEmpty()) {
+      return Sight.AWAITED;
+    }
+    List<Grant> own =
+        all.stream()
+            .filter(grant -> grant.person().isEmpty() || grant.person().get().equals(person.id()))
+            .toList();
+    String kind = Comment.KIND.name();
+    if (Access.of(roles).within(Grants.of(own)).mayRead(kind, scope)) {
+      return Sight.SEES;
+    }
+    if (!Access.of(roles).mayRead(kind, scope)) {
+      return Sight.NO_ROLE;
+    }
+    boolean isInStudy = Grants.of(own).covers(new Scope(scope.study(), false));
+    return isInStudy ? Sight.RESTRICTED : Sight.NO_ACCESS;
   }
 
   private List<RecordView> all(String kind) {
@@ -93,7 +147,7 @@ public final class Team {
   }
 
   /** Whether people sign in here at all. */
-  boolean isKnown() {
+  public boolean isKnown() {
     return store.rights().standing().isPresent();
   }
 

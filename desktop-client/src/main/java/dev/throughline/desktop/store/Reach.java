@@ -24,9 +24,12 @@ import java.util.UUID;
 final class Reach {
   private static final int PAGE = 1_000;
 
-  /** Below these everything else is; a study itself is a root too. */
+  /**
+   * Below these everything else is; a study itself is a root too. Comments are within reach only
+   * with what they are about.
+   */
   private static final List<String> ROOTS =
-      List.of("study", "interview", "participant", "topic", "grant", "rescue");
+      List.of("study", "interview", "participant", "topic", "grant", "rescue", "comment");
 
   private final Records records;
   private final Optional<Bases> bases;

@@ -4,11 +4,14 @@ import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Grants;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.access.Scope;
+import dev.throughline.model.comment.Comment;
+import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.study.Study;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
@@ -71,6 +74,31 @@ public final class Rights {
     return standing.flatMap(Standing::person);
   }
 
+  /** Where comments on a record belong. */
+  public Scope scopeOfComments(RecordId about) {
+    Map<String, Value> fields = Map.of(Comment.ABOUT, Value.text(about.toString()));
+    return store.read(
+        () -> Reach.asShown(medium.records()).scope(about, Comment.KIND.name(), fields));
+  }
+
+  /** Why nothing can be said about a record, as a sentence; empty when it can. */
+  public Optional<String> whyNoComments(RecordId about) {
+    Map<String, Value> fields = Map.of(Comment.ABOUT, Value.text(about.toString()));
+    String kind = Comment.KIND.name();
+    return store.read(
+        () -> {
+          Reach reach = Reach.asShown(medium.records());
+          boolean isShared =
+              reach.view(about).filter(it -> it.workspace().equals(store.home())).isPresent();
+          Scope scope = reach.scope(about, kind, fields);
+          return isShared
+                  && reach.at(scope, access()).writeAt(scope, kind)
+                      instanceof Access.Decision.Refused(String why)
+              ? Optional.of(why)
+              : Optional.empty();
+        });
+  }
+
   private static Access access(Standing said) {
     Set<Role> roles =
         said.roles().stream()
@@ -111,12 +139,30 @@ public final class Rights {
       if (draft instanceof Draft.Set set) {
         fields.putAll(set.fields());
       }
-      Optional<String> there = why(draft, old, fields, then, access);
+      Optional<String> there = others(draft, old);
+      if (there.isEmpty()) {
+        there = why(draft, old, fields, then, access);
+      }
       if (there.isPresent()) {
         return there;
       }
     }
     return Optional.empty();
+  }
+
+  /** Why a comment of somebody else is left as it is. */
+  private Optional<String> others(Draft draft, Optional<RecordView> old) {
+    if (!draft.kind().equals(Comment.KIND.name())) {
+      return Optional.empty();
+    }
+    Map<String, Value> changed =
+        switch (draft) {
+          case Draft.Set set -> set.fields();
+          case Draft.Text text -> Map.of(text.field(), Value.text(text.after()));
+          case Draft.Move _ -> Map.of();
+        };
+    Action action = draft instanceof Draft.Move move ? move.action() : Action.EDIT;
+    return CommentRule.refusal(old.map(RecordView::fields), changed, action, person());
   }
 
   private static Optional<String> why(

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.study;
 
+import dev.throughline.desktop.comment.CommentsView;
 import dev.throughline.desktop.guide.GuideView;
 import dev.throughline.desktop.people.AccessView;
 import dev.throughline.desktop.planning.PlanView;
@@ -30,6 +31,7 @@ import javafx.scene.layout.VBox;
 public final class StudyPage extends StackPane {
   private final StudyViewModel model;
   private final GuideView guide;
+  private final CommentsView comments;
   private final Sheet sheet = new Sheet();
   private final InPlaceFieldView title;
   private final InPlaceFieldView question;
@@ -39,6 +41,7 @@ public final class StudyPage extends StackPane {
   public StudyPage(StudyViewModel model) {
     this.model = model;
     this.guide = new GuideView(model.guide());
+    this.comments = new CommentsView(model.comments());
     getStyleClass().add("study-page");
     title =
         new InPlaceFieldView(
@@ -58,6 +61,12 @@ public final class StudyPage extends StackPane {
   /** Puts the caret where the next topic of the guide is typed. */
   public void typeNow() {
     guide.typeNow();
+  }
+
+  /** Puts the caret where something is said about the study. */
+  public void comment() {
+    sheet.reveal(comments.section());
+    comments.typeNow();
   }
 
   private void show(Study study) {
@@ -82,6 +91,7 @@ public final class StudyPage extends StackPane {
         asked,
         guideSection,
         interviews,
+        comments.section(),
         new AccessView(model.access()));
     sheet.side(Texts.text("study.side"), sum.sections());
   }

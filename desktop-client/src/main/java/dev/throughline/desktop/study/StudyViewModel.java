@@ -1,5 +1,7 @@
 package dev.throughline.desktop.study;
 
+import dev.throughline.desktop.comment.CommentsViewModel;
+import dev.throughline.desktop.comment.Subject;
 import dev.throughline.desktop.guide.GuideViewModel;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.people.AccessViewModel;
@@ -32,6 +34,7 @@ public final class StudyViewModel {
   private final RecordId id;
   private final GuideViewModel guide;
   private final AccessViewModel access;
+  private final CommentsViewModel comments;
   private final ReadOnlyObjectWrapper<Optional<Study>> study =
       new ReadOnlyObjectWrapper<>(this, "study", Optional.empty());
   private final ReadOnlyObjectWrapper<StudySum> sum =
@@ -48,6 +51,8 @@ public final class StudyViewModel {
     this.id = id;
     this.guide = new GuideViewModel(parts.guide(), id);
     this.access = new AccessViewModel(parts.access(), Optional.of(id));
+    this.comments = new CommentsViewModel(parts.comments());
+    comments.show(Optional.of(new Subject(id, Study.KIND.name())));
     this.deaf = parts.guide().store().onChange(this::changed);
     this.listless = parts.list().onChange(this::reload);
     reload();
@@ -78,6 +83,11 @@ public final class StudyViewModel {
     return access;
   }
 
+  /** What is said about the study. */
+  public CommentsViewModel comments() {
+    return comments;
+  }
+
   LocalDate today() {
     return LocalDate.now(parts.guide().clock());
   }
@@ -88,6 +98,7 @@ public final class StudyViewModel {
     listless.run();
     guide.close();
     access.close();
+    comments.close();
   }
 
   private void changed(RecordsChanged change) {

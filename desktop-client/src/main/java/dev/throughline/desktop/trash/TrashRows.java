@@ -93,6 +93,7 @@ final class TrashRows {
           case "segment" -> "transcript";
           case "topic" -> "owner";
           case "consent" -> "participant";
+          case "comment" -> "about";
           default -> "";
         };
     return fields.reference(up).map(names::about).orElse("");

@@ -47,6 +47,18 @@ public final class SegmentedTabs extends HBox {
     selected.set(id);
   }
 
+  /** Gives a tab another title, such as one with another count. */
+  public void rename(String id, String title) {
+    ToggleButton button = buttons.get(id);
+    if (button != null) {
+      button.setText(title);
+      button.setAccessibleText(title);
+      if (button.getTooltip() != null) {
+        button.getTooltip().setText(title);
+      }
+    }
+  }
+
   private ToggleButton button(Tab tab) {
     var button = new ToggleButton(tab.title());
     button.setAccessibleRole(AccessibleRole.TAB_ITEM);

@@ -37,7 +37,8 @@ public final class Theme {
           "failure/failure.css",
           "walkthrough/walkthrough.css",
           "planning/planning.css",
-          "inbox/inbox.css");
+          "inbox/inbox.css",
+          "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.store.Desk;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
@@ -50,7 +51,14 @@ class ProvenanceTest {
   @Test
   void everyKindHasItsPlace() {
     Set<String> placed = new HashSet<>(Provenance.ELSEWHERE);
-    List.of(Interview.KIND, Memo.KIND, Transcript.KIND, Segment.KIND, Conflict.KIND, Rescue.KIND)
+    List.of(
+            Interview.KIND,
+            Memo.KIND,
+            Transcript.KIND,
+            Segment.KIND,
+            Comment.KIND,
+            Conflict.KIND,
+            Rescue.KIND)
         .forEach(kind -> placed.add(kind.name()));
     assertThat(Kinds.ALL.stream().map(Kind::name))
         .as("say in Provenance where the words of a new kind come from")
@@ -69,6 +77,19 @@ class ProvenanceTest {
     assertThat(of(memo)).isEqualTo(noted);
     assertThat(of(make("conflict", Map.of("record", turn.toString())))).isEqualTo(spoken);
     assertThat(of(make("conflict", Map.of("record", memo.toString())))).isEqualTo(noted);
+  }
+
+  @Test
+  void whatColleaguesSayGoesWhereTheWordsTheySpeakOfGo() {
+    String interview = make("interview", Map.of("title", "First look")).toString();
+    String study = make("study", Map.of("title", "Tariffs")).toString();
+    RecordId quoting = make("comment", Map.of("about", interview, "text", "She said too dear"));
+    assertThat(of(quoting))
+        .isEqualTo(new Provenance.Source.Of(RecordId.of(interview), Wording.NOTED));
+    assertThat(of(make("comment", Map.of("about", study, "text", "Whom do we ask next?"))))
+        .isEqualTo(new Provenance.Source.Elsewhere());
+    assertThat(of(make("comment", Map.of("text", "lost"))))
+        .isEqualTo(new Provenance.Source.Unknown(Wording.SPOKEN));
   }
 
   @Test

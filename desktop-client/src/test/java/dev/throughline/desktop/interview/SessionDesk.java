@@ -5,6 +5,7 @@ import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
+import dev.throughline.desktop.comment.CommentDesk;
 import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.consent.FakeClipboard;
@@ -79,6 +80,7 @@ final class SessionDesk {
             clock,
             new ClipDesk(
                 new Rulings(store, clock), clipboard, background, ui, toasts::add, "session")),
+        CommentDesk.parts(client.ledger(), steps, background, ui, time),
         resume);
   }
 

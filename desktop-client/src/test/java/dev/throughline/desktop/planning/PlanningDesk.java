@@ -4,6 +4,9 @@ import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
 import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.comment.CommentDesk;
+import dev.throughline.desktop.comment.CommentParts;
+import dev.throughline.desktop.comment.CommentsViewModel;
 import dev.throughline.desktop.consent.ClipDesk;
 import dev.throughline.desktop.consent.ConsentParts;
 import dev.throughline.desktop.consent.ConsentViewModel;
@@ -81,7 +84,11 @@ public final class PlanningDesk {
 
   public StudyViewModel study(RecordId id) {
     return new StudyViewModel(
-        new StudyParts(field.studies, list, guide(), access()), exits(), plan(), id);
+        new StudyParts(field.studies, list, guide(), access(), comments()), exits(), plan(), id);
+  }
+
+  private CommentParts comments() {
+    return CommentDesk.parts(field.ledger, steps, AT_ONCE, UI, field.clock);
   }
 
   private AccessParts access() {
@@ -90,13 +97,15 @@ public final class PlanningDesk {
   }
 
   public StudyListViewModel studies() {
-    return new StudyListViewModel(new StudyParts(field.studies, list, guide(), access()), exits());
+    return new StudyListViewModel(
+        new StudyParts(field.studies, list, guide(), access(), comments()), exits());
   }
 
   public ParticipantsViewModel participants() {
     return new ParticipantsViewModel(
         new ParticipantParts(people, list, steps, field.ledger.store(), AT_ONCE, UI),
         new ConsentViewModel(consent()),
+        new CommentsViewModel(comments()),
         opened::add);
   }
 }

@@ -1,6 +1,8 @@
 package dev.throughline.model.access;
 
 import dev.throughline.model.access.AccessRow.Owners;
+import dev.throughline.model.comment.Comment;
+import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Standing;
@@ -121,16 +123,27 @@ public final class Access {
   public boolean isAlike(String kind) {
     return roles.isEmpty()
         || !mayRead(kind)
-        || (grants.coversAll() && owners(kind) != Owners.ALONE);
+        || (grants.coversAll() && owners(kind) != Owners.ALONE && isReadWhole(kind));
+  }
+
+  /** Comments follow what they are about; whoever reads conflicts reads every kind there is. */
+  private boolean isReadWhole(String kind) {
+    return !kind.equals(Comment.KIND.name()) || mayRead(Conflict.KIND.name());
   }
 
   /** Whether a record of this kind may be read, in this scope. */
   public boolean mayRead(String kind, Scope scope) {
     return roles.isEmpty()
         || (!isOthers(kind, scope)
+            && unread(scope).isEmpty()
             && roles.get().stream()
                 .filter(role -> right(kind, role) != Right.NONE)
                 .anyMatch(role -> reaches(role, scope)));
+  }
+
+  /** The kind of what a comment is about, where that may not be read. */
+  private Optional<String> unread(Scope scope) {
+    return scope.about().filter(kind -> !mayRead(kind, scope.about(Optional.empty())));
   }
 
   /** Whether any record of this kind may be made and changed in every field. */
@@ -165,9 +178,14 @@ public final class Access {
       return new Decision.Refused(
           owners(kind) == Owners.WRITE && mayRead(kind) ? ONLY_OWNERS : why(kind, right(kind)));
     }
+    Optional<String> unread = scope.flatMap(this::unread);
+    if (unread.isPresent() && !mayRead(unread.get())) {
+      return new Decision.Refused(why(unread.get(), Right.NONE));
+    }
     boolean isThere =
         scope.isEmpty()
             || (!isOthers(kind, scope.get())
+                && unread.isEmpty()
                 && writers.stream().anyMatch(role -> reaches(role, scope.get())));
     return isThere ? ALLOWED : new Decision.Refused(outside(scope.orElseThrow()));
   }

@@ -10,6 +10,7 @@ import static dev.throughline.model.access.Role.RESEARCHER;
 import static dev.throughline.model.access.Role.TECHNICAL_LEAD;
 
 import dev.throughline.model.access.AccessRow.Owners;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
@@ -57,6 +58,10 @@ public final class AccessMatrix {
           evidence(Segment.KIND, "turns of a transcript").read(PRIVACY_OFFICER).end(),
           evidence(Coverage.KIND, "ticks of a guide").read(PRIVACY_OFFICER).end(),
           evidence(Consent.KIND, "consent").write(PRIVACY_OFFICER).end(),
+          row(Comment.KIND, "comments")
+              .write(PRODUCT_MANAGER, RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
+              .write(PRIVACY_OFFICER, LEGAL_REVIEWER)
+              .end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
           team(Person.KIND, "people").end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),

@@ -1,5 +1,7 @@
 package dev.throughline.model.access;
 
+import dev.throughline.model.comment.Comment;
+import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
@@ -15,8 +17,10 @@ import java.util.function.Function;
  * study. Client and server follow the same way.
  */
 public final class Scopes {
-  /** The longest way up: a conflict about a turn, the turn, transcript, interview, study. */
-  public static final int STEPS_MAX = 4;
+  /**
+   * The longest way up: a conflict, a comment on a turn, the turn, transcript, interview, study.
+   */
+  public static final int STEPS_MAX = 5;
 
   /** The field by which a record of each kind points up; kinds without are nowhere below. */
   public static final Map<String, String> UP =
@@ -31,6 +35,7 @@ public final class Scopes {
           Map.entry("transcript", "interview"),
           Map.entry("coverage", "interview"),
           Map.entry("segment", "transcript"),
+          Map.entry("comment", "about"),
           Map.entry("conflict", "record"));
 
   /** Kinds that point to a study itself. */
@@ -67,6 +72,24 @@ public final class Scopes {
    *     so that a record is never shown to more people because something is missing
    */
   public static Scope scope(RecordId record, Link link, Function<RecordId, Optional<Link>> links) {
+    return way(record, link, links).about(about(link, links));
+  }
+
+  /**
+   * What a comment is about. Where that is not known, or is a comment again, only those read it who
+   * read every kind: they are the ones who read conflicts.
+   */
+  private static Optional<String> about(Link link, Function<RecordId, Optional<Link>> links) {
+    return link.kind().equals(Comment.KIND.name())
+        ? link.up()
+            .flatMap(links)
+            .map(Link::kind)
+            .filter(kind -> !kind.equals(Comment.KIND.name()))
+            .or(() -> Optional.of(Conflict.KIND.name()))
+        : Optional.empty();
+  }
+
+  private static Scope way(RecordId record, Link link, Function<RecordId, Optional<Link>> links) {
     RecordId id = record;
     Link step = link;
     boolean restricted = step.restricted();
@@ -80,11 +103,12 @@ public final class Scopes {
       id = step.up().get();
       Optional<Link> next = step.next().flatMap(links);
       if (next.isEmpty()) {
-        break;
+        return new Scope(Optional.of(id), restricted);
       }
       step = next.get();
       restricted |= step.restricted();
     }
-    return new Scope(Optional.of(id), restricted);
+    // Longer than any way there is: what stands at its end may be restricted.
+    return new Scope(Optional.of(id), true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.throughline.model.kind;
 
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.interview.Interview;
@@ -37,6 +38,7 @@ public final class Kinds {
           Topic.KIND,
           Coverage.KIND,
           Consent.KIND,
+          Comment.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,

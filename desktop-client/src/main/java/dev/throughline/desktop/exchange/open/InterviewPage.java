@@ -4,6 +4,7 @@ import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
@@ -17,6 +18,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * One interview as a page of Markdown: what is known about it, the guide, the notes word for word,
@@ -62,11 +64,26 @@ final class InterviewPage {
     for (RecordView memo : leaving(Memo.KIND)) {
       section(page, Texts.text("exchange.page.notes"), Memo.from(memo.id(), memo.fields()).notes());
     }
+    section(page, Texts.text("exchange.page.comments"), comments());
     for (RecordView view : leaving(Transcript.KIND)) {
       transcript(page, Transcript.from(view.id(), view.fields()));
     }
     section(page, Texts.text("exchange.page.withheld"), leaving.why(interview.id()));
     page.flush();
+  }
+
+  /** One paragraph each, the oldest first; answers stand among them with a mark. */
+  private String comments() {
+    return leaving(Comment.KIND).stream()
+        .map(view -> Comment.from(view.id(), view.fields()))
+        .map(
+            said ->
+                (said.answers().isPresent() ? "> " : "")
+                    + "**"
+                    + oneLine(said.by()).replace("*", "")
+                    + "**: "
+                    + oneLine(said.text()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private List<RecordView> leaving(Kind kind) {

@@ -3,6 +3,8 @@ package dev.throughline.server.log;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
+import dev.throughline.model.comment.Comment;
+import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
@@ -79,7 +81,7 @@ final class Gate {
   Optional<Merge.Refused> beyond(Op op, RecordState state, RecordState rescue) {
     Optional<RecordId> study = new FieldMap(rescue.fields()).reference(Rescue.STUDY);
     return Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
-            .allMatch(scope -> scope.equals(Scope.SHARED) || scope.study().equals(study))
+            .allMatch(scope -> scope.isShared() || scope.study().equals(study))
         ? Optional.empty()
         : refused("some of it is in another study");
   }
@@ -135,9 +137,26 @@ final class Gate {
           ? refused("who a person is only the server writes")
           : Optional.empty();
     }
+    if (op.kind().equals(Comment.KIND.name())) {
+      Optional<Map<String, Value>> before =
+          state.isAbsent() ? Optional.empty() : Optional.of(state.fields());
+      return CommentRule.refusal(before, written(op), op.action(), asker.person())
+          .flatMap(Gate::refused);
+    }
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
         ? refused("a grant keeps its person and its study")
         : Optional.empty();
+  }
+
+  /** What an operation writes; of edits of a text or a set, only that there is one. */
+  private static Map<String, Value> written(Op op) {
+    Map<String, Value> written = new HashMap<>();
+    op.fields()
+        .forEach(
+            (name, change) ->
+                written.put(
+                    name, change instanceof FieldChange.Put(Value value) ? value : Value.NOTHING));
+    return written;
   }
 
   private static boolean isSound(Op op, RecordState state) {

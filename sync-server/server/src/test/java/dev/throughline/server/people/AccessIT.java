@@ -64,6 +64,7 @@ class AccessIT {
     MATRIX.put("segment", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("coverage", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("consent", "r  w  -  -  -  -  -  w  -  -");
+    MATRIX.put("comment", "w  w  w  w  w  -  -  w  w  -");
   }
 
   private static FakeIssuer issuer;
@@ -112,6 +113,7 @@ class AccessIT {
         switch (kind) {
           case "study", "interview", "transcript" -> Map.of("title", note);
           case "topic", "segment" -> Map.of("text", note);
+          case "comment" -> Map.of("text", note, "about", there("study").toString());
           case "participant" -> Map.of("pseudonym", "P-07");
           case "memo" -> Map.of("notes", note);
           case "coverage" -> Map.of("state", "covered");

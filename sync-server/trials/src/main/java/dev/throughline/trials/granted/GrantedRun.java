@@ -34,7 +34,7 @@ public final class GrantedRun {
   private static final int STEPS = 120;
   private static final int CALM_ROUNDS = 4;
   private static final List<String> SHOWN =
-      List.of("study", "interview", "memo", "grant", "rescue");
+      List.of("study", "interview", "memo", "comment", "grant", "rescue");
 
   /** What a run came to. */
   public record Report(
@@ -82,7 +82,7 @@ public final class GrantedRun {
 
   private void step() {
     GrantedDesk desk = desks.get(random.nextInt(PEOPLE));
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(17)) {
       case 0 -> make(desk, "study", "title", Map.of());
       case 1, 2 -> any(desk, "study").ifPresent(study -> interview(desk, study));
       case 3, 4 ->
@@ -102,6 +102,9 @@ public final class GrantedRun {
                   one ->
                       set(desk, one, "sensitivity", random.nextBoolean() ? "restricted" : "open"));
       case 8, 9 -> any(desk, "study").ifPresent(study -> grant(desk, study));
+      case 10 ->
+          any(desk, random.nextBoolean() ? "interview" : "study")
+              .ifPresent(about -> make(desk, "comment", "text", Map.of("about", "" + about)));
       default -> desk.sync();
     }
   }

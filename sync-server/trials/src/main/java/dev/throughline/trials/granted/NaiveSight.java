@@ -13,7 +13,7 @@ import java.util.Map;
 final class NaiveSight {
   private static final List<String> LEVELS = List.of("none", "open", "restricted", "owner");
   private static final List<String> WAYS_UP =
-      List.of("transcript", "interview", "participant", "owner", "record");
+      List.of("transcript", "interview", "participant", "owner", "record", "about");
 
   private final Map<RecordId, RecordState> states;
 

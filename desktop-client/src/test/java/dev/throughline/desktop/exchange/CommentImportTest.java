@@ -1,0 +1,126 @@
+package dev.throughline.desktop.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.consent.Agreed;
+import dev.throughline.desktop.consent.Consents;
+import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.model.comment.Comment;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.sync.Standing;
+import dev.throughline.model.value.Value;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Comments leave and come back with the workspace file, and speak for nobody. */
+class CommentImportTest {
+  private static final RecordId INES = new RecordId(Uuids.derived("import test ines"));
+  private static final RecordId JON = new RecordId(Uuids.derived("import test jon"));
+
+  @TempDir Path folder;
+  private ClientWiring from;
+  private ClientWiring to;
+  private RecordId who;
+  private RecordId interview;
+  private RecordId said;
+
+  @BeforeEach
+  void open() {
+    from = Desk.open(folder.resolve("from"));
+    to = Desk.open(folder.resolve("to"));
+    who = Desk.make(from, "participant", Map.of("pseudonym", "P-07"));
+    interview =
+        Desk.make(from, "interview", Map.of("title", "P-07, first", "participant", who.toString()));
+    Comment comment =
+        new Comment(
+            from.ledger().newRecord(),
+            Optional.of(interview),
+            "interview",
+            "She said: too dear.",
+            Set.of(INES),
+            Optional.empty(),
+            Set.of(INES),
+            true,
+            Optional.of(JON),
+            "Jon A.",
+            1_000);
+    said = comment.id();
+    Desk.save(from, new Draft.Set(said, "comment", comment.toFields()));
+  }
+
+  @AfterEach
+  void close() {
+    from.close();
+    to.close();
+  }
+
+  private Path export(ClientWiring desk, String name) throws IOException {
+    Path file = folder.resolve(name);
+    desk.export(file);
+    return file;
+  }
+
+  private void signIn() {
+    to.ledger()
+        .store()
+        .rights()
+        .take(
+            Optional.of(
+                new Standing(
+                    Set.of("Researcher"),
+                    Set.of("study", "participant", "interview", "consent", "comment"),
+                    Map.of("all", "restricted"),
+                    Optional.of(INES),
+                    0,
+                    "tag")));
+  }
+
+  private Optional<Comment> there() {
+    return to.ledger().store().find(said).map(view -> Comment.from(said, view.fields()));
+  }
+
+  @Test
+  void theyComeBackByteForByteWhereNobodySignsIn() throws IOException {
+    Agreed.everywhere(from);
+    Path first = export(from, "first.json");
+    assertThat(WorkspaceFile.read(to.ledger(), first)).isInstanceOf(WorkspaceFile.Imported.class);
+    assertThat(export(to, "second.json")).hasSameBinaryContentAs(first);
+    assertThat(there().orElseThrow().author()).contains(JON);
+  }
+
+  @Test
+  void theyLeaveWhereTheWordsOfTheInterviewMayLeave() throws IOException {
+    Agreed.everywhere(from);
+    assertThat(Files.readString(export(from, "agreed.json"))).contains("too dear");
+    Desk.save(
+        from,
+        new Consents(from.ledger().store())
+            .set(who, Optional.empty(), Map.of("quote", Value.text("refused"))));
+    assertThat(Files.readString(export(from, "refused.json"))).doesNotContain("too dear");
+  }
+
+  @Test
+  void whoHasSignedInTakesInWhatOthersSaidWithoutSpeakingForThem() throws IOException {
+    Agreed.everywhere(from);
+    Path file = export(from, "file.json");
+    signIn();
+    assertThat(WorkspaceFile.read(to.ledger(), file)).isInstanceOf(WorkspaceFile.Imported.class);
+    assertThat(there().orElseThrow().author()).isEmpty();
+    assertThat(there().orElseThrow().by()).isEqualTo("Jon A.");
+    assertThat(WorkspaceFile.read(to.ledger(), file))
+        .as("once more")
+        .isInstanceOfSatisfying(
+            WorkspaceFile.Imported.class, again -> assertThat(again.changed()).isZero());
+  }
+}
