@@ -277,20 +277,43 @@ class AccessIT {
       TestDevice device = of(ROLES.get(role));
       long seen = device.hello().head();
       Set<String> pulled = device.pullAll(0).stream().map(Change::kind).collect(Collectors.toSet());
+      Asked asked = new Asked();
       for (String kind : MATRIX.keySet()) {
         char cell = cell(kind, role);
         String name = ROLES.get(role) + " " + kind;
+        RecordId there = there(kind);
         assertThat(pulled.contains(kind)).as(name).isEqualTo(cell != '-');
-        assertThat(entries(device, there(kind)) > 0).as(name + " history").isEqualTo(cell != '-');
+        assertThat(entries(device, there) > 0).as(name + " history").isEqualTo(cell != '-');
         boolean writesAll = cell == 'w' && !SERVER_MADE.contains(kind);
-        assertWritten(writesAll, name + " make", device.send(making(device, kind)));
-        assertWritten(
+        asked.op(writesAll, name + " make", making(device, kind));
+        asked.op(
             cell == 'w' || cell == 'p',
             name + " change",
-            device.send(device.edit(there(kind), kind, seen, fields(kind))));
-        RecordId there = there(kind);
-        assertWritten(writesAll, name + " trash", device.send(device.trash(there, kind, 0)));
-        assertWritten(writesAll, name + " restore", device.send(device.restore(there, kind, 0)));
+            device.edit(there, kind, seen, fields(kind)));
+        asked.op(writesAll, name + " trash", device.trash(there, kind, seen));
+        asked.op(writesAll, name + " restore", device.restore(there, kind, seen));
+      }
+      asked.assertAnswered(device);
+    }
+  }
+
+  /** Operations of one device, each a group of its own, and whether they are allowed. */
+  private static final class Asked {
+    private final List<Op> ops = new ArrayList<>();
+    private final List<String> cells = new ArrayList<>();
+    private final List<Boolean> allowed = new ArrayList<>();
+
+    void op(boolean isAllowed, String cell, Op op) {
+      ops.add(op);
+      cells.add(cell);
+      allowed.add(isAllowed);
+    }
+
+    void assertAnswered(TestDevice device) {
+      List<OpOutcome> outcomes = device.push(ops.toArray(Op[]::new)).outcomes();
+      assertThat(outcomes).hasSameSizeAs(ops);
+      for (int i = 0; i < ops.size(); i++) {
+        assertWritten(allowed.get(i), cells.get(i), outcomes.get(i).outcome());
       }
     }
   }
@@ -300,22 +323,17 @@ class AccessIT {
     for (int role = 0; role < ROLES.size(); role++) {
       TestDevice device = of(ROLES.get(role));
       long seen = device.hello().head();
-      List<String> cells = new ArrayList<>();
-      List<Boolean> allowed = new ArrayList<>();
-      List<Op> ops = new ArrayList<>();
+      Asked asked = new Asked();
       for (Kind kind : Kinds.ALL) {
         for (Field field : kind.fields()) {
-          cells.add(ROLES.get(role) + " " + kind.name() + "." + field.name());
-          allowed.add(writes(cell(kind.name(), role), kind.name(), field.name()));
           FieldChange change = FieldChange.put(value(field.type()));
-          ops.add(device.edit(there(kind.name()), kind.name(), seen, Map.of(field.name(), change)));
+          asked.op(
+              writes(cell(kind.name(), role), kind.name(), field.name()),
+              ROLES.get(role) + " " + kind.name() + "." + field.name(),
+              device.edit(there(kind.name()), kind.name(), seen, Map.of(field.name(), change)));
         }
       }
-      List<OpOutcome> outcomes = device.push(ops.toArray(Op[]::new)).outcomes();
-      assertThat(outcomes).hasSameSizeAs(ops);
-      for (int i = 0; i < ops.size(); i++) {
-        assertWritten(allowed.get(i), cells.get(i), outcomes.get(i).outcome());
-      }
+      asked.assertAnswered(device);
     }
   }
 
