@@ -86,6 +86,7 @@ class LimitsIT {
     assertThat(answered(401, () -> ask(from, "", "/sync/v1/pull")))
         .isBetween(BURST, REQUESTS_MAX - 1);
     assertThat(ask(from, "", "/openapi.yaml").status()).isEqualTo(429);
+    assertThat(ask(from, "", Routes.METADATA).status()).as("a constant").isEqualTo(200);
     assertThat(ask(newAddress(), "", "/openapi.yaml").status()).isEqualTo(200);
     assertThat(ask(from, person("cleo"), "/sync/v1/pull").status())
         .as("people at that address work on")
