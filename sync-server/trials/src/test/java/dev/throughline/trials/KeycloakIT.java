@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Desktops and server as they are, with Keycloak as the organisation's provider. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Keycloak is started by its shell script")
 class KeycloakIT {
-  private static final String ARCHIVE = "throughline.keycloak";
+  /** Names the folder of the local repository in which the archive is, or is not. */
+  private static final String REPOSITORY = "throughline.keycloak";
 
   @TempDir static Path folder;
   private static Optional<Keycloak> keycloak = Optional.empty();
@@ -51,12 +53,14 @@ class KeycloakIT {
 
   @BeforeAll
   static void start() throws IOException {
-    String archive = System.getProperty(ARCHIVE, "");
-    assumeTrue(!archive.isEmpty(), "Keycloak is tried on demand: -Pkeycloak, see docs/hacking.md");
+    String repository = System.getProperty(REPOSITORY, "");
     assumeTrue(
-        Files.exists(Path.of(archive)),
+        !repository.isEmpty(), "Keycloak is tried on demand: -Pkeycloak, see docs/hacking.md");
+    Optional<Path> archive = archive(Path.of(repository));
+    assumeTrue(
+        archive.isPresent(),
         "Keycloak's archive is not in the local repository; docs/hacking.md says how to get it");
-    keycloak = Optional.of(Keycloak.start(Path.of(archive), Path.of("target", "keycloak")));
+    keycloak = Optional.of(Keycloak.start(archive.orElseThrow(), Path.of("target", "keycloak")));
     PostgresEngine engine =
         PostgresEngine.start(
             new PostgresEngine.Options(
@@ -72,6 +76,15 @@ class KeycloakIT {
     properties.put("throughline.database.app.password", engine.app().password());
     properties.put("throughline.database.sequencer.user", engine.sequencer().user());
     server = Optional.of(SyncServer.start(properties));
+  }
+
+  private static Optional<Path> archive(Path repository) throws IOException {
+    if (!Files.isDirectory(repository)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(repository)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).findFirst();
+    }
   }
 
   @AfterAll
