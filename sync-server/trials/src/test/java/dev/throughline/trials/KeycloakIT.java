@@ -1,7 +1,6 @@
 package dev.throughline.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.signin.Account;
@@ -35,11 +34,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Desktops and server as they are, with Keycloak as the organisation's provider. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Keycloak is started by its shell script")
+@EnabledIf(
+    value = "isWanted",
+    disabledReason =
+        "Keycloak is tried with -Pkeycloak, once its archive is in the local repository; see"
+            + " docs/hacking.md")
 class KeycloakIT {
   /** Names the folder of the local repository in which the archive is, or is not. */
   private static final String REPOSITORY = "throughline.keycloak";
@@ -53,14 +58,7 @@ class KeycloakIT {
 
   @BeforeAll
   static void start() throws IOException {
-    String repository = System.getProperty(REPOSITORY, "");
-    assumeTrue(
-        !repository.isEmpty(), "Keycloak is tried on demand: -Pkeycloak, see docs/hacking.md");
-    Optional<Path> archive = archive(Path.of(repository));
-    assumeTrue(
-        archive.isPresent(),
-        "Keycloak's archive is not in the local repository; docs/hacking.md says how to get it");
-    keycloak = Optional.of(Keycloak.start(archive.orElseThrow(), Path.of("target", "keycloak")));
+    keycloak = Optional.of(Keycloak.start(archive().orElseThrow(), Path.of("target", "keycloak")));
     PostgresEngine engine =
         PostgresEngine.start(
             new PostgresEngine.Options(
@@ -78,7 +76,13 @@ class KeycloakIT {
     server = Optional.of(SyncServer.start(properties));
   }
 
-  private static Optional<Path> archive(Path repository) throws IOException {
+  /** Asked by JUnit. */
+  static boolean isWanted() throws IOException {
+    return archive().isPresent();
+  }
+
+  private static Optional<Path> archive() throws IOException {
+    Path repository = Path.of(System.getProperty(REPOSITORY, "no-such-folder"));
     if (!Files.isDirectory(repository)) {
       return Optional.empty();
     }
