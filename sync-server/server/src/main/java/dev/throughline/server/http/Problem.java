@@ -26,7 +26,7 @@ public enum Problem {
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),
   DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
   TOO_MANY("SRV-23", 429, "too-many", "Too many requests came at once."),
-  PROVIDER_AWAY("SRV-24", 503, "provider-away", "The identity provider does not answer."),
+  PROVIDER_AWAY("SRV-25", 503, "provider-away", "The identity provider does not answer."),
   INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");
 
   /** What a person does whose desktop met {@link #DIVERGED}. */
