@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.enforcer.rules.utils.ArtifactMatcher;
+import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,44 @@ class ModuleBansBitesTest {
                 .noneMatch(coordinates -> isBanned(folder, coordinates)));
   }
 
+  /** A profile hands system properties to tests, and does nothing else. */
+  private static boolean tellsTestsSomething(Profile profile) {
+    boolean isOnlyBuild =
+        profile.getProperties().isEmpty()
+            && profile.getDependencies().isEmpty()
+            && profile.getModules().isEmpty()
+            && profile.getDependencyManagement() == null
+            && profile.getBuild().getPluginManagement() == null;
+    return isOnlyBuild
+        && profile.getBuild().getPlugins().stream().allMatch(ModuleBansBitesTest::isTold);
+  }
+
+  private static boolean isTold(Plugin plugin) {
+    return plugin.getArtifactId().equals("maven-surefire-plugin")
+        && plugin.getExecutions().isEmpty()
+        && plugin.getDependencies().isEmpty()
+        && plugin.getConfiguration() instanceof Xpp3Dom configuration
+        && Arrays.stream(configuration.getChildren())
+            .allMatch(child -> child.getName().equals("systemPropertyVariables"));
+  }
+
+  @Test
+  void aProfileThatDoesMoreIsReported() {
+    Profile skips = new Profile();
+    skips.addModule("elsewhere");
+    skips.setBuild(new Build());
+    assertThat(tellsTestsSomething(skips)).isFalse();
+    Profile excludes = new Profile();
+    excludes.setBuild(new Build());
+    Plugin surefire = new Plugin();
+    surefire.setArtifactId("maven-surefire-plugin");
+    Xpp3Dom configuration = new Xpp3Dom("configuration");
+    configuration.addChild(new Xpp3Dom("skipTests"));
+    surefire.setConfiguration(configuration);
+    excludes.getBuild().addPlugin(surefire);
+    assertThat(tellsTestsSomething(excludes)).isFalse();
+  }
+
   @Test
   void nothingSwitchesTheBansOff() {
     Map<String, Model> poms = new TreeMap<>(Poms.modules());
@@ -101,7 +141,9 @@ class ModuleBansBitesTest {
               assertThat(pom.getProperties().stringPropertyNames())
                   .as("take this property out of %s/pom.xml", folder)
                   .noneMatch(name -> name.startsWith("enforcer.") && !name.endsWith(".version"));
-              assertThat(pom.getProfiles()).as("%s/pom.xml: no gate hides here", folder).isEmpty();
+              assertThat(pom.getProfiles())
+                  .as("%s/pom.xml: no gate hides here", folder)
+                  .allMatch(ModuleBansBitesTest::tellsTestsSomething);
             });
   }
 

@@ -8,7 +8,14 @@ import java.util.Set;
 /** Every resource is named by the code that reads it, or lies where a framework looks. */
 final class ResourceRules {
   private static final List<String> FRAMEWORKS =
-      List.of("/META-INF/", "/db/migration/", "/static/", "/resources/application.yml");
+      List.of(
+          "/META-INF/",
+          "/db/migration/",
+          "/static/",
+          "/resources/application.yml",
+          // Of the profiles cluster and vault; Spring reads them by the profile's name.
+          "/resources/application-cluster.yml",
+          "/resources/application-vault.yml");
 
   private ResourceRules() {}
 

@@ -46,6 +46,7 @@ public final class HttpSyncTransport implements SyncTransport {
           HttpResponse.BodyHandlers.ofByteArray(), Protocol.MESSAGE_BYTES_MAX);
 
   private static final Pattern HINT = Pattern.compile("data:.*\"head\":\\s*(\\d{1,18})\\D.*");
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
   private static final String SIGN_IN = "SRV-16";
 
   /** Another hello tells of the new rights; until then nothing can be pulled. */
@@ -287,8 +288,7 @@ public final class HttpSyncTransport implements SyncTransport {
   private static <T> Reply<T> failed(HttpResponse<?> response, byte[] body) {
     int status = response.statusCode();
     if (status == SERVER_BUSY || status >= SERVER_ERROR) {
-      long seconds = response.headers().firstValueAsLong("Retry-After").orElse(0);
-      return new Reply.Unreachable<>("status " + status, seconds * 1_000);
+      return new Reply.Unreachable<>("status " + status, retryAfterMillis(response));
     }
     try {
       if (WireFormat.VALUE.decode(body, Encoding.JSON) instanceof Value.Entries(var members)) {
@@ -301,6 +301,15 @@ public final class HttpSyncTransport implements SyncTransport {
       // Not one of our servers answered; the status is all there is.
     }
     return new Reply.Refused<>("HTTP-" + status, "The server answered with status " + status + ".");
+  }
+
+  /** What the server asks for in seconds, within reason; a date counts as nothing asked. */
+  private static long retryAfterMillis(HttpResponse<?> response) {
+    String asked = response.headers().firstValue("Retry-After").orElse("").strip();
+    if (!SECONDS.matcher(asked).matches()) {
+      return 0;
+    }
+    return Math.min(Long.parseLong(asked) * 1_000, Quiet.MAX_MILLIS);
   }
 
   @Override

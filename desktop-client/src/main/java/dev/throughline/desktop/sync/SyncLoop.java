@@ -27,6 +27,9 @@ public final class SyncLoop implements AutoCloseable {
   /** Pulls at least this often, in case a hint was lost; jitter comes on top. */
   private static final long POLL_MILLIS = 45_000;
 
+  /** So that many desktops do not return to a server at once that asked for time. */
+  private static final long QUIET_JITTER_MILLIS = 1_000;
+
   /** No log stands there. */
   private static final long UNKNOWN = -1;
 
@@ -45,13 +48,15 @@ public final class SyncLoop implements AutoCloseable {
   private volatile boolean isPaused;
   private volatile boolean isClosed;
 
-  /** A server in use; {@code greeted} turns true once it said welcome. */
+  /** A server in use; {@code isGreeted} turns true once it said welcome. */
   private static final class Connection {
     final SyncTransport transport;
+    final Quiet quiet;
     boolean isGreeted;
 
-    Connection(SyncTransport transport) {
+    Connection(SyncTransport transport, InstantSource clock) {
       this.transport = transport;
+      this.quiet = new Quiet(clock);
     }
   }
 
@@ -88,7 +93,7 @@ public final class SyncLoop implements AutoCloseable {
 
   /** Uses this server from now on. */
   public void connect(URI server) {
-    swap(new Connection(transports.apply(server)));
+    swap(new Connection(transports.apply(server), clock));
     status.update(state -> state.with(Mode.WAITING, clock.millis(), "", ""));
     wakeAll();
   }
@@ -117,9 +122,8 @@ public final class SyncLoop implements AutoCloseable {
   public void tryNow() {
     Connection current = connection.get();
     if (current != null) {
-      synchronized (current) {
-        current.isGreeted = false;
-      }
+      forgetGreeting(current);
+      current.quiet.end();
     }
     wakeAll();
   }
@@ -185,6 +189,10 @@ public final class SyncLoop implements AutoCloseable {
     if (current == null || isPaused) {
       return POLL_MILLIS;
     }
+    long quiet = current.quiet.left();
+    if (quiet > 0) {
+      return quiet + random.nextLong(QUIET_JITTER_MILLIS);
+    }
     Round round = rounds(current, step, mayRest);
     if (current != connection.get()) {
       return 0;
@@ -202,6 +210,7 @@ public final class SyncLoop implements AutoCloseable {
       case Round.Away(String reason, long after) -> {
         status.update(state -> state.with(Mode.OFFLINE, clock.millis(), "", reason));
         forgetGreeting(current);
+        current.quiet.ask(after);
         yield backOff.next(after);
       }
       case Round.Blocked(String code, String sentence) -> {
@@ -312,7 +321,7 @@ public final class SyncLoop implements AutoCloseable {
     BackOff backOff = new BackOff(random);
     while (!isClosed) {
       Connection current = connection.get();
-      if (current != null && !isPaused) {
+      if (current != null && !isPaused && current.quiet.left() == 0) {
         current.transport.listen(
             () -> {
               backOff.reset();

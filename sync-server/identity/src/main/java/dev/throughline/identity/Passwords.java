@@ -11,6 +11,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Looks at names and passwords, and makes whoever guesses wait. */
 final class Passwords implements AuthenticationProvider {
@@ -29,7 +30,11 @@ final class Passwords implements AuthenticationProvider {
   private final DaoAuthenticationProvider inner;
   private final Guesses guesses;
 
-  Passwords(People people, Guesses guesses) {
+  /**
+   * Looks at passwords with that encoder, at one for every name: who has none is compared with a
+   * password nobody has, so that the time an answer takes says nothing either.
+   */
+  Passwords(People people, Guesses guesses, PasswordEncoder encoder) {
     this.guesses = guesses;
     this.inner =
         new DaoAuthenticationProvider(
@@ -43,6 +48,7 @@ final class Passwords implements AuthenticationProvider {
                                 .authorities(List.of())
                                 .build())
                     .orElseThrow(() -> new UsernameNotFoundException("nobody of that name")));
+    inner.setPasswordEncoder(encoder);
   }
 
   @Override

@@ -22,9 +22,11 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -46,6 +48,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -92,6 +95,13 @@ class Provider {
                                   backToProgram(answer, granted, settings.issuer())));
             })
         .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+        .headers(
+            headers ->
+                headers
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .contentSecurityPolicy(
+                        policy ->
+                            policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
         .exceptionHandling(
             failures ->
                 failures.defaultAuthenticationEntryPointFor(
@@ -117,11 +127,13 @@ class Provider {
                         (_, answer, why) -> answer.sendRedirect(SignInPage.afterFailure(why))))
         .headers(
             headers ->
-                headers.contentSecurityPolicy(
-                    policy ->
-                        policy.policyDirectives(
-                            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"
-                                + " http://127.0.0.1:*; frame-ancestors 'none'")))
+                headers
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                    .contentSecurityPolicy(
+                        policy ->
+                            policy.policyDirectives(
+                                "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'"
+                                    + " http://127.0.0.1:*; frame-ancestors 'none'")))
         .logout(Customizer.withDefaults())
         .build();
   }
@@ -208,7 +220,7 @@ class Provider {
     Person person =
         people
             .named(who.getName())
-            .orElseThrow(() -> new UsernameNotFoundException("this person is gone"));
+            .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
     context
         .getClaims()
         .subject(person.id())
@@ -227,7 +239,10 @@ class Provider {
   /** The only one who looks at passwords: another would let people guess beside it. */
   @Bean
   AuthenticationProvider passwords(ProviderSettings settings) {
-    return new Passwords(settings.people(), new Guesses(InstantSource.system()));
+    return new Passwords(
+        settings.people(),
+        new Guesses(InstantSource.system()),
+        PasswordEncoderFactories.createDelegatingPasswordEncoder());
   }
 
   @Bean

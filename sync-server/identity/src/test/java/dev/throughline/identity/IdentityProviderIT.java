@@ -2,6 +2,9 @@ package dev.throughline.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +42,10 @@ class IdentityProviderIT {
 
   private static PostgresEngine postgres;
   private static IdentityProvider provider;
+
+  /** Shown at the first start, and by no provider that was started later. */
+  private static List<FirstPassword> first;
+
   private static FirstPassword researcher;
 
   @BeforeAll
@@ -47,11 +55,12 @@ class IdentityProviderIT {
             new PostgresEngine.Options(
                 folder.resolve("postgres"), 0, Duration.ofSeconds(60), programs()));
     provider = IdentityProvider.start(options());
-    researcher =
-        provider.firstPasswords().stream()
-            .filter(one -> one.username().equals("researcher"))
-            .findFirst()
-            .orElseThrow();
+    first = provider.firstPasswords();
+    researcher = named("researcher");
+  }
+
+  private static FirstPassword named(String username) {
+    return first.stream().filter(one -> one.username().equals(username)).findFirst().orElseThrow();
   }
 
   private static Path programs() {
@@ -111,9 +120,11 @@ class IdentityProviderIT {
   }
 
   private static Map<String, String> signIn() throws Exception {
-    return query(
-        new PlayedBrowser()
-            .signIn(authorize(Map.of()), researcher.username(), researcher.password()));
+    return signIn(researcher);
+  }
+
+  private static Map<String, String> signIn(FirstPassword who) throws Exception {
+    return query(new PlayedBrowser().signIn(authorize(Map.of()), who.username(), who.password()));
   }
 
   private static HttpResponse<String> exchange(String code, String verifier) throws Exception {
@@ -128,7 +139,11 @@ class IdentityProviderIT {
   }
 
   private static JsonNode tokens() throws Exception {
-    HttpResponse<String> answer = exchange(signIn().getOrDefault("code", ""), VERIFIER);
+    return tokens(researcher);
+  }
+
+  private static JsonNode tokens(FirstPassword who) throws Exception {
+    HttpResponse<String> answer = exchange(signIn(who).getOrDefault("code", ""), VERIFIER);
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
     return json(answer);
   }
@@ -228,12 +243,69 @@ class IdentityProviderIT {
   }
 
   @Test
+  void tokensOfNobodyAreRefusedLikeSpentOnes() throws Exception {
+    String spent = tokens().get("refresh_token").asString();
+    assertThat(refresh(spent).statusCode()).isEqualTo(200);
+    HttpResponse<String> again = refresh(spent);
+    HttpResponse<String> unknown = refresh("x".repeat(spent.length()));
+    HttpResponse<String> noCode = exchange("nobody-got-this", VERIFIER);
+    for (HttpResponse<String> refused : List.of(unknown, noCode)) {
+      assertThat(refused.statusCode()).isEqualTo(again.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).isEqualTo(again.body());
+      assertThat(refused.headers().map().keySet()).isEqualTo(again.headers().map().keySet());
+    }
+  }
+
+  @Test
+  void answersSayThatTheyAreNotToBeKeptFramedOrToldOn() throws Exception {
+    HttpClient http = HttpClient.newHttpClient();
+    for (String path : List.of("/sign-in", "/oauth2/authorize", "/oauth2/token", "/nothing")) {
+      HttpResponse<String> answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create(provider.issuer() + path)).build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.headers().firstValue("Referrer-Policy")).as(path).contains("no-referrer");
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "frame-ancestors 'none'");
+    }
+  }
+
+  @Test
+  void nobodysNameOrPasswordIsInTheLog() throws Exception {
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    lines.start();
+    root.addAppender(lines);
+    try {
+      for (int i = 0; i <= Guesses.FREE; i++) {
+        new PlayedBrowser().signIn(authorize(Map.of()), "zyxqw", "zyxqw" + i);
+      }
+      new PlayedBrowser().signIn(authorize(Map.of("login_hint", "zyxqw")), "zyxqw", "zyxqw");
+      new PlayedBrowser().signIn(authorize(Map.of("client_id", "zyxqw")), "zyxqw", "zyxqw");
+      refresh("zyxqw");
+      exchange("zyxqw", "zyxqw");
+      // Only this is told: that a session ended because a token was shown twice.
+      String spent = tokens().get("refresh_token").asString();
+      refresh(spent);
+      refresh(spent);
+    } finally {
+      root.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .isNotEmpty()
+        .noneMatch(
+            line ->
+                line.contains("zyxqw")
+                    || line.contains(researcher.username())
+                    || line.contains("Demo researcher"));
+  }
+
+  @Test
   void whoeverGuessesWaitsWhetherTheNameIsThereOrNot() throws Exception {
-    FirstPassword known =
-        provider.firstPasswords().stream()
-            .filter(one -> one.username().equals("auditor"))
-            .findFirst()
-            .orElseThrow();
+    FirstPassword known = named("auditor");
     for (String name : List.of(known.username(), "nobody-at-all")) {
       for (int i = 0; i < Guesses.FREE; i++) {
         assertThat(new PlayedBrowser().signIn(authorize(Map.of()), name, "x" + i))
@@ -256,11 +328,11 @@ class IdentityProviderIT {
 
   @Test
   void onePersonOfEachRoleAndDutyIsThereAndPasswordsAreShownOnce() throws Exception {
-    assertThat(provider.firstPasswords())
+    assertThat(first)
         .extracting(one -> one.groups().getFirst())
         .containsExactlyElementsOf(People.GROUPS);
     String people = Files.readString(folder.resolve("identity/people.json"));
-    for (FirstPassword one : provider.firstPasswords()) {
+    for (FirstPassword one : first) {
       assertThat(one.password()).hasSize(23);
       assertThat(people).doesNotContain(one.password());
     }
@@ -273,17 +345,24 @@ class IdentityProviderIT {
   }
 
   @Test
-  void sessionsPeopleAndKeysOutliveARestart() throws Exception {
-    String token = tokens().get("refresh_token").asString();
+  void sessionsPeopleAndKeysOutliveARestartButNotThoseOfSomebodyWhoIsGone() throws Exception {
+    String token = tokens(researcher).get("refresh_token").asString();
+    FirstPassword leaver = named("incident-lead");
+    String leaversToken = tokens(leaver).get("refresh_token").asString();
     String issuer = provider.issuer();
     provider.close();
-    List<FirstPassword> shown = provider.firstPasswords();
+    Path people = folder.resolve("identity/people.json");
+    Files.writeString(
+        people, Files.readString(people).replace("\"incident-lead\"", "\"somebody-else\""));
     provider = IdentityProvider.start(options());
-    assertThat(shown).isNotEmpty();
+    assertThat(first).isNotEmpty();
     assertThat(provider.firstPasswords()).isEmpty();
     assertThat(provider.issuer()).isEqualTo(issuer);
     HttpResponse<String> answer = refresh(token);
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
     assertThat(claims(json(answer).get("access_token").asString()).getIssuer()).isEqualTo(issuer);
+    HttpResponse<String> gone = refresh(leaversToken);
+    assertThat(gone.statusCode()).as(gone::body).isEqualTo(400);
+    assertThat(json(gone).get("error").asString()).isEqualTo("invalid_grant");
   }
 }

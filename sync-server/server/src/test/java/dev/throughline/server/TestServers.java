@@ -41,6 +41,11 @@ public final class TestServers {
     return ((SyncServer.Started) shared()).context().getBean(type);
   }
 
+  /** The beans of a type of one server. */
+  public static <T> java.util.Collection<T> beans(SyncServer.Running server, Class<T> type) {
+    return ((SyncServer.Started) server).context().getBeansOfType(type).values();
+  }
+
   static <T> T bean(String name, Class<T> type) {
     return ((SyncServer.Started) shared()).context().getBean(name, type);
   }

@@ -20,19 +20,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real desktops of people with roles, over a standalone server with its own provider. */
 class RolesIT {
-  @TempDir Path folder;
-  private StandaloneServer server;
-  private Map<String, String> passwords;
+  @TempDir static Path folder;
+  private static StandaloneServer server;
+  private static Map<String, String> passwords;
 
-  @BeforeEach
-  void start() {
+  @TempDir Path profiles;
+
+  @BeforeAll
+  static void start() {
     server =
         StandaloneServer.start(StandaloneServer.Options.in(folder.resolve("server")).withSignIn());
     passwords =
@@ -40,26 +42,26 @@ class RolesIT {
             .collect(Collectors.toMap(FirstPassword::username, FirstPassword::password));
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     server.close();
   }
 
-  private URI address() {
+  private static URI address() {
     return URI.create(server.url() + "/");
   }
 
-  private Browser browser(String username) {
+  private static Browser browser(String username) {
     return SignInBrowser.of(username, passwords.getOrDefault(username, ""));
   }
 
   private ClientWiring desk(String username) throws Exception {
-    ClientWiring desk = Desks.open(folder.resolve(username));
+    ClientWiring desk = Desks.open(profiles.resolve(username));
     desk.account().signIn(address(), browser(username));
     return desk;
   }
 
-  private SyncRound.Result sync(ClientWiring desk) throws Exception {
+  private static SyncRound.Result sync(ClientWiring desk) throws Exception {
     try (HttpSyncTransport way = new HttpSyncTransport(address(), desk.account())) {
       SyncRound.Result result = SyncRound.complete(desk.ledger(), way, desk.author(), desk.clock());
       assertThat(result.last()).isInstanceOf(Round.Done.class);
@@ -112,7 +114,7 @@ class RolesIT {
 
   @Test
   void whatOneWroteBeforeKnowingBetterIsKeptAsideAndNotLost() throws Exception {
-    Path profile = folder.resolve("approver");
+    Path profile = profiles.resolve("approver");
     try (ClientWiring approver = Desks.open(profile);
         ClientWiring researcher = desk("researcher")) {
       RecordId memo = make(approver, "memo", "notes", "Typed before joining.");
@@ -134,36 +136,36 @@ class RolesIT {
   @Test
   void anotherRoleBringsAndTakesAwayAtTheNextContact() throws Exception {
     try (ClientWiring researcher = desk("researcher");
-        ClientWiring manager = desk("product-manager")) {
+        ClientWiring officer = desk("privacy-officer")) {
       RecordId memo = make(researcher, "memo", "notes", "Opens the letter at the door.");
       sync(researcher);
-      sync(manager);
-      assertThat(has(manager, memo)).isTrue();
-      becomes("ProductManager", "GrowthHacker");
-      renew(manager);
-      try (HttpSyncTransport way = new HttpSyncTransport(address(), manager.account())) {
-        assertThat(new Puller(manager.ledger()).round(way))
+      sync(officer);
+      assertThat(has(officer, memo)).isTrue();
+      becomes("PrivacyOfficer", "GrowthHacker");
+      renew(officer);
+      try (HttpSyncTransport way = new HttpSyncTransport(address(), officer.account())) {
+        assertThat(new Puller(officer.ledger()).round(way))
             .as("greet again first; nothing is blocked")
             .isInstanceOf(Round.Away.class);
       }
-      sync(manager);
-      assertThat(has(manager, memo)).isFalse();
+      sync(officer);
+      assertThat(has(officer, memo)).isFalse();
       becomes("GrowthHacker", "Researcher");
-      renew(manager);
-      sync(manager);
-      assertThat(has(manager, memo)).isTrue();
-      assertThat(make(manager, "memo", "notes", "Now I may.")).isNotNull();
-      assertThat(sync(manager).parked()).isZero();
+      renew(officer);
+      sync(officer);
+      assertThat(has(officer, memo)).isTrue();
+      assertThat(make(officer, "memo", "notes", "Now I may.")).isNotNull();
+      assertThat(sync(officer).parked()).isZero();
     }
   }
 
-  /** The organisation gives the person of one group another; the provider hears at its start. */
-  private void becomes(String before, String after) throws Exception {
+  /** The organisation gives this person another group; the provider hears at its start. */
+  private static void becomes(String before, String after) throws Exception {
     int port = URI.create(server.url()).getPort();
     server.close();
     Path people = folder.resolve("server").resolve("identity").resolve("people.json");
     String text = Files.readString(people);
-    int person = text.indexOf("product-manager");
+    int person = text.indexOf("privacy-officer");
     int group = text.indexOf('"' + before + '"', person);
     Files.writeString(
         people,
@@ -174,7 +176,7 @@ class RolesIT {
   }
 
   /** What happens by itself when the token is over. */
-  private void renew(ClientWiring desk) {
+  private static void renew(ClientWiring desk) {
     String token = desk.account().token(address()).orElseThrow();
     assertThat(desk.account().renewed(address(), token)).isPresent().get().isNotEqualTo(token);
   }

@@ -35,7 +35,6 @@ public record Answering(Encoding encoding, boolean isCompressed) {
     var answer =
         ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_TYPE, encoding.mediaType())
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_ENCODING);
     return isCompressed && body.length >= COMPRESSED_FROM_BYTES
         ? answer

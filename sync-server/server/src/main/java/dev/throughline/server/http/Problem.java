@@ -25,6 +25,8 @@ public enum Problem {
   DEVICE_ENDED("SRV-24", 403, "device-ended", "This device was signed out from another one."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),
   DATABASE_AWAY("SRV-21", 503, "database-away", "The database does not answer."),
+  TOO_MANY("SRV-23", 429, "too-many", "Too many requests came at once."),
+  PROVIDER_AWAY("SRV-25", 503, "provider-away", "The identity provider does not answer."),
   INTERNAL("SRV-22", 500, "internal", "The server made a mistake.");
 
   /** What a person does whose desktop met {@link #DIVERGED}. */
@@ -64,6 +66,6 @@ public enum Problem {
 
   /** Whether the same request may well succeed a little later. */
   public boolean isPassing() {
-    return status == 503;
+    return status == 503 || status == 429;
   }
 }

@@ -32,6 +32,9 @@ public final class ProblemAnswer {
       throws IOException {
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
+    if (problem.isPassing() && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
     response.getOutputStream().write(body(problem, detail, Map.of()));
   }
 
@@ -39,7 +42,6 @@ public final class ProblemAnswer {
       Problem problem, String detail, Map<String, Value> members) {
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
-    headers.setCacheControl("no-store");
     if (problem.isPassing()) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that speaks TLS, because it has no certificate for that name.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class LocalRequestsOnly extends OncePerRequestFilter {
   private static final Pattern LOCAL_NAME =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]|::1|0:0:0:0:0:0:0:1");

@@ -33,7 +33,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * computer.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class ServiceRoutes extends OncePerRequestFilter {
   private static final String METRICS = "/actuator/prometheus";
   private static final String CERTIFICATES = "jakarta.servlet.request.X509Certificate";

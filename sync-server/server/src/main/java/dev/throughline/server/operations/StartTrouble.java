@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.util.PlaceholderResolutionException;
+import org.springframework.vault.VaultException;
 
 /** The reasons for which a server does not start, each in one sentence with a code. */
 final class StartTrouble {
@@ -17,6 +19,15 @@ final class StartTrouble {
   private static final String NO_CONNECTION = "08";
   private static final String SHUTTING_DOWN = "57P";
   private static final int CAUSES_MAX = 20;
+
+  /** How Spring Cloud begins to say that nothing is set to log in with. */
+  private static final String NO_LOGIN = "Cannot create authentication mechanism";
+
+  private static final String NO_VAULT =
+      """
+      Vault does not answer, or refuses the login, so there are no secrets; check that it runs and \
+      the settings spring.cloud.vault. Nothing was started. (SRV-43)\
+      """;
 
   private StartTrouble() {}
 
@@ -65,6 +76,21 @@ final class StartTrouble {
           Optional.of(
               "The file that throughline.identity.roles names cannot be used: %s. (SRV-41)"
                   .formatted(roles.getMessage()));
+      case ClusterRules.Unfit unfit ->
+          Optional.of(
+              """
+              The profile cluster takes an organisation's own engines, provider and secrets: %s. \
+              Set these right, or start without that profile. (SRV-42)\
+              """
+                  .formatted(unfit.getMessage()));
+      case VaultException _ -> Optional.of(NO_VAULT);
+      case IllegalStateException state
+          when String.valueOf(state.getMessage()).startsWith(NO_LOGIN) ->
+          Optional.of(NO_VAULT);
+      case BindException bind ->
+          Optional.of(
+              "The setting %s cannot be used: %s. (SRV-44)"
+                  .formatted(bind.getName(), firstLine(innermost(bind).getMessage())));
       case PlaceholderResolutionException missing ->
           Optional.of(
               "The setting %s is missing; the README lists what a server needs. (SRV-36)"
@@ -91,6 +117,14 @@ final class StartTrouble {
             is right. (SRV-32)\
             """)
         : Optional.empty();
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    for (int i = 0; i < CAUSES_MAX && cause.getCause() != null; i++) {
+      cause = cause.getCause();
+    }
+    return cause;
   }
 
   private static String firstLine(@Nullable String message) {

@@ -1,16 +1,12 @@
 package dev.throughline.server.people;
 
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemAnswer;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import io.github.bucket4j.TimeMeter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -22,7 +18,8 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * What each route asks of who calls it. Where people sign in, every route but those that help with
@@ -37,45 +34,60 @@ class Routes {
     METADATA, "/actuator/health/**", "/actuator/prometheus", "/openapi.yaml", "/error"
   };
 
+  /** Starting takes four; after that one is enough for new keys. */
+  private static final LimitSettings.Rate PROVIDER_CALLS = new LimitSettings.Rate(12, 1);
+
   @Bean
-  SecurityFilterChain chain(HttpSecurity http, IdentitySettings identity) {
+  SecurityFilterChain chain(HttpSecurity http, IdentitySettings identity, Limits limits) {
     http.csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
+        // AnswerHeaders sets them, on answers too that never come here.
+        .headers(AbstractHttpConfigurer::disable)
+        .addFilterAfter(new RequestLimits(limits), AnonymousAuthenticationFilter.class)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     if (identity.issuer().isEmpty()) {
       return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll()).build();
     }
-    String issuer = identity.issuer().get();
+    Refusals refusals = new Refusals(limits);
     return http.authorizeHttpRequests(
             routes -> routes.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .exceptionHandling(
             failures ->
                 failures
-                    .authenticationEntryPoint((request, answer, _) -> signIn(request, answer))
-                    .accessDeniedHandler((request, answer, _) -> signIn(request, answer)))
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .authenticationEntryPoint((request, answer, _) -> signIn(request, answer))
-                    .jwt(Customizer.withDefaults())
-                    .protectedResourceMetadata(
-                        metadata ->
-                            metadata.protectedResourceMetadataCustomizer(
-                                it ->
-                                    it.authorizationServer(issuer)
-                                        .claim("throughline_client_id", identity.client()))))
+                    .authenticationEntryPoint(
+                        (request, answer, _) -> Refusals.signIn(request, answer))
+                    .accessDeniedHandler((request, answer, _) -> Refusals.signIn(request, answer)))
+        .oauth2ResourceServer(server -> tokens(server, identity, refusals))
         .build();
+  }
+
+  private static void tokens(
+      OAuth2ResourceServerConfigurer<HttpSecurity> server,
+      IdentitySettings identity,
+      Refusals refusals) {
+    server
+        .jwt(Customizer.withDefaults())
+        .withObjectPostProcessor(refusals)
+        .protectedResourceMetadata(
+            metadata ->
+                metadata.protectedResourceMetadataCustomizer(
+                    it ->
+                        it.authorizationServer(identity.issuer().orElseThrow())
+                            .claim("throughline_client_id", identity.client())));
   }
 
   /** Asks the provider for its keys when the first token comes, so that neither waits to start. */
   @Bean
   JwtDecoder tokens(IdentitySettings identity) {
+    RestTemplate provider =
+        ProviderCalls.limitedBy(new Buckets(PROVIDER_CALLS, TimeMeter.SYSTEM_NANOTIME));
     return new SupplierJwtDecoder(
         () -> {
           String issuer = identity.issuer().orElseThrow();
-          NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+          NimbusJwtDecoder decoder =
+              NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(provider).build();
           decoder.setJwtValidator(isForUs(issuer, identity.audience()));
           return decoder;
         });
@@ -88,26 +100,5 @@ class Routes {
             JwtClaimNames.AUD, named -> named != null && named.contains(audience)),
         new JwtClaimValidator<String>(
             JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()));
-  }
-
-  /** Says nothing about why a token was refused: only its owner needs a new one. */
-  private static void signIn(HttpServletRequest request, HttpServletResponse answer)
-      throws IOException {
-    String metadata =
-        UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-            .replacePath(METADATA)
-            .toUriString();
-    boolean hasToken = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    answer.setHeader(
-        HttpHeaders.WWW_AUTHENTICATE,
-        "Bearer resource_metadata=\""
-            + metadata
-            + "\""
-            + (hasToken ? ", error=\"invalid_token\"" : ""));
-    ProblemAnswer.write(
-        answer,
-        Problem.SIGN_IN,
-        "Sign in with your organisation's account, in Settings under Account. What you did is saved"
-            + " on your computer and is sent then.");
   }
 }

@@ -149,6 +149,8 @@ class TlsIT {
       HttpResponse<String> answer = get(client(name), METRICS);
       assertThat(answer.statusCode()).as(name).isEqualTo(403);
       assertThat(answer.body()).contains("SRV-19");
+      assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+          .contains("max-age=31536000");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.throughline.server.people;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -18,12 +19,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider that answers what a server asks one, and signs whatever a test wants. */
 final class FakeIssuer implements AutoCloseable {
   private final HttpServer http;
   private final RSAKey key;
   private final RSAKey strangers;
+  private final AtomicInteger asked = new AtomicInteger();
 
   FakeIssuer() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("ours").generate();
@@ -42,6 +45,9 @@ final class FakeIssuer implements AutoCloseable {
     http.createContext(
         path,
         exchange -> {
+          if (path.equals("/keys")) {
+            asked.incrementAndGet();
+          }
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -78,6 +84,25 @@ final class FakeIssuer implements AutoCloseable {
   /** Without a signature, {@code alg: none}. */
   static String unsigned(JWTClaimsSet claims) {
     return new PlainJWT(claims).serialize();
+  }
+
+  /** Signed with the public key as if it were a secret both sides share. */
+  String signedWithPublicKey(JWTClaimsSet claims) throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims);
+    token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+    return token.serialize();
+  }
+
+  /** Signed by somebody else with a key nobody knows. */
+  static String signedWithUnknownKey(JWTClaimsSet claims, RSAKey unknown) throws JOSEException {
+    return signed(claims, unknown);
+  }
+
+  /** How often it was asked for its keys. */
+  int askedForKeys() {
+    return asked.get();
   }
 
   private static String signed(JWTClaimsSet claims, RSAKey by) throws JOSEException {

@@ -2,6 +2,8 @@ package dev.throughline.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Change;
@@ -16,11 +18,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * A server where people sign in takes the provider's tokens that are meant for it, and no other.
@@ -28,13 +36,22 @@ import org.junit.jupiter.api.Test;
 class TokensIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final List<String> OPEN =
+      List.of("/actuator/health", "/actuator/prometheus", "/error");
+
   private static FakeIssuer issuer;
   private static SyncServer.Running server;
 
   @BeforeAll
   static void start() throws Exception {
     issuer = new FakeIssuer();
-    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
+    server =
+        TestServers.another(
+            Map.of(
+                "throughline.identity.issuer",
+                issuer.url(),
+                "throughline.limits.refused-tokens.burst",
+                "1000"));
   }
 
   @AfterAll
@@ -71,38 +88,107 @@ class TokensIT {
     assertThat(pull(issuer.signed(issuer.claims().build())).statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void everyOtherIsRefusedWithOneSentence() throws Exception {
-    Instant longAgo = Instant.now().minusSeconds(3_600);
+  /** What is wrong, and a token that has it. */
+  private static Map<String, String> wrongTokens() throws Exception {
+    Date longAgo = Date.from(Instant.now().minusSeconds(3_600));
+    Date later = Date.from(Instant.now().plusSeconds(3_600));
     JWTClaimsSet right = issuer.claims().build();
-    List<String> wrong =
-        List.of(
-            issuer.signed(issuer.claims().expirationTime(Date.from(longAgo)).build()),
-            issuer.signed(
-                issuer.claims().notBeforeTime(Date.from(Instant.now().plusSeconds(3_600))).build()),
-            issuer.signed(issuer.claims().audience("another-server").build()),
-            issuer.signed(issuer.claims().audience(List.<String>of()).build()),
-            issuer.signed(issuer.claims().issuer("http://127.0.0.1:1").build()),
-            issuer.signed(issuer.claims().subject(null).build()),
-            issuer.forged(right),
-            FakeIssuer.unsigned(right),
-            issuer.signed(right) + "x",
-            "not-a-token");
-    for (String token : wrong) {
-      assertRefused(pull(token));
+    Map<String, String> wrong = new LinkedHashMap<>();
+    wrong.put("expired", issuer.signed(issuer.claims().expirationTime(longAgo).build()));
+    wrong.put("not yet", issuer.signed(issuer.claims().notBeforeTime(later).build()));
+    wrong.put("audience", issuer.signed(issuer.claims().audience("another-server").build()));
+    wrong.put("no audience", issuer.signed(issuer.claims().audience(List.<String>of()).build()));
+    wrong.put("issuer", issuer.signed(issuer.claims().issuer("http://127.0.0.1:1").build()));
+    wrong.put("nobody", issuer.signed(issuer.claims().subject(null).build()));
+    wrong.put("forged", issuer.forged(right));
+    wrong.put("alg none", FakeIssuer.unsigned(right));
+    wrong.put("public key as secret", issuer.signedWithPublicKey(right));
+    wrong.put("changed", issuer.signed(right) + "x");
+    wrong.put("no token", "not-a-token");
+    return wrong;
+  }
+
+  /** A route by method and path. */
+  private record Route(String method, String path) {
+    HttpRequest.Builder asked() {
+      return request(path)
+          .method(
+              method,
+              method.equals("POST")
+                  ? HttpRequest.BodyPublishers.ofString("{}")
+                  : HttpRequest.BodyPublishers.noBody());
+    }
+  }
+
+  /** Every route the server has, as it knows them itself, so that none can be forgotten. */
+  private static Set<Route> routes() {
+    Set<Route> routes = new LinkedHashSet<>();
+    for (var mapping : TestServers.beans(server, RequestMappingInfoHandlerMapping.class)) {
+      for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        for (String pattern : info.getPatternValues()) {
+          String path = pattern.replace("/**", "/x").replaceAll("\\{[^}]*}", "x");
+          for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+            routes.add(new Route(method.name(), path));
+          }
+        }
+      }
+    }
+    return routes;
+  }
+
+  @Test
+  void everyWrongTokenIsRefusedOnEveryRouteWithOneSentence() throws Exception {
+    assertThat(routes())
+        .contains(
+            new Route("POST", "/sync/v1/hello"),
+            new Route("GET", "/sync/v1/pull"),
+            new Route("POST", "/sync/v1/rescue"),
+            new Route("GET", "/actuator/prometheus"));
+    Map<String, String> wrong = wrongTokens();
+    for (Route route : routes()) {
+      for (var one : wrong.entrySet()) {
+        HttpResponse<String> answer =
+            send(route.asked().header("Authorization", "Bearer " + one.getValue()));
+        assertThat(answer.statusCode()).as(route + " " + one.getKey()).isEqualTo(401);
+        assertRefused(answer);
+      }
     }
   }
 
   @Test
-  void everyRouteOfSyncNeedsOne() throws Exception {
-    for (String path : List.of("/sync/v1/pull", "/sync/v1/history", "/sync/v1/events", "/no")) {
-      assertRefused(send(request(path)));
+  void everyRouteButTheOpenOnesNeedsOne() throws Exception {
+    for (Route route : routes()) {
+      HttpResponse<String> answer = send(route.asked());
+      if (OPEN.stream().anyMatch(route.path()::startsWith)) {
+        assertThat(answer.statusCode()).as(route.toString()).isNotEqualTo(401);
+      } else {
+        assertThat(answer.statusCode()).as(route.toString()).isEqualTo(401);
+        assertRefused(answer);
+      }
     }
-    for (String path : List.of("/sync/v1/hello", "/sync/v1/push")) {
-      assertRefused(send(request(path).POST(HttpRequest.BodyPublishers.ofString("{}"))));
-    }
+    assertRefused(send(request("/no")));
     String token = issuer.signed(issuer.claims().build());
     assertRefused(send(request("/sync/v1/pull?access_token=" + token)));
+  }
+
+  @Test
+  void strangersCannotMakeTheServerAskTheProviderForKeysAllTheTime() throws Exception {
+    RSAKey unknown = new RSAKeyGenerator(2048).keyID("unknown").generate();
+    int before = issuer.askedForKeys();
+    for (int i = 0; i < 150; i++) {
+      JWTClaimsSet claims = issuer.claims().jwtID("token " + i).build();
+      HttpResponse<String> answer = pull(FakeIssuer.signedWithUnknownKey(claims, unknown));
+      assertThat(answer.statusCode()).isIn(401, 503);
+      if (answer.statusCode() == 503) {
+        assertThat(answer.body()).contains("SRV-25");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      }
+    }
+    assertThat(issuer.askedForKeys() - before).isLessThan(75);
+    assertThat(pull(issuer.signed(issuer.claims().build())).statusCode())
+        .as("the known key counts meanwhile")
+        .isEqualTo(200);
   }
 
   @Test

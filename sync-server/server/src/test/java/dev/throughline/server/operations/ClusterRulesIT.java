@@ -1,0 +1,120 @@
+package dev.throughline.server.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.throughline.server.SyncServer;
+import dev.throughline.server.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** What a server of an organisation does not start on. */
+class ClusterRulesIT {
+  private static final String PASSWORD = "throughline.database.app.password";
+  private static final String ISSUER = "throughline.identity.issuer";
+  private static final Map<String, String> FIT =
+      Map.of(
+          ISSUER,
+          "https://id.example.org/realms/team",
+          PASSWORD,
+          "fN3w-7dqk-Lz81-app",
+          "throughline.database.app.user",
+          "throughline_app",
+          "throughline.database.owner.password",
+          "p0Qx-aa71-Rt5v-own",
+          "spring.ssl.bundle.jks.server.keystore.password",
+          "Wm49-keys-of-ours");
+
+  @TempDir Path folder;
+
+  private static void start(Map<String, String> properties) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.copyOf(properties)));
+    ClusterRules rules = new ClusterRules();
+    rules.setEnvironment(environment);
+    rules.postProcessBeanFactory(new DefaultListableBeanFactory());
+  }
+
+  @Test
+  void anOrganisationsOwnIsFit() {
+    assertThatCode(() -> start(FIT)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatIsForTryingOutIsNamed() {
+    String[][] changes = {
+      {ISSUER, ""},
+      {ISSUER, "http://id.example.org"},
+      {ISSUER, "https://127.0.0.1:8443"},
+      {ISSUER, "https://localhost/realms/team"},
+      {ISSUER, "https://no host"},
+      {PASSWORD, ""},
+      {PASSWORD, "short"},
+      {PASSWORD, "throughline_app"},
+      {PASSWORD, "Password-2026-"},
+      {"throughline.database.owner.password", "changeit"},
+      {"spring.ssl.bundle.jks.server.keystore.password", "changeit"},
+      {"spring.config.import", "optional:vault://"},
+    };
+    for (String[] change : changes) {
+      Map<String, String> properties = new HashMap<>(FIT);
+      properties.put(change[0], change[1]);
+      assertThatThrownBy(() -> start(properties))
+          .as(String.join("=", change))
+          .isInstanceOf(ClusterRules.Unfit.class)
+          .hasMessageContaining(change[0])
+          .message()
+          .doesNotContain("Password-2026-");
+    }
+  }
+
+  private static String sentence(String... changed) {
+    Map<String, String> properties = new HashMap<>(TestDatabase.properties());
+    properties.put("spring.profiles.active", "cluster");
+    properties.put(ISSUER, "https://id.example.org/realms/team");
+    for (int i = 0; i < changed.length; i += 2) {
+      properties.put(changed[i], changed[i + 1]);
+    }
+    properties.values().removeIf(String::isEmpty);
+    Throwable failure = catchThrowable(() -> SyncServer.start(properties).close());
+    assertThat(failure).isNotNull();
+    return StartTrouble.sentence(failure);
+  }
+
+  @Test
+  void theEmbeddedDatabaseAndTheDemoProviderAreRefused() {
+    assertThat(sentence()).contains("the database is the embedded one", "SRV-42");
+    assertThat(sentence(ISSUER, "http://127.0.0.1:9000"))
+        .contains(ISSUER + " is not an https address", "SRV-42");
+  }
+
+  @Test
+  void secretsComeFromFilesToo() throws IOException {
+    String setting = "throughline.database.owner.password";
+    String secret = Objects.requireNonNull(TestDatabase.properties().get(setting));
+    assertThat(sentence(setting, "")).contains("SRV-37");
+    Files.writeString(folder.resolve(setting), secret);
+    assertThat(sentence(setting, "", "throughline.secrets", folder.toString()))
+        .as("everything is there but a database of one's own")
+        .contains("the database is the embedded one");
+  }
+
+  @Test
+  void aSettingThatCannotBeUsedIsNamed() {
+    assertThat(sentence("spring.profiles.active", "", "throughline.limits.person.burst", "0"))
+        .contains("throughline.limits.person", "burst and per-second", "SRV-44");
+  }
+}
