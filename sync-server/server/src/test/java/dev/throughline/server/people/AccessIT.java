@@ -95,7 +95,8 @@ class AccessIT {
           "person", Set.of("name", "login"),
           "grant", Set.of("level"),
           "conflict", Set.of("state", "resolution"),
-          "rescue", Set.of("state"));
+          "rescue", Set.of("state"),
+          "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
 
   /** What a cell with p writes. */
   private static final Set<String> SOME = Set.of("pseudonym", "attributes");
@@ -112,6 +113,7 @@ class AccessIT {
               "of a conflict only the state can be changed",
               "of rescued work only the state can be changed",
               "who a person is only the server writes",
+              "A comment stays with what it is about, and with who wrote it\\.",
               "a grant keeps its person and its study"));
 
   private static FakeIssuer issuer;
