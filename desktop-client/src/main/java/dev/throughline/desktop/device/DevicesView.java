@@ -28,7 +28,7 @@ public final class DevicesView extends VBox {
     Label line = Labels.wrapping(Labels.small(""));
     line.getStyleClass().add("access-line");
     line.textProperty().bind(model.lineProperty());
-    getChildren().addAll(naming(), line, rows);
+    getChildren().addAll(line, rows, naming());
     model.rows().addListener((InvalidationListener) _ -> show());
     model.askedProperty().subscribe(_ -> show());
   }
@@ -62,7 +62,7 @@ public final class DevicesView extends VBox {
       return row.state(Chip.of(Chip.State.NEUTRAL, Texts.text("device.here")));
     }
     if (device.ended().isPresent()) {
-      return row.state(Chip.of(Chip.State.STOPPED, Texts.text("device.out")));
+      return row.state(Chip.of(Chip.State.NEUTRAL, Texts.text("device.out")));
     }
     return row.state(
         model.askedProperty().get().filter(device.id()::equals).isPresent()

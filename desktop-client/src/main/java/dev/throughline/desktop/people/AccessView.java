@@ -81,7 +81,23 @@ public final class AccessView extends VBox {
         new ListRow(name)
             .lead(isEverybody ? everybody() : Avatar.row(member.name()))
             .second(second(member));
+    if (member.isRemoved()) {
+      return row.state(
+          isAdministered()
+              ? Buttons.standard(Texts.text("people.takeBack"), () -> model.takeBack(member))
+              : Labels.muted(Texts.text("people.out")));
+    }
+    if (isAdministered() && !isEverybody && !member.isYou()) {
+      Button remove = Buttons.flat(Texts.text("people.remove"), () -> model.remove(member));
+      remove.setAccessibleText(Texts.text("people.remove.spoken", member.name()));
+      row.actions(remove);
+    }
     return row.state(canChange() ? levels(member) : Labels.muted(word(member.level())));
+  }
+
+  /** Whether people are put in and out here, rather than given access to one study. */
+  private boolean isAdministered() {
+    return model.invitesProperty().get() && !model.isOfStudy();
   }
 
   private static Label everybody() {
@@ -94,6 +110,9 @@ public final class AccessView extends VBox {
   private static String second(Member member) {
     if (member.person().isEmpty()) {
       return Texts.text("people.everybody.line");
+    }
+    if (member.isRemoved()) {
+      return Texts.text("people.removed");
     }
     String roles =
         member.isAwaited()
@@ -137,7 +156,7 @@ public final class AccessView extends VBox {
     if (canChange() && model.isOfStudy() && !others.isEmpty()) {
       nodes.add(adding(others));
     }
-    if (model.invitesProperty().get() && !model.isOfStudy()) {
+    if (isAdministered()) {
       nodes.add(inviting());
     }
     return nodes;

@@ -6,6 +6,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.people.Person;
+import dev.throughline.model.sync.Action;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -109,6 +110,15 @@ public final class AccessViewModel {
               Texts.text("people.step.give"),
               () -> List.of(parts.team().grant(member.person(), study, level)));
     }
+  }
+
+  /** Takes somebody out of the workspace; undo takes them back. */
+  void remove(Member member) {
+    parts.steps().run(Texts.text("people.step.remove"), () -> Team.move(member, Action.TRASH));
+  }
+
+  void takeBack(Member member) {
+    parts.steps().run(Texts.text("people.step.takeBack"), () -> Team.move(member, Action.RESTORE));
   }
 
   /** Names somebody by their login, so that they can be given access before they come. */

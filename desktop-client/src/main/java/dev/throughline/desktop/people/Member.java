@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name as others call them
  * @param login by which the provider knows them
  * @param roles by their names on the wire; empty for somebody who never signed in
+ * @param isRemoved whether they were removed from the workspace
  * @param given the level given for just this: one study, or all of them
  * @param general the level that comes from a grant for more than this
  */
@@ -21,6 +22,7 @@ record Member(
     String login,
     Set<String> roles,
     boolean isYou,
+    boolean isRemoved,
     Level given,
     Level general) {
   Member {
@@ -34,6 +36,6 @@ record Member(
 
   /** Whether somebody who was invited never came. */
   boolean isAwaited() {
-    return person.isPresent() && roles.isEmpty();
+    return person.isPresent() && roles.isEmpty() && !isRemoved;
   }
 }

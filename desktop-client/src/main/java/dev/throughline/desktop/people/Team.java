@@ -14,6 +14,7 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.people.Person;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
@@ -25,16 +26,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is in the team, and what gives them access. Not on the UI thread. */
 public final class Team {
+  private static final Comparator<Member> BY_NAME =
+      Comparator.comparing(member -> member.name().toLowerCase(Locale.ROOT));
+
   private final LocalStore store;
 
   public Team(LocalStore store) {
     this.store = store;
   }
 
-  /** Everybody, and then each by name; of a study, or of all of them. */
+  /**
+   * Everybody, and then each by name; of a study, or of all of them and then with those who were
+   * removed.
+   */
   List<Member> members(Optional<RecordId> study) {
     Map<RecordId, Level> levels = new HashMap<>();
     for (RecordView view : all(Grant.KIND.name())) {
@@ -54,9 +62,31 @@ public final class Team {
               study,
               levels));
     }
-    members.sort(Comparator.comparing(member -> member.name().toLowerCase(Locale.ROOT)));
+    members.sort(BY_NAME);
     members.addFirst(member(Optional.empty(), "", "", Set.of(), false, study, levels));
+    if (study.isEmpty()) {
+      removed().map(Team::removed).sorted(BY_NAME).forEach(members::add);
+    }
     return members;
+  }
+
+  /** People in the trash of the joined workspace. */
+  private Stream<Person> removed() {
+    return store.aside().trashed(Person.KIND.name()).stream()
+        .filter(view -> view.workspace().equals(store.home()))
+        .map(view -> Person.from(view.id(), view.fields()));
+  }
+
+  private static Member removed(Person person) {
+    return new Member(
+        Optional.of(person.id()),
+        person.called(),
+        person.login(),
+        person.roles(),
+        false,
+        true,
+        Level.NONE,
+        Level.NONE);
   }
 
   /** Everybody of the team, and whether they see what is said about a record. */
@@ -134,7 +164,8 @@ public final class Team {
       general = max(general, level(levels, Optional.empty(), Optional.empty()));
       general = max(general, level(levels, person, Optional.empty()));
     }
-    return new Member(person, name, login, roles, isYou, level(levels, person, study), general);
+    return new Member(
+        person, name, login, roles, isYou, false, level(levels, person, study), general);
   }
 
   private static Level level(
@@ -177,9 +208,24 @@ public final class Team {
     return new Draft.Set(grant.id(), Grant.KIND.name(), fields);
   }
 
-  /** Names somebody who has not signed in yet; nothing when they are known. */
+  /** Takes somebody out of the workspace, or back into it. */
+  static List<Draft> move(Member member, Action action) {
+    return member.person().stream()
+        .<Draft>map(person -> new Draft.Move(person, Person.KIND.name(), action))
+        .toList();
+  }
+
+  /**
+   * Names somebody who has not signed in yet; nothing when they are known. Whoever was removed is
+   * taken back.
+   */
   List<Draft> invite(String login) {
     String clean = PlainText.clean(login).strip();
+    Optional<Member> gone =
+        removed().map(Team::removed).filter(it -> it.login().equalsIgnoreCase(clean)).findFirst();
+    if (gone.isPresent()) {
+      return move(gone.get(), Action.RESTORE);
+    }
     boolean isKnown =
         all(Person.KIND.name()).stream()
             .map(view -> new FieldMap(view.fields()).text(Person.LOGIN))

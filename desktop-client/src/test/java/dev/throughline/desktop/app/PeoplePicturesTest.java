@@ -194,6 +194,21 @@ class PeoplePicturesTest {
         });
     whole.await("people are listed", () -> boxes().size() == 5);
     pictures("access-all");
+    RecordId jon = person("jon");
+    whole.fx(
+        () -> {
+          whole.scene().getRoot().lookupAll(".access .button").stream()
+              .map(javafx.scene.control.Button.class::cast)
+              .filter(it -> "Remove Jon A. from the workspace".equals(it.getAccessibleText()))
+              .findFirst()
+              .orElseThrow()
+              .fire();
+          return true;
+        });
+    whole.await("he is listed as removed", () -> boxes().size() == 4);
+    LocalStore store = whole.window().client().ledger().store();
+    assertThat(store.find(jon).orElseThrow().trashed()).isTrue();
+    pictures("access-removed");
   }
 
   @Test

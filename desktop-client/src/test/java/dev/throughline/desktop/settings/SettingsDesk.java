@@ -42,6 +42,7 @@ final class SettingsDesk implements AutoCloseable {
   final List<Toast> toasts = new ArrayList<>();
   final List<String> exported = new ArrayList<>();
   final ClientWiring client;
+  final PlayedServer server = new PlayedServer();
   final SettingsViewModel place;
 
   SettingsDesk(Path folder) {
@@ -74,12 +75,12 @@ final class SettingsDesk implements AutoCloseable {
             new AccountParts(client.account(), page -> {}, client.settings()::server, () -> {}),
             access(),
             new DeviceParts(
-                new NoServer(),
+                server,
                 time,
                 Runnable::run,
                 new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
                 toasts::add),
-            new WorkspaceParts(new NoServer(), time, Runnable::run, toasts::add),
+            new WorkspaceParts(server, time, Runnable::run, toasts::add),
             export,
             new About("0.1.0", "25")),
         time,

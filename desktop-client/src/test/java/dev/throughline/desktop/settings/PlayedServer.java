@@ -7,25 +7,33 @@ import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.DeviceList;
 import dev.throughline.model.sync.WorkspaceList;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** A profile that works with no server. */
-final class NoServer implements DeviceDesk, WorkspaceDesk {
+/** A server that says what a test wants; none as long as it wants nothing. */
+final class PlayedServer implements DeviceDesk, WorkspaceDesk {
+  final List<String> asked = new ArrayList<>();
+  Optional<Reply<DeviceList>> devices = Optional.empty();
+  Optional<Reply<WorkspaceList>> workspaces = Optional.empty();
+  Optional<DeviceId> device = Optional.empty();
+  Optional<WorkspaceId> joined = Optional.empty();
   private String name = "Linux computer";
 
   @Override
   public Optional<Reply<DeviceList>> devices() {
-    return Optional.empty();
+    return devices;
   }
 
   @Override
-  public Optional<Reply<DeviceList>> end(DeviceId device) {
-    return Optional.empty();
+  public Optional<Reply<DeviceList>> end(DeviceId which) {
+    asked.add("end " + which);
+    return devices;
   }
 
   @Override
   public Optional<DeviceId> thisDevice() {
-    return Optional.empty();
+    return device;
   }
 
   @Override
@@ -40,24 +48,28 @@ final class NoServer implements DeviceDesk, WorkspaceDesk {
 
   @Override
   public Optional<Reply<WorkspaceList>> workspaces() {
-    return Optional.empty();
+    return workspaces;
   }
 
   @Override
   public Optional<Reply<WorkspaceList>> make(String called) {
-    return Optional.empty();
+    asked.add("make " + called);
+    return workspaces;
   }
 
   @Override
   public Optional<WorkspaceId> joined() {
-    return Optional.empty();
+    return joined;
   }
 
   @Override
-  public void join(WorkspaceId workspace) {}
+  public void join(WorkspaceId workspace) {
+    joined = Optional.of(workspace);
+  }
 
   @Override
   public Optional<String> open(WorkspaceList.Entry workspace) {
+    asked.add("open " + workspace.name());
     return Optional.empty();
   }
 }
