@@ -61,6 +61,10 @@ final class Models implements AutoCloseable {
   private final SettingsViewModel settings;
   private final SearchIndex index;
   private final ThreadBackground finding = new ThreadBackground();
+
+  /** Where a server is asked, which may take its time: nothing that is saved waits behind it. */
+  private final ThreadBackground asking = new ThreadBackground();
+
   private final FindSource findSource;
   private final FoundTexts found;
 
@@ -92,10 +96,7 @@ final class Models implements AutoCloseable {
     settings =
         new SettingsViewModel(
             settingsParts(
-                client,
-                theme,
-                out.desks(),
-                new Surroundings(background, ui, times(client), toasts)),
+                client, theme, out.desks(), new Surroundings(asking, ui, times(client), toasts)),
             background,
             ui,
             toasts);
@@ -257,6 +258,7 @@ final class Models implements AutoCloseable {
   public void close() {
     permissions.close();
     finding.close();
+    asking.abandon();
     index.close();
     outbox.close();
   }

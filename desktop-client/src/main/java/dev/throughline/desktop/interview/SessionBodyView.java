@@ -108,7 +108,10 @@ final class SessionBodyView extends BorderPane {
     Node second = isWhole ? transcript : awaited;
     List<Node> halves = hasTranscript ? List.of(notes, second) : List.of(notes);
     if (split.getItems().size() == 2 && hasTranscript && split.getItems().contains(awaited)) {
+      // The divider goes with the half that is taken away.
+      double[] kept = split.getDividerPositions();
       split.getItems().set(1, second);
+      split.setDividerPositions(kept);
     } else if (!split.getItems().equals(halves)) {
       split.getItems().setAll(halves);
       split.setDividerPositions(NOTES_SHARE);

@@ -37,6 +37,12 @@ public final class ThreadBackground implements Background, AutoCloseable {
     Thread.ofPlatform().daemon().name(name).start(work);
   }
 
+  /** Waits for nothing: for work that only asks, and whose answer nobody needs any more. */
+  public void abandon() {
+    timer.shutdownNow();
+    worker.shutdownNow();
+  }
+
   /** Finishes what was handed in, for at most ten seconds. */
   @Override
   public void close() {

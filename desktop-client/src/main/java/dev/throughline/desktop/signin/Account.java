@@ -221,9 +221,9 @@ public final class Account implements Credentials {
   }
 
   @Override
-  public void ended(URI server, String sentence) {
+  public void ended(URI server, String token, String sentence) {
     synchronized (this) {
-      if (session(server).isEmpty()) {
+      if (session(server).filter(it -> it.access().equals(token)).isEmpty()) {
         return;
       }
       lastWord = sentence;

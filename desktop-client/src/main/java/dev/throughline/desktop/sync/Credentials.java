@@ -31,7 +31,8 @@ public interface Credentials {
   /**
    * Gives up the session after the server said that this device was signed out from another one.
    *
+   * @param token the one that was refused; a newer session stays
    * @param sentence what the server said, for the person
    */
-  default void ended(URI server, String sentence) {}
+  default void ended(URI server, String token, String sentence) {}
 }

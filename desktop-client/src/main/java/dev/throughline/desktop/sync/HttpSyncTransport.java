@@ -52,6 +52,7 @@ public final class HttpSyncTransport implements SyncTransport {
   /** Another hello tells of the new rights; until then nothing can be pulled. */
   private static final String RIGHTS_CHANGED = "SRV-18";
 
+  private static final String BEARER = "Bearer ";
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
   private static final int SERVER_BUSY = 429;
@@ -247,7 +248,7 @@ public final class HttpSyncTransport implements SyncTransport {
   }
 
   private static HttpRequest.Builder signed(HttpRequest.Builder request, Optional<String> token) {
-    token.ifPresent(bearer -> request.setHeader("Authorization", "Bearer " + bearer));
+    token.ifPresent(bearer -> request.setHeader("Authorization", BEARER + bearer));
     return request;
   }
 
@@ -269,7 +270,12 @@ public final class HttpSyncTransport implements SyncTransport {
       Reply<T> failed = failed(response, body);
       if (failed instanceof Reply.Refused<T>(String code, String why)
           && code.equals(Joining.DEVICE_ENDED)) {
-        credentials.ended(server, why);
+        response
+            .request()
+            .headers()
+            .firstValue("Authorization")
+            .map(bearer -> bearer.substring(BEARER.length()))
+            .ifPresent(token -> credentials.ended(server, token, why));
       }
       return failed;
     } catch (MalformedMessage e) {

@@ -12,11 +12,15 @@ import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.sync.WorkspaceList;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says hello; on the first hello to a server, moves one's own work into its workspace. */
 public final class Joining {
   /** How a server says that this device was signed out from another one. */
   static final String DEVICE_ENDED = "SRV-24";
+
+  /** How one answers that has no list of workspaces. */
+  private static final Set<String> KNOWS_NO_LIST = Set.of("", "SRV-07", "HTTP-404");
 
   private static final String CHOOSE =
       "Choose in Settings which one this profile joins. Until then everything stays on this"
@@ -39,11 +43,8 @@ public final class Joining {
     Optional<WorkspaceId> meant =
         store.joinedName().isPresent() ? Optional.of(store.home()) : self.workspace();
     if (meant.isEmpty()) {
-      Reply<WorkspaceList> asked = transport.workspaces();
-      if (asked instanceof Reply.Unreachable<WorkspaceList>) {
-        return Round.failed(asked);
-      }
-      if (asked instanceof Reply.Ok<WorkspaceList>(WorkspaceList list)) {
+      Reply<WorkspaceList> told = transport.workspaces();
+      if (told instanceof Reply.Ok<WorkspaceList>(WorkspaceList list)) {
         if (list.workspaces().size() > 1) {
           return new Round.Blocked(
               "SYN-05",
@@ -51,8 +52,9 @@ public final class Joining {
                   .formatted(list.workspaces().size(), CHOOSE));
         }
         meant = list.workspaces().stream().map(WorkspaceList.Entry::id).findFirst();
+      } else if (!isOfBefore(told)) {
+        return Round.failed(told);
       }
-      // A refusal comes again with the greeting, or it is a server of before.
     }
     long asked = clock.millis();
     Hello hello = hello(self, meant, asked);
@@ -83,6 +85,12 @@ public final class Joining {
       store.rights().take(welcome.standing());
     }
     return rescued;
+  }
+
+  /** Whether the server, or the way there, knows one workspace only. */
+  private static boolean isOfBefore(Reply<WorkspaceList> told) {
+    return told instanceof Reply.Refused<WorkspaceList>(String code, _)
+        && KNOWS_NO_LIST.contains(code);
   }
 
   private static boolean isEnded(Reply<?> reply) {

@@ -8,6 +8,7 @@ import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.kind.MergePolicy;
+import dev.throughline.model.people.Person;
 import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -103,9 +104,10 @@ public final class Merge {
     if (state.isAbsent() || state.trash().isPresent()) {
       return new Unchanged();
     }
+    boolean isFirm = isFirm(state.kind());
     Optional<Stamp> newerEdit =
         state.stamps().values().stream()
-            .filter(stamp -> isNews(stamp, op, writer))
+            .filter(stamp -> !isFirm && isNews(stamp, op, writer))
             .max(java.util.Comparator.comparingLong(Stamp::seq));
     Stamp mine = stamp(op, writer, seq);
     if (newerEdit.isPresent()) {
@@ -114,6 +116,14 @@ public final class Merge {
           withTrash(state, seq, Optional.empty()), new TreeMap<>(), true, List.of(conflict));
     }
     return new Next(withTrash(state, seq, Optional.of(mine)), new TreeMap<>(), false, List.of());
+  }
+
+  /**
+   * Whether only a person's word gets a record of this kind out of the trash. Whoever was removed
+   * from a workspace must not come back because their name was written down meanwhile.
+   */
+  static boolean isFirm(String kind) {
+    return kind.equals(Person.KIND.name());
   }
 
   private static Result restore(RecordState state, Op op, Writer writer, long seq) {

@@ -141,9 +141,12 @@ final class RecordDraft {
     if (isSame && !state.isAbsent()) {
       return new Merge.Unchanged();
     }
-    keepTrashBeside();
-    RecordState next =
-        new RecordState(state.id(), state.kind(), mine.seq(), Optional.empty(), fields, stamps);
+    boolean isFirm = Merge.isFirm(state.kind());
+    if (!isFirm) {
+      keepTrashBeside();
+    }
+    Optional<Stamp> trash = isFirm ? state.trash() : Optional.empty();
+    RecordState next = new RecordState(state.id(), state.kind(), mine.seq(), trash, fields, stamps);
     return new Merge.Next(next, changed, merged, conflicts);
   }
 

@@ -254,6 +254,14 @@ public final class SyncCore {
     return store.inTransaction(served.workspace(), () -> views.access(asker));
   }
 
+  /** Whether whoever asks was removed from the workspace. */
+  public boolean isRemoved(Asker asker) {
+    return asker.person().isPresent()
+        && store.inTransaction(
+            served.workspace(),
+            () -> store.isRemoved(served.workspace(), asker.person().orElseThrow()));
+  }
+
   /** Whether nobody wrote anything yet. */
   public boolean isEmpty() {
     return store.inTransaction(served.workspace(), () -> store.head(served.workspace())).seq() == 0;

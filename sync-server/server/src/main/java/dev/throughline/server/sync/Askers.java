@@ -46,50 +46,77 @@ final class Askers {
     this.devices = devices;
   }
 
+  /** Whoever asks, in the workspace they ask for. */
+  record Entered(WorkspaceRuntime workspace, Asker asker) {}
+
   /**
-   * Who asks. One who never greeted the first workspace has no grants of their own there yet.
+   * Lets whoever asks into a workspace, or into the first when none is named. One who never greeted
+   * the first has no grants of their own there yet.
    *
-   * @throws ProblemException when the person has no role here, is not in the workspace, or comes by
-   *     a device that was signed out
+   * @throws ProblemException when the person has no role here, comes by a session that was ended,
+   *     or is not in the workspace; in this order, so that nobody learns which workspaces there are
    */
-  Asker current(WorkspaceRuntime workspace) {
+  Entered enter(Optional<WorkspaceId> id) {
+    requireWelcome();
+    WorkspaceRuntime workspace = workspaces.of(id);
+    return new Entered(workspace, current(workspace));
+  }
+
+  /**
+   * Lets whoever greets in; whoever does so for the first time, or under another name, is written
+   * down.
+   *
+   * @throws ProblemException as {@link #enter} does
+   */
+  Entered greet(Optional<WorkspaceId> id) {
+    requireWelcome();
+    WorkspaceRuntime workspace = workspaces.of(id);
+    Access byRole = callers.access();
+    Asker asker =
+        callers
+            .current()
+            .map(
+                caller ->
+                    new Asker(
+                        byRole,
+                        Optional.of(
+                            welcome(workspace, caller, names(byRole))
+                                .orElseThrow(Served::elsewhere))))
+            .orElse(Asker.ANYBODY);
+    return new Entered(workspace, asker);
+  }
+
+  private void requireWelcome() {
+    callers.access();
+    callers.current().ifPresent(devices::requireSession);
+  }
+
+  /** Whether whoever entered a workspace may still be there. */
+  boolean isStillIn(WorkspaceRuntime workspace) {
+    requireWelcome();
+    return !workspace.core().isRemoved(current(workspace));
+  }
+
+  private Asker current(WorkspaceRuntime workspace) {
     Access byRole = callers.access();
     Optional<Caller> caller = callers.current();
     if (caller.isEmpty()) {
       return Asker.ANYBODY;
     }
-    devices.requireSession(caller.get());
     Optional<RecordId> person = known(workspace, caller.get());
-    if (person.isEmpty() && !workspaces.isFirst(workspace)) {
+    if (person.isEmpty() && !workspaces.isFirst(workspace.id())) {
       throw Served.elsewhere();
     }
     return new Asker(byRole, person);
   }
 
-  /**
-   * Who greets; whoever does so for the first time, or under another name, is written down.
-   *
-   * @throws ProblemException as {@link #current} does
-   */
-  Asker greeting(WorkspaceRuntime workspace) {
-    Access byRole = callers.access();
-    Optional<Caller> caller = callers.current();
-    if (caller.isEmpty()) {
-      return Asker.ANYBODY;
-    }
-    devices.requireSession(caller.get());
-    RecordId person =
-        welcome(workspace, caller.get(), names(byRole)).orElseThrow(Served::elsewhere);
-    return new Asker(byRole, Optional.of(person));
-  }
-
   /** Whether whoever asks is in a workspace or invited to it, and was not removed. */
-  boolean isIn(WorkspaceRuntime workspace, Caller caller) {
-    Optional<Members.Found> found = members.bySubject(workspace.id(), caller.subject());
-    return found.isPresent()
-        ? !found.get().isRemoved()
-        : workspaces.isFirst(workspace)
-            || members.invited(workspace.id(), caller.login()).isPresent();
+  boolean isIn(WorkspaceId workspace, Caller caller) {
+    return members
+        .bySubject(workspace, caller.subject())
+        .or(() -> members.invited(workspace, caller.login()))
+        .map(found -> !found.isRemoved())
+        .orElseGet(() -> workspaces.isFirst(workspace));
   }
 
   /** Writes whoever made a workspace down in it. */
@@ -115,13 +142,12 @@ final class Askers {
         members
             .bySubject(workspace.id(), caller.subject())
             .or(() -> members.invited(workspace.id(), caller.login()));
-    if (found.isEmpty() && !workspaces.isFirst(workspace)) {
+    if (found.isEmpty() && !workspaces.isFirst(workspace.id())) {
       return Optional.empty();
     }
     RecordId id = found.map(Members.Found::id).orElseGet(() -> Person.idOf(caller.subject()));
-    boolean isWritten =
-        found.filter(it -> it.isRemoved() || is(it.person(), caller, roles)).isPresent();
-    if (!isWritten) {
+    if (found.filter(it -> is(it.person(), caller, roles)).isEmpty()) {
+      // It stays in the trash if it is there.
       write(workspace, id, caller, roles);
     }
     met.put(new Known(workspace.id(), caller.subject()), id);

@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class DeviceController {
-  private final Workspaces workspaces;
   private final Callers callers;
   private final Askers askers;
   private final Devices devices;
 
-  DeviceController(Workspaces workspaces, Callers callers, Askers askers, Devices devices) {
-    this.workspaces = workspaces;
+  DeviceController(Callers callers, Askers askers, Devices devices) {
     this.callers = callers;
     this.askers = askers;
     this.devices = devices;
@@ -41,8 +39,8 @@ final class DeviceController {
   ResponseEntity<byte[]> list(
       HttpServletRequest request, @RequestParam Optional<String> workspace) {
     Answering answering = Answering.to(request);
-    WorkspaceRuntime of = workspaces.of(Asked.workspace(workspace));
-    return answering.with(WireFormat.DEVICE_LIST, list(of, askers.current(of)));
+    Askers.Entered entered = askers.enter(Asked.workspace(workspace));
+    return answering.with(WireFormat.DEVICE_LIST, list(entered.workspace(), entered.asker()));
   }
 
   @PostMapping("/sync/v1/devices/end")
@@ -51,8 +49,9 @@ final class DeviceController {
       @RequestParam Optional<String> workspace,
       @RequestParam Optional<String> device) {
     Answering answering = Answering.to(request);
-    WorkspaceRuntime of = workspaces.of(Asked.workspace(workspace));
-    Asker asker = askers.current(of);
+    Askers.Entered entered = askers.enter(Asked.workspace(workspace));
+    WorkspaceRuntime of = entered.workspace();
+    Asker asker = entered.asker();
     Optional<Caller> caller = callers.current();
     if (caller.isEmpty()) {
       throw new ProblemException(

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +67,21 @@ final class Devices {
   }
 
   /**
-   * Refuses a device that was signed out. Whoever signed in on it again since comes by another
-   * session, and is told to go on as a new device.
+   * Refuses a device that was signed out, one that is somebody else's, and one whose person never
+   * greeted. Whoever signed in on it again since comes by another session, and is told to go on as
+   * a new device.
    *
-   * @throws ProblemException when it was
+   * @throws ProblemException when it was, or is
    */
-  void require(WorkspaceId workspace, DeviceId device, Optional<Caller> caller) {
+  void require(
+      WorkspaceId workspace, DeviceId device, Optional<Caller> caller, Optional<RecordId> person) {
+    if (caller.isPresent() && person.isEmpty()) {
+      throw new ProblemException(Problem.RIGHTS_CHANGED, "Greet the server first.");
+    }
+    if (person.isPresent() && isOthers(workspace, device, person.get())) {
+      throw new ProblemException(
+          Problem.INCARNATION_CLASH, "This device is known as somebody else's.");
+    }
     Optional<DeviceList.End> end = end(workspace, device);
     if (end.isEmpty()) {
       return;
@@ -81,6 +91,22 @@ final class Devices {
           Problem.INCARNATION_CLASH, "This device was signed out; go on as a new one.");
     }
     throw ended(end.get());
+  }
+
+  private boolean isOthers(WorkspaceId workspace, DeviceId device, RecordId person) {
+    return log.inTransaction(
+        workspace,
+        () ->
+            sql.sql(
+                    """
+                    select count(*) > 0 from sync.device
+                     where workspace_id = ? and device = ? and person is not null and person <> ?
+                    """)
+                .param(workspace.value())
+                .param(device.value())
+                .param(person.value())
+                .query(Boolean.class)
+                .single());
   }
 
   private Optional<DeviceList.End> end(WorkspaceId workspace, DeviceId device) {
@@ -108,26 +134,61 @@ final class Devices {
                 "Everything written on it is still there. Sign in again to go on."));
   }
 
-  /** Writes down what a device said of itself, and by which person and session it came. */
-  void note(
-      WorkspaceId workspace, Hello hello, Optional<Caller> caller, Optional<RecordId> person) {
-    log.inTransaction(
+  /**
+   * Greets a device and writes down what it said of itself, and by which person and session it
+   * came, in one transaction: an end that comes meanwhile ends that session too.
+   *
+   * @throws ProblemException when the device is somebody else's, or was signed out
+   */
+  <T> T greeted(
+      WorkspaceId workspace,
+      Hello hello,
+      Optional<Caller> caller,
+      Optional<RecordId> person,
+      Supplier<T> greeting) {
+    return log.inTransaction(
         workspace,
-        () ->
-            sql.sql(
-                    """
-                    update sync.device set name = coalesce(cast(:name as text), name),
-                           waiting = coalesce(cast(:waiting as bigint), 0),
-                           person = cast(:person as uuid), session = :session
-                     where workspace_id = :workspace and device = :device
-                    """)
-                .param("name", hello.about().map(about -> about.name()).orElse(null))
-                .param("waiting", hello.about().map(about -> about.waiting()).orElse(null))
-                .param("person", person.map(RecordId::value).orElse(null))
-                .param("session", caller.flatMap(Caller::session).orElse(null))
-                .param("workspace", workspace.value())
-                .param("device", hello.device().value())
-                .update());
+        () -> {
+          T welcome = greeting.get();
+          if (note(workspace, hello, person) == 0) {
+            throw new ProblemException(
+                Problem.INCARNATION_CLASH, "This device goes on as a new one.");
+          }
+          caller
+              .flatMap(Caller::session)
+              .ifPresent(session -> note(workspace, hello.device(), session));
+          return welcome;
+        });
+  }
+
+  private int note(WorkspaceId workspace, Hello hello, Optional<RecordId> person) {
+    return sql.sql(
+            """
+            update sync.device set name = coalesce(cast(:name as text), name),
+                   waiting = coalesce(cast(:waiting as bigint), 0),
+                   person = coalesce(cast(:person as uuid), person)
+             where workspace_id = :workspace and device = :device and ended_at is null
+               and (person is null or cast(:person as uuid) is null
+                    or person = cast(:person as uuid))
+            """)
+        .param("name", hello.about().map(about -> about.name()).orElse(null))
+        .param("waiting", hello.about().map(about -> about.waiting()).orElse(null))
+        .param("person", person.map(RecordId::value).orElse(null))
+        .param("workspace", workspace.value())
+        .param("device", hello.device().value())
+        .update();
+  }
+
+  private void note(WorkspaceId workspace, DeviceId device, String session) {
+    sql.sql(
+            """
+            insert into sync.device_session (workspace_id, device, session) values (?, ?, ?)
+            on conflict do nothing
+            """)
+        .param(workspace.value())
+        .param(device.value())
+        .param(session)
+        .update();
   }
 
   /**
@@ -144,7 +205,7 @@ final class Devices {
                         """
                         select device, name, author, person, last_seen, waiting, ended_by, ended_at
                           from sync.device
-                         where workspace_id = :workspace and author <> 'server'
+                         where workspace_id = :workspace and not (author = 'server' and person is null)
                            and (:all or person = cast(:person as uuid))
                          order by last_seen desc limit :most
                         """)
@@ -187,8 +248,8 @@ final class Devices {
             sql.sql(
                     """
                     insert into sync.ended_session (session, workspace_id, device)
-                    select session, workspace_id, device from sync.device
-                     where workspace_id = ? and device = ? and session is not null
+                    select session, workspace_id, device from sync.device_session
+                     where workspace_id = ? and device = ?
                     on conflict do nothing
                     """)
                 .param(workspace.value())

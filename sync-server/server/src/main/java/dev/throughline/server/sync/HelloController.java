@@ -19,19 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class HelloController {
   private final MessageBodies bodies;
-  private final Workspaces workspaces;
   private final Callers callers;
   private final Askers askers;
   private final Devices devices;
 
-  HelloController(
-      MessageBodies bodies,
-      Workspaces workspaces,
-      Callers callers,
-      Askers askers,
-      Devices devices) {
+  HelloController(MessageBodies bodies, Callers callers, Askers askers, Devices devices) {
     this.bodies = bodies;
-    this.workspaces = workspaces;
     this.callers = callers;
     this.askers = askers;
     this.devices = devices;
@@ -42,11 +35,17 @@ final class HelloController {
     Answering answering = Answering.to(request);
     callers.access();
     Hello hello = callers.named(bodies.read(request, WireFormat.HELLO));
-    WorkspaceRuntime workspace = workspaces.of(meant(hello));
-    Asker asker = askers.greeting(workspace);
-    devices.require(workspace.id(), hello.device(), callers.current());
-    Welcome welcome = workspace.core().hello(hello, asker);
-    devices.note(workspace.id(), hello, callers.current(), asker.person());
+    Askers.Entered entered = askers.greet(meant(hello));
+    WorkspaceRuntime workspace = entered.workspace();
+    Asker asker = entered.asker();
+    devices.require(workspace.id(), hello.device(), callers.current(), asker.person());
+    Welcome welcome =
+        devices.greeted(
+            workspace.id(),
+            hello,
+            callers.current(),
+            asker.person(),
+            () -> workspace.core().hello(hello, asker));
     return answering.with(WireFormat.WELCOME, welcome);
   }
 

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,15 +30,12 @@ final class HintController {
   private static final String STILL_HERE = ": still here\n\n";
 
   private final Hints hints;
-  private final Workspaces workspaces;
   private final Callers callers;
   private final Askers askers;
   private final InstantSource clock;
 
-  HintController(
-      Hints hints, Workspaces workspaces, Callers callers, Askers askers, InstantSource clock) {
+  HintController(Hints hints, Callers callers, Askers askers, InstantSource clock) {
     this.hints = hints;
-    this.workspaces = workspaces;
     this.callers = callers;
     this.askers = askers;
     this.clock = clock;
@@ -44,9 +43,7 @@ final class HintController {
 
   @GetMapping("/sync/v1/events")
   void events(HttpServletResponse response, @RequestParam Optional<String> workspace) {
-    callers.access();
-    WorkspaceRuntime of = workspaces.of(Asked.workspace(workspace));
-    askers.current(of);
+    WorkspaceRuntime of = askers.enter(Asked.workspace(workspace)).workspace();
     Instant end = callers.until();
     try (Hints.Seat _ = hints.takeSeat()) {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
@@ -59,7 +56,7 @@ final class HintController {
     }
   }
 
-  /** Whoever is signed out or loses their role meanwhile hears nothing more. */
+  /** Whoever is removed meanwhile, or signed out from elsewhere, hears nothing more. */
   private void tell(ServletOutputStream out, WorkspaceRuntime of, Instant end)
       throws IOException, InterruptedException {
     long told = -1;
@@ -82,9 +79,8 @@ final class HintController {
 
   private boolean isWelcome(WorkspaceRuntime of) {
     try {
-      askers.current(of);
-      return true;
-    } catch (ProblemException _) {
+      return askers.isStillIn(of);
+    } catch (ProblemException | DataAccessException | TransactionException _) {
       return false;
     }
   }

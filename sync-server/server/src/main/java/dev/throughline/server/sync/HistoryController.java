@@ -20,12 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryController {
   private static final int LIMIT = 100;
 
-  private final Workspaces workspaces;
   private final HistoryFeed feed;
   private final Askers askers;
 
-  HistoryController(Workspaces workspaces, HistoryFeed feed, Askers askers) {
-    this.workspaces = workspaces;
+  HistoryController(HistoryFeed feed, Askers askers) {
     this.feed = feed;
     this.askers = askers;
   }
@@ -38,7 +36,8 @@ final class HistoryController {
       @RequestParam Optional<String> before,
       @RequestParam Optional<String> limit) {
     Answering answering = Answering.to(request);
-    WorkspaceRuntime from = workspaces.of(Asked.workspace(workspace));
+    Askers.Entered entered = askers.enter(Asked.workspace(workspace));
+    WorkspaceRuntime from = entered.workspace();
     RecordId id = Asked.id("record", record.orElse(""), RecordId::of);
     long last =
         before.map(text -> Asked.number("before", text, 1, Long.MAX_VALUE)).orElse(Long.MAX_VALUE);
@@ -46,7 +45,7 @@ final class HistoryController {
         limit.map(text -> Asked.number("limit", text, 1, Integer.MAX_VALUE)).orElse((long) LIMIT);
     RecordHistory history =
         feed.history(from.id(), id, last, (int) Math.min(count, RecordHistory.ENTRIES_MAX));
-    if (!from.core().mayRead(askers.current(from), id)) {
+    if (!from.core().mayRead(entered.asker(), id)) {
       // Asked after reading, so that the rights are never older than what they open.
       history = new RecordHistory(id, List.of(), false);
     }

@@ -31,14 +31,13 @@ final class Members {
     return find(workspace, "fields ->> 'subject' = ?", subject);
   }
 
-  /** Whoever was invited by this login and never came. */
+  /** Whoever was invited by this login and never came; also one who was removed before. */
   Optional<Found> invited(WorkspaceId workspace, String login) {
     return login.isEmpty()
         ? Optional.empty()
         : find(
             workspace,
-            "fields ->> 'subject' is null and trash is null"
-                + " and lower(fields ->> 'login') = lower(?)",
+            "fields ->> 'subject' is null and lower(fields ->> 'login') = lower(?)",
             login);
   }
 
@@ -50,7 +49,7 @@ final class Members {
                     """
                     select record_id, fields, trash is not null as removed from sync.record_state
                      where workspace_id = ? and kind = 'person' and %s
-                     order by record_id limit 1
+                     order by trash is not null, record_id limit 1
                     """
                         .formatted(condition))
                 .param(workspace.value())

@@ -11,6 +11,7 @@ import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,21 +25,14 @@ final class PushController {
 
   private final Semaphore places = new Semaphore(PUSHES_MAX);
   private final MessageBodies bodies;
-  private final Workspaces workspaces;
   private final SyncMetrics metrics;
   private final Callers callers;
   private final Askers askers;
   private final Devices devices;
 
   PushController(
-      MessageBodies bodies,
-      Workspaces workspaces,
-      SyncMetrics metrics,
-      Callers callers,
-      Askers askers,
-      Devices devices) {
+      MessageBodies bodies, SyncMetrics metrics, Callers callers, Askers askers, Devices devices) {
     this.bodies = bodies;
-    this.workspaces = workspaces;
     this.devices = devices;
     this.metrics = metrics;
     this.callers = callers;
@@ -59,9 +53,10 @@ final class PushController {
       callers.access();
       Push push = callers.named(bodies.read(request, WireFormat.PUSH));
       Versions.require(push.version());
-      WorkspaceRuntime into = workspaces.of(push.workspace());
-      Asker asker = askers.current(into);
-      devices.require(into.id(), push.device(), callers.current());
+      Askers.Entered entered = askers.enter(Optional.of(push.workspace()));
+      WorkspaceRuntime into = entered.workspace();
+      Asker asker = entered.asker();
+      devices.require(into.id(), push.device(), callers.current(), asker.person());
       return answering.with(WireFormat.PUSH_ANSWER, into.intake().take(new Delivery(push, asker)));
     } finally {
       places.release();

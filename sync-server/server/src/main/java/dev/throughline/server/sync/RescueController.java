@@ -35,19 +35,15 @@ final class RescueController {
 
   private final Semaphore places = new Semaphore(RESCUES_MAX);
   private final MessageBodies bodies;
-  private final Workspaces workspaces;
+  private final Devices devices;
   private final Callers callers;
   private final Askers askers;
   private final InstantSource clock;
 
   RescueController(
-      MessageBodies bodies,
-      Workspaces workspaces,
-      Callers callers,
-      Askers askers,
-      InstantSource clock) {
+      MessageBodies bodies, Devices devices, Callers callers, Askers askers, InstantSource clock) {
     this.bodies = bodies;
-    this.workspaces = workspaces;
+    this.devices = devices;
     this.callers = callers;
     this.askers = askers;
     this.clock = clock;
@@ -70,8 +66,9 @@ final class RescueController {
     Access byRole = callers.access();
     Push push = callers.named(bodies.read(request, WireFormat.PUSH));
     Versions.require(push.version());
-    WorkspaceRuntime into = workspaces.of(push.workspace());
-    askers.current(into);
+    Askers.Entered entered = askers.enter(Optional.of(push.workspace()));
+    WorkspaceRuntime into = entered.workspace();
+    devices.require(into.id(), push.device(), callers.current(), entered.asker().person());
     PushRules.require(push);
     if (push.ops().isEmpty()) {
       throw new ProblemException(Problem.PUSH_INVALID, "There is nothing to rescue.");

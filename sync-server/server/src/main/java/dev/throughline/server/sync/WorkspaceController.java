@@ -80,7 +80,7 @@ final class WorkspaceController {
     boolean isUnfinished = one.core().isEmpty();
     if (isUnfinished) {
       caller.ifPresent(person -> askers.found(one, person));
-    } else if (caller.isPresent() && !askers.isIn(one, caller.get())) {
+    } else if (caller.isPresent() && !askers.isIn(one.id(), caller.get())) {
       throw Served.elsewhere();
     }
   }
@@ -90,7 +90,7 @@ final class WorkspaceController {
     return new WorkspaceList(
         workspaces.all().stream()
             .filter(one -> caller.map(person -> askers.isIn(one, person)).orElse(true))
-            .map(one -> new WorkspaceList.Entry(one.id(), one.served().name()))
+            .map(one -> new WorkspaceList.Entry(one, workspaces.name(one)))
             .toList(),
         byRole.write(Person.KIND.name()) instanceof Access.Decision.Allowed);
   }

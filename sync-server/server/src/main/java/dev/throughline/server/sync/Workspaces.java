@@ -52,8 +52,8 @@ final class Workspaces {
     return first;
   }
 
-  boolean isFirst(WorkspaceRuntime one) {
-    return one.id().equals(first.id());
+  boolean isFirst(WorkspaceId one) {
+    return one.equals(first.id());
   }
 
   /**
@@ -77,9 +77,14 @@ final class Workspaces {
         : table.read(id).map(served -> open.computeIfAbsent(id, _ -> runtimes.open(served)));
   }
 
-  /** Every one, the first first, the others in the order they were made. */
-  List<WorkspaceRuntime> all() {
-    return table.all().stream().map(this::of).toList();
+  /** Every one, the first first, the others in the order they were made; brings none up. */
+  List<WorkspaceId> all() {
+    return table.all();
+  }
+
+  /** What a workspace is called. */
+  String name(WorkspaceId id) {
+    return table.read(id).map(Served::name).orElse("");
   }
 
   /** Makes another one; empty when there is one of that id already. */

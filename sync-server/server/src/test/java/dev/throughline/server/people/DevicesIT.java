@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.sync.DeviceList;
+import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
@@ -84,6 +85,16 @@ class DevicesIT extends GrantedTeam {
   }
 
   @Test
+  void everySessionADeviceCameByEndsWithIt() throws Exception {
+    TestDevice lost = by("Ada", "first", "Researcher");
+    TestHttp second = http(token("Ada", "second", "Researcher"));
+    second.post("/sync/v1/hello", WireFormat.HELLO, lost.greeting()).read(WireFormat.WELCOME);
+    end(by("Ada", "third", "Researcher").http(), lost.id());
+    assertThat(lost.http().get("/sync/v1/pull?after=0").code()).isEqualTo("SRV-24");
+    assertThat(second.get("/sync/v1/pull?after=0").code()).isEqualTo("SRV-24");
+  }
+
+  @Test
   void whoeverSignsInOnItAgainIsToldToGoOnAsANewDevice() throws Exception {
     TestDevice lost = by("Ada", "before", "Researcher");
     end(lost.http(), lost.id());
@@ -91,6 +102,21 @@ class DevicesIT extends GrantedTeam {
     assertThat(again.post("/sync/v1/hello", WireFormat.HELLO, lost.greeting()).code())
         .isEqualTo("SRV-13");
     assertThat(new TestDevice(again, "Ada").hello().head()).isPositive();
+  }
+
+  @Test
+  void nobodyComesAsSomebodyElsesDevice() throws Exception {
+    TestDevice adas = by("Ada", "adas own", "Researcher");
+    TestDevice bens = by("Ben", "bens own", "Researcher");
+    TestHttp ben = bens.http();
+    assertThat(ben.post("/sync/v1/hello", WireFormat.HELLO, adas.greeting()).code())
+        .isEqualTo("SRV-13");
+    var op = adas.put(TestDevice.newRecord(), "memo", 0, "notes", "Mine");
+    assertThat(ben.post("/sync/v1/push", WireFormat.PUSH, adas.pushOf(List.of(op))).code())
+        .isEqualTo("SRV-13");
+    assertThat(end(ben, adas.id()).code()).isEqualTo("SRV-07");
+    assertThat(listed(adas.http())).containsKey(adas.id());
+    assertThat(adas.send(op)).isInstanceOf(Outcome.Applied.class);
   }
 
   @Test

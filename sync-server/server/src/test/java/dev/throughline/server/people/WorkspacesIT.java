@@ -80,11 +80,17 @@ class WorkspacesIT extends GrantedTeam {
         List.of(
             "/sync/v1/pull?after=0&workspace=",
             "/sync/v1/history?record=" + UUID.randomUUID() + "&workspace=",
+            "/sync/v1/history?record=none&workspace=",
+            "/sync/v1/pull?after=none&workspace=",
             "/sync/v1/devices?workspace=",
             "/sync/v1/events?workspace=")) {
       TestHttp.Answer refused = ben.get(path + growth);
       assertThat(refused.code()).as(path).isEqualTo("SRV-11");
       assertThat(refused.problem()).isEqualTo(ben.get(path + nowhere).problem());
+    }
+    TestHttp nobody = http(token("Eve", "", "Gardeners"));
+    for (WorkspaceId id : List.of(growth, nowhere)) {
+      assertThat(nobody.get("/sync/v1/pull?after=0&workspace=" + id).code()).isEqualTo("SRV-17");
     }
     assertThat(ben.post("/sync/v1/hello", WireFormat.HELLO, kims.greeting()).code())
         .isEqualTo("SRV-11");
@@ -134,7 +140,8 @@ class WorkspacesIT extends GrantedTeam {
     grant(kims, Optional.of(her), Optional.empty(), Level.RESTRICTED);
     Known there = Known.by(adas);
     String tag = adas.hello().standing().orElseThrow().tag();
-    Outcome removed = kims.send(at(kims, kims.trash(her, "person", 0)));
+    // Kim does not know what the server wrote of her since; a removal holds all the same.
+    Outcome removed = kims.send(kims.trash(her, "person", 0));
     assertThat(removed).isInstanceOf(Outcome.Applied.class);
     assertThat(ada.get("/sync/v1/pull?after=0&workspace=" + growth + "&standing=" + tag).code())
         .isEqualTo("SRV-18");
@@ -146,9 +153,32 @@ class WorkspacesIT extends GrantedTeam {
     assertThat(refusal(adas.send(adas.put(TestDevice.newRecord(), "study", 0, "title", "Another"))))
         .contains("without a role");
     assertThat(listed(ada)).doesNotContain(growth).hasSize(1);
+    TestHttp renamed = http(token("Ada", "", "Researcher", "GrowthHacker"));
+    assertThat(
+            new TestDevice(renamed, "Ada", Optional.of(growth))
+                .hello()
+                .standing()
+                .orElseThrow()
+                .reads())
+        .as("what the server writes of her brings nobody back")
+        .isEmpty();
     assertThat(kims.send(at(kims, kims.restore(her, "person", 0))))
         .isInstanceOf(Outcome.Applied.class);
     assertThat(seen(adas)).containsAll(there.all());
+  }
+
+  @Test
+  void whoeverIsRemovedBeforeTheyCameFindsNothing() throws Exception {
+    TestDevice kim = device("Kim", "KeyAdmin");
+    invite(kim, login("Ada"));
+    RecordId invited = Person.invited(login("Ada"));
+    assertThat(kim.send(at(kim, kim.trash(invited, "person", 0))))
+        .isInstanceOf(Outcome.Applied.class);
+    TestDevice ada = device("Ada", "Researcher");
+    assertThat(person("Ada")).contains(invited);
+    assertThat(ada.hello().standing().orElseThrow().reads()).isEmpty();
+    assertThat(refusal(ada.send(ada.put(TestDevice.newRecord(), "study", 0, "title", "Mine"))))
+        .contains("without a role");
   }
 
   @Test
