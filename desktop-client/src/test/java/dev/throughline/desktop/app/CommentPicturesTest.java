@@ -200,6 +200,7 @@ class CommentPicturesTest {
     pictures("comments-found");
     go(PlaceIds.INBOX, "");
     whole.await("it is shown", () -> whole.scene().lookup(".mention-case") != null);
+    whole.settle();
     whole.press("Ctrl+Shift+Enter");
     whole.await(
         "it is settled",
