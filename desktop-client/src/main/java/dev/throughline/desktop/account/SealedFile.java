@@ -4,6 +4,7 @@ import dev.throughline.desktop.platform.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -43,10 +44,36 @@ public final class SealedFile {
     }
   }
 
-  /** Replaces the content; answers whether it is on disk. */
+  /** Whether there is a file, readable or not. */
+  public boolean isThere() {
+    return Files.exists(file);
+  }
+
+  /**
+   * Keeps the file beside itself as damaged, in the place of one that was kept so before; answers
+   * whether it is there.
+   */
+  public boolean setAside() {
+    try {
+      Files.move(
+          file,
+          file.resolveSibling(file.getFileName() + ".damaged"),
+          StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    } catch (IOException e) {
+      log(e);
+      return false;
+    }
+  }
+
+  /** Replaces the content; answers whether it is on disk, which what is too large is not. */
   public boolean write(byte[] plain) {
     try {
-      AtomicFile.write(file, Sealed.seal(key.cipherKey(use), plain, use, random));
+      byte[] sealed = Sealed.seal(key.cipherKey(use), plain, use, random);
+      if (sealed.length > BYTES_MAX) {
+        return false;
+      }
+      AtomicFile.write(file, sealed);
       return true;
     } catch (IOException e) {
       log(e);

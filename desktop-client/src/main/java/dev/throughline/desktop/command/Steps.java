@@ -41,14 +41,24 @@ public final class Steps {
 
   /** As {@link #run(String, Supplier)}; goes on, on the UI thread, once it is saved. */
   public void run(String label, Supplier<List<Draft>> drafts, Runnable then) {
+    run(label, drafts, then, () -> {});
+  }
+
+  /** The same; goes on the other way, on the UI thread, when it could not be saved. */
+  public void run(String label, Supplier<List<Draft>> drafts, Runnable then, Runnable otherwise) {
     background.run(
         () -> {
           // Drafts are made and saved in one piece, so that two quick steps see each other.
           SaveResult result;
-          synchronized (undo) {
-            result = undo.run(label, drafts.get());
+          try {
+            synchronized (undo) {
+              result = undo.run(label, drafts.get());
+            }
+          } catch (RuntimeException e) {
+            ui.run(otherwise);
+            throw e;
           }
-          ui.run(() -> settle(result, then));
+          ui.run(() -> settle(result, then, otherwise));
         });
   }
 
@@ -70,14 +80,16 @@ public final class Steps {
     run(label, () -> List.of(new Draft.Move(record, kind, Action.RESTORE)));
   }
 
-  private void settle(SaveResult result, Runnable then) {
+  private void settle(SaveResult result, Runnable then, Runnable otherwise) {
     switch (result) {
       case SaveResult.Saved _ -> then.run();
-      case SaveResult.NotSaved(String code, String sentence) ->
-          toasts.accept(
-              Toast.failed(
-                  Texts.text("interviews.notSaved"),
-                  Texts.text("interviews.withCode", sentence, code)));
+      case SaveResult.NotSaved(String code, String sentence) -> {
+        otherwise.run();
+        toasts.accept(
+            Toast.failed(
+                Texts.text("interviews.notSaved"),
+                Texts.text("interviews.withCode", sentence, code)));
+      }
     }
   }
 }

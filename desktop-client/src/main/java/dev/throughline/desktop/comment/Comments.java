@@ -103,22 +103,28 @@ public final class Comments {
                         || (one.answers().isPresent() && before.contains(me)))
             .isPresent();
     return new Said(
-        one,
-        author(one),
-        isYours,
-        isYours || one.author().isEmpty() || you.isEmpty(),
-        isForYou && !isGone,
-        isGone);
+        one, author(one), isYours, isYours || you.isEmpty(), isForYou && !isGone, isGone);
   }
 
-  /** Who wrote it, as they are called now; by the name they had then where they are not known. */
-  private String author(Comment one) {
+  /**
+   * Who wrote it, as they are called now; by the name they had then where they are not known. Where
+   * they took it in from elsewhere, with the name of who said it there.
+   */
+  public String author(Comment one) {
+    Optional<String> known = called(one);
+    return known
+        .flatMap(
+            name -> one.saidElsewhere().map(said -> Texts.text("comment.imported", said, name)))
+        .or(() -> known)
+        .orElseGet(() -> one.by().isBlank() ? Texts.text("outbox.someone") : one.by());
+  }
+
+  private Optional<String> called(Comment one) {
     return one.author()
         .flatMap(store::find)
         .filter(view -> view.kind().equals(Person.KIND.name()))
         .map(view -> Person.from(view.id(), view.fields()).called())
-        .filter(called -> !called.isBlank())
-        .orElseGet(() -> one.by().isBlank() ? Texts.text("outbox.someone") : one.by());
+        .filter(called -> !called.isBlank());
   }
 
   /** The talk a comment is in; empty when it is not here, or was taken away. */
@@ -133,15 +139,22 @@ public final class Comments {
                     .findFirst());
   }
 
-  /** Changes one's words; what was typed elsewhere meanwhile stays. */
-  List<Draft> edit(RecordId comment, String before, String text, Set<RecordId> mentions) {
+  /**
+   * Changes one's words; what was typed elsewhere meanwhile stays, and so does the mention of
+   * everybody whose name was not taken out.
+   */
+  List<Draft> edit(
+      RecordId comment, String before, String text, Set<RecordId> named, Set<RecordId> unnamed) {
     List<Draft> drafts = new ArrayList<>();
     String after = PlainText.clean(text).strip();
     if (!after.equals(before)) {
       drafts.add(new Draft.Text(comment, KIND, Comment.TEXT, before, after));
     }
-    boolean isOther = kept(comment).filter(one -> !one.mentions().equals(mentions)).isPresent();
-    if (isOther) {
+    Set<RecordId> had = kept(comment).map(Comment::mentions).orElse(Set.of());
+    Set<RecordId> mentions = new HashSet<>(had);
+    mentions.removeAll(unnamed);
+    mentions.addAll(named);
+    if (!mentions.equals(had)) {
       drafts.add(new Draft.Set(comment, KIND, Map.of(Comment.MENTIONS, Comment.people(mentions))));
     }
     return drafts;

@@ -250,7 +250,8 @@ public final class CommentsViewModel {
         () -> {
           composer.sent(words);
           talk.filter(_ -> composer.textProperty().get().isEmpty()).ifPresent(answers::remove);
-        });
+        },
+        composer::unsent);
   }
 
   private void change(ComposerViewModel composer) {
@@ -262,13 +263,15 @@ public final class CommentsViewModel {
             .orElseThrow();
     String words = composer.textProperty().get();
     var named = composer.mentions();
+    var unnamed = composer.unnamed();
     run(
         "comment.step.edit",
-        () -> parts.comments().edit(id, composer.original(), words, named),
+        () -> parts.comments().edit(id, composer.original(), words, named, unnamed),
         () -> {
           composer.sent(words);
           edits.remove(id);
-        });
+        },
+        composer::unsent);
   }
 
   /** Says that a talk is done with, or that it is not. */
@@ -276,12 +279,17 @@ public final class CommentsViewModel {
     run(
         isResolved ? "comment.step.resolve" : "comment.step.reopen",
         () -> List.of(parts.comments().resolve(talk.id(), isResolved)),
+        () -> {},
         () -> {});
   }
 
   /** Says that one need not be told of a comment any more. */
   void settle(Said said) {
-    run("comment.step.settle", () -> parts.comments().settle(said.comment().id(), true), () -> {});
+    run(
+        "comment.step.settle",
+        () -> parts.comments().settle(said.comment().id(), true),
+        () -> {},
+        () -> {});
   }
 
   /** Moves one's own comment to the trash; the toast takes it back. */
@@ -295,8 +303,8 @@ public final class CommentsViewModel {
             Toast.done(Texts.text("comment.trashed"), Texts.text("comment.trashed.line")));
   }
 
-  private void run(String label, Supplier<List<Draft>> drafts, Runnable then) {
-    parts.steps().run(Texts.text(label), drafts, then);
+  private void run(String label, Supplier<List<Draft>> drafts, Runnable then, Runnable otherwise) {
+    parts.steps().run(Texts.text(label), drafts, then, otherwise);
   }
 
   /** Such as "Mon 17:12". */

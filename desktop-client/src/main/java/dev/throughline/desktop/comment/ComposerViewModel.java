@@ -40,6 +40,7 @@ final class ComposerViewModel {
   private Optional<Mentions.Typed> typed = Optional.empty();
   private boolean isTouched;
   private boolean isKeeping;
+  private boolean isSending;
 
   /**
    * @param place where unsent words are kept
@@ -105,6 +106,14 @@ final class ComposerViewModel {
 
   Set<RecordId> mentions() {
     return mentioned.stream().map(Colleague::id).collect(Collectors.toSet());
+  }
+
+  /** Those whose names stood in the words before, and do not any more. */
+  Set<RecordId> unnamed() {
+    Set<RecordId> gone =
+        mentions.in(original).stream().map(place -> place.who().id()).collect(Collectors.toSet());
+    gone.removeAll(mentions());
+    return gone;
   }
 
   /** Who can be mentioned here. */
@@ -224,14 +233,22 @@ final class ComposerViewModel {
     text.set(now);
   }
 
+  /** Sends what is typed; once, however often it is asked for before it is saved. */
   void send() {
-    if (sendable.get()) {
+    if (sendable.get() && !isSending) {
+      isSending = true;
       send.accept(this);
     }
   }
 
+  /** Called when these words could not be saved; they stay and can be sent again. */
+  void unsent() {
+    isSending = false;
+  }
+
   /** Called once these words are saved; what was typed since stays. */
   void sent(String words) {
+    isSending = false;
     if (text.get().equals(words)) {
       text.set(original.isEmpty() ? "" : words);
       parts.around().background().run(() -> parts.unsent().keep(place, ""));

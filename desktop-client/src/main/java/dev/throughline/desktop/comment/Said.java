@@ -7,7 +7,7 @@ import dev.throughline.model.comment.Comment;
  *
  * @param author as others call them
  * @param isYours whether the person who looks at it wrote it
- * @param isChangeable whether they may change it: their own, or one nobody is known to have written
+ * @param isChangeable whether they may change it: their own, or any where nobody signs in
  * @param isForYou whether it mentions or answers them, and they have not settled it
  * @param isGone whether it was taken away; its answers are still there
  */

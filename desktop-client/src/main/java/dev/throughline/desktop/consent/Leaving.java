@@ -60,11 +60,15 @@ public final class Leaving {
       case Provenance.Source.Elsewhere _ -> whole(record);
       case Provenance.Source.Unknown(Wording wording) ->
           ConsentLack.NOBODY.holdsBack(wording) ? Optional.empty() : whole(record);
+      case Provenance.Source.OfPerson(RecordId participant, Wording wording) ->
+          withholds(rulings.ofPerson(participant, wording), wording)
+              ? Optional.empty()
+              : whole(record);
       case Provenance.Source.Of(RecordId interview, Wording wording) -> {
         if (record.kind().equals(Interview.KIND.name())) {
           yield holdsBack(interview, wording) ? withoutDebrief(record) : whole(record);
         }
-        yield withholds(interview, wording) ? Optional.empty() : whole(record);
+        yield withholds(ruling(interview), wording) ? Optional.empty() : whole(record);
       }
     };
   }
@@ -73,15 +77,18 @@ public final class Leaving {
     return ruling(interview).holdsBack(wording);
   }
 
-  private boolean withholds(RecordId interview, Wording wording) {
-    boolean stays = holdsBack(interview, wording);
+  private boolean withholds(Ruling ruling, Wording wording) {
+    boolean stays = ruling.holdsBack(wording);
     if (stays) {
-      remember(interview);
+      withheld.putIfAbsent(ruling.interview(), ruling);
     }
     return stays;
   }
 
-  /** The interviews of which words were held back so far, in the order of their ids. */
+  /**
+   * The interviews of which words were held back so far, in the order of their ids; participants
+   * among them, where what was said of them is from none in particular.
+   */
   public List<Ruling> withheld() {
     return new ArrayList<>(withheld.values());
   }

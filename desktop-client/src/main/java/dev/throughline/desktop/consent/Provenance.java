@@ -59,6 +59,9 @@ final class Provenance {
     /** From an interview. */
     record Of(RecordId interview, Wording wording) implements Source {}
 
+    /** About a participant, from whichever of their interviews. */
+    record OfPerson(RecordId participant, Wording wording) implements Source {}
+
     /** From no interview: a study, a guide, what a person agreed to. */
     record Elsewhere() implements Source {}
 
@@ -93,12 +96,32 @@ final class Provenance {
       return new Source.Unknown(Wording.SPOKEN);
     }
     if (kind.equals(Comment.KIND.name())) {
-      // Colleagues quote what was said, so their words go where those of the interview go.
-      return pointed(fields.reference(Comment.ABOUT), depth - 1);
+      return said(fields.reference(Comment.ABOUT), depth - 1);
     }
     return kind.equals(Conflict.KIND.name())
         ? pointed(fields.reference("record"), depth - 1)
         : stranger(record.fields().values(), depth - 1);
+  }
+
+  /** Colleagues quote what was said, so their words go where those of the interview go. */
+  private Source said(Optional<RecordId> about, int depth) {
+    Source source = pointed(about, depth);
+    if (!(source instanceof Source.Elsewhere)) {
+      return source;
+    }
+    RecordView subject = about.flatMap(store::find).orElseThrow();
+    FieldMap fields = new FieldMap(subject.fields());
+    String kind = subject.kind();
+    if (kind.equals(Coverage.KIND.name())) {
+      return below(fields.reference("interview"), Wording.NOTED);
+    }
+    Optional<RecordId> participant =
+        kind.equals(Participant.KIND.name())
+            ? Optional.of(subject.id())
+            : kind.equals(Consent.KIND.name()) ? fields.reference("participant") : Optional.empty();
+    return participant
+        .<Source>map(who -> new Source.OfPerson(who, Wording.NOTED))
+        .orElse(new Source.Unknown(Wording.NOTED));
   }
 
   private static Source below(Optional<RecordId> interview, Wording wording) {
@@ -134,6 +157,9 @@ final class Provenance {
                 .orElse(new Source.Unknown(Wording.SPOKEN));
         if (found instanceof Source.Of(RecordId interview, Wording _)) {
           return new Source.Of(interview, Wording.SPOKEN);
+        }
+        if (found instanceof Source.OfPerson(RecordId participant, Wording _)) {
+          return new Source.OfPerson(participant, Wording.SPOKEN);
         }
         told = found instanceof Source.Unknown ? new Source.Unknown(Wording.SPOKEN) : told;
       }

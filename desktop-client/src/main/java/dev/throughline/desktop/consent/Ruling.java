@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Whether the words of one interview may be quoted, as things stand.
  *
+ * @param interview the interview, or a participant where words about them are from any of theirs
  * @param title what the interview is called
  * @param who the pseudonym of its participant; empty when nobody is named
  * @param lack what is missing; empty when quoting was agreed

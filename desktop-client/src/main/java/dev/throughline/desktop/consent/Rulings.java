@@ -11,6 +11,7 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.participant.Participant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,31 @@ public final class Rulings {
     return consent.lack(ConsentScope.QUOTE, LocalDate.now(clock));
   }
 
+  /**
+   * What holds for words about a person that may be from any of their interviews: the strictest of
+   * what they said about all and about each.
+   */
+  Ruling ofPerson(RecordId participant, Wording wording) {
+    List<Consent> all = new Consents(store).of(participant);
+    Optional<Consent> strictest =
+        all.stream()
+            .filter(one -> lack(one).filter(why -> why.holdsBack(wording)).isPresent())
+            .findFirst();
+    Optional<ConsentLack> lack =
+        all.isEmpty() ? Optional.of(ConsentLack.UNWRITTEN) : strictest.flatMap(this::lack);
+    Optional<RecordId> interview = strictest.flatMap(Consent::interview);
+    return new Ruling(
+        interview.orElse(participant),
+        interview
+            .flatMap(store::find)
+            .map(view -> Interview.from(view.id(), view.fields()).title())
+            .orElse(""),
+        store.find(participant).map(Rulings::pseudonym).orElse(""),
+        lack,
+        false,
+        lack.filter(ConsentLack.OVER::equals).flatMap(_ -> strictest.flatMap(Consent::validUntil)));
+  }
+
   /** Why the words of a record stay here; empty when they may leave. */
   public Optional<Ruling> heldBack(RecordId record) {
     return store
@@ -87,6 +113,8 @@ public final class Rulings {
           Optional.of(unknown(record)).filter(ruling -> ruling.holdsBack(wording));
       case Provenance.Source.Of(RecordId interview, Wording wording) ->
           Optional.of(of(interview)).filter(ruling -> ruling.holdsBack(wording));
+      case Provenance.Source.OfPerson(RecordId participant, Wording wording) ->
+          Optional.of(ofPerson(participant, wording)).filter(ruling -> ruling.holdsBack(wording));
     };
   }
 

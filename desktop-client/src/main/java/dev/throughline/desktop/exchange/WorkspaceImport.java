@@ -141,8 +141,7 @@ final class WorkspaceImport {
 
   private void addDrafts(List<Draft> drafts, Optional<RecordView> here, ExportLine line) {
     boolean isSame = here.filter(line::says).isPresent();
-    Optional<Map<String, Value>> taken =
-        CommentLine.fields(here, line, ledger.store().rights().person());
+    Optional<Map<String, Value>> taken = CommentLine.fields(here, line, ledger.store());
     if (isSame || taken.isEmpty()) {
       return;
     }

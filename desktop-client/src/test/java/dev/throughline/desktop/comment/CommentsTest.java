@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
+import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.SteppedTime;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
@@ -106,7 +107,12 @@ class CommentsTest {
   }
 
   private CommentsViewModel page() {
-    Steps steps = new Steps(undo, time, Runnable::run, toasts::add);
+    return page(time);
+  }
+
+  /** A page whose steps are saved in a background of their own. */
+  private CommentsViewModel page(Background saving) {
+    Steps steps = new Steps(undo, saving, Runnable::run, toasts::add);
     CommentsViewModel page =
         new CommentsViewModel(
             CommentDesk.parts(desk.ledger(), steps, unsent, time, Runnable::run, time));
@@ -278,6 +284,68 @@ class CommentsTest {
   }
 
   @Test
+  void whoeverPressesTwiceSaysItOnce() {
+    List<Runnable> saving = new ArrayList<>();
+    model.close();
+    model = page(new Later(saving));
+    fresh().textProperty().set("Only once");
+    fresh().send();
+    fresh().send();
+    saving.forEach(Runnable::run);
+    assertThat(model.talks()).hasSize(1);
+    fresh().textProperty().set("And another");
+    fresh().send();
+    saving.getLast().run();
+    assertThat(model.talks()).hasSize(2);
+  }
+
+  @Test
+  void whatCouldNotBeSavedCanBeSentAgain() {
+    desk.ledger().store().rights().take(Optional.of(approver()));
+    say("Not mine to say");
+    assertThat(toasts).hasSize(1);
+    become(INES);
+    say("Not mine to say");
+    assertThat(model.talks()).hasSize(1);
+  }
+
+  /** Keeps what is to be done. */
+  private record Later(List<Runnable> kept) implements Background {
+    @Override
+    public void run(Runnable work) {
+      kept.add(work);
+    }
+
+    @Override
+    public Handle later(Duration delay, Runnable work) {
+      throw new AssertionError("steps are done at once");
+    }
+
+    @Override
+    public void loop(String name, Runnable work) {}
+  }
+
+  @Test
+  void mentionsStayUnlessTheNameIsTakenOut() {
+    say("@Mara S. and @Jon A.");
+    assertThat(first().mentions()).containsExactlyInAnyOrder(JON, MARA);
+    desk.ledger().store().rights().take(Optional.empty());
+    member(MARA, "Mara Silva", "Researcher");
+    become(INES);
+    change("@Mara S. and @Jon A., look");
+    assertThat(first().mentions()).as("called otherwise now").containsExactlyInAnyOrder(JON, MARA);
+    change("@Mara S., look");
+    assertThat(first().mentions()).containsExactly(MARA);
+  }
+
+  private void change(String words) {
+    model.edit(model.talks().getFirst().first());
+    ComposerViewModel edit = Optional.ofNullable(model.edits().get(first().id())).orElseThrow();
+    edit.textProperty().set(words);
+    edit.send();
+  }
+
+  @Test
   void aTalkIsResolvedAndOpenedAgain() {
     say("Done?");
     model.resolve(model.talks().getFirst(), true);
@@ -314,20 +382,19 @@ class CommentsTest {
     assertThat(model.talks().getFirst().first().isChangeable()).isTrue();
   }
 
+  private static Standing approver() {
+    return new Standing(
+        Set.of("Approver"),
+        Set.of("study", "interview", "comment", "person", "grant"),
+        Map.of("all", "open"),
+        Optional.of(INES),
+        0,
+        "approver");
+  }
+
   @Test
   void whoMayNotCommentHereHearsWhy() {
-    desk.ledger()
-        .store()
-        .rights()
-        .take(
-            Optional.of(
-                new Standing(
-                    Set.of("Approver"),
-                    Set.of("study", "interview", "comment"),
-                    Map.of("all", "open"),
-                    Optional.of(INES),
-                    0,
-                    "approver")));
+    desk.ledger().store().rights().take(Optional.of(approver()));
     assertThat(model.whyNotProperty().get()).contains("An approver has no access to interviews.");
   }
 }

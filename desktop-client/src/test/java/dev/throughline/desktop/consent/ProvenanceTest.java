@@ -87,7 +87,17 @@ class ProvenanceTest {
     assertThat(of(quoting))
         .isEqualTo(new Provenance.Source.Of(RecordId.of(interview), Wording.NOTED));
     assertThat(of(make("comment", Map.of("about", study, "text", "Whom do we ask next?"))))
-        .isEqualTo(new Provenance.Source.Elsewhere());
+        .isEqualTo(new Provenance.Source.Unknown(Wording.NOTED));
+    RecordId who = make("participant", Map.of("pseudonym", "P-07"));
+    var ofPerson = new Provenance.Source.OfPerson(who, Wording.NOTED);
+    assertThat(of(make("comment", Map.of("about", who.toString())))).isEqualTo(ofPerson);
+    String consent = make("consent", Map.of("participant", who.toString())).toString();
+    RecordId asked = make("comment", Map.of("about", consent));
+    assertThat(of(asked)).isEqualTo(ofPerson);
+    assertThat(of(make("conflict", Map.of("record", asked.toString())))).isEqualTo(ofPerson);
+    String tick = make("coverage", Map.of("interview", interview)).toString();
+    assertThat(of(make("comment", Map.of("about", tick))))
+        .isEqualTo(new Provenance.Source.Of(RecordId.of(interview), Wording.NOTED));
     assertThat(of(make("comment", Map.of("text", "lost"))))
         .isEqualTo(new Provenance.Source.Unknown(Wording.SPOKEN));
   }

@@ -3,6 +3,7 @@ package dev.throughline.desktop.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.comment.Comments;
 import dev.throughline.desktop.consent.Agreed;
 import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.store.Desk;
@@ -50,7 +51,7 @@ class CommentImportTest {
             "She said: too dear.",
             Set.of(INES),
             Optional.empty(),
-            Set.of(INES),
+            Set.of(INES, JON),
             true,
             Optional.of(JON),
             "Jon A.",
@@ -79,7 +80,7 @@ class CommentImportTest {
             Optional.of(
                 new Standing(
                     Set.of("Researcher"),
-                    Set.of("study", "participant", "interview", "consent", "comment"),
+                    Set.of("study", "participant", "interview", "consent", "comment", "person"),
                     Map.of("all", "restricted"),
                     Optional.of(INES),
                     0,
@@ -114,13 +115,33 @@ class CommentImportTest {
   void whoHasSignedInTakesInWhatOthersSaidWithoutSpeakingForThem() throws IOException {
     Agreed.everywhere(from);
     Path file = export(from, "file.json");
+    Desk.save(to, new Draft.Set(INES, "person", Map.of("name", Value.text("Ines K."))));
     signIn();
     assertThat(WorkspaceFile.read(to.ledger(), file)).isInstanceOf(WorkspaceFile.Imported.class);
-    assertThat(there().orElseThrow().author()).isEmpty();
-    assertThat(there().orElseThrow().by()).isEqualTo("Jon A.");
+    assertThat(there().orElseThrow().author()).contains(INES);
+    assertThat(there().orElseThrow().by()).isEqualTo("Jon A., imported by Ines K.");
+    assertThat(there().orElseThrow().settledBy()).containsExactly(INES);
+    assertThat(new Comments(to.ledger().store()).author(there().orElseThrow()))
+        .isEqualTo("Jon A., imported by Ines K.");
     assertThat(WorkspaceFile.read(to.ledger(), file))
         .as("once more")
         .isInstanceOfSatisfying(
             WorkspaceFile.Imported.class, again -> assertThat(again.changed()).isZero());
+  }
+
+  @Test
+  void onesOwnCommentIsTakenInAndSettledByNobodyElse() throws IOException {
+    Agreed.everywhere(from);
+    Desk.save(from, new Draft.Set(said, "comment", Map.of("author", Value.text(INES.toString()))));
+    Path file = export(from, "own.json");
+    signIn();
+    assertThat(WorkspaceFile.read(to.ledger(), file)).isInstanceOf(WorkspaceFile.Imported.class);
+    assertThat(there().orElseThrow().author()).contains(INES);
+    assertThat(there().orElseThrow().by()).isEqualTo("Jon A.");
+    assertThat(there().orElseThrow().settledBy()).containsExactly(INES);
+    Desk.save(to, new Draft.Text(said, "comment", "text", "She said: too dear.", "Too dear."));
+    assertThat(WorkspaceFile.read(to.ledger(), file)).isInstanceOf(WorkspaceFile.Imported.class);
+    assertThat(there().orElseThrow().text()).isEqualTo("She said: too dear.");
+    assertThat(there().orElseThrow().settledBy()).containsExactly(INES);
   }
 }

@@ -86,6 +86,7 @@ class QuotingAttemptsTest {
             new Rulings(desk.ledger().store(), clock), clipboard, AT_ONCE, UI, _ -> {}, "try");
     for (int i = 0; i < PEOPLE; i++) {
       people.add(make("participant", Map.of("pseudonym", "P-" + i)));
+      make("comment", Map.of("about", people.get(i).toString(), "text", remark(i)));
     }
     for (int i = 0; i < INTERVIEWS; i++) {
       talks.add(talk(i));
@@ -95,6 +96,10 @@ class QuotingAttemptsTest {
   @AfterEach
   void close() {
     desk.close();
+  }
+
+  private static String remark(int person) {
+    return "remark" + person + "canary";
   }
 
   private Talk talk(int i) {
@@ -208,6 +213,14 @@ class QuotingAttemptsTest {
     return isOpen && forAll.notedMayLeave();
   }
 
+  /** What colleagues say of a person may be from any interview, so each no counts. */
+  private boolean remarkMayLeave(int person) {
+    return general.getOrDefault(person, Agreed.NOTHING).notedMayLeave()
+        && own.entrySet().stream()
+            .filter(one -> talks.get(one.getKey()).who().equals(Optional.of(person)))
+            .allMatch(one -> one.getValue().notedMayLeave());
+  }
+
   private void judge(int talk, Wording wording, boolean isOut) {
     boolean mayLeave = mayLeave(talk, wording);
     assertThat(isOut).as("%s of %s", wording, holding(talk)).isEqualTo(mayLeave);
@@ -228,6 +241,9 @@ class QuotingAttemptsTest {
       default -> OpenExport.writeTables(store, desk.leaving(), place, Progress.NONE);
     }
     String all = read(place);
+    for (int i = 0; i < PEOPLE && form.equals("json"); i++) {
+      assertThat(all.contains(remark(i))).as("of a person").isEqualTo(remarkMayLeave(i));
+    }
     for (int i = 0; i < INTERVIEWS; i++) {
       Talk talk = talks.get(i);
       if (!form.equals("tables")) {

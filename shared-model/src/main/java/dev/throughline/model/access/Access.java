@@ -2,7 +2,6 @@ package dev.throughline.model.access;
 
 import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.comment.Comment;
-import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Standing;
@@ -126,9 +125,11 @@ public final class Access {
         || (grants.coversAll() && owners(kind) != Owners.ALONE && isReadWhole(kind));
   }
 
-  /** Comments follow what they are about; whoever reads conflicts reads every kind there is. */
+  /** Comments follow what they are about, which may be of any kind. */
   private boolean isReadWhole(String kind) {
-    return !kind.equals(Comment.KIND.name()) || mayRead(Conflict.KIND.name());
+    return !kind.equals(Comment.KIND.name())
+        || AccessMatrix.ROWS.stream()
+            .allMatch(row -> mayRead(row.kind()) && row.owners() != Owners.ALONE);
   }
 
   /** Whether a record of this kind may be read, in this scope. */

@@ -64,6 +64,9 @@ public record Comment(
   /** As many people as one comment may mention. */
   public static final int MENTIONS_MAX = 50;
 
+  /** Stands between the name of who said it elsewhere and of who took it in here. */
+  private static final String TAKEN_IN = ", imported by ";
+
   private static final int PEOPLE_MAX = 500;
   private static final int ID_LENGTH = 36;
   private static final int NAME_LENGTH_MAX = 100;
@@ -115,6 +118,24 @@ public record Comment(
         .collect(Collectors.toSet());
   }
 
+  /** The name for a comment that somebody takes in from elsewhere, where another said it. */
+  public static String takenIn(String said, String takes) {
+    String rest = TAKEN_IN + takes;
+    return cut(said, Math.max(0, NAME_LENGTH_MAX - rest.length())) + rest;
+  }
+
+  /** Who said it elsewhere, where its author only took it in. */
+  public Optional<String> saidElsewhere() {
+    int at = by.lastIndexOf(TAKEN_IN);
+    return at < 0 ? Optional.empty() : Optional.of(by.substring(0, at));
+  }
+
+  private static String cut(String text, int max) {
+    boolean isSplit =
+        text.length() > max && max > 0 && Character.isHighSurrogate(text.charAt(max - 1));
+    return text.substring(0, Math.min(text.length(), isSplit ? max - 1 : max));
+  }
+
   /** The fields a new comment is made of. */
   public Map<String, Value> toFields() {
     Map<String, Value> fields = new HashMap<>();
@@ -126,7 +147,7 @@ public record Comment(
     fields.put(SETTLED_BY, people(settledBy));
     fields.put(STATE, Value.text(isResolved ? RESOLVED : OPEN));
     author.ifPresent(its -> fields.put(AUTHOR, Value.text(its.toString())));
-    fields.put(BY, Value.text(by.substring(0, Math.min(by.length(), NAME_LENGTH_MAX))));
+    fields.put(BY, Value.text(cut(by, NAME_LENGTH_MAX)));
     fields.put(AT, Value.whole(atMillis));
     return fields;
   }

@@ -94,7 +94,16 @@ class CommentAccessTest {
     assertThat(writes(manager, on(open))).isTrue();
     assertThat(manager.writeAt(new Scope(Optional.of(study), false), "interview"))
         .isInstanceOf(Access.Decision.Refused.class);
-    assertThat(as(Role.PRODUCT_MANAGER, Grants.EVERYWHERE).isAlike(KIND)).isTrue();
+  }
+
+  @Test
+  void aboutRescuedWorkOnlyOwnersSeeIt() {
+    Scope rescued = on(record("rescue", "study", Optional.of(study), ""));
+    Access researcher = as(Role.RESEARCHER, Grants.EVERYWHERE);
+    assertThat(researcher.mayRead(KIND, rescued)).isFalse();
+    assertThat(researcher.isAlike(KIND)).as("so each has to be looked at").isFalse();
+    assertThat(as(Role.RESEARCHER, of(Level.OWNER)).mayRead(KIND, rescued)).isTrue();
+    assertThat(Access.EVERYTHING.isAlike(KIND)).isTrue();
   }
 
   @Test

@@ -108,7 +108,55 @@ class CommentTest {
     assertThat(rule(Optional.empty(), SAID.toFields(), Action.EDIT, JON)).isPresent();
     Map<String, Value> nameless = new HashMap<>(SAID.toFields());
     nameless.remove(Comment.AUTHOR);
-    assertThat(rule(Optional.empty(), nameless, Action.EDIT, JON)).isEmpty();
+    assertThat(rule(Optional.empty(), nameless, Action.EDIT, JON))
+        .contains("A comment is written under one's own name.");
+  }
+
+  @Test
+  void theWordsOfOneWithoutAnAuthorStayAsTheyAre() {
+    Map<String, Value> fields = new HashMap<>(SAID.toFields());
+    fields.remove(Comment.AUTHOR);
+    Optional<Map<String, Value>> nameless = Optional.of(fields);
+    for (String field : List.of(Comment.TEXT, Comment.MENTIONS)) {
+      assertThat(rule(nameless, Map.of(field, Value.text("x")), Action.EDIT, JON))
+          .as(field)
+          .isPresent();
+    }
+    assertThat(rule(nameless, Map.of(), Action.TRASH, JON)).isPresent();
+    Map<String, Value> name = Map.of(Comment.AUTHOR, Value.text(JON.toString()));
+    assertThat(rule(nameless, name, Action.EDIT, JON)).isPresent();
+    Map<String, Value> resolved = Map.of(Comment.STATE, Value.text(Comment.RESOLVED));
+    assertThat(rule(nameless, resolved, Action.EDIT, JON)).isEmpty();
+  }
+
+  @Test
+  void everybodySettlesForThemselvesAlone() {
+    Map<String, Value> fields = new HashMap<>(SAID.toFields());
+    fields.put(Comment.SETTLED_BY, Comment.people(Set.of(INES)));
+    Optional<Map<String, Value>> settled = Optional.of(fields);
+    assertThat(rule(settled, settling(INES, JON), Action.EDIT, JON)).isEmpty();
+    assertThat(rule(settled, settling(), Action.EDIT, INES)).isEmpty();
+    assertThat(rule(settled, settling(), Action.EDIT, JON)).as("takes another out").isPresent();
+    assertThat(rule(settled, settling(INES, JON), Action.EDIT, INES))
+        .as("puts another in")
+        .isPresent();
+    assertThat(rule(Optional.empty(), fields, Action.EDIT, INES)).isEmpty();
+    fields.put(Comment.SETTLED_BY, Comment.people(Set.of(JON)));
+    assertThat(rule(Optional.empty(), fields, Action.EDIT, INES)).as("a new one").isPresent();
+  }
+
+  private static Map<String, Value> settling(RecordId... who) {
+    return Map.of(Comment.SETTLED_BY, Comment.people(Set.of(who)));
+  }
+
+  @Test
+  void whoTookItInFromElsewhereIsToldApartFromWhoSaidIt() {
+    Map<String, Value> fields = new HashMap<>(SAID.toFields());
+    fields.put(Comment.BY, Value.text(Comment.takenIn("J".repeat(200), "Ines K.")));
+    Comment taken = Comment.from(ID, fields);
+    assertThat(taken.by()).hasSize(100).endsWith("J, imported by Ines K.");
+    assertThat(taken.saidElsewhere()).contains("J".repeat(79));
+    assertThat(SAID.saidElsewhere()).isEmpty();
   }
 
   @Test

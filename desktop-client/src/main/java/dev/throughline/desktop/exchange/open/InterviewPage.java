@@ -1,5 +1,6 @@
 package dev.throughline.desktop.exchange.open;
 
+import dev.throughline.desktop.comment.Comments;
 import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
@@ -74,13 +75,14 @@ final class InterviewPage {
 
   /** One paragraph each, the oldest first; answers stand among them with a mark. */
   private String comments() {
+    Comments comments = new Comments(store);
     return leaving(Comment.KIND).stream()
         .map(view -> Comment.from(view.id(), view.fields()))
         .map(
             said ->
                 (said.answers().isPresent() ? "> " : "")
                     + "**"
-                    + oneLine(said.by()).replace("*", "")
+                    + oneLine(comments.author(said)).replace("*", "")
                     + "**: "
                     + oneLine(said.text()))
         .collect(Collectors.joining("\n\n"));

@@ -77,13 +77,46 @@ final class Gate {
   /**
    * Why rescued work may not be taken in: an owner takes in what was done within their study. That
    * its author's roles allowed it was seen to when it was rescued.
+   *
+   * @param people finds the record of a person
    */
-  Optional<Merge.Refused> beyond(Op op, RecordState state, RecordState rescue) {
+  Optional<Merge.Refused> beyond(
+      Op op, RecordState state, RecordState rescue, Function<RecordId, RecordState> people) {
     Optional<RecordId> study = new FieldMap(rescue.fields()).reference(Rescue.STUDY);
+    Optional<Merge.Refused> unsaid =
+        op.kind().equals(Comment.KIND.name()) && book.asker().person().isPresent()
+            ? unsaid(op, state, Rescue.from(rescue.id(), rescue.fields()), people)
+            : Optional.empty();
+    if (unsaid.isPresent()) {
+      return unsaid;
+    }
     return Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
             .allMatch(scope -> scope.isShared() || scope.study().equals(study))
         ? Optional.empty()
         : refused("some of it is in another study");
+  }
+
+  /** Why a rescued comment is not taken in: only what its own author said anew is. */
+  private static Optional<Merge.Refused> unsaid(
+      Op op, RecordState state, Rescue rescue, Function<RecordId, RecordState> people) {
+    if (!state.isAbsent() || op.action() != Action.EDIT) {
+      return refused("of rescued work on comments only new ones are taken in");
+    }
+    Map<String, Value> written = written(op, state);
+    Optional<RecordId> author =
+        new FieldMap(written)
+            .reference(Comment.AUTHOR)
+            .filter(who -> isNamed(people.apply(who), rescue.author()));
+    return author.isEmpty()
+        ? refused("A comment is written under one's own name.")
+        : CommentRule.refusal(Optional.empty(), written, op.action(), author)
+            .flatMap(Gate::refused);
+  }
+
+  private static boolean isNamed(RecordState person, String name) {
+    return person.kind().equals(Person.KIND.name())
+        && !name.isBlank()
+        && Person.from(person.id(), person.fields()).name().equals(name);
   }
 
   /** Whether work on records of this kind can be rescued at all. */
@@ -140,7 +173,7 @@ final class Gate {
     if (op.kind().equals(Comment.KIND.name())) {
       Optional<Map<String, Value>> before =
           state.isAbsent() ? Optional.empty() : Optional.of(state.fields());
-      return CommentRule.refusal(before, written(op), op.action(), asker.person())
+      return CommentRule.refusal(before, written(op, state), op.action(), asker.person())
           .flatMap(Gate::refused);
     }
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
@@ -148,14 +181,21 @@ final class Gate {
         : Optional.empty();
   }
 
-  /** What an operation writes; of edits of a text or a set, only that there is one. */
-  private static Map<String, Value> written(Op op) {
+  /** What the fields an operation writes hold then; of a text, only that it is edited. */
+  private static Map<String, Value> written(Op op, RecordState state) {
     Map<String, Value> written = new HashMap<>();
     op.fields()
         .forEach(
-            (name, change) ->
-                written.put(
-                    name, change instanceof FieldChange.Put(Value value) ? value : Value.NOTHING));
+            (name, change) -> {
+              Value before = state.fields().getOrDefault(name, Value.NOTHING);
+              written.put(
+                  name,
+                  switch (change) {
+                    case FieldChange.Put(Value value) -> value;
+                    case FieldChange.SetEdit edit -> edit.applyTo(before);
+                    case FieldChange.TextEdit _, FieldChange.Count _ -> Value.NOTHING;
+                  });
+            });
     return written;
   }
 

@@ -104,7 +104,13 @@ public final class GrantedRun {
       case 8, 9 -> any(desk, "study").ifPresent(study -> grant(desk, study));
       case 10 ->
           any(desk, random.nextBoolean() ? "interview" : "study")
-              .ifPresent(about -> make(desk, "comment", "text", Map.of("about", "" + about)));
+              .ifPresent(
+                  about ->
+                      make(
+                          desk,
+                          "comment",
+                          "text",
+                          Map.of("about", "" + about, "author", "" + desk.person)));
       default -> desk.sync();
     }
   }
