@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -145,8 +144,7 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
   private static Stream<String> everywhere(Environment environment, String setting) {
     return ((ConfigurableEnvironment) environment)
         .getPropertySources().stream()
-            .map(ConfigurationPropertySource::from)
-            .filter(Objects::nonNull)
+            .flatMap(source -> Stream.ofNullable(ConfigurationPropertySource.from(source)))
             .flatMap(
                 source ->
                     new Binder(
