@@ -4,22 +4,31 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * With the profile {@code cluster} a server does not start on what was made for trying things out:
- * the provider with demo people, secrets everybody knows, a Vault that may be missing. That the
- * database is not the embedded one only the database can say; see {@link NewerDatabase}.
+ * the provider with demo people, secrets everybody knows, a Vault that may be missing, proxies that
+ * may be anybody. That the database is not the embedded one only the database can say; see {@link
+ * NewerDatabase}.
  */
 @Component
 @Profile(ClusterRules.PROFILE)
@@ -34,6 +43,36 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
       Set.of("throughline", "changeit", "changeme", "password", "postgres", "secret", "demo");
   private static final String ISSUER = "throughline.identity.issuer";
   private static final String KEYSTORES = "spring.ssl.bundle.jks";
+
+  private static final Pattern KEY_IN_URL = Pattern.compile("[?&]sslkey=[^&]");
+  private static final List<String> LOCATIONS =
+      List.of(
+          "spring.config.import", "spring.config.location", "spring.config.additional-location");
+
+  /** Who logs in to the database, and where it may be set how. */
+  private record Login(String user, List<String> passwords, String url, String key) {
+    private static final Login OWNER =
+        new Login(
+            "throughline.database.owner.user",
+            List.of("throughline.database.owner.password", "spring.flyway.password"),
+            "spring.flyway.url",
+            "spring.flyway.jdbc-properties.sslkey");
+    private static final Login APP =
+        new Login(
+            "throughline.database.app.user",
+            List.of(
+                "throughline.database.app.password",
+                "spring.datasource.password",
+                "spring.datasource.hikari.password"),
+            "spring.datasource.url",
+            "spring.datasource.hikari.data-source-properties.sslkey");
+
+    /** Whether it shows a certificate, so that it needs no password. */
+    boolean isByKey(Environment environment) {
+      return !said(environment, key).orElse("").isBlank()
+          || KEY_IN_URL.matcher(said(environment, url).orElse("")).find();
+    }
+  }
 
   /** The server is not fit for a cluster; the message says why, within a sentence. */
   static final class Unfit extends RuntimeException {
@@ -51,10 +90,7 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
     if (!isOrganisations(environment.getProperty(ISSUER, ""))) {
       wrong.add(ISSUER + " is not an https address of another computer");
     }
-    for (String user : List.of("owner", "app")) {
-      String setting = "throughline.database." + user;
-      require(environment, setting + ".password", environment.getProperty(setting + ".user", ""));
-    }
+    requirePasswords(environment);
     Binder.get(environment)
         .bind(KEYSTORES, Bindable.mapOf(String.class, Object.class))
         .ifBound(
@@ -64,21 +100,76 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
                         name ->
                             require(
                                 environment, KEYSTORES + "." + name + ".keystore.password", "")));
-    boolean isVaultOptional =
-        Binder.get(environment)
-            .bind("spring.config.import", Bindable.listOf(String.class))
-            .orElseGet(List::of)
-            .stream()
-            .anyMatch(location -> location.startsWith("optional:vault:"));
-    if (isVaultOptional) {
-      wrong.add("spring.config.import makes Vault optional; use the profile vault instead");
+    requireVault(environment);
+    requireProxies(environment);
+  }
+
+  /** As an operator sets them, and as they are used, which may have been set past those. */
+  private void requirePasswords(Environment environment) {
+    for (Login login : List.of(Login.OWNER, Login.APP)) {
+      boolean isByKey = login.isByKey(environment);
+      for (String setting : login.passwords()) {
+        boolean isNeeded = !(isByKey && said(environment, setting).orElse("").isEmpty());
+        if (isNeeded) {
+          require(environment, setting, said(environment, login.user()).orElse(""));
+        }
+      }
+    }
+  }
+
+  /** A setting as whoever uses it gets it. */
+  private static Optional<String> said(Environment environment, String setting) {
+    BindResult<String> bound = Binder.get(environment).bind(setting, String.class);
+    return bound.isBound() ? Optional.of(bound.get()) : Optional.empty();
+  }
+
+  private void requireVault(Environment environment) {
+    if (environment.matchesProfiles("vault")) {
+      for (String setting : List.of("spring.cloud.vault.enabled", "spring.cloud.vault.fail-fast")) {
+        if (!environment.getProperty(setting, Boolean.class, true)) {
+          wrong.add(setting + " is false, so that Vault may be passed over");
+        }
+      }
+    }
+    for (String setting : LOCATIONS) {
+      if (everywhere(environment, setting).anyMatch(ClusterRules::isOptionalVault)) {
+        wrong.add(setting + " makes Vault optional; use the profile vault instead");
+      }
+    }
+  }
+
+  /**
+   * What every source says, because a list of one hides that of another but is read all the same.
+   */
+  private static Stream<String> everywhere(Environment environment, String setting) {
+    return ((ConfigurableEnvironment) environment)
+        .getPropertySources().stream()
+            .flatMap(source -> Stream.ofNullable(ConfigurationPropertySource.from(source)))
+            .flatMap(
+                source ->
+                    new Binder(
+                            List.of(source), new PropertySourcesPlaceholdersResolver(environment))
+                        .bind(setting, Bindable.listOf(String.class)).orElseGet(List::of).stream());
+  }
+
+  private static boolean isOptionalVault(String locations) {
+    return Arrays.stream(locations.split(";"))
+        .anyMatch(one -> one.replaceAll("\\s", "").startsWith("optional:vault:"));
+  }
+
+  /** Who may say where a request comes from is by itself every private address. */
+  private void requireProxies(Environment environment) {
+    String proxies = "server.tomcat.remoteip.internal-proxies";
+    boolean isTold =
+        !environment.getProperty("server.tomcat.remoteip.remote-ip-header", "").isBlank();
+    if (isTold && environment.getProperty(proxies, "").isBlank()) {
+      wrong.add(proxies + " does not say which addresses are those of your proxies");
     }
   }
 
   /** A secret that is not there is missed by whoever needs it. */
   private void require(Environment environment, String setting, String user) {
-    String secret = environment.getProperty(setting);
-    if (secret != null && isKnown(secret, user)) {
+    if (said(environment, setting).filter(secret -> isKnown(secret, user)).isPresent()) {
       wrong.add(
           "%s is too short or known to everybody; it takes %s characters"
               .formatted(setting, SECRET_LENGTH_MIN));

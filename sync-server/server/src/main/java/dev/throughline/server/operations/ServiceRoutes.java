@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
@@ -30,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * throughline.services} lists for each route, by its beginning, the subject alternative names that
  * may use it, as {@code dns:name} or {@code uri:name}; whether a certificate is sound TLS itself
  * sees to ({@code server.ssl.client-auth}). Without a list the metrics are for programs on this
- * computer.
+ * computer; what a proxy passes on is not from here, whatever it says.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -63,7 +62,7 @@ final class ServiceRoutes extends OncePerRequestFilter {
     boolean mayPass =
         names
             .map(listed -> names(request).stream().anyMatch(listed::contains))
-            .orElseGet(() -> !path.startsWith(METRICS) || isFromHere(request));
+            .orElseGet(() -> !path.startsWith(METRICS) || Forwarded.isFromHere(request));
     if (mayPass) {
       chain.doFilter(request, response);
     } else {
@@ -72,10 +71,6 @@ final class ServiceRoutes extends OncePerRequestFilter {
           Problem.SERVICE_ONLY,
           "Show a certificate whose name is listed for this route in throughline.services.");
     }
-  }
-
-  private static boolean isFromHere(HttpServletRequest request) {
-    return InetAddress.ofLiteral(request.getRemoteAddr()).isLoopbackAddress();
   }
 
   private static Set<String> names(HttpServletRequest request) {

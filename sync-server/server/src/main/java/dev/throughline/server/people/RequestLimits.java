@@ -11,13 +11,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands where it is known who asks, before anything of the request is read. Tokens that do not
- * count end before it, and are counted where they are refused.
+ * count end before it, and are counted where they are refused. Health is told to everybody always:
+ * whoever restarts servers that do not answer, or sends people elsewhere, asks from few addresses.
  */
 final class RequestLimits extends OncePerRequestFilter {
+  private static final String HEALTH = "/actuator/health";
+
   private final Limits limits;
 
   RequestLimits(Limits limits) {
     this.limits = limits;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return path.equals(HEALTH) || path.startsWith(HEALTH + "/");
   }
 
   @Override

@@ -16,7 +16,6 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.client.RestTemplate;
@@ -34,7 +33,7 @@ class Routes {
     METADATA, "/actuator/health/**", "/actuator/prometheus", "/openapi.yaml", "/error"
   };
 
-  /** Starting takes four; after that one is enough for new keys. */
+  /** For new keys; the first ones do not count. */
   private static final LimitSettings.Rate PROVIDER_CALLS = new LimitSettings.Rate(12, 1);
 
   @Bean
@@ -83,14 +82,15 @@ class Routes {
   JwtDecoder tokens(IdentitySettings identity) {
     RestTemplate provider =
         ProviderCalls.limitedBy(new Buckets(PROVIDER_CALLS, TimeMeter.SYSTEM_NANOTIME));
-    return new SupplierJwtDecoder(
+    return new ProviderTokens(
         () -> {
           String issuer = identity.issuer().orElseThrow();
           NimbusJwtDecoder decoder =
               NimbusJwtDecoder.withIssuerLocation(issuer).restOperations(provider).build();
           decoder.setJwtValidator(isForUs(issuer, identity.audience()));
           return decoder;
-        });
+        },
+        TimeMeter.SYSTEM_NANOTIME);
   }
 
   private static OAuth2TokenValidator<Jwt> isForUs(String issuer, String audience) {

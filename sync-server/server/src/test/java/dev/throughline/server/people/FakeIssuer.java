@@ -24,14 +24,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An identity provider that answers what a server asks one, and signs whatever a test wants. */
 final class FakeIssuer implements AutoCloseable {
   private final HttpServer http;
+  private final int port;
   private final RSAKey key;
   private final RSAKey strangers;
   private final AtomicInteger asked = new AtomicInteger();
 
   FakeIssuer() throws IOException, JOSEException {
-    key = new RSAKeyGenerator(2048).keyID("ours").generate();
-    strangers = new RSAKeyGenerator(2048).keyID("ours").generate();
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(
+        new RSAKeyGenerator(2048).keyID("ours").generate(),
+        new RSAKeyGenerator(2048).keyID("ours").generate(),
+        0);
+  }
+
+  private FakeIssuer(RSAKey key, RSAKey strangers, int port) throws IOException {
+    this.key = key;
+    this.strangers = strangers;
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    this.port = http.getAddress().getPort();
     answer(
         "/.well-known/openid-configuration",
         "{\"issuer\":\"%s\",\"jwks_uri\":\"%s/keys\",\"subject_types_supported\":[\"public\"]}"
@@ -56,7 +65,12 @@ final class FakeIssuer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + http.getAddress().getPort();
+    return "http://127.0.0.1:" + port;
+  }
+
+  /** The same one, after it was closed. */
+  FakeIssuer again() throws IOException {
+    return new FakeIssuer(key, strangers, port);
   }
 
   /** The claims of a token that is right in every way. */

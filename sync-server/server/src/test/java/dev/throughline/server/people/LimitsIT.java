@@ -94,6 +94,27 @@ class LimitsIT {
   }
 
   @Test
+  void healthIsToldHoweverOften() {
+    String from = newAddress();
+    assertThat(answered(401, () -> ask(from, "", "/sync/v1/pull"))).isGreaterThanOrEqualTo(BURST);
+    for (String probe : new String[] {"", "/liveness", "/readiness"}) {
+      assertThat(ask(from, "", "/actuator/health" + probe).status()).as(probe).isEqualTo(200);
+    }
+    assertThat(ask(from, "", "/actuator/healthy").status()).isEqualTo(429);
+  }
+
+  /** Proxies may be any private address here, so that a client at one may say what it likes. */
+  @Test
+  void nobodyComesFromThisComputerBySayingSo() {
+    for (String said :
+        new String[] {"127.0.0.1", "::1", "127.0.0.1, 10.0.0.5", "203.0.113.250", "nowhere"}) {
+      assertThat(ask(said, "", "/actuator/prometheus").code()).as(said).isEqualTo("SRV-19");
+    }
+    TestHttp here = new TestHttp(server.port(), Encoding.JSON);
+    assertThat(here.send(here.request("/actuator/prometheus")).status()).isEqualTo(200);
+  }
+
+  @Test
   void whoeverGuessesIsSlowedDownAndKeepsNobodyOut() throws Exception {
     String from = newAddress();
     String wrong = issuer.forged(issuer.claims().build());
