@@ -49,16 +49,16 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
       List.of(
           "spring.config.import", "spring.config.location", "spring.config.additional-location");
 
-  /** Who logs in to the database, and where it may be set how. */
-  private record Login(String user, List<String> passwords, String url, String key) {
-    private static final Login OWNER =
-        new Login(
+  /** A user of the database, and where it may be set how. */
+  private record DatabaseUser(String user, List<String> passwords, String url, String key) {
+    private static final DatabaseUser OWNER =
+        new DatabaseUser(
             "throughline.database.owner.user",
             List.of("throughline.database.owner.password", "spring.flyway.password"),
             "spring.flyway.url",
             "spring.flyway.jdbc-properties.sslkey");
-    private static final Login APP =
-        new Login(
+    private static final DatabaseUser APP =
+        new DatabaseUser(
             "throughline.database.app.user",
             List.of(
                 "throughline.database.app.password",
@@ -106,12 +106,12 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
 
   /** As an operator sets them, and as they are used, which may have been set past those. */
   private void requirePasswords(Environment environment) {
-    for (Login login : List.of(Login.OWNER, Login.APP)) {
-      boolean isByKey = login.isByKey(environment);
-      for (String setting : login.passwords()) {
+    for (DatabaseUser one : List.of(DatabaseUser.OWNER, DatabaseUser.APP)) {
+      boolean isByKey = one.isByKey(environment);
+      for (String setting : one.passwords()) {
         boolean isNeeded = !(isByKey && said(environment, setting).orElse("").isEmpty());
         if (isNeeded) {
-          require(environment, setting, said(environment, login.user()).orElse(""));
+          require(environment, setting, said(environment, one.user()).orElse(""));
         }
       }
     }
