@@ -11,6 +11,7 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Action;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads an export twice: once to find whatever is wrong with it, once to save it in groups. */
 final class WorkspaceImport {
@@ -123,6 +125,15 @@ final class WorkspaceImport {
       records++;
       changed += drafts.size() > before ? 1 : 0;
     }
+    // Comments by themselves: a server that refuses one refuses all that was saved with it.
+    Map<Boolean, List<Draft>> parts =
+        drafts.stream()
+            .collect(Collectors.partitioningBy(draft -> draft.kind().equals(Comment.KIND.name())));
+    return saved(group, parts.getOrDefault(false, List.of()))
+        .or(() -> saved(group, parts.getOrDefault(true, List.of())));
+  }
+
+  private Optional<Refused> saved(List<Found> group, List<Draft> drafts) {
     return record(drafts) instanceof SaveResult.NotSaved(String code, String _)
         ? Optional.of(stopped(group.getFirst().number(), code))
         : Optional.empty();

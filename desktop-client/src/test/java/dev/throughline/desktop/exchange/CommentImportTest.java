@@ -8,7 +8,9 @@ import dev.throughline.desktop.consent.Agreed;
 import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.Waiting;
 import dev.throughline.model.comment.Comment;
+import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.sync.Standing;
@@ -127,6 +129,26 @@ class CommentImportTest {
         .as("once more")
         .isInstanceOfSatisfying(
             WorkspaceFile.Imported.class, again -> assertThat(again.changed()).isZero());
+  }
+
+  @Test
+  void aServerThatRefusesThemRefusesNothingElseOfTheImport() throws IOException {
+    Agreed.everywhere(from);
+    assertThat(WorkspaceFile.read(to.ledger(), export(from, "file.json")))
+        .isInstanceOf(WorkspaceFile.Imported.class);
+    assertThat(to.ledger().store().unsettled(100))
+        .extracting(waiting -> waiting.op().kind())
+        .contains("interview", "comment");
+    GroupId ofComment =
+        to.ledger().store().unsettled(100).stream()
+            .map(Waiting::op)
+            .filter(op -> op.kind().equals("comment"))
+            .findFirst()
+            .orElseThrow()
+            .group();
+    assertThat(to.ledger().store().unsettled(100))
+        .filteredOn(waiting -> waiting.op().group().equals(ofComment))
+        .allSatisfy(waiting -> assertThat(waiting.op().kind()).isEqualTo("comment"));
   }
 
   @Test
