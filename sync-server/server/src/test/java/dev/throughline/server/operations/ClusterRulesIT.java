@@ -74,7 +74,7 @@ class ClusterRulesIT {
       {"spring.ssl.bundle.jks.server.keystore.password", "changeit"},
       {"spring.config.import", "optional:vault://"},
       {"spring.config.import", "optional:file:x;optional:vault://secret/x"},
-      {"spring.config.import[1]", "optional:vault:"},
+      {"spring.config.import[0]", "optional:vault:"},
       {"spring.config.additional-location", "file:x/, optional:vault://"},
       {"spring.cloud.vault.enabled", "false"},
       {"spring.cloud.vault.fail-fast", "off"},
