@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
-import dev.throughline.desktop.ui.Snapshot;
-import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Comments in the real window, written and settled by the keyboard alone. */
 class CommentPicturesTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final RecordId INES = person("Ines");
   private static final RecordId JON = person("Jon");
   private static final RecordId MARA = person("Mara");
@@ -126,7 +123,16 @@ class CommentPicturesTest {
 
   private void become() {
     Set<String> reads =
-        Set.of("study", "person", "grant", "topic", "interview", "memo", "comment", "conflict");
+        Set.of(
+            "study",
+            "person",
+            "grant",
+            "topic",
+            "interview",
+            "participant",
+            "memo",
+            "comment",
+            "conflict");
     client()
         .ledger()
         .store()
@@ -167,16 +173,16 @@ class CommentPicturesTest {
     whole.await("the page is here", () -> whole.scene().lookup(".tl-notes") != null);
     whole.press("Ctrl+Alt+2");
     whole.await("the comments are here", () -> whole.scene().lookup(".talk") != null);
-    pictures("comments-session");
+    whole.pictures("comments-session");
     whole.await("the caret is there", this::isTyping);
     whole.type("Ask @mar");
     whole.await("she is offered", () -> whole.scene().lookup(".offered .tl-row") != null);
-    pictures("comments-offered");
+    whole.pictures("comments-offered");
     whole.press("Enter");
     whole.type("and @jon");
     whole.press("Enter");
     whole.settle();
-    pictures("comments-warned");
+    whole.pictures("comments-warned");
     whole.press("Ctrl+Enter");
     whole.await("it is said", () -> comments(interview).size() == 5);
     assertThat(comments(interview))
@@ -189,7 +195,7 @@ class CommentPicturesTest {
   void aMentionLeadsFromTheInboxToWhereItWasSaid() throws Exception {
     go(PlaceIds.INBOX, "");
     whole.await("it is shown", () -> whole.scene().lookup(".mention-case") != null);
-    pictures("inbox-mention");
+    whole.pictures("inbox-mention");
     whole.fx(
         () -> {
           ((javafx.scene.control.Button) whole.scene().lookup(".mention-case .foot .button"))
@@ -197,7 +203,7 @@ class CommentPicturesTest {
           return true;
         });
     whole.await("the comment is shown", () -> whole.scene().lookup(".said:wanted") != null);
-    pictures("comments-found");
+    whole.pictures("comments-found");
     go(PlaceIds.INBOX, "");
     whole.await("it is shown", () -> whole.scene().lookup(".mention-case") != null);
     whole.settle();
@@ -211,31 +217,34 @@ class CommentPicturesTest {
   }
 
   @Test
+  void aParticipantIsCommentedOn() throws Exception {
+    RecordId participant = client().ledger().newRecord();
+    Desk.save(
+        client(),
+        new Draft.Set(
+            participant,
+            "participant",
+            Map.of("study", Value.text(study.toString()), "pseudonym", Value.text("P-07"))));
+    become();
+    go(PlaceIds.LIBRARY, PlaceIds.participant(participant));
+    whole.await("the page is here", () -> whole.scene().lookup(".comments") != null);
+    whole.press("Ctrl+Alt+2");
+    whole.await("the caret is there", this::isTyping);
+    whole.type("Prefers to be called in the evening.");
+    whole.pictures("comments-participant");
+    whole.press("Ctrl+Enter");
+    whole.await("it is said", () -> comments(participant).size() == 1);
+  }
+
+  @Test
   void aStudyIsCommentedOn() throws Exception {
     go(PlaceIds.LIBRARY, PlaceIds.study(study));
     whole.await("the page is here", () -> whole.scene().lookup(".comments") != null);
     whole.press("Ctrl+Alt+2");
     whole.await("the caret is there", this::isTyping);
     whole.type("Whom do we ask next?");
-    pictures("comments-study");
+    whole.pictures("comments-study");
     whole.press("Ctrl+Enter");
     whole.await("it is said", () -> comments(study).size() == 1);
-  }
-
-  private void pictures(String screen) throws Exception {
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      whole.fx(
-          () -> {
-            whole.window().theme().choiceProperty().set(choice);
-            return true;
-          });
-      whole.settle();
-      whole.fx(
-          () -> {
-            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Snapshot.write(whole.scene(), PICTURES.resolve(name));
-            return true;
-          });
-    }
   }
 }

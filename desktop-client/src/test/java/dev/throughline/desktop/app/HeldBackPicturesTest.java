@@ -6,9 +6,7 @@ import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
-import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.DeviceId;
@@ -16,7 +14,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.TextArea;
@@ -28,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Words that may not leave, in the real window over the real clipboard. */
 class HeldBackPicturesTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
-
   @TempDir Path folder;
   private WholeWindow whole;
   private InterviewRow row;
@@ -75,7 +70,7 @@ class HeldBackPicturesTest {
     whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
     assertThat(whole.fx(() -> Clipboard.getSystemClipboard().getString()))
         .isEqualTo(Texts.text("quoting.instead"));
-    pictures("held-back");
+    whole.pictures("held-back");
     answer("granted");
     whole.fx(
         () -> {
@@ -100,7 +95,7 @@ class HeldBackPicturesTest {
     whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
     assertThat(ledger.store().device()).isPresent().isNotEqualTo(Optional.of(before));
     assertThat(whole.fx(() -> whole.window().shell().toasts().size())).isOne();
-    pictures("copied");
+    whole.pictures("copied");
   }
 
   @Test
@@ -120,24 +115,7 @@ class HeldBackPicturesTest {
                       List.of()));
           return true;
         });
-    pictures("export-withheld");
-  }
-
-  private void pictures(String screen) throws Exception {
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      whole.fx(
-          () -> {
-            whole.window().theme().choiceProperty().set(choice);
-            return true;
-          });
-      whole.settle();
-      whole.fx(
-          () -> {
-            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Snapshot.write(whole.scene(), PICTURES.resolve(name));
-            return true;
-          });
-    }
+    whole.pictures("export-withheld");
   }
 
   private Optional<TextArea> notes() {

@@ -6,8 +6,6 @@ import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
-import dev.throughline.desktop.ui.Snapshot;
-import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.kind.FieldType;
@@ -27,7 +25,6 @@ import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.RescuedOps;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who sees what, in the real window. */
 class PeoplePicturesTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final RecordId INES = person("Ines");
 
   @TempDir Path folder;
@@ -125,7 +121,7 @@ class PeoplePicturesTest {
     become("Researcher", Map.of("all", "none", study.toString(), "owner"));
     openStudy();
     whole.await("people are listed", () -> boxes().size() == 3);
-    pictures("access-study");
+    whole.pictures("access-study");
     whole.fx(
         () -> {
           @SuppressWarnings("unchecked")
@@ -155,7 +151,7 @@ class PeoplePicturesTest {
     whole.await(
         "people are listed", () -> !whole.scene().getRoot().lookupAll(".access .tl-row").isEmpty());
     assertThat(boxes()).isEmpty();
-    pictures("access-study-member");
+    whole.pictures("access-study-member");
   }
 
   @Test
@@ -168,7 +164,7 @@ class PeoplePicturesTest {
           return true;
         });
     whole.await("the page is here", () -> whole.scene().lookup(".tl-notes") != null);
-    pictures("restricted");
+    whole.pictures("restricted");
   }
 
   @Test
@@ -181,7 +177,7 @@ class PeoplePicturesTest {
     store.apply(new PullAnswer(0, new Cursor(store.home(), "e", 1, "00"), 1, List.of(known)));
     become("Researcher", Map.of("all", "none"));
     whole.await("the person is told", () -> !whole.window().shell().toasts().isEmpty());
-    pictures("access-ended");
+    whole.pictures("access-ended");
   }
 
   @Test
@@ -193,7 +189,7 @@ class PeoplePicturesTest {
           return true;
         });
     whole.await("people are listed", () -> boxes().size() == 5);
-    pictures("access-all");
+    whole.pictures("access-all");
     RecordId jon = person("jon");
     whole.fx(
         () -> {
@@ -208,7 +204,7 @@ class PeoplePicturesTest {
     whole.await("he is listed as removed", () -> boxes().size() == 4);
     LocalStore store = whole.window().client().ledger().store();
     assertThat(store.find(jon).orElseThrow().trashed()).isTrue();
-    pictures("access-removed");
+    whole.pictures("access-removed");
   }
 
   @Test
@@ -244,7 +240,7 @@ class PeoplePicturesTest {
           return true;
         });
     whole.await("it is shown", () -> whole.scene().lookup(".parked") != null);
-    pictures("rescued");
+    whole.pictures("rescued");
   }
 
   private void openStudy() throws Exception {
@@ -260,22 +256,5 @@ class PeoplePicturesTest {
         .filter(node -> ((ComboBox<?>) node).getValue() instanceof Level)
         .map(Node.class::cast)
         .toList();
-  }
-
-  private void pictures(String screen) throws Exception {
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      whole.fx(
-          () -> {
-            whole.window().theme().choiceProperty().set(choice);
-            return true;
-          });
-      whole.settle();
-      whole.fx(
-          () -> {
-            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Snapshot.write(whole.scene(), PICTURES.resolve(name));
-            return true;
-          });
-    }
   }
 }

@@ -5,8 +5,10 @@ import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.KeyChord;
 import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import javafx.stage.Stage;
 
 /** A real profile in a real window, used by the keyboard alone. */
 public final class WholeWindow implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "pictures");
   private static final long WAIT_MAX_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final DesktopWindow window;
@@ -164,6 +167,24 @@ public final class WholeWindow implements AutoCloseable {
           scene().getRoot().layout();
           return true;
         });
+  }
+
+  /** Pictures what is shown, in both themes. */
+  public void pictures(String screen) throws Exception {
+    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      fx(
+          () -> {
+            window.theme().choiceProperty().set(choice);
+            return true;
+          });
+      settle();
+      fx(
+          () -> {
+            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
+            Snapshot.write(scene(), PICTURES.resolve(name));
+            return true;
+          });
+    }
   }
 
   public <T> T fx(Callable<T> work) throws Exception {

@@ -7,8 +7,16 @@ import java.util.Optional;
  * A kind of record. {@code parent} and {@code rank} name the fields by which stores list records:
  * all segments of one transcript in order, all interviews of one study by day. Empty when the kind
  * has none.
+ *
+ * @param isTrashFirm whether only a restore gets such a record out of the trash, and no edit
  */
-public record Kind(String name, Family family, String parent, String rank, List<Field> fields) {
+public record Kind(
+    String name,
+    Family family,
+    String parent,
+    String rank,
+    List<Field> fields,
+    boolean isTrashFirm) {
   /** Longest text a field of any kind may hold, in UTF-16 units. */
   public static final int LONG_TEXT_MAX = 1_000_000;
 
@@ -22,6 +30,16 @@ public record Kind(String name, Family family, String parent, String rank, List<
       throw new IllegalArgumentException(
           name + " is a product kind: hold a pointer to the evidence instead of personal data");
     }
+  }
+
+  /** A kind of which an edit gets a record out of the trash, as nearly every one is. */
+  public Kind(String name, Family family, String parent, String rank, List<Field> fields) {
+    this(name, family, parent, rank, fields, false);
+  }
+
+  /** The same with a trash that only a restore gets a record out of. */
+  public Kind withFirmTrash() {
+    return new Kind(name, family, parent, rank, fields, true);
   }
 
   public Optional<Field> field(String fieldName) {

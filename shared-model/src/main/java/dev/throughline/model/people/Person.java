@@ -38,15 +38,17 @@ public record Person(RecordId id, String name, String login, String subject, Set
 
   public static final Kind KIND =
       new Kind(
-          "person",
-          Family.MEMORY,
-          "",
-          NAME,
-          List.of(
-              Field.latest(NAME, new TextOf(100), PersonalClass.PERSONAL),
-              Field.latest(LOGIN, new TextOf(LOGIN_LENGTH_MAX), PersonalClass.PERSONAL),
-              Field.latest(SUBJECT, new TextOf(36), PersonalClass.POINTER),
-              Field.set(ROLES, 20, 60, PersonalClass.NEVER)));
+              "person",
+              Family.MEMORY,
+              "",
+              NAME,
+              List.of(
+                  Field.latest(NAME, new TextOf(100), PersonalClass.PERSONAL),
+                  Field.latest(LOGIN, new TextOf(LOGIN_LENGTH_MAX), PersonalClass.PERSONAL),
+                  Field.latest(SUBJECT, new TextOf(36), PersonalClass.POINTER),
+                  Field.set(ROLES, 20, 60, PersonalClass.NEVER)))
+          // Whoever was removed must not come back because their name was written down meanwhile.
+          .withFirmTrash();
 
   /** What stands for a person of a provider, derived from issuer and the provider's own name. */
   public static String subjectOf(String issuer, String subject) {

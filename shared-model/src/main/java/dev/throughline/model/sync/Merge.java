@@ -8,7 +8,6 @@ import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.kind.MergePolicy;
-import dev.throughline.model.people.Person;
 import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +103,7 @@ public final class Merge {
     if (state.isAbsent() || state.trash().isPresent()) {
       return new Unchanged();
     }
-    boolean isFirm = isFirm(state.kind());
+    boolean isFirm = isTrashFirm(state.kind());
     Optional<Stamp> newerEdit =
         state.stamps().values().stream()
             .filter(stamp -> !isFirm && isNews(stamp, op, writer))
@@ -118,12 +117,8 @@ public final class Merge {
     return new Next(withTrash(state, seq, Optional.of(mine)), new TreeMap<>(), false, List.of());
   }
 
-  /**
-   * Whether only a person's word gets a record of this kind out of the trash. Whoever was removed
-   * from a workspace must not come back because their name was written down meanwhile.
-   */
-  static boolean isFirm(String kind) {
-    return kind.equals(Person.KIND.name());
+  static boolean isTrashFirm(String kind) {
+    return Kinds.named(kind).filter(Kind::isTrashFirm).isPresent();
   }
 
   private static Result restore(RecordState state, Op op, Writer writer, long seq) {

@@ -141,7 +141,7 @@ final class RecordDraft {
     if (isSame && !state.isAbsent()) {
       return new Merge.Unchanged();
     }
-    boolean isFirm = Merge.isFirm(state.kind());
+    boolean isFirm = Merge.isTrashFirm(state.kind());
     if (!isFirm) {
       keepTrashBeside();
     }

@@ -28,7 +28,7 @@ public final class Replay {
         case RESTORE -> trashed = false;
         case EDIT -> {
           // As on the server, an edit takes the record out of the trash.
-          trashed = trashed && op.fields().isEmpty();
+          trashed = trashed && (op.fields().isEmpty() || Merge.isTrashFirm(op.kind()));
           op.fields().forEach((name, change) -> edit(op, fields, name, change));
         }
       }

@@ -87,6 +87,22 @@ class MergeTest {
   }
 
   @Test
+  void whoeverWasRemovedStaysSoWhateverIsWrittenOfThem() {
+    RecordState known =
+        next(RecordState.absent(RECORD, "person"), name(1, 0, "Ada"), ANNA, 1).next();
+    RecordState renamed = next(known, name(2, 1, "Ada B."), ANNA, 2).next();
+    Merge.Next removed = next(renamed, move("person", Action.TRASH, 1), BEN, 3);
+    assertThat(removed.next().trash()).isPresent();
+    assertThat(removed.conflicts()).isEmpty();
+    Merge.Next again = next(removed.next(), name(4, 3, "Ada C."), ANNA, 4);
+    assertThat(again.next().trash()).isPresent();
+    assertThat(again.next().fields()).containsEntry("name", Value.text("Ada C."));
+    assertThat(again.conflicts()).isEmpty();
+    assertThat(next(again.next(), move("person", Action.RESTORE, 4), BEN, 5).next().trash())
+        .isEmpty();
+  }
+
+  @Test
   void anEditThatIsNotShownTakesOutOfTheTrashAndSaysSo() {
     RecordState first = next(absent(), put(1, 0, "title", "a"), ANNA, 1).next();
     RecordState later = next(first, put(5, 1, "title", "b"), ANNA, 2).next();
@@ -141,14 +157,22 @@ class MergeTest {
     return op("interview", millis, baseSeq, Map.of(field, FieldChange.put(Value.text(text))));
   }
 
+  private static Op name(long millis, long baseSeq, String text) {
+    return op("person", millis, baseSeq, Map.of("name", FieldChange.put(Value.text(text))));
+  }
+
   private static Op move(Action action, long baseSeq) {
+    return move("interview", action, baseSeq);
+  }
+
+  private static Op move(String kind, Action action, long baseSeq) {
     return new Op(
         new OpId(Uuids.derived("op" + action)),
         9,
         new GroupId(Uuids.derived("g")),
         new Hlc(9, 0),
         RECORD,
-        "interview",
+        kind,
         action,
         baseSeq,
         new TreeMap<>());

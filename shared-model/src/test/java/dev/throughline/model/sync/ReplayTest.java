@@ -26,6 +26,13 @@ class ReplayTest {
   }
 
   @Test
+  void anEditOfSomebodyRemovedBringsNobodyBack() {
+    Op edit = op("person", Map.of("name", FieldChange.put(Value.text("Ada"))));
+    assertThat(Replay.apply(new Replay.View(true, new TreeMap<>()), List.of(edit)).trashed())
+        .isTrue();
+  }
+
+  @Test
   void unsentTypingStandsBesideWhatOthersWrote() {
     FieldChange edit =
         new FieldChange.TextEdit(
@@ -41,13 +48,17 @@ class ReplayTest {
   }
 
   private static Op op(Map<String, FieldChange> fields) {
+    return op("interview", fields);
+  }
+
+  private static Op op(String kind, Map<String, FieldChange> fields) {
     return new Op(
         new OpId(Uuids.derived("op")),
         1,
         new GroupId(Uuids.derived("g")),
         Hlc.ZERO,
         new RecordId(Uuids.derived("r")),
-        "interview",
+        kind,
         Action.EDIT,
         4,
         new TreeMap<>(fields));

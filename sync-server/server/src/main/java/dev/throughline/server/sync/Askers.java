@@ -86,7 +86,12 @@ final class Askers {
     return new Entered(workspace, asker);
   }
 
-  private void requireWelcome() {
+  /**
+   * Refuses whoever has no role here, or comes by a session that was ended.
+   *
+   * @throws ProblemException when that is so
+   */
+  void requireWelcome() {
     callers.access();
     callers.current().ifPresent(devices::requireSession);
   }

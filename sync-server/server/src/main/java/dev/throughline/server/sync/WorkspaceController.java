@@ -30,35 +30,27 @@ final class WorkspaceController {
   private final Workspaces workspaces;
   private final Callers callers;
   private final Askers askers;
-  private final Devices devices;
 
-  WorkspaceController(
-      MessageBodies bodies,
-      Workspaces workspaces,
-      Callers callers,
-      Askers askers,
-      Devices devices) {
+  WorkspaceController(MessageBodies bodies, Workspaces workspaces, Callers callers, Askers askers) {
     this.bodies = bodies;
     this.workspaces = workspaces;
     this.callers = callers;
     this.askers = askers;
-    this.devices = devices;
   }
 
   @GetMapping("/sync/v1/workspaces")
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     Answering answering = Answering.to(request);
-    Access byRole = callers.access();
-    callers.current().ifPresent(devices::requireSession);
-    return answering.with(WireFormat.WORKSPACE_LIST, list(byRole));
+    askers.requireWelcome();
+    return answering.with(WireFormat.WORKSPACE_LIST, list(callers.access()));
   }
 
   @PostMapping("/sync/v1/workspaces")
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
+    askers.requireWelcome();
     Access byRole = callers.access();
     Optional<Caller> caller = callers.current();
-    caller.ifPresent(devices::requireSession);
     NewWorkspace asked = bodies.read(request, WireFormat.NEW_WORKSPACE);
     if (byRole.write(Person.KIND.name()) instanceof Access.Decision.Refused) {
       throw new ProblemException(Problem.NO_ROLE, "Only key administrators make workspaces.");

@@ -29,14 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,78 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every cell of the access matrix over HTTP with real tokens: what is allowed succeeds, everything
- * else is refused with one sentence. The table here is written by hand: it does not ask the code.
+ * else is refused with one sentence. The table is {@link MatrixByHand}.
  */
 class AccessIT {
-  /** The columns below. */
-  private static final List<String> ROLES =
-      List.of(
-          "ProductManager",
-          "Researcher",
-          "GrowthHacker",
-          "TechnicalLead",
-          "Approver",
-          "Auditor",
-          "KeyAdmin",
-          "PrivacyOfficer",
-          "LegalReviewer",
-          "IncidentLead");
-
-  /** w writes, r reads, - neither, p writes pseudonym and attributes alone. */
-  private static final Map<String, String> MATRIX = new LinkedHashMap<>();
-
-  static {
-    //                              PM RS GH TL AP Au KA PO LR IL
-    MATRIX.put("study", "w  w  r  r  r  -  r  r  r  -");
-    MATRIX.put("topic", "w  w  r  r  r  -  -  r  -  -");
-    MATRIX.put("participant", "r  w  -  -  -  -  -  p  -  -");
-    MATRIX.put("interview", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("memo", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("transcript", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("segment", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("coverage", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("consent", "r  w  -  -  -  -  -  w  -  -");
-    MATRIX.put("comment", "w  w  w  w  w  -  -  w  w  -");
-    // About the title of an interview.
-    MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");
-    // To all studies.
-    MATRIX.put("grant", "r  r  r  r  r  -  w  r  r  -");
-    // Of a study everybody here owns; who does not own it sees none of it.
-    MATRIX.put("rescue", "w  w  -  -  -  -  -  -  -  -");
-  }
-
-  /** What no role makes or puts away: the server does, and people only decide. */
-  private static final Set<String> SERVER_MADE = Set.of("conflict", "rescue");
-
-  /** Kinds of which no role writes more than these fields. */
-  private static final Map<String, Set<String>> ONLY =
-      Map.of(
-          "person", Set.of("name", "login"),
-          "grant", Set.of("level"),
-          "conflict", Set.of("state", "resolution"),
-          "rescue", Set.of("state"),
-          "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
-
-  /** What a cell with p writes. */
-  private static final Set<String> SOME = Set.of("pseudonym", "attributes");
-
-  /** Every sentence that refuses, whatever the role and the kind. */
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          String.join(
-              "|",
-              "An? [a-z ]+ has no access to [a-z ]+\\.",
-              "An? [a-z ]+ reads [a-z ]+ and changes none\\.",
-              "An? [a-z ]+ changes only some fields of [a-z ]+\\.",
-              "Only owners of a study and key administrators give access to it\\.",
-              "of a conflict only the state can be changed",
-              "of rescued work only the state can be changed",
-              "who a person is only the server writes",
-              "A comment stays with what it is about, and with who wrote it\\.",
-              "Only who wrote a comment changes it or takes it away\\.",
-              "a grant keeps its person and its study"));
-
   private static FakeIssuer issuer;
   private static SyncServer.Running server;
   private static final Map<String, RecordId> THERE = new TreeMap<>();
@@ -128,10 +57,10 @@ class AccessIT {
   static void start() throws Exception {
     issuer = new FakeIssuer();
     server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
-    for (String role : ROLES) {
+    for (String role : MatrixByHand.ROLES) {
       DEVICES.put(role, device(role));
     }
-    for (String kind : MATRIX.keySet()) {
+    for (String kind : MatrixByHand.MATRIX.keySet()) {
       RecordId record =
           switch (kind) {
             case "person", "grant" -> made("KeyAdmin", kind);
@@ -194,7 +123,7 @@ class AccessIT {
   private static RecordId rescue() {
     TestDevice researcher = of("Researcher");
     RecordId study = made("Researcher", "study");
-    for (String role : ROLES) {
+    for (String role : MatrixByHand.ROLES) {
       Optional<RecordId> person = of(role).hello().standing().orElseThrow().person();
       if (!role.equals("Researcher")) {
         assertThat(GrantedTeam.grant(of("KeyAdmin"), person, Optional.of(study), Level.OWNER))
@@ -254,10 +183,6 @@ class AccessIT {
     return Objects.requireNonNull(THERE.get(kind));
   }
 
-  private static char cell(String kind, int role) {
-    return Objects.requireNonNull(MATRIX.get(kind)).split(" +")[role].charAt(0);
-  }
-
   private static void assertWritten(boolean isAllowed, String cell, Outcome outcome) {
     if (isAllowed) {
       assertThat(outcome).as(cell).isNotInstanceOf(Outcome.Parked.class);
@@ -268,36 +193,36 @@ class AccessIT {
               Outcome.Parked.class,
               parked -> {
                 assertThat(parked.reason()).isEqualTo(ParkReason.NOT_ALLOWED);
-                assertThat(parked.detail()).matches(SENTENCE);
+                assertThat(parked.detail()).matches(MatrixByHand.SENTENCE);
               });
     }
   }
 
   @Test
   void theTableHereHasEveryKindAndEveryRole() {
-    assertThat(MATRIX.keySet())
+    assertThat(MatrixByHand.MATRIX.keySet())
         .containsExactlyInAnyOrderElementsOf(
             AccessMatrix.ROWS.stream().map(AccessRow::kind).toList())
         .containsExactlyInAnyOrderElementsOf(Kinds.ALL.stream().map(Kind::name).toList());
-    assertThat(ROLES)
+    assertThat(MatrixByHand.ROLES)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Role.values()).map(Role::wireName).toList());
   }
 
   @Test
   void everyCellIsAsTheTableSays() {
-    for (int role = 0; role < ROLES.size(); role++) {
-      TestDevice device = of(ROLES.get(role));
+    for (int role = 0; role < MatrixByHand.ROLES.size(); role++) {
+      TestDevice device = of(MatrixByHand.ROLES.get(role));
       long seen = device.hello().head();
       Set<String> pulled = device.pullAll(0).stream().map(Change::kind).collect(Collectors.toSet());
       Asked asked = new Asked();
-      for (String kind : MATRIX.keySet()) {
-        char cell = cell(kind, role);
-        String name = ROLES.get(role) + " " + kind;
+      for (String kind : MatrixByHand.MATRIX.keySet()) {
+        char cell = MatrixByHand.cell(kind, role);
+        String name = MatrixByHand.ROLES.get(role) + " " + kind;
         RecordId there = there(kind);
         assertThat(pulled.contains(kind)).as(name).isEqualTo(cell != '-');
         assertThat(entries(device, there) > 0).as(name + " history").isEqualTo(cell != '-');
-        boolean writesAll = cell == 'w' && !SERVER_MADE.contains(kind);
+        boolean writesAll = cell == 'w' && !MatrixByHand.SERVER_MADE.contains(kind);
         Op made = making(device, kind);
         asked.op(writesAll, name + " make", made);
         if (kind.equals("comment") && writesAll) {
@@ -338,10 +263,11 @@ class AccessIT {
 
   @Test
   void everyFieldIsWrittenByThoseTheTableNamesAndNobodyElse() {
-    for (int role = 0; role < ROLES.size(); role++) {
-      TestDevice device = of(ROLES.get(role));
-      boolean comments = cell("comment", role) == 'w';
-      RecordId comment = comments ? made(ROLES.get(role), "comment") : there("comment");
+    for (int role = 0; role < MatrixByHand.ROLES.size(); role++) {
+      TestDevice device = of(MatrixByHand.ROLES.get(role));
+      boolean comments = MatrixByHand.cell("comment", role) == 'w';
+      RecordId comment =
+          comments ? made(MatrixByHand.ROLES.get(role), "comment") : there("comment");
       Value self = FieldType.Texts.of(List.of(person(device).toString()));
       long seen = device.hello().head();
       Asked asked = new Asked();
@@ -351,19 +277,13 @@ class AccessIT {
           FieldChange change =
               FieldChange.put(field.name().equals("settledBy") ? self : value(field.type()));
           asked.op(
-              writes(cell(kind.name(), role), kind.name(), field.name()),
-              ROLES.get(role) + " " + kind.name() + "." + field.name(),
+              MatrixByHand.writes(MatrixByHand.cell(kind.name(), role), kind.name(), field.name()),
+              MatrixByHand.ROLES.get(role) + " " + kind.name() + "." + field.name(),
               device.edit(there, kind.name(), seen, Map.of(field.name(), change)));
         }
       }
       asked.assertAnswered(device);
     }
-  }
-
-  private static boolean writes(char cell, String kind, String field) {
-    return cell == 'w'
-        ? !ONLY.containsKey(kind) || Objects.requireNonNull(ONLY.get(kind)).contains(field)
-        : cell == 'p' && SOME.contains(field);
   }
 
   /** A value that fits; of a choice the one that shuts nobody out. */

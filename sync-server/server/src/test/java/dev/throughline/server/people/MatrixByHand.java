@@ -1,0 +1,92 @@
+package dev.throughline.server.people;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The access matrix as a person wrote it down: it does not ask the code. */
+final class MatrixByHand {
+  /** The columns below. */
+  static final List<String> ROLES =
+      List.of(
+          "ProductManager",
+          "Researcher",
+          "GrowthHacker",
+          "TechnicalLead",
+          "Approver",
+          "Auditor",
+          "KeyAdmin",
+          "PrivacyOfficer",
+          "LegalReviewer",
+          "IncidentLead");
+
+  /** w writes, r reads, - neither, p writes pseudonym and attributes alone. */
+  static final Map<String, String> MATRIX = new LinkedHashMap<>();
+
+  static {
+    //                              PM RS GH TL AP Au KA PO LR IL
+    MATRIX.put("study", "w  w  r  r  r  -  r  r  r  -");
+    MATRIX.put("topic", "w  w  r  r  r  -  -  r  -  -");
+    MATRIX.put("participant", "r  w  -  -  -  -  -  p  -  -");
+    MATRIX.put("interview", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("memo", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("transcript", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("segment", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("coverage", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("consent", "r  w  -  -  -  -  -  w  -  -");
+    MATRIX.put("comment", "w  w  w  w  w  -  -  w  w  -");
+    // About the title of an interview.
+    MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");
+    // To all studies.
+    MATRIX.put("grant", "r  r  r  r  r  -  w  r  r  -");
+    // Of a study everybody here owns; who does not own it sees none of it.
+    MATRIX.put("rescue", "w  w  -  -  -  -  -  -  -  -");
+  }
+
+  /** What no role makes or puts away: the server does, and people only decide. */
+  static final Set<String> SERVER_MADE = Set.of("conflict", "rescue");
+
+  /** Kinds of which no role writes more than these fields. */
+  static final Map<String, Set<String>> ONLY =
+      Map.of(
+          "person", Set.of("name", "login"),
+          "grant", Set.of("level"),
+          "conflict", Set.of("state", "resolution"),
+          "rescue", Set.of("state"),
+          "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
+
+  /** What a cell with p writes. */
+  static final Set<String> SOME = Set.of("pseudonym", "attributes");
+
+  /** Every sentence that refuses, whatever the role and the kind. */
+  static final Pattern SENTENCE =
+      Pattern.compile(
+          String.join(
+              "|",
+              "An? [a-z ]+ has no access to [a-z ]+\\.",
+              "An? [a-z ]+ reads [a-z ]+ and changes none\\.",
+              "An? [a-z ]+ changes only some fields of [a-z ]+\\.",
+              "Only owners of a study and key administrators give access to it\\.",
+              "of a conflict only the state can be changed",
+              "of rescued work only the state can be changed",
+              "who a person is only the server writes",
+              "A comment stays with what it is about, and with who wrote it\\.",
+              "Only who wrote a comment changes it or takes it away\\.",
+              "a grant keeps its person and its study"));
+
+  static char cell(String kind, int role) {
+    return Objects.requireNonNull(MATRIX.get(kind)).split(" +")[role].charAt(0);
+  }
+
+  static boolean writes(char cell, String kind, String field) {
+    return cell == 'w'
+        ? !ONLY.containsKey(kind) || Objects.requireNonNull(ONLY.get(kind)).contains(field)
+        : cell == 'p' && SOME.contains(field);
+  }
+
+  private MatrixByHand() {}
+}
