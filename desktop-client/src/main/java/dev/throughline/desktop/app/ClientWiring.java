@@ -11,6 +11,7 @@ import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
+import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalException;
@@ -65,6 +66,7 @@ public final class ClientWiring implements AutoCloseable {
   private final Account account;
   private final SyncStatus status;
   private final SyncLoop loop;
+  private final MentionIndex mentions;
 
   private ClientWiring(Profile profile, InstantSource clock, Ledger ledger, boolean rebuilt) {
     this.profile = profile;
@@ -76,6 +78,7 @@ public final class ClientWiring implements AutoCloseable {
             new SealedFile(
                 profile.folder().resolve("imports"), profile.key(), "imports", new SecureRandom()));
     this.settings = ClientSettings.open(profile.folder());
+    this.mentions = new MentionIndex(ledger.store());
     this.account = account(profile, clock);
     this.status = SyncLoop.statusAt(clock.millis());
     this.loop =
@@ -186,6 +189,11 @@ public final class ClientWiring implements AutoCloseable {
 
   public SyncLoop loop() {
     return loop;
+  }
+
+  /** What colleagues said to whoever uses this profile. */
+  MentionIndex mentions() {
+    return mentions;
   }
 
   /** The search index of this profile; start it, and close it before this is closed. */

@@ -112,7 +112,8 @@ final class PlanningModels {
   }
 
   HomeParts home() {
-    return new HomeParts(client.ledger().store(), resume, () -> lastVisit, background, ui, clock);
+    return new HomeParts(
+        client.ledger().store(), client.mentions(), resume, () -> lastVisit, background, ui, clock);
   }
 
   PlanViewModel plan(Consumer<RecordId> openSession) {

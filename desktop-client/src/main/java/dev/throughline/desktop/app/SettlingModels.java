@@ -49,6 +49,7 @@ final class SettlingModels {
         new InboxViewModel(
             new InboxParts(
                 client.ledger(),
+                client.mentions(),
                 undo,
                 around,
                 clips,

@@ -22,26 +22,28 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     settled = List.copyOf(settled);
   }
 
-  static Inbox read(LocalStore store) {
+  static Inbox read(LocalStore store, MentionIndex mentions) {
     RecordNames names = new RecordNames(store);
     List<InboxItem> settled = new ArrayList<>();
     Rescues.read(store, names, false).forEach(one -> settled.add(new InboxItem.Rescued(one)));
-    MentionCases.read(store, names, false)
+    MentionCases.read(store, names, mentions.entries(false, SETTLED_MAX))
         .forEach(one -> settled.add(new InboxItem.Mentioned(one)));
     settled.addAll(records(new Conflicts(store, names).all(false), names));
     settled.sort(Comparator.comparingLong(InboxItem::atMillis).reversed());
-    return new Inbox(open(store), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
+    return new Inbox(
+        open(store, mentions), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
   }
 
   /** What waits for the person: what holds up most comes first. */
-  static List<InboxItem> open(LocalStore store) {
+  static List<InboxItem> open(LocalStore store, MentionIndex mentions) {
     RecordNames names = new RecordNames(store);
     List<InboxItem> open = new ArrayList<>();
     store.brake().held().map(InboxItem.Held::new).ifPresent(open::add);
     ParkedCases.read(store, names).forEach(one -> open.add(new InboxItem.Parked(one)));
     Rescues.read(store, names, true).forEach(one -> open.add(new InboxItem.Rescued(one)));
     open.addAll(records(new Conflicts(store, names).all(true), names));
-    MentionCases.read(store, names, true).forEach(one -> open.add(new InboxItem.Mentioned(one)));
+    MentionCases.read(store, names, mentions.entries(true, Integer.MAX_VALUE))
+        .forEach(one -> open.add(new InboxItem.Mentioned(one)));
     return open;
   }
 

@@ -8,7 +8,12 @@ import dev.throughline.desktop.store.Ledger;
 
 /** What the Inbox is made of. */
 public record InboxParts(
-    Ledger ledger, UndoCommands undo, Surroundings around, ClipDesk clips, InboxExits exits) {
+    Ledger ledger,
+    MentionIndex mentions,
+    UndoCommands undo,
+    Surroundings around,
+    ClipDesk clips,
+    InboxExits exits) {
   UndoLog log() {
     return undo.log();
   }

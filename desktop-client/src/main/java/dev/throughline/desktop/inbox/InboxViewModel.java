@@ -34,6 +34,7 @@ public final class InboxViewModel {
   private final ReadOnlyBooleanWrapper isLoaded = new ReadOnlyBooleanWrapper(this, "loaded");
   private final ReadingWhileShown reading;
   private Inbox inbox = Inbox.EMPTY;
+  private Optional<MentionViewModel> mention = Optional.empty();
 
   public InboxViewModel(InboxParts parts) {
     this.parts = parts;
@@ -73,7 +74,7 @@ public final class InboxViewModel {
     return new RescueViewModel(parts, item.what());
   }
 
-  /** With what else waits about the same record. */
+  /** With what else waits about the same record; a choice made on its card is kept. */
   MentionViewModel mentioned(InboxItem.Mentioned item) {
     List<MentionCase> others =
         inbox.open().stream()
@@ -82,7 +83,15 @@ public final class InboxViewModel {
             .filter(other -> other.about().equals(item.what().about()))
             .filter(other -> !other.comment().equals(item.what().comment()))
             .toList();
-    return new MentionViewModel(parts, item.what(), others);
+    boolean isSame =
+        mention.filter(card -> card.what().comment().equals(item.what().comment())).isPresent();
+    BooleanProperty withOthers =
+        isSame
+            ? mention.orElseThrow().withOthersProperty()
+            : new SimpleBooleanProperty(this, "withOthers");
+    MentionViewModel card = new MentionViewModel(parts, item.what(), others, withOthers);
+    mention = Optional.of(card);
+    return card;
   }
 
   /** Settles the mention that is looked at. */
@@ -118,7 +127,7 @@ public final class InboxViewModel {
 
   private void read() {
     try {
-      Inbox fresh = Inbox.read(parts.ledger().store());
+      Inbox fresh = Inbox.read(parts.ledger().store(), parts.mentions());
       parts
           .around()
           .ui()

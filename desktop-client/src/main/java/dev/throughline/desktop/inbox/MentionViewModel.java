@@ -8,22 +8,24 @@ import dev.throughline.desktop.ui.notice.Toast;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 
 /** A comment that mentions or answers whoever looks at it. UI thread only. */
 final class MentionViewModel {
   private final InboxParts parts;
   private final MentionCase what;
   private final List<MentionCase> others;
-  private final BooleanProperty withOthers = new SimpleBooleanProperty(this, "withOthers");
+  private final BooleanProperty withOthers;
 
   /**
    * @param others what else waits about the same record
+   * @param withOthers whether those are settled along with it
    */
-  MentionViewModel(InboxParts parts, MentionCase what, List<MentionCase> others) {
+  MentionViewModel(
+      InboxParts parts, MentionCase what, List<MentionCase> others, BooleanProperty withOthers) {
     this.parts = parts;
     this.what = what;
     this.others = List.copyOf(others);
+    this.withOthers = withOthers;
   }
 
   MentionCase what() {

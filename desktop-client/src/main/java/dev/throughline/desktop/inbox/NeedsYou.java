@@ -27,8 +27,8 @@ public record NeedsYou(int count, List<Line> lines) {
   }
 
   /** Not on the UI thread. */
-  public static NeedsYou read(LocalStore store, int linesMax) {
-    List<InboxItem> open = Inbox.open(store);
+  public static NeedsYou read(LocalStore store, MentionIndex mentions, int linesMax) {
+    List<InboxItem> open = Inbox.open(store, mentions);
     List<Line> lines = new ArrayList<>();
     for (InboxItem item : open.stream().limit(linesMax).toList()) {
       lines.add(line(item));

@@ -21,13 +21,16 @@ final class ArrivalReading {
 
   /**
    * The latest of each, as far as they are kept; {@code known} are the records as they were before.
+   * Of what stands no later in the log than {@code newsAfter} only removals count, because the
+   * trash names who removed what is in it.
    */
   static Collection<Arrival> of(
-      List<Change> changes, Map<RecordId, RecordView> known, String ownDevice) {
+      List<Change> changes, long newsAfter, Map<RecordId, RecordView> known, String ownDevice) {
     Map<Key, Arrival> latest = new HashMap<>();
     for (Change change : changes) {
       boolean isOthers = !change.device().equals(ownDevice) && !change.device().equals("server");
-      if (isOthers) {
+      boolean isNews = change.seq() > newsAfter || change.trashed();
+      if (isOthers && isNews) {
         Optional<RecordView> before = Optional.ofNullable(known.get(change.record()));
         RecordId whole = whole(change, before);
         latest.put(

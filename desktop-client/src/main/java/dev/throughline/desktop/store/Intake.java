@@ -181,13 +181,14 @@ final class Intake {
     meta.put("joinedName", name);
   }
 
-  /** Takes a pull in; {@code known} are its records as they are before. */
-  RecordsChanged apply(PullAnswer answer, Map<RecordId, RecordView> known) throws SQLException {
+  /** Takes a pull in; {@code known} are its records as they are, news stand after that number. */
+  RecordsChanged apply(PullAnswer answer, Map<RecordId, RecordView> known, long newsAfter)
+      throws SQLException {
     if (answer.from() != meta.number("cursorSeq")) {
       throw new SQLException("a pull must start where the last one ended");
     }
     List<Change> news = answer.changes().stream().filter(change -> isNews(change, known)).toList();
-    arrivals.put(ArrivalReading.of(news, known, meta.get("device").orElse("")));
+    arrivals.put(ArrivalReading.of(news, newsAfter, known, meta.get("device").orElse("")));
     Set<RecordId> touched = new LinkedHashSet<>();
     List<RecordView> plain = new ArrayList<>();
     List<RecordView> unknown = new ArrayList<>();

@@ -8,7 +8,6 @@ import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
-import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.value.Value;
@@ -53,9 +52,8 @@ public final class LocalStore implements AutoCloseable {
   private final Aside aside;
   private final Brake brake;
   private final Rights rights;
+  private final PullTaker taker;
   private final List<Consumer<RecordsChanged>> listeners = new CopyOnWriteArrayList<>();
-  private final Earlier earlier = new Earlier();
-  private CatchUp catchUp = () -> {};
 
   /** The store over what it is kept in. */
   public LocalStore(StoreMedium medium) {
@@ -70,6 +68,7 @@ public final class LocalStore implements AutoCloseable {
     this.aside = new Aside(this, medium);
     this.brake = new Brake(this, medium);
     this.rights = new Rights(this, medium, intake);
+    this.taker = new PullTaker(this, medium, intake, brake);
   }
 
   /** The file below a profile folder, without H2's own ending. */
@@ -127,7 +126,7 @@ public final class LocalStore implements AutoCloseable {
 
   /** Says how this store is brought up to its journal, which every pull does first. */
   synchronized void beforePulls(CatchUp how) {
-    catchUp = how;
+    taker.beforePulls(how);
   }
 
   /**
@@ -135,25 +134,7 @@ public final class LocalStore implements AutoCloseable {
    * so much that a person has to decide first changes nothing and is answered instead.
    */
   public synchronized Optional<HeldBack> apply(PullAnswer answer) {
-    try {
-      catchUp.run();
-    } catch (JournalException e) {
-      throw new StoreDamaged("the local store is behind the journal", e);
-    }
-    List<RecordId> ids = answer.changes().stream().map(Change::record).toList();
-    Map<RecordId, RecordView> known = read(() -> records.findAll(ids));
-    Optional<HeldBack> held = write(() -> brake.check(answer, known));
-    if (held.isEmpty()) {
-      RecordsChanged changed = write(() -> intake.apply(answer, known));
-      answer
-          .changes()
-          .forEach(
-              change ->
-                  Optional.ofNullable(known.get(change.record()))
-                      .ifPresent(before -> earlier.leave(change, before)));
-      tell(changed);
-    }
-    return held;
+    return taker.apply(answer);
   }
 
   /**
@@ -161,7 +142,7 @@ public final class LocalStore implements AutoCloseable {
    * wrote when that is not remembered.
    */
   synchronized long seqOf(RecordView record, String field, Value value) {
-    return earlier.seq(record.id(), field, value).orElse(1);
+    return taker.seqOf(record, field, value);
   }
 
   /** What the server keeps aside, what is in the trash, what of one record is unsent. */
@@ -279,6 +260,13 @@ public final class LocalStore implements AutoCloseable {
   /** Every record of a workspace by id, trash included; pages after the given id. */
   public List<RecordView> all(WorkspaceId workspace, UUID after) {
     return read(() -> records.all(workspace, after, PAGE_MAX));
+  }
+
+  /** Records of a kind in the workspace that is shown by id, trash included; after the given id. */
+  public List<RecordView> ofKind(String kind, UUID after) {
+    return read(
+        () ->
+            records.ofKind(WorkspaceId.of(meta.get("home").orElseThrow()), kind, after, PAGE_MAX));
   }
 
   /** The stamps of records by id, all workspaces and the trash included; after the given id. */

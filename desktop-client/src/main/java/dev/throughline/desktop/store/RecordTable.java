@@ -28,6 +28,7 @@ import java.util.UUID;
 final class RecordTable implements Records {
   private static final int RANK_LENGTH_MAX = 320;
   private static final int RANK_DIGITS = 19;
+  private static final String DUPLICATE_KEY = "23505";
   static final String COLUMNS = "id, kind, workspace, seq, trashed, fields, waiting, changed_at";
 
   private final Connection connection;
@@ -136,7 +137,11 @@ final class RecordTable implements Records {
   /** A plain insert need not look for the row first. */
   @Override
   public void add(Collection<RecordView> views) throws SQLException {
-    write("insert into record(%s) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+    try {
+      write("insert into record(%s) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+    } catch (SQLException e) {
+      throw DUPLICATE_KEY.equals(e.getSQLState()) ? new AlreadyHere(e) : e;
+    }
   }
 
   private void write(String statement, Collection<RecordView> views) throws SQLException {

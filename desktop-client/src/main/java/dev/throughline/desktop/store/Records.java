@@ -35,10 +35,12 @@ public interface Records {
   /** Puts views in, each in the place of the one with its id. */
   void put(Collection<RecordView> views) throws SQLException;
 
-  /** Puts in views of records that are not here yet. */
-  default void add(Collection<RecordView> views) throws SQLException {
-    put(views);
-  }
+  /**
+   * Puts in views of records that are not here yet.
+   *
+   * @throws AlreadyHere when one of them is
+   */
+  void add(Collection<RecordView> views) throws SQLException;
 
   void delete(RecordId id) throws SQLException;
 

@@ -4,6 +4,7 @@ import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
 import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewList;
@@ -63,7 +64,14 @@ final class HomeDesk implements AutoCloseable {
             field.toasts::add,
             opened::add);
     HomeParts parts =
-        new HomeParts(field.ledger.store(), places, () -> visit, AT_ONCE, UI, field.clock);
+        new HomeParts(
+            field.ledger.store(),
+            new MentionIndex(field.ledger.store()),
+            places,
+            () -> visit,
+            AT_ONCE,
+            UI,
+            field.clock);
     home = new HomeViewModel(list, field.commands(), plan, parts, exits);
     sample = new SampleViewModel(field.samples, list, AT_ONCE, UI, field.toasts::add);
     name = new NameViewModel(answers, AT_ONCE, UI);

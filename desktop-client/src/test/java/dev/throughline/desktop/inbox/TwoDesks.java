@@ -33,6 +33,7 @@ final class TwoDesks implements AutoCloseable {
   final ClientWiring anna;
   final ClientWiring ben;
   final UndoLog undo;
+  final MentionIndex mentions;
   final List<Toast> toasts = new ArrayList<>();
   final List<Question> asked = new ArrayList<>();
   final List<RecordId> opened = new ArrayList<>();
@@ -48,12 +49,14 @@ final class TwoDesks implements AutoCloseable {
     relay.join(anna);
     relay.join(ben);
     undo = new UndoLog(anna.ledger());
+    mentions = new MentionIndex(anna.ledger().store());
     UndoCommands commands =
         new UndoCommands(undo, time, Runnable::run, toasts::add, _ -> {}, asked::add);
     inbox =
         new InboxViewModel(
             new InboxParts(
                 anna.ledger(),
+                mentions,
                 commands,
                 new Surroundings(
                     time, Runnable::run, new ShownTime(time, ZoneOffset.UTC), toasts::add),
@@ -73,6 +76,11 @@ final class TwoDesks implements AutoCloseable {
                       anna.ledger().store().brake().decide(decision);
                     })));
     inbox.setShowing(true);
+  }
+
+  /** What Home says of Anna's Inbox. */
+  NeedsYou needs() {
+    return NeedsYou.read(anna.ledger().store(), mentions, 3);
   }
 
   static Value text(Object words) {

@@ -74,7 +74,10 @@ class JournalTest extends JournalFixture {
     for (int cut = from; cut < ends.get(4).offset(); cut++) {
       byte[] torn = whole.clone();
       Arrays.fill(torn, cut, torn.length, (byte) 0);
-      expectFourAndRoomForMore("zeros from byte " + cut, torn);
+      // One sealed entry in 256 ends in a zero of its own, and loses nothing by another.
+      if (!Arrays.equals(torn, whole)) {
+        expectFourAndRoomForMore("zeros from byte " + cut, torn);
+      }
       expect("end at byte " + cut, Arrays.copyOf(whole, cut), starts(1, 4));
     }
   }

@@ -93,6 +93,44 @@ class SaveAndPullTest {
     }
   }
 
+  /** A first pull expects nothing to be here, and what it met half way must not be lost. */
+  @Test
+  void aPullFromTheBeginningMeetsWhatIsHere() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      RecordId memo = answered(desk.ledger());
+      RecordId other = desk.ledger().newRecord();
+      RecordId gone = desk.ledger().newRecord();
+      List<Change> changes =
+          List.of(change(1, other, false), change(2, memo, false), change(3, gone, true));
+      LocalStore store = desk.ledger().store();
+      store.apply(new PullAnswer(0, new Cursor(TEAM, "epoch", 3, "cd"), 9_000, changes));
+      assertThat(store.findAll(List.of(other, memo, gone))).hasSize(3);
+      assertThat(store.find(memo).orElseThrow().waiting()).isZero();
+      assertThat(store.arrivals(0, 10)).hasSize(3);
+    }
+  }
+
+  /** Of thousands that were there before, only what the trash has to name an author for. */
+  @Test
+  void whatAFirstPullBringsIsNoNews() throws Exception {
+    try (ClientWiring desk = Desk.open(folder)) {
+      desk.ledger().joined(TEAM, "Team");
+      List<Change> changes =
+          List.of(
+              change(1, desk.ledger().newRecord(), false),
+              change(2, desk.ledger().newRecord(), true),
+              change(8_000, desk.ledger().newRecord(), false));
+      LocalStore store = desk.ledger().store();
+      store.apply(new PullAnswer(0, new Cursor(TEAM, "epoch", 8_000, "cd"), 9_000, changes));
+      assertThat(store.arrivals(0, 10)).extracting(Arrival::seq).containsExactly(8_000L, 2L);
+    }
+  }
+
+  private static Change change(long seq, RecordId memo, boolean trashed) {
+    TreeMap<String, Value> fields = new TreeMap<>(Map.of("notes", Value.text("one")));
+    return new Change(seq, memo, Memo.KIND.name(), trashed, fields, "Anna", "other", 1);
+  }
+
   /** A record that the server has, of which the pull has not come yet. */
   private static RecordId answered(Ledger ledger) throws JournalException {
     RecordId memo = ledger.newRecord();

@@ -1,5 +1,6 @@
 package dev.throughline.trials.memory;
 
+import dev.throughline.desktop.store.AlreadyHere;
 import dev.throughline.desktop.store.PendingOps.Row;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.store.Records;
@@ -83,6 +84,15 @@ record MemoryRecords(MemoryMedium medium) implements Records {
   public void put(Collection<RecordView> views) {
     for (RecordView view : views) {
       medium.changing().records().put(view.id(), view);
+    }
+  }
+
+  @Override
+  public void add(Collection<RecordView> views) throws AlreadyHere {
+    for (RecordView view : views) {
+      if (medium.changing().records().putIfAbsent(view.id(), view) != null) {
+        throw new AlreadyHere(view.id().toString());
+      }
     }
   }
 

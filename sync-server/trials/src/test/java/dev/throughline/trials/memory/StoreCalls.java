@@ -1,5 +1,6 @@
 package dev.throughline.trials.memory;
 
+import dev.throughline.desktop.store.AlreadyHere;
 import dev.throughline.desktop.store.Arrival;
 import dev.throughline.desktop.store.Bases.Base;
 import dev.throughline.desktop.store.PendingOps.Row;
@@ -56,6 +57,8 @@ final class StoreCalls {
             });
       } catch (IllegalStateException e) {
         answers.add(String.valueOf(e.getMessage()));
+      } catch (AlreadyHere _) {
+        answers.add("already here");
       }
       return answers;
     }
@@ -112,8 +115,9 @@ final class StoreCalls {
   }
 
   private Call call() {
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0, 1, 2 -> putViews();
+      case 18 -> addViews();
       case 3 -> {
         RecordId id = id();
         yield medium -> done(() -> medium.records().delete(id));
@@ -166,6 +170,11 @@ final class StoreCalls {
     List<RecordView> views =
         IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> view()).toList();
     return medium -> done(() -> medium.records().put(views));
+  }
+
+  private Call addViews() {
+    List<RecordView> views = List.of(view(), view());
+    return medium -> done(() -> medium.records().add(views));
   }
 
   private Call insert() {
