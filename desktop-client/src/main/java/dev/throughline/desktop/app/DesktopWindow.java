@@ -136,6 +136,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
+    commands.add(AccountCommands.of(shell, models.settings()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 

@@ -13,6 +13,7 @@ import dev.throughline.desktop.ui.WriteGate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,6 +34,10 @@ final class ComposerView extends VBox {
   private final FlowPane chips = new FlowPane();
   private final VBox warnings = new VBox();
 
+  /** Held here alone: what is typed outlives the field, which is made anew with its talk. */
+  private final List<InvalidationListener> listening =
+      List.of(_ -> offer(), _ -> mark(), _ -> name());
+
   /**
    * A field for one comment.
    *
@@ -50,9 +55,9 @@ final class ComposerView extends VBox {
     chips.getStyleClass().add("chips");
     warnings.getStyleClass().add("warnings");
     getChildren().addAll(area, offered, chips, warnings, foot(send));
-    model.offered().addListener((InvalidationListener) _ -> offer());
-    model.chosenProperty().subscribe(_ -> mark());
-    model.mentioned().addListener((InvalidationListener) _ -> name());
+    model.offered().addListener(new WeakInvalidationListener(listening.get(0)));
+    model.chosenProperty().addListener(new WeakInvalidationListener(listening.get(1)));
+    model.mentioned().addListener(new WeakInvalidationListener(listening.get(2)));
     offer();
     name();
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds people in what is typed: {@code @} and what they are called. Who shares a name with
@@ -23,16 +24,26 @@ final class Mentions {
   private final List<Colleague> colleagues;
   private final Map<Colleague, String> handles = new HashMap<>();
 
+  /** By the letter their handles begin with: a text may hold thousands of {@code @}. */
+  private final Map<Character, List<Colleague>> byLetter = new HashMap<>();
+
   Mentions(List<Colleague> colleagues) {
     this.colleagues =
         colleagues.stream()
             .sorted(Comparator.comparing(one -> one.name().toLowerCase(Locale.ROOT)))
             .toList();
+    Map<String, Long> sharers =
+        colleagues.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.name().toLowerCase(Locale.ROOT), Collectors.counting()));
     for (Colleague one : colleagues) {
-      boolean isAlone =
-          colleagues.stream().filter(other -> other.name().equalsIgnoreCase(one.name())).count()
-              == 1;
-      handles.put(one, isAlone ? one.name() : one.login());
+      boolean isAlone = sharers.getOrDefault(one.name().toLowerCase(Locale.ROOT), 0L) == 1;
+      String handle = isAlone ? one.name() : one.login();
+      handles.put(one, handle);
+      if (!handle.isBlank()) {
+        byLetter.computeIfAbsent(letter(handle.charAt(0)), _ -> new ArrayList<>()).add(one);
+      }
     }
   }
 
@@ -49,14 +60,18 @@ final class Mentions {
     List<Place> places = new ArrayList<>();
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       int from = at;
-      if (isBegin(text, at)) {
-        colleagues.stream()
+      if (isBegin(text, at) && from + 1 < text.length()) {
+        byLetter.getOrDefault(letter(text.charAt(from + 1)), List.of()).stream()
             .filter(one -> isAt(text, from + 1, handle(one)))
             .max(Comparator.comparingInt(one -> handle(one).length()))
             .ifPresent(one -> places.add(new Place(from, from + 1 + handle(one).length(), one)));
       }
     }
     return places;
+  }
+
+  private static char letter(char begin) {
+    return Character.toLowerCase(Character.toUpperCase(begin));
   }
 
   /** In the middle of a word it is an address and names nobody. */

@@ -78,6 +78,25 @@ public final class SettingsViewModel {
     return account;
   }
 
+  /** Whether there is a server to sign in to, and nobody has yet. */
+  public boolean canSignIn() {
+    account.refresh();
+    return account.stateProperty().get() == AccountViewModel.State.OUT;
+  }
+
+  public boolean isSignedIn() {
+    return account.stateProperty().get() == AccountViewModel.State.IN;
+  }
+
+  /** Asks in the browser; the account's section tells how it goes. */
+  public void signIn() {
+    account.signIn();
+  }
+
+  public void signOut() {
+    account.signOut();
+  }
+
   AccessViewModel people() {
     return people;
   }

@@ -35,6 +35,8 @@ class CommandRightsTest {
       Set.of(
           "edit.undo",
           "edit.redo",
+          "account.signIn",
+          "account.signOut",
           "library.find",
           "library.clear",
           "library.export",

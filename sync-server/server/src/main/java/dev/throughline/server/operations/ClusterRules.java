@@ -2,17 +2,21 @@ package dev.throughline.server.operations;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.cloud.CloudPlatform;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -45,6 +49,7 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
   private static final String KEYSTORES = "spring.ssl.bundle.jks";
 
   private static final Pattern KEY_IN_URL = Pattern.compile("[?&]sslkey=[^&]");
+  private static final Pattern PASSWORD_IN_URL = Pattern.compile("[?&]password=([^&]*)");
   private static final List<String> LOCATIONS =
       List.of(
           "spring.config.import", "spring.config.location", "spring.config.additional-location");
@@ -114,6 +119,13 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
           require(environment, setting, said(environment, one.user()).orElse(""));
         }
       }
+      Matcher inUrl = PASSWORD_IN_URL.matcher(said(environment, one.url()).orElse(""));
+      while (inUrl.find()) {
+        String secret = URLDecoder.decode(inUrl.group(1), StandardCharsets.UTF_8);
+        if (isKnown(secret, said(environment, one.user()).orElse(""))) {
+          wrong.add(tooWeak("the password in " + one.url()));
+        }
+      }
     }
   }
 
@@ -157,11 +169,24 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
         .anyMatch(one -> one.replaceAll("\\s", "").startsWith("optional:vault:"));
   }
 
-  /** Who may say where a request comes from is by itself every private address. */
+  /**
+   * Who may say where a request comes from is by itself every private address, and with Spring's
+   * own filter everybody. On some platforms Spring believes them without being told to.
+   */
   private void requireProxies(Environment environment) {
     String proxies = "server.tomcat.remoteip.internal-proxies";
+    String strategy = "server.forward-headers-strategy";
+    String chosen = environment.getProperty(strategy, "").strip().toLowerCase(Locale.ROOT);
+    if (chosen.equals("framework")) {
+      wrong.add(strategy + " is framework, which believes everybody; use native");
+    }
+    CloudPlatform platform = CloudPlatform.getActive(environment);
+    boolean isOfPlatform = platform != null && platform.isUsingForwardHeaders();
     boolean isTold =
-        !environment.getProperty("server.tomcat.remoteip.remote-ip-header", "").isBlank();
+        !environment.getProperty("server.tomcat.remoteip.remote-ip-header", "").isBlank()
+            || !environment.getProperty("server.tomcat.remoteip.protocol-header", "").isBlank()
+            || chosen.equals("native")
+            || (chosen.isEmpty() && isOfPlatform);
     if (isTold && environment.getProperty(proxies, "").isBlank()) {
       wrong.add(proxies + " does not say which addresses are those of your proxies");
     }
@@ -170,10 +195,13 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
   /** A secret that is not there is missed by whoever needs it. */
   private void require(Environment environment, String setting, String user) {
     if (said(environment, setting).filter(secret -> isKnown(secret, user)).isPresent()) {
-      wrong.add(
-          "%s is too short or known to everybody; it takes %s characters"
-              .formatted(setting, SECRET_LENGTH_MIN));
+      wrong.add(tooWeak(setting));
     }
+  }
+
+  private static String tooWeak(String secret) {
+    return "%s is too short or known to everybody; it takes %s characters"
+        .formatted(secret, SECRET_LENGTH_MIN);
   }
 
   private static boolean isKnown(String secret, String user) {

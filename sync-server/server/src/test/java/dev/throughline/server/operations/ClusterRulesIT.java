@@ -83,6 +83,9 @@ class ClusterRulesIT {
       {"spring.datasource.hikari.password", "short"},
       {"spring.flyway.password", "postgres"},
       {"server.tomcat.remoteip.internal-proxies", ""},
+      {"server.forward-headers-strategy", "FRAMEWORK"},
+      {"spring.datasource.url", "jdbc:postgresql://db.example.org/t?ssl=true&password=change%6De"},
+      {"spring.flyway.url", "jdbc:postgresql://db.example.org/t?password="},
     };
     for (String[] change : changes) {
       Map<String, String> properties = new HashMap<>(FIT);
@@ -98,6 +101,24 @@ class ClusterRulesIT {
           .hasMessageContaining(named)
           .message()
           .doesNotContain("Password-2026-");
+    }
+  }
+
+  @Test
+  void whoBelievesProxiesSaysWhichOnes() {
+    String[][] believing = {
+      {"server.forward-headers-strategy", "native"},
+      {"server.tomcat.remoteip.protocol-header", "X-Forwarded-Proto"},
+      {"spring.main.cloud-platform", "kubernetes"},
+    };
+    for (String[] setting : believing) {
+      Map<String, String> properties = new HashMap<>(FIT);
+      properties.put(setting[0], setting[1]);
+      assertThatThrownBy(() -> start(properties))
+          .as(String.join("=", setting))
+          .hasMessageContaining("server.tomcat.remoteip.internal-proxies");
+      properties.put("server.tomcat.remoteip.internal-proxies", "10\\.1\\.2\\.3");
+      assertThatCode(() -> start(properties)).doesNotThrowAnyException();
     }
   }
 
