@@ -199,7 +199,7 @@ final class Intake {
         below.add(change);
         touched.add(change.record());
       } else {
-        RecordView next = updated(view, change, answer.cursor().workspace());
+        RecordView next = FreshViews.pulled(view, change, answer.cursor().workspace());
         (view == null ? unknown : plain).add(next);
       }
     }
@@ -297,24 +297,6 @@ final class Intake {
       rebased.put(change.record(), new Base(change.seq(), change.trashed(), fields));
     }
     return rebased;
-  }
-
-  private static RecordView updated(
-      @org.jspecify.annotations.Nullable RecordView view, Change change, WorkspaceId workspace) {
-    TreeMap<String, Value> fields = new TreeMap<>();
-    if (view != null) {
-      fields.putAll(view.fields());
-    }
-    fields.putAll(change.fields());
-    return new RecordView(
-        change.record(),
-        change.kind(),
-        workspace,
-        change.seq(),
-        change.trashed(),
-        fields,
-        0,
-        change.atMillis());
   }
 
   private RecordsChanged refresh(Set<RecordId> touched) throws SQLException {

@@ -77,9 +77,9 @@ final class PullTaker {
     return apply(answer, store.read(() -> records.findAll(ids)));
   }
 
-  /** To somebody who has just come nothing is news but what there will be room to tell of. */
+  /** To somebody who has just come nothing is news. */
   private long newsAfter(PullAnswer answer) {
-    return isNew ? answer.head() - Arrivals.KEPT_MAX : 0;
+    return isNew ? answer.head() : 0;
   }
 
   private Optional<HeldBack> apply(PullAnswer answer, Map<RecordId, RecordView> known) {

@@ -1,8 +1,8 @@
 package dev.throughline.model.sync;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.NamedValues;
 import dev.throughline.model.value.Value;
-import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,7 +28,7 @@ public record Change(
     boolean deliberate,
     boolean gone) {
   public Change {
-    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    fields = NamedValues.copyOf(fields);
   }
 
   /** A change that is within sight. */

@@ -3,7 +3,7 @@ package dev.throughline.model.sync;
 import dev.throughline.model.id.GroupId;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
-import java.util.Collections;
+import dev.throughline.model.value.NamedValues;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,7 +28,7 @@ public record Op(
     long baseSeq,
     SortedMap<String, FieldChange> fields) {
   public Op {
-    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    fields = NamedValues.copyOf(fields);
   }
 
   /** The same operation with other fields. */

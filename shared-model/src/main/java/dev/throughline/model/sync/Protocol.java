@@ -20,6 +20,12 @@ public final class Protocol {
   /** Bytes a pull answer aims at; it is cut at the next commit boundary. */
   public static final int PULL_BYTES_AIM = 1 << 20;
 
+  /**
+   * The same of the first answer from the beginning of the log: a device that has nothing yet can
+   * soon begin to take it in while the server reads on.
+   */
+  public static final int FIRST_PULL_BYTES_AIM = 1 << 16;
+
   /** Commits beyond this many changes do not exist: a push has at most {@link #PUSH_OPS_MAX}. */
   public static final int PULL_CHANGES_MAX = 2 * PUSH_OPS_MAX;
 

@@ -1,11 +1,10 @@
 package dev.throughline.model.sync;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.NamedValues;
 import dev.throughline.model.value.Value;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What happened to one record, newest first. What a field held before an entry stands in the next
@@ -39,7 +38,7 @@ public record RecordHistory(RecordId record, List<Entry> entries, boolean more) 
       boolean erased,
       SortedMap<String, Value> fields) {
     public Entry {
-      fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+      fields = NamedValues.copyOf(fields);
     }
   }
 }

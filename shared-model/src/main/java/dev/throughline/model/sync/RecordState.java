@@ -1,8 +1,8 @@
 package dev.throughline.model.sync;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.NamedValues;
 import dev.throughline.model.value.Value;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +21,8 @@ public record RecordState(
     SortedMap<String, Value> fields,
     SortedMap<String, Stamp> stamps) {
   public RecordState {
-    fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
-    stamps = Collections.unmodifiableSortedMap(new TreeMap<>(stamps));
+    fields = NamedValues.copyOf(fields);
+    stamps = NamedValues.copyOf(stamps);
   }
 
   /** A record nobody has written yet. */

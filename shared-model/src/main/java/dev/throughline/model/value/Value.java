@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** What a field can hold. Immutable; two equal values are equal however they were encoded. */
 public sealed interface Value {
@@ -40,12 +39,11 @@ public sealed interface Value {
   /** Named values, always in the order of their names. */
   record Entries(SortedMap<String, Value> values) implements Value {
     public Entries(Map<String, ? extends Value> values) {
-      this((SortedMap<String, Value>) new TreeMap<String, Value>(values));
+      this((SortedMap<String, Value>) NamedValues.<Value>copyOf(values));
     }
 
     public Entries {
-      values.keySet().forEach(PlainText::require);
-      values = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(values));
+      values = NamedValues.copyOf(values);
     }
   }
 

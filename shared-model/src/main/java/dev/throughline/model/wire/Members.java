@@ -1,21 +1,24 @@
 package dev.throughline.model.wire;
 
+import dev.throughline.model.value.NamedValues;
 import dev.throughline.model.value.Value;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Takes the members of one object, one by one; {@link #end} refuses what nobody took. */
 final class Members {
   private final String message;
-  private final TreeMap<String, Value> left;
+  private final SortedMap<String, Value> members;
+  private final Set<String> taken = new HashSet<>();
 
   private Members(String message, SortedMap<String, Value> members) {
     this.message = message;
-    this.left = new TreeMap<>(members);
+    this.members = members;
   }
 
   static Members of(String message, Value value) {
@@ -26,11 +29,11 @@ final class Members {
   }
 
   Optional<Value> optional(String name) {
-    return Optional.ofNullable(left.remove(name));
+    return taken.add(name) ? Optional.ofNullable(members.get(name)) : Optional.empty();
   }
 
   boolean has(String name) {
-    return left.containsKey(name);
+    return !taken.contains(name) && members.containsKey(name);
   }
 
   Value value(String name) {
@@ -101,17 +104,18 @@ final class Members {
       throw new MalformedMessage(
           message + "." + name + " holds " + entries.size() + "; the limit is " + countMax);
     }
-    TreeMap<String, T> read = new TreeMap<>();
+    NamedValues.Builder<T> read = new NamedValues.Builder<>();
     for (Map.Entry<String, Value> entry : entries.entrySet()) {
-      read.put(entry.getKey(), reader.apply(entry.getValue()));
+      read.add(entry.getKey(), reader.apply(entry.getValue()));
     }
-    return read;
+    return read.build();
   }
 
   /** Refuses members that are not part of the message. */
   void end() {
-    if (!left.isEmpty()) {
-      throw new MalformedMessage(message + " has " + left.size() + " unknown member(s)");
+    long unknown = members.keySet().stream().filter(name -> !taken.contains(name)).count();
+    if (unknown > 0) {
+      throw new MalformedMessage(message + " has " + unknown + " unknown member(s)");
     }
   }
 

@@ -1,11 +1,10 @@
 package dev.throughline.model.wire;
 
+import dev.throughline.model.value.NamedValues;
 import dev.throughline.model.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -100,17 +99,17 @@ final class ValueReader {
   }
 
   private Value entries(JsonParser in) {
-    Map<String, Value> entries = new TreeMap<>();
+    NamedValues.Builder<Value> entries = new NamedValues.Builder<>();
     while (in.nextToken() != JsonToken.END_OBJECT) {
       if (in.currentToken() != JsonToken.PROPERTY_NAME) {
         throw new MalformedMessage("a member has no name");
       }
       String name = in.currentName();
       in.nextToken();
-      if (entries.put(name, read(in)) != null) {
+      if (!entries.add(name, read(in))) {
         throw new MalformedMessage("a member stands twice");
       }
     }
-    return new Value.Entries(entries);
+    return new Value.Entries(entries.build());
   }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 
 /** Cuts a push's entries into commits, between groups, so that no pull answer grows too large. */
 final class CommitCutter {
-  static final int BYTES_AIM = Protocol.PULL_BYTES_AIM;
+  /** A pull answer is made of whole commits, and its first should come soon. */
+  static final int BYTES_AIM = Protocol.PULL_BYTES_AIM / 4;
+
   static final int ENTRIES_MAX = Protocol.PULL_CHANGES_MAX;
 
   private final List<Commit> commits = new ArrayList<>();

@@ -72,12 +72,11 @@ final class Feed {
   /** The last commit of the answer: the first beyond the byte aim, or the last there is. */
   private Head end(Head from) {
     Head end = from;
+    long aim = from.seq() == 0 ? Protocol.FIRST_PULL_BYTES_AIM : Protocol.PULL_BYTES_AIM;
     long bytes = 0;
     for (LogStore.CommitMark commit :
         store.commitsAfter(served.workspace(), from.seq(), COMMITS_MAX)) {
-      boolean isFull =
-          bytes >= Protocol.PULL_BYTES_AIM
-              || commit.end().seq() - from.seq() > Protocol.PULL_CHANGES_MAX;
+      boolean isFull = bytes >= aim || commit.end().seq() - from.seq() > Protocol.PULL_CHANGES_MAX;
       if (isFull && end != from) {
         break;
       }

@@ -257,7 +257,7 @@ class PushPlannerTest {
 
   @Test
   void aLargePushBecomesSeveralCommitsCutBetweenGroups() {
-    String text = "x".repeat(300_000);
+    String text = "x".repeat(75_000);
     List<Op> ops =
         IntStream.range(0, 8).mapToObj(i -> anna.put(record("m" + i), 0, "later", text)).toList();
     List<Op> last = anna.grouped(ops.subList(4, 8));
