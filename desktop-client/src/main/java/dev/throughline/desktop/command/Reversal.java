@@ -2,6 +2,7 @@ package dev.throughline.desktop.command;
 
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.TextMerge;
@@ -51,7 +52,10 @@ sealed interface Reversal {
     }
   }
 
-  /** A record that was made, with the fields it had then. */
+  /**
+   * A record that was made, with the fields it had then. That others noted they have seen it is no
+   * change of it.
+   */
   record Birth(RecordId record, String kind, Map<String, Value> fields) implements Reversal {
     public Birth {
       fields = Map.copyOf(fields);
@@ -71,6 +75,7 @@ sealed interface Reversal {
   /** Fields that hold something; a cleared field is as good as none. */
   private static Map<String, Value> present(Map<String, Value> fields) {
     Map<String, Value> present = new TreeMap<>(fields);
+    present.remove(Comment.SETTLED_BY);
     present.values().removeIf(Value.NOTHING::equals);
     return present;
   }

@@ -4,6 +4,7 @@ import static dev.throughline.desktop.inbox.TwoDesks.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.comment.Comment;
@@ -12,6 +13,7 @@ import dev.throughline.model.id.Uuids;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Standing;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +76,32 @@ class MentionsInInboxTest {
             desks.time.millis());
     Desk.save(desk, new Draft.Set(comment.id(), "comment", comment.toFields()));
     return comment.id();
+  }
+
+  @Test
+  void whatSomebodyHasSettledCanStillBeTakenBackByItsAuthor() throws Exception {
+    RecordId said = desks.anna.ledger().newRecord();
+    Comment comment =
+        new Comment(
+            said,
+            Optional.of(interview),
+            "interview",
+            "Wrong interview",
+            Set.of(BEN),
+            Optional.empty(),
+            Set.of(),
+            false,
+            Optional.of(ANNA),
+            "Anna K.",
+            desks.time.millis());
+    desks.undo.run("Comment", List.of(new Draft.Set(said, "comment", comment.toFields())));
+    desks.round();
+    Desk.save(
+        desks.ben,
+        new Draft.Set(said, "comment", Map.of(Comment.SETTLED_BY, Comment.people(Set.of(BEN)))));
+    desks.round();
+    assertThat(desks.undo.undo()).isInstanceOf(UndoResult.Done.class);
+    assertThat(desks.anna.ledger().store().find(said).orElseThrow().trashed()).isTrue();
   }
 
   private RecordId mention(String words) {
