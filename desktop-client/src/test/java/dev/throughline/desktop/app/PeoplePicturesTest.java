@@ -227,6 +227,7 @@ class PeoplePicturesTest {
         new Rescue(
             whole.window().client().ledger().newRecord(),
             Optional.of(study),
+            Optional.empty(),
             "Mara S.",
             whole.window().client().ledger().store().device().orElseThrow().toString(),
             1_795_000_000_000L,

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * Work that somebody had not sent yet when their access to a study ended. It waits for an owner of
  * the study, who takes it in or not. Only the server makes it; owners write its state.
  *
+ * @param person who wrote it; empty where nobody signs in
+ * @param author what they are called
  * @param device from which it came
  * @param atMillis when the server took it
  * @param ops the operations, as {@link dev.throughline.model.wire.RescuedOps} writes them
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 public record Rescue(
     RecordId id,
     Optional<RecordId> study,
+    Optional<RecordId> person,
     String author,
     String device,
     long atMillis,
@@ -44,6 +47,7 @@ public record Rescue(
   public static final int OPS_LENGTH_MAX = 3_900_000;
 
   private static final int WHY_LENGTH_MAX = 500;
+  private static final String PERSON = "person";
   public static final String OPS = "ops";
   public static final String STATE = "state";
 
@@ -55,6 +59,7 @@ public record Rescue(
           "",
           List.of(
               Field.reference(STUDY, "study"),
+              Field.reference(PERSON, "person"),
               Field.latest("author", new TextOf(100), PersonalClass.PERSONAL),
               Field.latest("device", new TextOf(36), PersonalClass.POINTER),
               Field.latest("at", new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
@@ -73,6 +78,7 @@ public record Rescue(
     return new Rescue(
         id,
         fields.reference(STUDY),
+        fields.reference(PERSON),
         fields.text("author"),
         fields.text("device"),
         fields.whole("at").orElse(0L),
@@ -85,7 +91,9 @@ public record Rescue(
   public Map<String, Value> toFields() {
     return Map.of(
         STUDY,
-        study.map(its -> Value.text(its.toString())).orElse(Value.NOTHING),
+        reference(study),
+        PERSON,
+        reference(person),
         "author",
         Value.text(author),
         "device",
@@ -98,5 +106,9 @@ public record Rescue(
         Value.text(state),
         "why",
         Value.text(why.substring(0, Math.min(why.length(), WHY_LENGTH_MAX))));
+  }
+
+  private static Value reference(Optional<RecordId> to) {
+    return to.map(its -> Value.text(its.toString())).orElse(Value.NOTHING);
   }
 }

@@ -77,15 +77,12 @@ final class Gate {
   /**
    * Why rescued work may not be taken in: an owner takes in what was done within their study. That
    * its author's roles allowed it was seen to when it was rescued.
-   *
-   * @param people finds the record of a person
    */
-  Optional<Merge.Refused> beyond(
-      Op op, RecordState state, RecordState rescue, Function<RecordId, RecordState> people) {
+  Optional<Merge.Refused> beyond(Op op, RecordState state, RecordState rescue) {
     Optional<RecordId> study = new FieldMap(rescue.fields()).reference(Rescue.STUDY);
     Optional<Merge.Refused> unsaid =
         op.kind().equals(Comment.KIND.name()) && book.asker().person().isPresent()
-            ? unsaid(op, state, Rescue.from(rescue.id(), rescue.fields()), people)
+            ? unsaid(op, state, Rescue.from(rescue.id(), rescue.fields()))
             : Optional.empty();
     if (unsaid.isPresent()) {
       return unsaid;
@@ -97,8 +94,7 @@ final class Gate {
   }
 
   /** Why a rescued comment is not taken in: only what its own author said anew is. */
-  private static Optional<Merge.Refused> unsaid(
-      Op op, RecordState state, Rescue rescue, Function<RecordId, RecordState> people) {
+  private static Optional<Merge.Refused> unsaid(Op op, RecordState state, Rescue rescue) {
     if (!state.isAbsent() || op.action() != Action.EDIT) {
       return refused("of rescued work on comments only new ones are taken in");
     }
@@ -106,17 +102,11 @@ final class Gate {
     Optional<RecordId> author =
         new FieldMap(written)
             .reference(Comment.AUTHOR)
-            .filter(who -> isNamed(people.apply(who), rescue.author()));
+            .filter(who -> rescue.person().filter(who::equals).isPresent());
     return author.isEmpty()
         ? refused("A comment is written under one's own name.")
         : CommentRule.refusal(Optional.empty(), written, op.action(), author)
             .flatMap(Gate::refused);
-  }
-
-  private static boolean isNamed(RecordState person, String name) {
-    return person.kind().equals(Person.KIND.name())
-        && !name.isBlank()
-        && Person.from(person.id(), person.fields()).name().equals(name);
   }
 
   /** Whether work on records of this kind can be rescued at all. */

@@ -6,7 +6,6 @@ import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
-import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.Merge;
@@ -112,6 +111,7 @@ final class GroupPlan {
         new Rescue(
             Rescue.idOf(study, left.stream().map(Op::id).toList()),
             rest.study(),
+            rest.person(),
             rest.author(),
             rest.device(),
             rest.atMillis(),
@@ -141,7 +141,7 @@ final class GroupPlan {
     }
     RecordState state = state(op.record(), op.kind());
     Optional<Merge.Refused> refused =
-        gate.beyond(op, state, rescue, this::person)
+        gate.beyond(op, state, rescue)
             .or(() -> apply(op, state, Optional.empty(), Acceptance.writer(rescue, writer)));
     if (refused.isEmpty()) {
       outcomes.removeLast();
@@ -166,10 +166,6 @@ final class GroupPlan {
     return state.isAbsent()
         ? Optional.empty()
         : Optional.of(Scopes.link(state.kind(), state.fields()));
-  }
-
-  private RecordState person(RecordId record) {
-    return states.getOrDefault(record, batch.any(record, Person.KIND.name()));
   }
 
   private RecordState state(RecordId record, String kind) {

@@ -1,6 +1,5 @@
 package dev.throughline.server.log;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -38,18 +37,18 @@ public final class Rescues {
   /**
    * Keeps what of a push the log has not taken yet. Durable when it returns.
    *
+   * @param asker who sends it, with the rights their roles give
    * @return an outcome for each operation: how it was settled before, that it is kept, or why it
    *     cannot be
    */
-  public synchronized List<OpOutcome> keep(
-      RecordId study, Push push, Access byRole, long atMillis) {
+  public synchronized List<OpOutcome> keep(RecordId study, Push push, Asker asker, long atMillis) {
     List<Op> left = new ArrayList<>();
     List<OpOutcome> outcomes = new ArrayList<>();
     KnownOps known = log.inTransaction(workspace, () -> log.known(workspace, List.of(push)));
     for (Op op : push.ops()) {
       Optional<Outcome> first =
           known.firstOutcome(op).filter(outcome -> !(outcome instanceof Outcome.Parked));
-      boolean isKept = first.isEmpty() && Acceptance.mayBring(byRole, op);
+      boolean isKept = first.isEmpty() && Acceptance.mayBring(asker.byRole(), op);
       if (isKept) {
         left.add(op);
       }
@@ -59,7 +58,7 @@ public final class Rescues {
               first.<Outcome>map(Outcome.Duplicate::new).orElse(isKept ? KEPT : NOT_ALLOWED)));
     }
     Optional<Outcome> refused =
-        left.isEmpty() ? Optional.empty() : keep(study, push, left, atMillis);
+        left.isEmpty() ? Optional.empty() : keep(study, push, left, asker.person(), atMillis);
     return refused
         .map(why -> outcomes.stream().map(outcome -> refusedOr(outcome, why)).toList())
         .orElse(outcomes);
@@ -70,7 +69,8 @@ public final class Rescues {
   }
 
   /** Why nothing of it can be kept; empty once it is. */
-  private Optional<Outcome> keep(RecordId study, Push push, List<Op> ops, long atMillis) {
+  private Optional<Outcome> keep(
+      RecordId study, Push push, List<Op> ops, Optional<RecordId> person, long atMillis) {
     RecordId id = Rescue.idOf(study, ops.stream().map(Op::id).toList());
     Map<RecordId, Scopes.Link> there =
         log.inTransaction(workspace, () -> log.links(workspace, List.of(study, id)));
@@ -85,6 +85,7 @@ public final class Rescues {
         new Rescue(
             id,
             Optional.of(study),
+            person,
             push.author(),
             push.device().toString(),
             atMillis,

@@ -1,6 +1,5 @@
 package dev.throughline.server.sync;
 
-import dev.throughline.model.access.Access;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Push;
@@ -63,7 +62,7 @@ final class RescueController {
 
   private ResponseEntity<byte[]> withPlace(HttpServletRequest request, Optional<String> study) {
     Answering answering = Answering.to(request);
-    Access byRole = callers.access();
+    callers.access();
     Push push = callers.named(bodies.read(request, WireFormat.PUSH));
     Versions.require(push.version());
     Askers.Entered entered = askers.enter(Optional.of(push.workspace()));
@@ -74,7 +73,7 @@ final class RescueController {
       throw new ProblemException(Problem.PUSH_INVALID, "There is nothing to rescue.");
     }
     RecordId of = Asked.id("study", study.orElse(""), RecordId::of);
-    List<OpOutcome> outcomes = into.rescues().keep(of, push, byRole, clock.millis());
+    List<OpOutcome> outcomes = into.rescues().keep(of, push, entered.asker(), clock.millis());
     return answering.with(WireFormat.PUSH_ANSWER, new PushAnswer(outcomes, 0));
   }
 }

@@ -156,6 +156,19 @@ class CommentsIT extends GrantedTeam {
   }
 
   @Test
+  void somebodyOfTheSameNameIsSomebodyElseInRescuedWorkToo() throws Exception {
+    TestDevice ada = device("Ada", "Researcher");
+    TestDevice namesake = deviceOf(namesake("Ada2", "Ada", "", "Researcher"), "Ada2");
+    Known known = Known.by(ada);
+    Op forged = about(namesake, "Ada", known.interview());
+    Op own = about(namesake, "Ada2", known.interview());
+    rescue(namesake, known.study(), forged, own);
+    assertThat(ada.send(at(ada, ada.put(only(ada), "rescue", 0, "state", "accepted"))))
+        .isInstanceOf(Outcome.Applied.class);
+    assertThat(seen(ada)).contains(own.record()).doesNotContain(forged.record());
+  }
+
+  @Test
   void whatIsSaidOfRescuedWorkIsForOwnersAlone() throws Exception {
     TestDevice ada = device("Ada", "Researcher");
     TestDevice ben = device("Ben", "Researcher");

@@ -62,12 +62,18 @@ abstract class GrantedTeam {
 
   /** A token of a person; of a session by name, where it has one. */
   static String token(String name, String session, String... roles) throws Exception {
+    return namesake(name, name, session, roles);
+  }
+
+  /** A token of somebody who signs in as one and is called like another. */
+  static String namesake(String who, String called, String session, String... roles)
+      throws Exception {
     var claims =
         issuer
             .claims()
-            .subject("subject of " + name + " in team " + team)
-            .claim("name", name)
-            .claim("preferred_username", login(name))
+            .subject("subject of " + who + " in team " + team)
+            .claim("name", called)
+            .claim("preferred_username", login(who))
             .claim("groups", List.of(roles));
     return issuer.signed(
         session.isEmpty()

@@ -115,6 +115,6 @@ final class GrantedServer {
     if (mistake == GrantMistake.RESCUES_NOTHING) {
       return new PushAnswer(push.ops().stream().map(GrantedServer::kept).toList(), 0);
     }
-    return new PushAnswer(rescues.keep(study, push, asker.byRole(), millis), 0);
+    return new PushAnswer(rescues.keep(study, push, asker, millis), 0);
   }
 }
