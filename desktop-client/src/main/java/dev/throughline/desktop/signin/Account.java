@@ -11,6 +11,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import dev.throughline.desktop.sync.Credentials;
 import dev.throughline.desktop.ui.Texts;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class Account implements Credentials {
     State state = new State();
     Nonce nonce = new Nonce();
     CodeVerifier verifier = new CodeVerifier();
-    browser.open(
+    AuthenticationRequest.Builder question =
         new AuthenticationRequest.Builder(
                 ResponseType.CODE,
                 new Scope("openid", "profile"),
@@ -104,9 +105,12 @@ public final class Account implements Credentials {
             .endpointURI(found.metadata().getAuthorizationEndpointURI())
             .state(state)
             .nonce(nonce)
-            .codeChallenge(verifier, CodeChallengeMethod.S256)
-            .build()
-            .toURI());
+            .codeChallenge(verifier, CodeChallengeMethod.S256);
+    if (owner().isPresent()) {
+      // After signing out, or a session that is over, it may be somebody else who sits here.
+      question.prompt(new Prompt(Prompt.Type.LOGIN));
+    }
+    browser.open(question.build().toURI());
     Optional<URI> answer = loopback.await(PATIENCE, clock);
     if (answer.isEmpty()) {
       return new SignInResult.GivenUp();

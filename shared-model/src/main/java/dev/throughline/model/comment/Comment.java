@@ -74,21 +74,23 @@ public record Comment(
 
   public static final Kind KIND =
       new Kind(
-          "comment",
-          Family.MEMORY,
-          ABOUT,
-          AT,
-          List.of(
-              Field.reference(ABOUT, "record"),
-              Field.latest(ABOUT_KIND, new TextOf(KIND_LENGTH_MAX), PersonalClass.NEVER),
-              Field.longText(TEXT, TEXT_LENGTH_MAX, PersonalClass.PERSONAL),
-              Field.set(MENTIONS, MENTIONS_MAX, ID_LENGTH, PersonalClass.POINTER),
-              Field.reference(ANSWERS, "comment"),
-              Field.set(SETTLED_BY, PEOPLE_MAX, ID_LENGTH, PersonalClass.POINTER),
-              Field.latest(STATE, new Choice(List.of(OPEN, RESOLVED)), PersonalClass.NEVER),
-              Field.reference(AUTHOR, "person"),
-              Field.latest(BY, new TextOf(NAME_LENGTH_MAX), PersonalClass.PERSONAL),
-              Field.latest(AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)));
+              "comment",
+              Family.MEMORY,
+              ABOUT,
+              AT,
+              List.of(
+                  Field.reference(ABOUT, "record"),
+                  Field.latest(ABOUT_KIND, new TextOf(KIND_LENGTH_MAX), PersonalClass.NEVER),
+                  Field.longText(TEXT, TEXT_LENGTH_MAX, PersonalClass.PERSONAL),
+                  Field.set(MENTIONS, MENTIONS_MAX, ID_LENGTH, PersonalClass.POINTER),
+                  Field.reference(ANSWERS, "comment"),
+                  Field.set(SETTLED_BY, PEOPLE_MAX, ID_LENGTH, PersonalClass.POINTER),
+                  Field.latest(STATE, new Choice(List.of(OPEN, RESOLVED)), PersonalClass.NEVER),
+                  Field.reference(AUTHOR, "person"),
+                  Field.latest(BY, new TextOf(NAME_LENGTH_MAX), PersonalClass.PERSONAL),
+                  Field.latest(AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)))
+          // What its author took back nobody brings back by answering or settling it.
+          .withFirmTrash();
 
   public Comment {
     mentions = Set.copyOf(mentions);

@@ -64,7 +64,7 @@ public record Consent(
   /** Two devices that write down the same person's consent write one record. */
   public static RecordId idOf(RecordId participant, Optional<RecordId> interview) {
     String of = interview.map(only -> "/" + only).orElse("");
-    return new RecordId(Uuids.derived("consent/" + participant + of));
+    return new RecordId(Uuids.reserved("consent/" + participant + of));
   }
 
   /** What was answered; what nobody asked counts as unasked. */

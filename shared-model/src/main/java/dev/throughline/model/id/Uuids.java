@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Makes, reads and orders UUIDs. Pure: time and randomness come from the caller. */
 public final class Uuids {
+  private static final int DERIVED_VERSION = 8;
+  private static final long RESERVED = 1;
+
   private static final int TEXT_LENGTH = 36;
 
   private Uuids() {}
@@ -27,9 +30,28 @@ public final class Uuids {
 
   /**
    * Derives a version 8 UUID from a name, so that two computers that decide the same thing name it
-   * alike.
+   * alike. Never one of those that {@link #reserved} makes.
    */
   public static UUID derived(String name) {
+    UUID id = hashed(name);
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() & ~RESERVED);
+  }
+
+  /**
+   * The same for names that only certain records may have, such as the consent of a participant.
+   * Its lowest bit tells, so that a server need not know the name to keep it from others.
+   */
+  public static UUID reserved(String name) {
+    UUID id = hashed(name);
+    return new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() | RESERVED);
+  }
+
+  /** Whether an id is one that {@link #reserved} can have made. */
+  public static boolean isReserved(UUID id) {
+    return id.version() == DERIVED_VERSION && (id.getLeastSignificantBits() & RESERVED) != 0;
+  }
+
+  private static UUID hashed(String name) {
     ByteBuffer hash = ByteBuffer.wrap(sha256(name.getBytes(StandardCharsets.UTF_8)));
     long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
     long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;

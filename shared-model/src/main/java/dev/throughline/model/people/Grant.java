@@ -37,7 +37,7 @@ public record Grant(RecordId id, Optional<RecordId> person, Optional<RecordId> s
 
   /** One person has one grant a study, whoever gives it. */
   public static RecordId idOf(Optional<RecordId> person, Optional<RecordId> study) {
-    return new RecordId(Uuids.derived("grant/" + words(person) + "/" + words(study)));
+    return new RecordId(Uuids.reserved("grant/" + words(person) + "/" + words(study)));
   }
 
   private static String words(Optional<RecordId> id) {

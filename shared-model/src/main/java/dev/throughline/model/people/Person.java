@@ -57,12 +57,12 @@ public record Person(RecordId id, String name, String login, String subject, Set
 
   /** Two servers that meet one person for the first time write one record. */
   public static RecordId idOf(String subject) {
-    return new RecordId(Uuids.derived("person/" + subject));
+    return new RecordId(Uuids.reserved("person/" + subject));
   }
 
   /** Two key administrators who invite one person write one record. */
   public static RecordId invited(String login) {
-    return new RecordId(Uuids.derived("invited/" + login.strip().toLowerCase(Locale.ROOT)));
+    return new RecordId(Uuids.reserved("invited/" + login.strip().toLowerCase(Locale.ROOT)));
   }
 
   public static Person from(RecordId id, Map<String, Value> values) {

@@ -70,7 +70,7 @@ public record Rescue(
   /** The same operations that come twice are rescued once; all of them count. */
   public static RecordId idOf(RecordId study, List<OpId> ops) {
     String all = ops.stream().map(OpId::toString).collect(Collectors.joining("/"));
-    return new RecordId(Uuids.derived("rescue/" + study + "/" + all));
+    return new RecordId(Uuids.reserved("rescue/" + study + "/" + all));
   }
 
   public static Rescue from(RecordId id, Map<String, Value> values) {

@@ -79,7 +79,7 @@ public final class Merge {
       return new Refused(ParkReason.UNKNOWN_KIND, "unknown kind; update the server");
     }
     if (!state.isAbsent() && !state.kind().equals(op.kind())) {
-      return new Refused(ParkReason.INVALID, "the record is a " + state.kind());
+      return new Refused(ParkReason.INVALID, "this id belongs to a record of another kind");
     }
     return switch (op.action()) {
       case EDIT -> edit(kind.get(), op, new RecordDraft(state, op, writer, seq, past));
@@ -191,7 +191,7 @@ public final class Merge {
   }
 
   static RecordId conflictId(Op op, String field) {
-    return new RecordId(Uuids.derived("conflict/" + op.id() + "/" + field));
+    return new RecordId(Uuids.reserved("conflict/" + op.id() + "/" + field));
   }
 
   static boolean isText(Optional<Field> field) {

@@ -71,7 +71,7 @@ final class People {
   }
 
   Optional<Person> named(String username) {
-    return all.stream().filter(person -> person.username().equals(username)).findFirst();
+    return all.stream().filter(person -> person.username().equalsIgnoreCase(username)).findFirst();
   }
 
   /** Passwords made at this start; empty at every later one. */

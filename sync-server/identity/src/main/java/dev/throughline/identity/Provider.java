@@ -48,6 +48,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtGenerat
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -81,9 +82,12 @@ class Provider {
                               endpoint ->
                                   endpoint.providerConfigurationCustomizer(
                                       metadata ->
-                                          metadata.claim(
-                                              "authorization_response_iss_parameter_supported",
-                                              true))))
+                                          metadata
+                                              .tokenEndpointAuthenticationMethod(
+                                                  ClientAuthenticationMethod.NONE.getValue())
+                                              .claim(
+                                                  "authorization_response_iss_parameter_supported",
+                                                  true))))
                   .tokenGenerator(tokens)
                   .clientAuthentication(
                       client ->
@@ -94,6 +98,8 @@ class Provider {
                               (request, answer, granted) ->
                                   backToProgram(answer, granted, settings.issuer())));
             })
+        .addFilterBefore(new AskAgain(), SecurityContextHolderFilter.class)
+        .addFilterBefore(new OneAtATime(), SecurityContextHolderFilter.class)
         .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
         .headers(
             headers ->

@@ -20,10 +20,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,6 +203,46 @@ class IdentityProviderIT {
     assertThat(again.statusCode()).isEqualTo(400);
     assertThat(json(again).get("error").asString()).isEqualTo("invalid_grant");
     assertThat(refresh(second).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void ofManyWhoShowOneTokenAtTheSameMomentOneGetsAnotherAndTheSessionEnds() throws Exception {
+    String token = tokens().get("refresh_token").asString();
+    List<HttpResponse<String>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<HttpResponse<String>>> asked =
+          Collections.nCopies(4, token).stream()
+              .map(one -> threads.submit(() -> refresh(one)))
+              .toList();
+      for (Future<HttpResponse<String>> one : asked) {
+        answers.add(one.get());
+      }
+    }
+    List<HttpResponse<String>> given =
+        answers.stream().filter(answer -> answer.statusCode() == 200).toList();
+    assertThat(given).hasSize(1);
+    String next = json(given.getFirst()).get("refresh_token").asString();
+    assertThat(refresh(next).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void whoeverWantsThePasswordAskedAgainHasItAsked() throws Exception {
+    PlayedBrowser browser = new PlayedBrowser();
+    browser.signIn(authorize(Map.of()), researcher.username(), researcher.password());
+    URI again = browser.signIn(authorize(Map.of()), "", "");
+    assertThat(query(again)).as("this browser is known").containsKey("code");
+    for (Map<String, String> wish : List.of(Map.of("prompt", "login"), Map.of("max_age", "0"))) {
+      assertThat(browser.signIn(authorize(wish), researcher.username(), "wrong").getPath())
+          .isEqualTo("/sign-in");
+      URI known = browser.signIn(authorize(wish), researcher.username(), researcher.password());
+      assertThat(query(known)).containsKey("code").containsEntry("state", "s t&=?");
+    }
+  }
+
+  @Test
+  void namesAreTheSameInCapitals() throws Exception {
+    URI back = new PlayedBrowser().signIn(authorize(Map.of()), "RESEARCHER", researcher.password());
+    assertThat(query(back)).containsKey("code");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.throughline.server.log;
 
 import dev.throughline.model.access.Access;
+import dev.throughline.model.access.ReservedIds;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.comment.Comment;
@@ -33,6 +34,8 @@ final class Gate {
   private static final Set<String> NOT_WORK =
       Set.of(Conflict.KIND.name(), Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
   private static final Set<String> GRANT_NAMES = Set.of(Grant.PERSON, Grant.STUDY);
+
+  private static final String RESERVED = "this id belongs to another record";
 
   private final GrantBook book;
   private final Function<RecordId, Optional<Scopes.Link>> links;
@@ -86,6 +89,9 @@ final class Gate {
             : Optional.empty();
     if (unsaid.isPresent()) {
       return unsaid;
+    }
+    if (isSquatting(op, state)) {
+      return refused(RESERVED);
     }
     return Stream.concat(before(op, state).stream(), Stream.of(after(op, state)))
             .allMatch(scope -> scope.isShared() || scope.study().equals(study))
@@ -146,8 +152,14 @@ final class Gate {
 
   /** What no right helps with: records that say who people are and what they may see. */
   private static Optional<Merge.Refused> odd(Asker asker, Op op, RecordState state) {
+    if (isSquatting(op, state)) {
+      return refused(RESERVED);
+    }
     if (op.kind().equals(Rescue.KIND.name())) {
-      boolean onlyState = !state.isAbsent() && Set.of(Rescue.STATE).equals(op.fields().keySet());
+      boolean onlyState =
+          !state.isAbsent()
+              && op.action() == Action.EDIT
+              && Set.of(Rescue.STATE).equals(op.fields().keySet());
       return onlyState
           ? Optional.empty()
           : refused("of rescued work only the state can be changed");
@@ -169,6 +181,10 @@ final class Gate {
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
         ? refused("a grant keeps its person and its study")
         : Optional.empty();
+  }
+
+  private static boolean isSquatting(Op op, RecordState state) {
+    return state.isAbsent() && !ReservedIds.mayBeMade(op.record(), op.kind(), written(op, state));
   }
 
   /** What the fields an operation writes hold then; of a text, only that it is edited. */

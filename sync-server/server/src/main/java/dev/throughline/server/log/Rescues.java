@@ -58,7 +58,7 @@ public final class Rescues {
               first.<Outcome>map(Outcome.Duplicate::new).orElse(isKept ? KEPT : NOT_ALLOWED)));
     }
     Optional<Outcome> refused =
-        left.isEmpty() ? Optional.empty() : keep(study, push, left, asker.person(), atMillis);
+        left.isEmpty() ? Optional.empty() : keep(study, push, left, asker, atMillis);
     return refused
         .map(why -> outcomes.stream().map(outcome -> refusedOr(outcome, why)).toList())
         .orElse(outcomes);
@@ -70,7 +70,7 @@ public final class Rescues {
 
   /** Why nothing of it can be kept; empty once it is. */
   private Optional<Outcome> keep(
-      RecordId study, Push push, List<Op> ops, Optional<RecordId> person, long atMillis) {
+      RecordId study, Push push, List<Op> ops, Asker asker, long atMillis) {
     RecordId id = Rescue.idOf(study, ops.stream().map(Op::id).toList());
     Map<RecordId, Scopes.Link> there =
         log.inTransaction(workspace, () -> log.links(workspace, List.of(study, id)));
@@ -78,14 +78,16 @@ public final class Rescues {
       return Optional.empty();
     }
     Scopes.Link link = there.get(study);
-    if (link == null || !link.kind().equals(Study.KIND.name())) {
+    boolean couldSee =
+        log.inTransaction(workspace, () -> new FormerAccess(log, workspace).isThere(asker, study));
+    if (link == null || !link.kind().equals(Study.KIND.name()) || !couldSee) {
       return Optional.of(new Outcome.Parked(ParkReason.NOT_ALLOWED, "There is no such study."));
     }
     Rescue rescue =
         new Rescue(
             id,
             Optional.of(study),
-            person,
+            asker.person(),
             push.author(),
             push.device().toString(),
             atMillis,

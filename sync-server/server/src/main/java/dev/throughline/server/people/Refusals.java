@@ -23,6 +23,8 @@ final class Refusals implements ObjectPostProcessor<BearerTokenAuthenticationFil
   @Override
   public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
     filter.setAuthenticationFailureHandler(this::refuse);
+    // What is no token at all does not come as far as that.
+    filter.setAuthenticationEntryPoint(this::refuse);
     return filter;
   }
 

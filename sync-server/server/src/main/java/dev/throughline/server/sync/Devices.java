@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Devices {
+  /** The latest of one person that are listed: nobody hides others' by making more. */
+  private static final int OF_ONE_MAX = 50;
+
   private final JdbcClient sql;
   private final ChangeLog log;
   private final InstantSource clock;
@@ -204,11 +207,15 @@ final class Devices {
                 sql.sql(
                         """
                         select device, name, author, person, last_seen, waiting, ended_by, ended_at
-                          from sync.device
-                         where workspace_id = :workspace and not (author = 'server' and person is null)
-                           and (:all or person = cast(:person as uuid))
-                         order by last_seen desc limit :most
+                          from (select *, row_number() over
+                                  (partition by person order by last_seen desc) as nth
+                                  from sync.device
+                                 where workspace_id = :workspace
+                                   and not (author = 'server' and person is null)
+                                   and (:all or person = cast(:person as uuid))) as latest
+                         where nth <= :each order by last_seen desc limit :most
                         """)
+                    .param("each", OF_ONE_MAX)
                     .param("workspace", workspace.value())
                     .param("all", all)
                     .param("person", person.map(RecordId::value).orElse(null))

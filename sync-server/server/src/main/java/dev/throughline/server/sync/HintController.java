@@ -2,6 +2,7 @@ package dev.throughline.server.sync;
 
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.people.Callers;
+import dev.throughline.server.people.Places;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -45,7 +46,7 @@ final class HintController {
   void events(HttpServletResponse response, @RequestParam Optional<String> workspace) {
     WorkspaceRuntime of = askers.enter(Asked.workspace(workspace)).workspace();
     Instant end = callers.until();
-    try (Hints.Seat _ = hints.takeSeat()) {
+    try (Places.Place _ = hints.takeSeat(callers.current())) {
       response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       tell(response.getOutputStream(), of, end);

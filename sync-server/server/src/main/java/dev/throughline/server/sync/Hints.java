@@ -1,14 +1,14 @@
 package dev.throughline.server.sync;
 
 import dev.throughline.model.id.WorkspaceId;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.people.Caller;
+import dev.throughline.server.people.Places;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -25,7 +25,15 @@ final class Hints implements SmartLifecycle {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<WorkspaceId, Line> lines = new HashMap<>();
-  private final AtomicInteger subscribers = new AtomicInteger();
+
+  /** Devices and windows of one person. */
+  private static final int OF_ONE_MAX = 20;
+
+  private final Places seats =
+      new Places(
+          SUBSCRIBERS_MAX,
+          OF_ONE_MAX,
+          "Enough devices listen already; ask for changes now and then instead.");
   private volatile boolean isRunning;
 
   /** Those who wait for one workspace. Guarded by the lock. */
@@ -40,25 +48,13 @@ final class Hints implements SmartLifecycle {
   }
 
   Hints(MeterRegistry meters) {
-    meters.gauge("throughline.sync.subscribers", subscribers);
+    meters.gauge("throughline.sync.subscribers", seats, Places::count);
     meters.gauge("throughline.sync.head", this, Hints::entries);
   }
 
-  /** A place among the subscribers, given back by closing it. */
-  final class Seat implements AutoCloseable {
-    @Override
-    public void close() {
-      subscribers.decrementAndGet();
-    }
-  }
-
-  Seat takeSeat() {
-    if (subscribers.incrementAndGet() > SUBSCRIBERS_MAX) {
-      subscribers.decrementAndGet();
-      throw new ProblemException(
-          Problem.BUSY, "Enough devices listen already; ask for changes now and then instead.");
-    }
-    return new Seat();
+  /** A place among those who listen, given back by closing it. */
+  Places.Place takeSeat(Optional<Caller> caller) {
+    return seats.take(caller);
   }
 
   /** Entries of all logs known here. */

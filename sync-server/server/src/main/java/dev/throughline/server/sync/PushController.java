@@ -4,15 +4,13 @@ import dev.throughline.model.sync.Push;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.Asker;
 import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
+import dev.throughline.server.people.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +21,11 @@ final class PushController {
   /** Pushes under way, each of which may hold a whole message in memory. */
   static final int PUSHES_MAX = 64;
 
-  private final Semaphore places = new Semaphore(PUSHES_MAX);
+  /** Of these, of one person's devices. */
+  private static final int OF_ONE_MAX = 16;
+
+  private final Places places =
+      new Places(PUSHES_MAX, OF_ONE_MAX, "Nothing of this push was read; send it again.");
   private final MessageBodies bodies;
   private final SyncMetrics metrics;
   private final Callers callers;
@@ -45,10 +47,7 @@ final class PushController {
   }
 
   private ResponseEntity<byte[]> withPlace(HttpServletRequest request) {
-    if (!places.tryAcquire()) {
-      throw new ProblemException(Problem.BUSY, "Nothing of this push was read; send it again.");
-    }
-    try {
+    try (Places.Place _ = places.take(callers.current())) {
       Answering answering = Answering.to(request);
       callers.access();
       Push push = callers.named(bodies.read(request, WireFormat.PUSH));
@@ -58,8 +57,6 @@ final class PushController {
       Asker asker = entered.asker();
       devices.require(into.id(), push.device(), callers.current(), asker.person());
       return answering.with(WireFormat.PUSH_ANSWER, into.intake().take(new Delivery(push, asker)));
-    } finally {
-      places.release();
     }
   }
 }

@@ -12,11 +12,11 @@ import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.log.PushRules;
 import dev.throughline.server.log.Versions;
 import dev.throughline.server.people.Callers;
+import dev.throughline.server.people.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,7 +32,8 @@ final class RescueController {
   /** Rescues under way, each of which may hold a whole message in memory. */
   private static final int RESCUES_MAX = 8;
 
-  private final Semaphore places = new Semaphore(RESCUES_MAX);
+  private final Places places =
+      new Places(RESCUES_MAX, 2, "Nothing of this was read; send it again.");
   private final MessageBodies bodies;
   private final Devices devices;
   private final Callers callers;
@@ -50,13 +51,8 @@ final class RescueController {
 
   @PostMapping("/sync/v1/rescue")
   ResponseEntity<byte[]> rescue(HttpServletRequest request, @RequestParam Optional<String> study) {
-    if (!places.tryAcquire()) {
-      throw new ProblemException(Problem.BUSY, "Nothing of this was read; send it again.");
-    }
-    try {
+    try (Places.Place _ = places.take(callers.current())) {
       return withPlace(request, study);
-    } finally {
-      places.release();
     }
   }
 

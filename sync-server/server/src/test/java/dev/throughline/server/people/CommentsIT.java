@@ -11,6 +11,7 @@ import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.RescuedOps;
 import dev.throughline.server.TestDevice;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +120,23 @@ class CommentsIT extends GrantedTeam {
         .isInstanceOf(Outcome.Applied.class);
   }
 
+  @Test
+  void whatItsAuthorTookAwayNobodyBringsBackByAnsweringOrSettling() throws Exception {
+    TestDevice ada = device("Ada", "Researcher");
+    TestDevice ben = device("Ben", "Researcher");
+    Known known = Known.by(ada);
+    RecordId said = say(ada, known.interview(), person("Ada"));
+    ada.send(ada.trash(said, "comment", ada.hello().head()));
+    for (long seen : List.of(ben.hello().head(), 0L)) {
+      ben.send(ben.put(said, "comment", seen, "state", "resolved"));
+      ben.send(settling(ben, said, person("Ben").orElseThrow().toString()));
+    }
+    assertThat(ada.pullAll(0))
+        .filteredOn(change -> change.record().equals(said))
+        .last()
+        .satisfies(change -> assertThat(change.trashed()).isTrue());
+  }
+
   private static Op settling(TestDevice by, RecordId said, String who) {
     FieldChange adds = new FieldChange.SetEdit(new TreeSet<>(Set.of(who)), new TreeSet<>());
     return by.edit(said, "comment", by.hello().head(), Map.of("settledBy", adds));
@@ -137,6 +155,7 @@ class CommentsIT extends GrantedTeam {
     Op edit = ben.put(said, "comment", head, "text", "I take it all back.");
     Op trash = ben.trash(said, "comment", head);
     Op settle = settling(ben, said, person("Ada").orElseThrow().toString());
+    lend(ada, person("Ben"), known.study());
     rescue(ben, known.study(), own, forged, nameless, edit, trash, settle);
     assertThat(ada.send(at(ada, ada.put(only(ada), "rescue", 0, "state", "accepted"))))
         .isInstanceOf(Outcome.Applied.class);
@@ -162,6 +181,7 @@ class CommentsIT extends GrantedTeam {
     Known known = Known.by(ada);
     Op forged = about(namesake, "Ada", known.interview());
     Op own = about(namesake, "Ada2", known.interview());
+    lend(ada, person("Ada2"), known.study());
     rescue(namesake, known.study(), forged, own);
     assertThat(ada.send(at(ada, ada.put(only(ada), "rescue", 0, "state", "accepted"))))
         .isInstanceOf(Outcome.Applied.class);

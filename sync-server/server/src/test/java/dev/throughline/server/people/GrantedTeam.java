@@ -107,6 +107,12 @@ abstract class GrantedTeam {
     return by.send(by.edit(grant.id(), "grant", seen, puts(grant.toFields())));
   }
 
+  /** Somebody's access to a study, given and withdrawn again. */
+  static void lend(TestDevice by, Optional<RecordId> person, RecordId study) {
+    grant(by, person, Optional.of(study), Level.OPEN);
+    grant(by, person, Optional.of(study), Level.NONE);
+  }
+
   static Map<String, FieldChange> puts(Map<String, Value> fields) {
     return fields.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, field -> FieldChange.put(field.getValue())));

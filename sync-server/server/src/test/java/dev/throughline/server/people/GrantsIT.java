@@ -2,6 +2,7 @@ package dev.throughline.server.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
@@ -13,6 +14,7 @@ import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.TestDevice;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,30 @@ import org.junit.jupiter.api.Test;
 
 /** Who sees which study. */
 class GrantsIT extends GrantedTeam {
+  @Test
+  void nobodyTakesAnIdThatBelongsToSomethingElse() throws Exception {
+    TestDevice ada = device("Ada", "Researcher");
+    TestDevice kim = device("Kim", "KeyAdmin");
+    Known known = Known.by(ada);
+    List<RecordId> belonging =
+        List.of(
+            Consent.idOf(known.participant(), Optional.empty()),
+            Grant.idOf(person("Kim"), Optional.of(known.study())),
+            Person.invited("newcomer@example.org"),
+            Person.idOf("somebody who has not come yet"));
+    for (RecordId id : belonging) {
+      assertThat(refusal(ada.send(ada.put(id, "study", 0, "title", "Mine"))))
+          .isEqualTo("this id belongs to another record");
+    }
+    assertThat(refusal(kim.send(kim.put(belonging.getLast(), "person", 0, "login", "somebody"))))
+        .isEqualTo("this id belongs to another record");
+    assertThat(kim.send(kim.put(belonging.get(2), "person", 0, "login", "Newcomer@example.org")))
+        .isInstanceOf(Outcome.Applied.class);
+    Map<String, Value> consent = Map.of("participant", Value.text("" + known.participant()));
+    assertThat(ada.send(ada.edit(belonging.getFirst(), "consent", 0, puts(consent))))
+        .isInstanceOf(Outcome.Applied.class);
+  }
+
   @Test
   void whoeverMakesAStudyOwnsItAndNobodyElseSeesIt() throws Exception {
     TestDevice ada = device("Ada", "Researcher");

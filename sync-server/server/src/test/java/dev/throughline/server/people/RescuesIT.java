@@ -21,6 +21,32 @@ import org.junit.jupiter.api.Test;
 /** Unsent work of somebody whose access ended: what is kept, and what owners take in. */
 class RescuesIT extends GrantedTeam {
   @Test
+  void ofWhoeverNeverHadAccessNothingIsKept() throws Exception {
+    TestDevice ada = device("Ada", "Researcher");
+    TestDevice kim = device("Kim", "KeyAdmin");
+    grant(kim, Optional.empty(), Optional.empty(), Level.NONE);
+    TestDevice eve = device("Eve", "Researcher");
+    Known known = Known.by(ada);
+    Op work = eve.put(known.memo(), "memo", 0, "notes", "Mine");
+    Outcome nowhere = rescue(eve, TestDevice.newRecord(), work).getFirst();
+    assertThat(refusal(nowhere)).isEqualTo("There is no such study.");
+    assertThat(rescue(eve, known.study(), work)).containsExactly(nowhere);
+    grant(ada, person("Eve"), Optional.of(known.study()), Level.OPEN);
+    grant(ada, person("Eve"), Optional.of(known.study()), Level.NONE);
+    assertThat(rescue(eve, known.study(), work).getFirst())
+        .isInstanceOfSatisfying(
+            Outcome.Parked.class, it -> assertThat(it.reason()).isEqualTo(ParkReason.RESCUED));
+    RecordId kept =
+        ada.pullAll(0).stream()
+            .filter(change -> change.kind().equals("rescue"))
+            .map(Change::record)
+            .findFirst()
+            .orElseThrow();
+    Op away = ada.trash(kept, "rescue", ada.hello().head());
+    assertThat(refusal(ada.send(away))).isEqualTo("of rescued work only the state can be changed");
+  }
+
+  @Test
   void unsentWorkIsKeptForTheOwnersWhoTakeItInUnderItsAuthorsName() throws Exception {
     TestDevice ada = device("Ada", "Researcher");
     TestDevice ben = device("Ben", "Researcher");
@@ -69,6 +95,7 @@ class RescuesIT extends GrantedTeam {
     TestDevice hacker = device("Gil", "GrowthHacker");
     Known known = Known.by(ada);
     Known other = Known.by(ada);
+    lend(ada, person("Ben"), known.study());
     Grant wanted = Grant.of(person("Ben"), Optional.of(known.study()), Level.OWNER);
     assertThat(
             refusal(

@@ -105,6 +105,8 @@ class TokensIT {
     wrong.put("public key as secret", issuer.signedWithPublicKey(right));
     wrong.put("changed", issuer.signed(right) + "x");
     wrong.put("no token", "not-a-token");
+    wrong.put("nothing", "");
+    wrong.put("two words", "not a-token");
     return wrong;
   }
 

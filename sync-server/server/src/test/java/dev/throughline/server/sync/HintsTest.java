@@ -7,10 +7,12 @@ import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.people.Places;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,17 +70,17 @@ class HintsTest {
 
   @Test
   void thereAreSoManySeatsAndNoMore() {
-    List<Hints.Seat> seats = new ArrayList<>();
+    List<Places.Place> seats = new ArrayList<>();
     for (int i = 0; i < Hints.SUBSCRIBERS_MAX; i++) {
-      seats.add(hints.takeSeat());
+      seats.add(hints.takeSeat(Optional.empty()));
     }
-    assertThatThrownBy(hints::takeSeat)
+    assertThatThrownBy(() -> hints.takeSeat(Optional.empty()))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.problem()).isEqualTo(Problem.BUSY));
     assertThat(meters.get("throughline.sync.subscribers").gauge().value())
         .isEqualTo(Hints.SUBSCRIBERS_MAX);
     seats.getFirst().close();
-    assertThat(hints.takeSeat()).isNotNull();
+    assertThat(hints.takeSeat(Optional.empty())).isNotNull();
   }
 
   private long awaitNews() {

@@ -293,6 +293,6 @@ final class Oracle {
   }
 
   private static RecordId cardId(Op op, String field) {
-    return new RecordId(Uuids.derived("conflict/" + op.id() + "/" + field));
+    return new RecordId(Uuids.reserved("conflict/" + op.id() + "/" + field));
   }
 }

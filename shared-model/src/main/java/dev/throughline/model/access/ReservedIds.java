@@ -1,0 +1,39 @@
+package dev.throughline.model.access;
+
+import dev.throughline.model.consent.Consent;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.people.Grant;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.value.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ids that follow from what a record is about: a participant's consent, somebody's access to a
+ * study, an invitation. Whoever could make something else under such an id would keep the real one
+ * out for good.
+ */
+public final class ReservedIds {
+  private ReservedIds() {}
+
+  /** Whether somebody may make a record of this kind with these fields under that id. */
+  public static boolean mayBeMade(RecordId id, String kind, Map<String, Value> fields) {
+    return !Uuids.isReserved(id.value()) || of(kind, new FieldMap(fields)).equals(Optional.of(id));
+  }
+
+  /** Those of conflicts, of rescued work and of people who came only the server makes. */
+  private static Optional<RecordId> of(String kind, FieldMap fields) {
+    return switch (kind) {
+      case "consent" ->
+          fields
+              .reference("participant")
+              .map(participant -> Consent.idOf(participant, fields.reference("interview")));
+      case "grant" ->
+          Optional.of(Grant.idOf(fields.reference(Grant.PERSON), fields.reference(Grant.STUDY)));
+      case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));
+      default -> Optional.empty();
+    };
+  }
+}
