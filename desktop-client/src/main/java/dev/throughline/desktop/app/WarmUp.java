@@ -83,7 +83,9 @@ final class WarmUp {
             () -> new VBox(new EmptyPlace(Icon.SESSION, name, name)),
             () -> new VBox(new ListRow(name).lead(Icon.SESSION).second(name)),
             () -> list(name),
-            () -> table(name),
+            () -> new VBox(new TableView<String>()),
+            () -> table(name, 0),
+            () -> table(name, ROWS),
             () -> new SplitPane(Labels.body(name), Sheet.scrolling(name, Sheet.column())),
             () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name)));
     List<Supplier<Parent>> all = new ArrayList<>(pieces);
@@ -110,14 +112,15 @@ final class WarmUp {
     return list;
   }
 
-  private static Parent table(String name) {
+  /** With columns, and rows once the columns are known: each of them brings many classes. */
+  private static Parent table(String name, int rows) {
     TableView<String> table = new TableView<>();
     for (int i = 0; i < 3; i++) {
       TableColumn<String, String> column = new TableColumn<>(name);
       column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue()));
       table.getColumns().add(column);
     }
-    table.getItems().setAll(Collections.nCopies(ROWS, name));
+    table.getItems().setAll(Collections.nCopies(rows, name));
     return table;
   }
 

@@ -56,7 +56,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Spring Security's authorization server, set up for one desktop program and our people. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(SignInPage.class)
+@Import({SignInPage.class, ErrorPage.class})
 class Provider {
   static final String CLIENT = "throughline-desktop";
   static final String AUDIENCE = "throughline-server";
@@ -142,6 +142,12 @@ class Provider {
                                     + " http://127.0.0.1:*; frame-ancestors 'none'")))
         .logout(Customizer.withDefaults())
         .build();
+  }
+
+  /** Of no chain, because it comes before all of them. */
+  @Bean
+  OwnAddress ownAddress(ProviderSettings settings) {
+    return new OwnAddress(settings.issuer());
   }
 
   /** The answer to the program, which also says who gave it (RFC 9207). */

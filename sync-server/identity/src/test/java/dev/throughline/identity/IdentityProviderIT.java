@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.throughline.engines.PostgresEngine;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -237,6 +238,33 @@ class IdentityProviderIT {
       URI known = browser.signIn(authorize(wish), researcher.username(), researcher.password());
       assertThat(query(known)).containsKey("code").containsEntry("state", "s t&=?");
     }
+  }
+
+  @Test
+  void underAnotherNameNobodyIsAskedForAPassword() throws Exception {
+    URI issuer = URI.create(provider.issuer());
+    try (Socket socket = new Socket(issuer.getHost(), issuer.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /sign-in HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("password", "Location");
+    }
+  }
+
+  @Test
+  void whatCannotBeIsToldInASentence() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(authorize(Map.of("redirect_uri", "http://evil.example/")))
+                    .header("Accept", "text/html")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("sign in again from").doesNotContain("Whitelabel");
   }
 
   @Test
