@@ -52,8 +52,13 @@ final class PullTaker {
     if (answer.from() == 0) {
       isNew = store.read(lists::count) <= NEW_RECORDS_MAX;
     }
-    return (isNew ? tried(answer) : Optional.<Optional<HeldBack>>empty())
-        .orElseGet(() -> known(answer));
+    Optional<HeldBack> held =
+        (isNew ? tried(answer) : Optional.<Optional<HeldBack>>empty())
+            .orElseGet(() -> known(answer));
+    if (answer.cursor().seq() >= answer.head()) {
+      isNew = false;
+    }
+    return held;
   }
 
   /**

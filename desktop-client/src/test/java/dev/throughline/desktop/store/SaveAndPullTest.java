@@ -123,6 +123,22 @@ class SaveAndPullTest {
       LocalStore store = desk.ledger().store();
       store.apply(new PullAnswer(0, new Cursor(TEAM, "epoch", 8_000, "cd"), 9_000, changes));
       assertThat(store.arrivals(0, 10)).extracting(Arrival::seq).containsExactly(2L);
+      store.apply(
+          new PullAnswer(
+              8_000,
+              new Cursor(TEAM, "epoch", 9_000, "ef"),
+              9_000,
+              List.of(change(9_000, desk.ledger().newRecord(), false))));
+      store.apply(
+          new PullAnswer(
+              9_000,
+              new Cursor(TEAM, "epoch", 9_001, "01"),
+              9_001,
+              List.of(change(9_001, desk.ledger().newRecord(), false))));
+      assertThat(store.arrivals(0, 10))
+          .as("what comes after the first pull is news")
+          .extracting(Arrival::seq)
+          .containsExactly(9_001L, 2L);
     }
   }
 

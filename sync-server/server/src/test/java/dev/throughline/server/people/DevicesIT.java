@@ -59,6 +59,18 @@ class DevicesIT extends GrantedTeam {
   }
 
   @Test
+  void nobodyHidesTheDevicesOfOthersByMakingMany() throws Exception {
+    TestDevice desk = by("Ada", "one", "Researcher");
+    TestHttp eves = http(token("Eve", "many", "Researcher"));
+    for (int i = 0; i < 60; i++) {
+      new TestDevice(eves, "Eve").hello();
+    }
+    TestHttp kim = by("Kim", "four", "KeyAdmin").http();
+    assertThat(listed(kim)).containsKey(desk.id());
+    assertThat(listed(kim).values()).filteredOn(entry -> entry.person().equals("Eve")).hasSize(50);
+  }
+
+  @Test
   void aDeviceThatWasSignedOutIsRefusedEverywhereBySession() throws Exception {
     TestDevice lost = by("Ada", "lost", "Researcher");
     TestDevice desk = by("Ada", "desk", "Researcher");
