@@ -9,7 +9,9 @@ import java.util.UUID;
 /** Makes, reads and orders UUIDs. Pure: time and randomness come from the caller. */
 public final class Uuids {
   private static final int DERIVED_VERSION = 8;
-  private static final long RESERVED = 1;
+
+  /** The first bit after the variant's: imports count in the last ones. */
+  private static final long RESERVED = 1L << 61;
 
   private static final int TEXT_LENGTH = 36;
 
@@ -38,8 +40,8 @@ public final class Uuids {
   }
 
   /**
-   * The same for names that only certain records may have, such as the consent of a participant.
-   * Its lowest bit tells, so that a server need not know the name to keep it from others.
+   * The same for names that only certain records may have, such as the consent of a participant. A
+   * bit of it tells, so that a server need not know the name to keep it from others.
    */
   public static UUID reserved(String name) {
     UUID id = hashed(name);
