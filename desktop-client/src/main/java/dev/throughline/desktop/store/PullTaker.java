@@ -14,6 +14,9 @@ final class PullTaker {
   /** A profile with more than this is not new, and meets what it has in what it pulls. */
   private static final long NEW_RECORDS_MAX = 1_000;
 
+  /** Entries of the log that are told as news to a profile that pulls for the first time. */
+  private static final long FIRST_NEWS_MAX = 200;
+
   private final LocalStore store;
   private final Records records;
   private final Listings lists;
@@ -82,9 +85,9 @@ final class PullTaker {
     return apply(answer, store.read(() -> records.findAll(ids)));
   }
 
-  /** To somebody who has just come nothing is news. */
+  /** To somebody who has just come only the end of the log is news. */
   private long newsAfter(PullAnswer answer) {
-    return isNew ? answer.head() : 0;
+    return isNew ? answer.head() - FIRST_NEWS_MAX : 0;
   }
 
   private Optional<HeldBack> apply(PullAnswer answer, Map<RecordId, RecordView> known) {
