@@ -12,38 +12,29 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.throughline.engines.PostgresEngine;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The provider as a desktop program meets it: over HTTP, with a browser that a test plays. */
 class IdentityProviderIT {
-  private static final String VERIFIER = "a-verifier-of-at-least-forty-three-characters-long";
-  private static final String BACK = "http://127.0.0.1:49152/";
-
   @TempDir static Path folder;
 
   private static PostgresEngine postgres;
@@ -53,6 +44,7 @@ class IdentityProviderIT {
   private static List<FirstPassword> first;
 
   private static FirstPassword researcher;
+  private static PlayedProgram program;
 
   @BeforeAll
   static void start() {
@@ -63,6 +55,7 @@ class IdentityProviderIT {
     provider = IdentityProvider.start(options());
     first = provider.firstPasswords();
     researcher = named("researcher");
+    program = new PlayedProgram(provider.issuer());
   }
 
   private static FirstPassword named(String username) {
@@ -87,61 +80,13 @@ class IdentityProviderIT {
     postgres.close();
   }
 
-  private static URI authorize(Map<String, String> changed) throws Exception {
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-    Map<String, String> fields = new java.util.TreeMap<>();
-    fields.putAll(
-        Map.of(
-            "response_type", "code",
-            "client_id", "throughline-desktop",
-            "redirect_uri", BACK,
-            "scope", "openid profile",
-            "state", "s t&=?",
-            "nonce", "n",
-            "code_challenge_method", "S256",
-            "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash)));
-    fields.putAll(changed);
-    fields.values().removeIf(String::isEmpty);
-    return URI.create(provider.issuer() + "/oauth2/authorize?" + PlayedBrowser.form(fields));
-  }
-
-  private static Map<String, String> query(URI address) {
-    return Arrays.stream(address.getRawQuery().split("&"))
-        .map(pair -> pair.split("=", 2))
-        .collect(
-            Collectors.toMap(
-                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-  }
-
-  private static HttpResponse<String> post(String path, Map<String, String> fields)
-      throws Exception {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(URI.create(provider.issuer() + path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(PlayedBrowser.form(fields)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-  }
-
   private static Map<String, String> signIn() throws Exception {
     return signIn(researcher);
   }
 
   private static Map<String, String> signIn(FirstPassword who) throws Exception {
-    return query(new PlayedBrowser().signIn(authorize(Map.of()), who.username(), who.password()));
-  }
-
-  private static HttpResponse<String> exchange(String code, String verifier) throws Exception {
-    return post(
-        "/oauth2/token",
-        Map.of(
-            "grant_type", "authorization_code",
-            "client_id", "throughline-desktop",
-            "redirect_uri", BACK,
-            "code", code,
-            "code_verifier", verifier));
+    return PlayedProgram.query(
+        new PlayedBrowser().signIn(program.authorize(Map.of()), who.username(), who.password()));
   }
 
   private static JsonNode tokens() throws Exception {
@@ -149,22 +94,10 @@ class IdentityProviderIT {
   }
 
   private static JsonNode tokens(FirstPassword who) throws Exception {
-    HttpResponse<String> answer = exchange(signIn(who).getOrDefault("code", ""), VERIFIER);
+    HttpResponse<String> answer =
+        program.exchange(signIn(who).getOrDefault("code", ""), PlayedProgram.VERIFIER);
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
-    return json(answer);
-  }
-
-  private static JsonNode json(HttpResponse<String> answer) {
-    return JsonMapper.builder().build().readTree(answer.body());
-  }
-
-  private static HttpResponse<String> refresh(String token) throws Exception {
-    return post(
-        "/oauth2/token",
-        Map.of(
-            "grant_type", "refresh_token",
-            "client_id", "throughline-desktop",
-            "refresh_token", token));
+    return PlayedProgram.json(answer);
   }
 
   private static JWTClaimsSet claims(String token) throws Exception {
@@ -178,7 +111,8 @@ class IdentityProviderIT {
   void signingInLeadsBackWithStateAndIssuerAndTokensThatSayWhoItIs() throws Exception {
     Map<String, String> back = signIn();
     assertThat(back).containsEntry("state", "s t&=?").containsEntry("iss", provider.issuer());
-    JsonNode answer = json(exchange(back.getOrDefault("code", ""), VERIFIER));
+    JsonNode answer =
+        PlayedProgram.json(program.exchange(back.getOrDefault("code", ""), PlayedProgram.VERIFIER));
     JWTClaimsSet access = claims(answer.get("access_token").asString());
     assertThat(access.getAudience()).containsExactly("throughline-server");
     assertThat(access.getIssuer()).isEqualTo(provider.issuer());
@@ -194,16 +128,18 @@ class IdentityProviderIT {
   @Test
   void refreshTokenRotatesAndShownTwiceItEndsTheSession() throws Exception {
     String first = tokens().get("refresh_token").asString();
-    HttpResponse<String> once = refresh(first);
+    HttpResponse<String> once = program.refresh(first);
     assertThat(once.statusCode()).as(once::body).isEqualTo(200);
-    String second = json(once).get("refresh_token").asString();
+    String second = PlayedProgram.json(once).get("refresh_token").asString();
     assertThat(second).isNotEqualTo(first);
-    assertThat(claims(json(once).get("access_token").asString()).getStringListClaim("groups"))
+    assertThat(
+            claims(PlayedProgram.json(once).get("access_token").asString())
+                .getStringListClaim("groups"))
         .containsExactly("Researcher");
-    HttpResponse<String> again = refresh(first);
+    HttpResponse<String> again = program.refresh(first);
     assertThat(again.statusCode()).isEqualTo(400);
-    assertThat(json(again).get("error").asString()).isEqualTo("invalid_grant");
-    assertThat(refresh(second).statusCode()).isEqualTo(400);
+    assertThat(PlayedProgram.json(again).get("error").asString()).isEqualTo("invalid_grant");
+    assertThat(program.refresh(second).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -213,7 +149,7 @@ class IdentityProviderIT {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<HttpResponse<String>>> asked =
           Collections.nCopies(4, token).stream()
-              .map(one -> threads.submit(() -> refresh(one)))
+              .map(one -> threads.submit(() -> program.refresh(one)))
               .toList();
       for (Future<HttpResponse<String>> one : asked) {
         answers.add(one.get());
@@ -222,21 +158,22 @@ class IdentityProviderIT {
     List<HttpResponse<String>> given =
         answers.stream().filter(answer -> answer.statusCode() == 200).toList();
     assertThat(given).hasSize(1);
-    String next = json(given.getFirst()).get("refresh_token").asString();
-    assertThat(refresh(next).statusCode()).isEqualTo(400);
+    String next = PlayedProgram.json(given.getFirst()).get("refresh_token").asString();
+    assertThat(program.refresh(next).statusCode()).isEqualTo(400);
   }
 
   @Test
   void whoeverWantsThePasswordAskedAgainHasItAsked() throws Exception {
     PlayedBrowser browser = new PlayedBrowser();
-    browser.signIn(authorize(Map.of()), researcher.username(), researcher.password());
-    URI again = browser.signIn(authorize(Map.of()), "", "");
-    assertThat(query(again)).as("this browser is known").containsKey("code");
+    browser.signIn(program.authorize(Map.of()), researcher.username(), researcher.password());
+    URI again = browser.signIn(program.authorize(Map.of()), "", "");
+    assertThat(PlayedProgram.query(again)).as("this browser is known").containsKey("code");
     for (Map<String, String> wish : List.of(Map.of("prompt", "login"), Map.of("max_age", "0"))) {
-      assertThat(browser.signIn(authorize(wish), researcher.username(), "wrong").getPath())
+      assertThat(browser.signIn(program.authorize(wish), researcher.username(), "wrong").getPath())
           .isEqualTo("/sign-in");
-      URI known = browser.signIn(authorize(wish), researcher.username(), researcher.password());
-      assertThat(query(known)).containsKey("code").containsEntry("state", "s t&=?");
+      URI known =
+          browser.signIn(program.authorize(wish), researcher.username(), researcher.password());
+      assertThat(PlayedProgram.query(known)).containsKey("code").containsEntry("state", "s t&=?");
     }
   }
 
@@ -259,7 +196,8 @@ class IdentityProviderIT {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(authorize(Map.of("redirect_uri", "http://evil.example/")))
+                HttpRequest.newBuilder(
+                        program.authorize(Map.of("redirect_uri", "http://evil.example/")))
                     .header("Accept", "text/html")
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -269,27 +207,37 @@ class IdentityProviderIT {
 
   @Test
   void namesAreTheSameInCapitals() throws Exception {
-    URI back = new PlayedBrowser().signIn(authorize(Map.of()), "RESEARCHER", researcher.password());
-    assertThat(query(back)).containsKey("code");
+    URI back =
+        new PlayedBrowser()
+            .signIn(program.authorize(Map.of()), "RESEARCHER", researcher.password());
+    assertThat(PlayedProgram.query(back)).containsKey("code");
   }
 
   @Test
   void signingOutEndsTheSession() throws Exception {
     String token = tokens().get("refresh_token").asString();
     HttpResponse<String> out =
-        post("/oauth2/revoke", Map.of("client_id", "throughline-desktop", "token", token));
+        program.post("/oauth2/revoke", Map.of("client_id", "throughline-desktop", "token", token));
     assertThat(out.statusCode()).isEqualTo(200);
-    assertThat(refresh(token).statusCode()).isEqualTo(400);
+    assertThat(program.refresh(token).statusCode()).isEqualTo(400);
   }
 
   @Test
   void codeNeedsItsVerifierAndCountsOnce() throws Exception {
-    assertThat(exchange(signIn().getOrDefault("code", ""), VERIFIER + "x").statusCode())
+    assertThat(
+            program
+                .exchange(signIn().getOrDefault("code", ""), PlayedProgram.VERIFIER + "x")
+                .statusCode())
         .isEqualTo(400);
     String code = signIn().getOrDefault("code", "");
-    String token = json(exchange(code, VERIFIER)).get("refresh_token").asString();
-    assertThat(exchange(code, VERIFIER).statusCode()).isEqualTo(400);
-    assertThat(refresh(token).statusCode()).as("the code was stolen: all is over").isEqualTo(400);
+    String token =
+        PlayedProgram.json(program.exchange(code, PlayedProgram.VERIFIER))
+            .get("refresh_token")
+            .asString();
+    assertThat(program.exchange(code, PlayedProgram.VERIFIER).statusCode()).isEqualTo(400);
+    assertThat(program.refresh(token).statusCode())
+        .as("the code was stolen: all is over")
+        .isEqualTo(400);
   }
 
   @Test
@@ -302,15 +250,16 @@ class IdentityProviderIT {
             Map.of("redirect_uri", "http://127.0.0.1:49152/other"),
             Map.of("redirect_uri", "http://example.org/"),
             Map.of("client_id", "somebody"))) {
-      URI at = browser.signIn(authorize(wrong), researcher.username(), researcher.password());
+      URI at =
+          browser.signIn(program.authorize(wrong), researcher.username(), researcher.password());
       assertThat(String.valueOf(at.getRawQuery())).as(wrong::toString).doesNotContain("code=");
     }
   }
 
   @Test
   void wrongPasswordAndUnknownNameAreToldAlike() throws Exception {
-    URI wrong = new PlayedBrowser().signIn(authorize(Map.of()), researcher.username(), "x");
-    URI unknown = new PlayedBrowser().signIn(authorize(Map.of()), "nobody", "x");
+    URI wrong = new PlayedBrowser().signIn(program.authorize(Map.of()), researcher.username(), "x");
+    URI unknown = new PlayedBrowser().signIn(program.authorize(Map.of()), "nobody", "x");
     assertThat(wrong).hasPath("/sign-in").hasQuery("error");
     assertThat(unknown).isEqualTo(wrong);
   }
@@ -318,10 +267,10 @@ class IdentityProviderIT {
   @Test
   void tokensOfNobodyAreRefusedLikeSpentOnes() throws Exception {
     String spent = tokens().get("refresh_token").asString();
-    assertThat(refresh(spent).statusCode()).isEqualTo(200);
-    HttpResponse<String> again = refresh(spent);
-    HttpResponse<String> unknown = refresh("x".repeat(spent.length()));
-    HttpResponse<String> noCode = exchange("nobody-got-this", VERIFIER);
+    assertThat(program.refresh(spent).statusCode()).isEqualTo(200);
+    HttpResponse<String> again = program.refresh(spent);
+    HttpResponse<String> unknown = program.refresh("x".repeat(spent.length()));
+    HttpResponse<String> noCode = program.exchange("nobody-got-this", PlayedProgram.VERIFIER);
     for (HttpResponse<String> refused : List.of(unknown, noCode)) {
       assertThat(refused.statusCode()).isEqualTo(again.statusCode()).isEqualTo(400);
       assertThat(refused.body()).isEqualTo(again.body());
@@ -353,16 +302,17 @@ class IdentityProviderIT {
     root.addAppender(lines);
     try {
       for (int i = 0; i <= Guesses.FREE; i++) {
-        new PlayedBrowser().signIn(authorize(Map.of()), "zyxqw", "zyxqw" + i);
+        new PlayedBrowser().signIn(program.authorize(Map.of()), "zyxqw", "zyxqw" + i);
       }
-      new PlayedBrowser().signIn(authorize(Map.of("login_hint", "zyxqw")), "zyxqw", "zyxqw");
-      new PlayedBrowser().signIn(authorize(Map.of("client_id", "zyxqw")), "zyxqw", "zyxqw");
-      refresh("zyxqw");
-      exchange("zyxqw", "zyxqw");
+      new PlayedBrowser()
+          .signIn(program.authorize(Map.of("login_hint", "zyxqw")), "zyxqw", "zyxqw");
+      new PlayedBrowser().signIn(program.authorize(Map.of("client_id", "zyxqw")), "zyxqw", "zyxqw");
+      program.refresh("zyxqw");
+      program.exchange("zyxqw", "zyxqw");
       // Only this is told: that a session ended because a token was shown twice.
       String spent = tokens().get("refresh_token").asString();
-      refresh(spent);
-      refresh(spent);
+      program.refresh(spent);
+      program.refresh(spent);
     } finally {
       root.detachAppender(lines);
     }
@@ -381,20 +331,22 @@ class IdentityProviderIT {
     FirstPassword known = named("auditor");
     for (String name : List.of(known.username(), "nobody-at-all")) {
       for (int i = 0; i < Guesses.FREE; i++) {
-        assertThat(new PlayedBrowser().signIn(authorize(Map.of()), name, "x" + i))
+        assertThat(new PlayedBrowser().signIn(program.authorize(Map.of()), name, "x" + i))
             .hasQuery("error");
       }
-      URI waits = new PlayedBrowser().signIn(authorize(Map.of()), name, "x");
+      URI waits = new PlayedBrowser().signIn(program.authorize(Map.of()), name, "x");
       assertThat(waits).hasPath("/sign-in");
       assertThat(waits.getQuery()).as(name).matches("wait=(2[0-9]|30)");
     }
     assertThat(
-            new PlayedBrowser().signIn(authorize(Map.of()), "Auditor", known.password()).getQuery())
+            new PlayedBrowser()
+                .signIn(program.authorize(Map.of()), "Auditor", known.password())
+                .getQuery())
         .as("not even the right one, in other letters")
         .startsWith("wait=");
     assertThat(
             new PlayedBrowser()
-                .signIn(authorize(Map.of()), researcher.username(), researcher.password())
+                .signIn(program.authorize(Map.of()), researcher.username(), researcher.password())
                 .getRawQuery())
         .contains("code=");
   }
@@ -428,14 +380,16 @@ class IdentityProviderIT {
     Files.writeString(
         people, Files.readString(people).replace("\"incident-lead\"", "\"somebody-else\""));
     provider = IdentityProvider.start(options());
+    program = new PlayedProgram(provider.issuer());
     assertThat(first).isNotEmpty();
     assertThat(provider.firstPasswords()).isEmpty();
     assertThat(provider.issuer()).isEqualTo(issuer);
-    HttpResponse<String> answer = refresh(token);
+    HttpResponse<String> answer = program.refresh(token);
     assertThat(answer.statusCode()).as(answer::body).isEqualTo(200);
-    assertThat(claims(json(answer).get("access_token").asString()).getIssuer()).isEqualTo(issuer);
-    HttpResponse<String> gone = refresh(leaversToken);
+    assertThat(claims(PlayedProgram.json(answer).get("access_token").asString()).getIssuer())
+        .isEqualTo(issuer);
+    HttpResponse<String> gone = program.refresh(leaversToken);
     assertThat(gone.statusCode()).as(gone::body).isEqualTo(400);
-    assertThat(json(gone).get("error").asString()).isEqualTo("invalid_grant");
+    assertThat(PlayedProgram.json(gone).get("error").asString()).isEqualTo("invalid_grant");
   }
 }
