@@ -1,5 +1,6 @@
 package dev.throughline.desktop.find;
 
+import dev.throughline.desktop.ui.Caret;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -39,7 +40,7 @@ public final class FindEverywherePage extends StackPane {
   /** Puts the caret into the field, its words selected to be typed over. */
   public void typeNow() {
     isInResults = false;
-    field.requestFocus();
+    Caret.into(field);
     field.selectAll();
   }
 

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Caret;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
@@ -53,7 +54,7 @@ final class FindBarView extends HBox {
       before = Optional.ofNullable(getScene().getFocusOwner());
       model.openProperty().set(true);
     }
-    words.requestFocus();
+    Caret.into(words);
     words.selectAll();
   }
 

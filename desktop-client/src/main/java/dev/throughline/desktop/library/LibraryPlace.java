@@ -1,5 +1,6 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.ui.Caret;
 import dev.throughline.desktop.ui.DropZone;
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.Sheet;
@@ -135,6 +136,6 @@ public final class LibraryPlace extends StackPane {
 
   /** Goes to the field that narrows the list. */
   public void find() {
-    (isRoomy() ? filter : list.filter()).requestFocus();
+    Caret.into(isRoomy() ? filter : list.filter());
   }
 }

@@ -12,8 +12,9 @@ enum Room {
   private static final double WIDE_FROM_EM = 76;
   private static final double MIDDLE_FROM_EM = 58;
 
+  /** A width of nothing is a place that no frame has shown yet; most windows are wide. */
   static Room of(double em) {
-    if (em >= WIDE_FROM_EM) {
+    if (em >= WIDE_FROM_EM || em <= 0) {
       return WIDE;
     }
     return em >= MIDDLE_FROM_EM ? MIDDLE : NARROW;

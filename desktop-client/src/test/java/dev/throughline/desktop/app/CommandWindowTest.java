@@ -94,12 +94,36 @@ class CommandWindowTest {
   @Test
   void escapeClosesThePaletteAndGivesTheFocusBack() throws Exception {
     whole.press("Ctrl+2");
+    whole.settle();
     whole.press("Ctrl+F");
     Node before = whole.focus();
     whole.press("Ctrl+K");
     assertThat(whole.focus()).isNotSameAs(before);
     whole.press("Esc");
     assertThat(whole.focus()).isSameAs(before);
+  }
+
+  @Test
+  void keysThatFollowAtOnceReachThePaletteAndTheFilter() throws Exception {
+    whole.fx(
+        () -> {
+          whole.press("Ctrl+K");
+          whole.type("click nobody");
+          return true;
+        });
+    assertThat(lines()).isNotEmpty().first().asString().containsIgnoringCase("click nobody");
+    whole.press("Esc");
+    whole.fx(
+        () -> {
+          whole.press("Ctrl+2");
+          whole.press("Ctrl+F");
+          whole.type("meter");
+          return true;
+        });
+    whole.settle();
+    assertThat(whole.fx(whole::focus))
+        .isInstanceOfSatisfying(
+            TextField.class, field -> assertThat(field.getText()).isEqualTo("meter"));
   }
 
   @Test

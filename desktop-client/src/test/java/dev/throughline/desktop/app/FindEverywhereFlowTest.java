@@ -51,6 +51,19 @@ class FindEverywhereFlowTest {
     }
   }
 
+  @Test
+  void keysThatFollowAtOnceReachTheFieldAheadOfItsFirstFrame() throws Exception {
+    try (WholeWindow whole = WholeWindow.open(folder.resolve("anna"))) {
+      whole.fx(
+          () -> {
+            whole.press("Ctrl+Shift+F");
+            whole.type("meter");
+            return true;
+          });
+      assertThat(whole.fx(() -> typed(whole))).isEqualTo("meter");
+    }
+  }
+
   private static String words(WholeWindow whole) {
     return whole.scene().lookup(".tl-find .text-field") instanceof TextField field
         ? field.getText()

@@ -15,6 +15,9 @@ public final class FxThread {
 
   public static <T> T call(Callable<T> work) throws Exception {
     start();
+    if (Platform.isFxApplicationThread()) {
+      return work.call();
+    }
     var result = new CompletableFuture<T>();
     Platform.runLater(
         () -> {
