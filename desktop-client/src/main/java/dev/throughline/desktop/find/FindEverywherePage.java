@@ -1,6 +1,6 @@
 package dev.throughline.desktop.find;
 
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -40,7 +40,7 @@ public final class FindEverywherePage extends StackPane {
   /** Puts the caret into the field, its words selected to be typed over. */
   public void typeNow() {
     isInResults = false;
-    Caret.into(field);
+    Focus.give(field);
     field.selectAll();
   }
 

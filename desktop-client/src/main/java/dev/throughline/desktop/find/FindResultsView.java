@@ -1,6 +1,7 @@
 package dev.throughline.desktop.find;
 
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
@@ -55,7 +56,7 @@ final class FindResultsView extends StackPane {
     if (model.rows().isEmpty()) {
       return;
     }
-    list.requestFocus();
+    Focus.give(list);
     if (list.getSelectionModel().isEmpty()) {
       list.getSelectionModel().select(firstLine());
     }

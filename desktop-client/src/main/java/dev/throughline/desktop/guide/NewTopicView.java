@@ -1,6 +1,6 @@
 package dev.throughline.desktop.guide;
 
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ final class NewTopicView extends VBox {
 
   /** Puts the caret here. */
   void typeNow() {
-    Caret.into(field);
+    Focus.give(field);
   }
 
   private void keyPressed(KeyEvent event) {

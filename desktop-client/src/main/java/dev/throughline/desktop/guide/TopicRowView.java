@@ -1,7 +1,7 @@
 package dev.throughline.desktop.guide;
 
 import dev.throughline.desktop.ui.Buttons;
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Labels;
@@ -85,7 +85,7 @@ final class TopicRowView extends HBox {
 
   /** Puts the caret into the words. */
   void typeNow() {
-    Caret.into(words);
+    Focus.give(words);
   }
 
   private static void say(Label label, String text) {

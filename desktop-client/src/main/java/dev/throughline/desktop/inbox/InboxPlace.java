@@ -2,6 +2,7 @@ package dev.throughline.desktop.inbox;
 
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
@@ -81,7 +82,7 @@ public final class InboxPlace extends StackPane {
   /** Gives the focus to the list. */
   @Override
   public void requestFocus() {
-    list.requestFocus();
+    Focus.give(list);
   }
 
   private void setUpList() {

@@ -1,7 +1,7 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
@@ -54,7 +54,7 @@ final class FindBarView extends HBox {
       before = Optional.ofNullable(getScene().getFocusOwner());
       model.openProperty().set(true);
     }
-    Caret.into(words);
+    Focus.give(words);
     words.selectAll();
   }
 

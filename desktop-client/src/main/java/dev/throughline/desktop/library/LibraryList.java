@@ -2,6 +2,7 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
@@ -66,7 +67,7 @@ final class LibraryList extends VBox {
 
   /** Goes on to the rows, to the first of them when none was chosen. */
   void focusTable() {
-    table.requestFocus();
+    Focus.give(table);
     if (table.getSelectionModel().isEmpty()) {
       table.getSelectionModel().selectFirst();
     }

@@ -1,8 +1,8 @@
 package dev.throughline.desktop.library;
 
-import dev.throughline.desktop.ui.Caret;
 import dev.throughline.desktop.ui.DropZone;
 import dev.throughline.desktop.ui.EmWidth;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import java.nio.file.Path;
@@ -136,6 +136,6 @@ public final class LibraryPlace extends StackPane {
 
   /** Goes to the field that narrows the list. */
   public void find() {
-    Caret.into(isRoomy() ? filter : list.filter());
+    Focus.give(isRoomy() ? filter : list.filter());
   }
 }

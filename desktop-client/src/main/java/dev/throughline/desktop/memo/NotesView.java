@@ -1,6 +1,6 @@
 package dev.throughline.desktop.memo;
 
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import javafx.application.Platform;
@@ -46,7 +46,7 @@ public final class NotesView extends BorderPane {
   public void typeNow() {
     typesSoon = area.getScene() == null;
     if (!typesSoon) {
-      Caret.into(area);
+      Focus.give(area);
       area.end();
     }
   }

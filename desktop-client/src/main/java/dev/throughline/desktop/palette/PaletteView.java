@@ -1,6 +1,6 @@
 package dev.throughline.desktop.palette;
 
-import dev.throughline.desktop.ui.Caret;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Labels;
@@ -122,7 +122,7 @@ public final class PaletteView extends StackPane {
     setVisible(open);
     setManaged(open);
     if (open) {
-      Caret.into(field);
+      Focus.give(field);
     } else {
       before = null;
     }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
@@ -76,7 +77,7 @@ public final class ParticipantsPage extends StackPane {
   /** Gives the focus to the list. */
   @Override
   public void requestFocus() {
-    list.requestFocus();
+    Focus.give(list);
   }
 
   private void setUpFilter() {
@@ -91,7 +92,7 @@ public final class ParticipantsPage extends StackPane {
           if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
             filter.clear();
           } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
-            list.requestFocus();
+            Focus.give(list);
           } else {
             return;
           }

@@ -2,6 +2,7 @@ package dev.throughline.desktop.transcript;
 
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Texts;
@@ -84,7 +85,7 @@ public final class TranscriptView extends BorderPane {
 
   @Override
   public void requestFocus() {
-    list.requestFocus();
+    Focus.give(list);
   }
 
   private void showState() {

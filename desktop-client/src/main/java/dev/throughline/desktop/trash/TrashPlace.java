@@ -3,6 +3,7 @@ package dev.throughline.desktop.trash;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
@@ -66,7 +67,7 @@ public final class TrashPlace extends StackPane {
   /** Gives the focus to the list. */
   @Override
   public void requestFocus() {
-    list.requestFocus();
+    Focus.give(list);
   }
 
   private void setUpFilter() {

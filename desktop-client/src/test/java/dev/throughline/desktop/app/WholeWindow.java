@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -72,8 +73,12 @@ public final class WholeWindow implements AutoCloseable {
     return stage.getScene();
   }
 
-  /** Presses a chord wherever the focus is. */
+  /**
+   * Presses a chord wherever the focus is; like a person's, it comes after the frame that shows
+   * what the last one did. On the JavaFX thread it comes ahead of that frame.
+   */
   public void press(String chord) throws Exception {
+    awaitFrame();
     fx(
         () -> {
           KeyChord pressed = KeyChord.of(chord);
@@ -88,8 +93,20 @@ public final class WholeWindow implements AutoCloseable {
         });
   }
 
-  /** Types characters wherever the focus is. */
+  private void awaitFrame() throws Exception {
+    if (!Platform.isFxApplicationThread()) {
+      fx(
+          () -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return true;
+          });
+    }
+  }
+
+  /** Types characters wherever the focus is; as for {@link #press}. */
   public void type(String text) throws Exception {
+    awaitFrame();
     fx(
         () -> {
           for (char one : text.toCharArray()) {

@@ -120,6 +120,25 @@ class FindEverywherePageTest {
   }
 
   @Test
+  void keysThatFollowAtOnceReachResultsAheadOfTheirFirstFrame() throws Exception {
+    int chosen =
+        FxThread.call(
+            () -> {
+              Shown shown = show(new Theme(ThemeChoice.LIGHT, 100), 1280, 800);
+              shown.page().typeNow();
+              type(shown, "exit");
+              for (int i = 0; i < 3; i++) {
+                fire(shown, KeyCode.DOWN);
+              }
+              shown.scene().getWindow().hide();
+              return ((ListView<?>) shown.scene().lookup(".tl-places"))
+                  .getSelectionModel()
+                  .getSelectedIndex();
+            });
+    assertThat(chosen).isEqualTo(3);
+  }
+
+  @Test
   void everyStateCanBeReadByEverybody() throws Exception {
     looks("find-ready", 1280, 800, 100, shown -> {});
     looks("find-found", 1280, 800, 100, shown -> type(shown, "exit fee"));
@@ -211,6 +230,11 @@ class FindEverywherePageTest {
   private static void press(Shown shown, KeyCode code) {
     shown.scene().getRoot().applyCss();
     shown.scene().getRoot().layout();
+    fire(shown, code);
+  }
+
+  /** A key ahead of the next frame. */
+  private static void fire(Shown shown, KeyCode code) {
     Node owner = shown.scene().getFocusOwner();
     Event.fireEvent(
         owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
