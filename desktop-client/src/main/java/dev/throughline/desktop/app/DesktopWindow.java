@@ -26,6 +26,7 @@ import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.study.StudyExits;
+import dev.throughline.desktop.ui.Frames;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.walkthrough.Walkthrough;
@@ -306,7 +307,8 @@ public final class DesktopWindow implements AutoCloseable {
   /** Takes files in and shows how far they are. */
   public void importFiles(List<Path> files) {
     shell.open(PlaceIds.LIBRARY);
-    models.imports().take(files, Optional.empty());
+    // The place first, its lines with the next frame: together they make a long one.
+    Frames.later(root, () -> models.imports().take(files, Optional.empty()));
   }
 
   /** Sets the server and syncs with it from now on. */

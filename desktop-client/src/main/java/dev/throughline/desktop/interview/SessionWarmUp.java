@@ -3,6 +3,7 @@ package dev.throughline.desktop.interview;
 import dev.throughline.desktop.memo.NotesView;
 import dev.throughline.desktop.memo.NotesViewModel;
 import dev.throughline.desktop.transcript.TranscriptView;
+import dev.throughline.desktop.transcript.TranscriptWarmUp;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.PartOfView;
@@ -32,7 +33,8 @@ public final class SessionWarmUp {
 
   public static List<Supplier<Parent>> pieces(SessionParts parts, SessionExits exits) {
     SessionWarmUp warm = new SessionWarmUp(parts, exits);
-    return List.of(warm::header, warm::notes, warm::transcript, warm::panel, warm::page);
+    return List.of(
+        warm::header, warm::notes, warm::transcript, warm::turns, warm::panel, warm::page);
   }
 
   private Parent header() {
@@ -48,6 +50,10 @@ public final class SessionWarmUp {
   private Parent transcript() {
     String name = Texts.text("session.transcript.empty");
     return new TranscriptView(model.transcript(), new EmptyPlace(Icon.TRANSCRIPT, name, name));
+  }
+
+  private Parent turns() {
+    return TranscriptWarmUp.turns(model.transcript());
   }
 
   private Parent panel() {
