@@ -9,6 +9,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kinds;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -76,19 +77,9 @@ final class RecordDoor {
       if (!page.isEmpty()) {
         return Optional.of(new Location(PlaceIds.LIBRARY, page));
       }
-      view = new FieldMap(now.fields()).reference(above(now.kind())).flatMap(store::find);
+      view =
+          Kinds.up(now.kind()).flatMap(new FieldMap(now.fields())::reference).flatMap(store::find);
     }
     return Optional.empty();
-  }
-
-  private static String above(String kind) {
-    return switch (kind) {
-      case "memo", "transcript", "coverage" -> "interview";
-      case "segment" -> "transcript";
-      case "topic" -> "owner";
-      case "consent" -> "participant";
-      case "comment" -> "about";
-      default -> "record";
-    };
   }
 }

@@ -8,8 +8,10 @@ import dev.throughline.model.consent.Consent;
 import dev.throughline.model.consent.Wording;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Family;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
@@ -31,16 +33,20 @@ import java.util.stream.Stream;
 
 /** Tells from which interview the words of a record come. Not on the UI thread. */
 final class Provenance {
-  /** Kinds whose records come from no interview, or hold no words of one. */
+  /**
+   * Kinds whose records come from no interview, or hold no words of one; what is built holds none.
+   */
   static final Set<String> ELSEWHERE =
-      Stream.of(
-              Study.KIND,
-              Participant.KIND,
-              Topic.KIND,
-              Coverage.KIND,
-              Consent.KIND,
-              Person.KIND,
-              Grant.KIND)
+      Stream.concat(
+              Stream.of(
+                  Study.KIND,
+                  Participant.KIND,
+                  Topic.KIND,
+                  Coverage.KIND,
+                  Consent.KIND,
+                  Person.KIND,
+                  Grant.KIND),
+              Kinds.ALL.stream().filter(kind -> kind.family() == Family.PRODUCT))
           .map(Kind::name)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -3,20 +3,14 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.model.comment.Comment;
-import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
-import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
-import dev.throughline.model.topic.Coverage;
-import dev.throughline.model.topic.Topic;
-import dev.throughline.model.transcript.Segment;
-import dev.throughline.model.transcript.Transcript;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +42,7 @@ public final class RecordNames {
     return find(from).flatMap(view -> new FieldMap(view.fields()).reference(field));
   }
 
-  /** The interview, study or participant a record is about; empty when that is not here. */
+  /** The interview, study, idea or participant a record is about; empty when that is not here. */
   public String about(RecordId id) {
     return about(id, STEPS_MAX);
   }
@@ -66,20 +60,13 @@ public final class RecordNames {
     if (kind.equals(Study.KIND.name())) {
       return titled(fields.text("title"), "outbox.untitled.study");
     }
+    if (kind.equals(Idea.KIND.name())) {
+      return titled(fields.text(Idea.TITLE), "outbox.untitled.idea");
+    }
     if (kind.equals(Participant.KIND.name())) {
       return titled(fields.text("pseudonym"), "outbox.untitled.participant");
     }
-    String above =
-        Map.of(
-                Memo.KIND.name(), "interview",
-                Transcript.KIND.name(), "interview",
-                Segment.KIND.name(), "transcript",
-                Topic.KIND.name(), "owner",
-                Coverage.KIND.name(), "interview",
-                Consent.KIND.name(), "participant",
-                Comment.KIND.name(), Comment.ABOUT)
-            .getOrDefault(kind, "record");
-    return fields.reference(above).map(up -> about(up, steps - 1)).orElse("");
+    return Kinds.up(kind).flatMap(fields::reference).map(up -> about(up, steps - 1)).orElse("");
   }
 
   private static String titled(String title, String otherwise) {
@@ -98,7 +85,8 @@ public final class RecordNames {
 
   public static String field(String kind, String field) {
     boolean isKnown = Kinds.named(kind).flatMap(k -> k.field(field)).isPresent();
-    String key = "outbox.field." + field;
+    String own = "outbox.field." + kind + "." + field;
+    String key = Texts.has(own) ? own : "outbox.field." + field;
     return Texts.text(isKnown && Texts.has(key) ? key : "outbox.field.other");
   }
 

@@ -57,6 +57,8 @@ public final class ValueWords {
           Texts.has("outbox.choice." + text) ? Texts.text("outbox.choice." + text) : text;
       case FieldType.Reference _ -> names.about(RecordId.of(text));
       case FieldType.TextOf _,
+          FieldType.Decimal _,
+          FieldType.MoneyOf _,
           FieldType.Number _,
           FieldType.Pairs _,
           FieldType.Texts _,

@@ -4,12 +4,14 @@ import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Grants;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
+import dev.throughline.model.comment.Comment;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.study.Study;
+import dev.throughline.model.topic.Topic;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Where the records of this store belong, and which of them are out of whose reach. */
 final class Reach {
@@ -29,7 +32,11 @@ final class Reach {
    * with what they are about.
    */
   private static final List<String> ROOTS =
-      List.of("study", "interview", "participant", "topic", "grant", "rescue", "comment");
+      Stream.concat(
+              Kinds.ALL.stream().filter(Kind::isBelowStudy),
+              Stream.of(Study.KIND, Topic.KIND, Comment.KIND))
+          .map(Kind::name)
+          .toList();
 
   private final Records records;
   private final Optional<Bases> bases;

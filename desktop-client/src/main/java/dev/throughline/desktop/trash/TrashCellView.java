@@ -26,6 +26,7 @@ final class TrashCellView extends ListCell<TrashRow> {
           "memo", Icon.NOTES,
           "transcript", Icon.TRANSCRIPT,
           "segment", Icon.QUOTE,
+          "idea", Icon.IDEA,
           "topic", Icon.GUIDE,
           "consent", Icon.CONSENT);
 

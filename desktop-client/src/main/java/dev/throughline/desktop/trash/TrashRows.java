@@ -86,17 +86,7 @@ final class TrashRows {
   }
 
   private String belongsTo(RecordView view, FieldMap fields) {
-    String up =
-        switch (view.kind()) {
-          case "interview" -> "study";
-          case "memo", "transcript", "coverage" -> "interview";
-          case "segment" -> "transcript";
-          case "topic" -> "owner";
-          case "consent" -> "participant";
-          case "comment" -> "about";
-          default -> "";
-        };
-    return fields.reference(up).map(names::about).orElse("");
+    return Kinds.up(view.kind()).flatMap(fields::reference).map(names::about).orElse("");
   }
 
   private String who(RecordView view) {

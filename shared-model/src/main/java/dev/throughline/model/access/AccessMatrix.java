@@ -13,6 +13,11 @@ import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.idea.Assumption;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.idea.DiscoveryTask;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
@@ -20,6 +25,7 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -62,6 +68,25 @@ public final class AccessMatrix {
               .write(PRODUCT_MANAGER, RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
               .write(PRIVACY_OFFICER, LEGAL_REVIEWER)
               .end(),
+          product(Idea.KIND, "ideas").write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
+          product(Evidence.KIND, "evidence of ideas")
+              .write(RESEARCHER)
+              .read(GROWTH_HACKER, TECHNICAL_LEAD)
+              .end(),
+          product(Score.KIND, "scores of ideas")
+              .write(GROWTH_HACKER, TECHNICAL_LEAD)
+              .read(RESEARCHER)
+              .end(),
+          product(Assumption.KIND, "assumptions")
+              .write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD)
+              .end(),
+          product(DiscoveryTask.KIND, "discovery tasks")
+              .write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD)
+              .end(),
+          product(Decision.KIND, "decisions")
+              .write(TECHNICAL_LEAD)
+              .read(RESEARCHER, GROWTH_HACKER)
+              .end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
           team(Person.KIND, "people").end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),
@@ -80,6 +105,11 @@ public final class AccessMatrix {
   /** What comes from an interview: researchers write it, product managers read it. */
   private static Row evidence(Kind kind, String words) {
     return row(kind, words).write(RESEARCHER).read(PRODUCT_MANAGER);
+  }
+
+  /** What is built: product managers write it, those who sign it off read it. */
+  private static Row product(Kind kind, String words) {
+    return row(kind, words).write(PRODUCT_MANAGER).read(APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER);
   }
 
   /** Who is in the team: everybody who works with records reads it. */

@@ -3,6 +3,7 @@ package dev.throughline.model.access;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
+import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
@@ -12,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Ids that follow from what a record is about: a participant's consent, somebody's access to a
- * study, an invitation. Whoever could make something else under such an id would keep the real one
- * out for good.
+ * study, an invitation, the link of an idea to its evidence. Whoever could make something else
+ * under such an id would keep the real one out for good.
  */
 public final class ReservedIds {
   private ReservedIds() {}
@@ -32,6 +33,11 @@ public final class ReservedIds {
               .map(participant -> Consent.idOf(participant, fields.reference("interview")));
       case "grant" ->
           Optional.of(Grant.idOf(fields.reference(Grant.PERSON), fields.reference(Grant.STUDY)));
+      case "evidence" ->
+          fields
+              .reference(Evidence.IDEA)
+              .flatMap(
+                  idea -> fields.reference(Evidence.SOURCE).map(to -> Evidence.idOf(idea, to)));
       case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));
       default -> Optional.empty();
     };

@@ -5,11 +5,12 @@ import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,26 +23,6 @@ public final class Scopes {
    */
   public static final int STEPS_MAX = 5;
 
-  /** The field by which a record of each kind points up; kinds without are nowhere below. */
-  public static final Map<String, String> UP =
-      Map.ofEntries(
-          Map.entry("interview", "study"),
-          Map.entry("participant", "study"),
-          Map.entry("grant", "study"),
-          Map.entry("rescue", "study"),
-          Map.entry("topic", "owner"),
-          Map.entry("consent", "participant"),
-          Map.entry("memo", "interview"),
-          Map.entry("transcript", "interview"),
-          Map.entry("coverage", "interview"),
-          Map.entry("segment", "transcript"),
-          Map.entry("comment", "about"),
-          Map.entry("conflict", "record"));
-
-  /** Kinds that point to a study itself. */
-  private static final Set<String> BELOW_STUDY =
-      Set.of("interview", "participant", "grant", "rescue");
-
   /**
    * One step of the way.
    *
@@ -50,7 +31,7 @@ public final class Scopes {
   public record Link(String kind, Optional<RecordId> up, boolean restricted) {
     /** The record that must be known to go on; empty where the way ends, or ends at a study. */
     public Optional<RecordId> next() {
-      return BELOW_STUDY.contains(kind) ? Optional.empty() : up;
+      return Kinds.named(kind).filter(Kind::isBelowStudy).isPresent() ? Optional.empty() : up;
     }
   }
 
@@ -61,7 +42,7 @@ public final class Scopes {
     FieldMap map = new FieldMap(fields);
     return new Link(
         kind,
-        Optional.ofNullable(UP.get(kind)).flatMap(map::reference),
+        Kinds.up(kind).flatMap(map::reference),
         kind.equals(Interview.KIND.name()) && Interview.isRestricted(fields));
   }
 

@@ -1,7 +1,9 @@
 package dev.throughline.model.kind;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.Decimals;
 import dev.throughline.model.value.Value;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -38,6 +40,10 @@ public record FieldMap(Map<String, Value> values) {
     return text.isEmpty() || new FieldType.TimeOfDay().problem(Value.text(text)).isPresent()
         ? Optional.empty()
         : Optional.of(LocalTime.parse(text));
+  }
+
+  public Optional<BigDecimal> decimal(String name) {
+    return Decimals.read(text(name));
   }
 
   public Optional<RecordId> reference(String name) {

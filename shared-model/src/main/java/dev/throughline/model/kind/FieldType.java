@@ -1,5 +1,7 @@
 package dev.throughline.model.kind;
 
+import dev.throughline.model.value.Decimals;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +43,12 @@ public sealed interface FieldType {
     }
   }
 
+  /** A decimal number as a text, such as 12.5; see {@link Decimals}. */
+  record Decimal() implements FieldType {}
+
+  /** An amount with its currency, changed together; see {@link Money}. */
+  record MoneyOf() implements FieldType {}
+
   /** Any value: a conflict record carries values of fields of every kind. */
   record Anything() implements FieldType {}
 
@@ -61,6 +69,14 @@ public sealed interface FieldType {
       case Reference(String kind) -> referenceProblem(value, kind);
       case Pairs(int count, int length) -> pairsProblem(value, count, length);
       case Texts(int count, int length) -> textsProblem(value, count, length);
+      case Decimal() ->
+          value instanceof Value.Text(String text) && Decimals.read(text).isPresent()
+              ? Optional.empty()
+              : Optional.of("must be a decimal number as a text, such as 12.5");
+      case MoneyOf() ->
+          Money.from(value).isPresent()
+              ? Optional.empty()
+              : Optional.of("must be an amount in minor units with the code of its currency");
       case Anything() -> Optional.empty();
     };
   }

@@ -42,6 +42,13 @@ public record Kind(
     return new Kind(name, family, parent, rank, fields, true);
   }
 
+  /** Whether its records point to a study itself, and not to something in one. */
+  public boolean isBelowStudy() {
+    return field(parent)
+        .filter(field -> field.type().equals(new FieldType.Reference("study")))
+        .isPresent();
+  }
+
   public Optional<Field> field(String fieldName) {
     return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
   }

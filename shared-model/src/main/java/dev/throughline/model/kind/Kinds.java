@@ -3,12 +3,18 @@ package dev.throughline.model.kind;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.idea.Assumption;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.idea.DiscoveryTask;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -39,6 +45,12 @@ public final class Kinds {
           Coverage.KIND,
           Consent.KIND,
           Comment.KIND,
+          Idea.KIND,
+          Evidence.KIND,
+          Score.KIND,
+          Assumption.KIND,
+          DiscoveryTask.KIND,
+          Decision.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,
@@ -51,7 +63,20 @@ public final class Kinds {
                   .flatMap(source -> source.get().kinds().stream()))
           .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
 
+  private static final Map<String, String> UP =
+      ALL.stream()
+          .filter(kind -> !kind.parent().isEmpty())
+          .collect(Collectors.toUnmodifiableMap(Kind::name, Kind::parent));
+
   private Kinds() {}
+
+  /**
+   * The field by which a record of that kind points to what it is about; empty for a kind whose
+   * records are about nothing else, and for one this version does not know.
+   */
+  public static Optional<String> up(String kind) {
+    return Optional.ofNullable(UP.get(kind));
+  }
 
   /** The kind of that name; empty for one this version does not know. */
   public static Optional<Kind> named(String name) {

@@ -4,6 +4,7 @@ import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Grant;
 import dev.throughline.server.log.LogStore;
 import dev.throughline.server.log.Move;
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
 final class ChangeLogScopes {
   /** The field by which a record points up, chosen by its kind. */
   private static final String UP =
-      Scopes.UP.entrySet().stream()
-          .map(up -> "when '%s' then fields ->> '%s'".formatted(up.getKey(), up.getValue()))
+      Kinds.ALL.stream()
+          .filter(kind -> !kind.parent().isEmpty())
+          .map(kind -> "when '%s' then fields ->> '%s'".formatted(kind.name(), kind.parent()))
           .sorted()
           .collect(Collectors.joining(" ", "case kind ", " end"));
 

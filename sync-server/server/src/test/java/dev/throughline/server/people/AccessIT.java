@@ -18,6 +18,7 @@ import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.ParkReason;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
@@ -64,6 +65,7 @@ class AccessIT {
       RecordId record =
           switch (kind) {
             case "person", "grant" -> made("KeyAdmin", kind);
+            case "score", "decision" -> made("ProductManager", kind);
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);
@@ -160,11 +162,14 @@ class AccessIT {
     String note = "Seen at the door.";
     Map<String, String> one =
         switch (kind) {
-          case "study", "interview", "transcript" -> Map.of("title", note);
-          case "topic", "segment" -> Map.of("text", note);
+          case "study", "interview", "transcript", "idea", "discovery-task" ->
+              Map.of("title", note);
+          case "topic", "segment", "assumption", "decision" -> Map.of("text", note);
           case "comment" -> Map.of("text", note, "about", there("study").toString());
           case "participant" -> Map.of("pseudonym", "P-07");
           case "memo" -> Map.of("notes", note);
+          case "evidence" -> Map.of("stance", "against");
+          case "score" -> Map.of("name", "RICE");
           case "coverage" -> Map.of("state", "covered");
           case "consent" -> Map.of("note", note);
           case "person" -> Map.of("login", "somebody");
@@ -298,6 +303,8 @@ class AccessIT {
           Value.text(THERE.getOrDefault(to.kind(), there("study")).toString());
       case FieldType.Pairs _ -> new Value.Entries(Map.of("role", Value.text("clerk")));
       case FieldType.Texts _ -> FieldType.Texts.of(List.of("one"));
+      case FieldType.Decimal _ -> Value.text("12.5");
+      case FieldType.MoneyOf _ -> new Money(250_000, "EUR").toValue();
       case FieldType.Anything _ -> Value.NOTHING;
     };
   }

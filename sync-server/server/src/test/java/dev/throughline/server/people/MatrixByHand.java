@@ -38,6 +38,12 @@ final class MatrixByHand {
     MATRIX.put("coverage", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("consent", "r  w  -  -  -  -  -  w  -  -");
     MATRIX.put("comment", "w  w  w  w  w  -  -  w  w  -");
+    MATRIX.put("idea", "w  w  w  w  r  -  -  r  r  -");
+    MATRIX.put("evidence", "w  w  r  r  r  -  -  r  r  -");
+    MATRIX.put("score", "w  r  w  w  r  -  -  r  r  -");
+    MATRIX.put("assumption", "w  w  w  w  r  -  -  r  r  -");
+    MATRIX.put("discovery-task", "w  w  w  w  r  -  -  r  r  -");
+    MATRIX.put("decision", "w  r  r  w  r  -  -  r  r  -");
     // About the title of an interview.
     MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");

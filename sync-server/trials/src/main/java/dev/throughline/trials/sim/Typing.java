@@ -4,6 +4,7 @@ import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.kind.MergePolicy;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,8 @@ final class Typing {
           Optional.of(Value.whole(Math.clamp(dice.below(50), min, max)));
       case FieldType.Reference(String kind) -> reference(kind, views);
       case FieldType.Texts _ -> Optional.of(tags(current));
+      case FieldType.Decimal() -> Optional.of(Value.text(dice.below(99) + ".5"));
+      case FieldType.MoneyOf() -> Optional.of(new Money(dice.below(9_999), "EUR").toValue());
       case FieldType.Pairs _, FieldType.Anything _ -> Optional.empty();
     };
   }
