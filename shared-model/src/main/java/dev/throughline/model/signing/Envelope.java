@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signed payload with its type, after DSSE 1.0.2. The signature covers the very bytes of the
@@ -135,14 +137,16 @@ public final class Envelope {
         : Optional.empty();
   }
 
-  /** Standard or URL-safe, as DSSE allows. */
-  private static Optional<byte[]> base64(@org.jspecify.annotations.Nullable Json json) {
+  /** Standard or URL-safe, as DSSE allows; with bits behind the last byte it is neither. */
+  private static Optional<byte[]> base64(@Nullable Json json) {
     if (!(json instanceof Json.Text(String text))) {
       return Optional.empty();
     }
     boolean isUrlSafe = text.indexOf('-') >= 0 || text.indexOf('_') >= 0;
     try {
-      return Optional.of((isUrlSafe ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(text));
+      byte[] bytes = (isUrlSafe ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(text);
+      Base64.Encoder same = isUrlSafe ? Base64.getUrlEncoder() : Base64.getEncoder();
+      return same.encodeToString(bytes).equals(text) ? Optional.of(bytes) : Optional.empty();
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
@@ -176,7 +180,7 @@ public final class Envelope {
     for (Signed signed : signatures) {
       written.add(
           new Json.Members(
-              new java.util.TreeMap<>(
+              new TreeMap<>(
                   Map.of(
                       KEY_ID,
                       new Json.Text(signed.keyId()),
@@ -184,7 +188,7 @@ public final class Envelope {
                       text(signed.signature().bytes)))));
     }
     return new Json.Members(
-            new java.util.TreeMap<>(
+            new TreeMap<>(
                 Map.of(
                     PAYLOAD, text(payload),
                     PAYLOAD_TYPE, new Json.Text(payloadType),

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class EnvelopeTest {
@@ -70,15 +73,33 @@ class EnvelopeTest {
     }
   }
 
+  private static String signature(String envelope) {
+    Matcher found = Pattern.compile("\"sig\":\"([^\"]*)\"").matcher(envelope);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
   @Test
   void urlSafeLettersMeanTheSame() throws GeneralSecurityException {
     KeyPair key = key();
     String text = new String(signed(key).toBytes(), StandardCharsets.UTF_8);
-    String safe = text.replaceAll("(\"sig\":\"[^\"]*)", "$1").replace('+', '-');
-    String sig = safe.substring(safe.indexOf("\"sig\""));
-    String urlSafe = safe.replace(sig, sig.replace('/', '_'));
-    String type = TYPE.replace('+', '-');
-    assertThat(holds(urlSafe.replace(type, TYPE).getBytes(StandardCharsets.UTF_8), key)).isTrue();
+    String sig = signature(text);
+    String urlSafe = text.replace(sig, sig.replace('+', '-').replace('/', '_'));
+    assertThat(holds(urlSafe.getBytes(StandardCharsets.UTF_8), key)).isTrue();
+  }
+
+  @Test
+  void oneSignatureIsWrittenInOneWay() throws GeneralSecurityException {
+    KeyPair key = key();
+    String text = new String(signed(key).toBytes(), StandardCharsets.UTF_8);
+    String sig = signature(text);
+    char last = sig.charAt(sig.length() - 3);
+    for (String other :
+        List.of(
+            sig.substring(0, sig.length() - 2),
+            sig.substring(0, sig.length() - 3) + (char) (last + 1) + "==")) {
+      assertThat(holds(text.replace(sig, other).getBytes(StandardCharsets.UTF_8), key)).isFalse();
+    }
   }
 
   @Test
@@ -135,7 +156,7 @@ class EnvelopeTest {
 
   private static Json member(Json json, String name) {
     Map<String, Json> members = ((Json.Members) json).members();
-    return java.util.Objects.requireNonNull(members.get(name));
+    return Objects.requireNonNull(members.get(name));
   }
 
   private static List<Json> items(Json json) {
