@@ -3,6 +3,8 @@ package dev.throughline.model.idea;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.access.ReservedIds;
+import dev.throughline.model.access.Scope;
+import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Decimals;
 import dev.throughline.model.value.Money;
@@ -10,6 +12,7 @@ import dev.throughline.model.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,23 @@ class IdeaTest {
     assertThat(ReservedIds.mayBeMade(link.id(), "idea", Map.of())).isFalse();
     Evidence other = Evidence.of(TALK, IDEA, "interview", 3, Stance.FOR);
     assertThat(ReservedIds.mayBeMade(link.id(), "evidence", other.toFields())).isFalse();
+  }
+
+  @Test
+  void whatAnIdeaRestsOnBelongsToTheStudyOfTheIdea() {
+    RecordId study = new RecordId(new UUID(7, 3));
+    Scopes.Link idea = Scopes.link("idea", Map.of(Idea.STUDY, Value.text(study.toString())));
+    Map<String, Value> below = Map.of("idea", Value.text(IDEA.toString()));
+    Map<RecordId, Scopes.Link> known = Map.of(IDEA, idea);
+    for (String kind : List.of("evidence", "score", "assumption", "discovery-task", "decision")) {
+      Scope scope =
+          Scopes.scope(TALK, Scopes.link(kind, below), id -> Optional.ofNullable(known.get(id)));
+      assertThat(scope).as(kind).isEqualTo(new Scope(Optional.of(study), false));
+      Scope lost = Scopes.scope(TALK, Scopes.link(kind, below), _ -> Optional.empty());
+      assertThat(lost.isShared()).as(kind).isFalse();
+    }
+    assertThat(Scopes.scope(IDEA, Scopes.link("idea", Map.of()), _ -> Optional.empty()))
+        .isEqualTo(Scope.SHARED);
   }
 
   @Test
