@@ -12,6 +12,7 @@ import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
 import dev.throughline.desktop.inbox.MentionIndex;
+import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalException;
@@ -225,6 +226,10 @@ public final class ClientWiring implements AutoCloseable {
 
   public Studies studies() {
     return new Studies(ledger);
+  }
+
+  public Ideas ideas() {
+    return new Ideas(ledger, clock);
   }
 
   public Participants participants() {

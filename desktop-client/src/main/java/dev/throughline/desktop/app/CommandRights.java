@@ -5,9 +5,15 @@ import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.idea.Assumption;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.idea.DiscoveryTask;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -43,9 +49,22 @@ final class CommandRights {
           Map.entry("study.new", Study.KIND),
           Map.entry("study.topic", Topic.KIND),
           Map.entry("study.trash", Study.KIND),
-          Map.entry("participant.new", Participant.KIND));
+          Map.entry("participant.new", Participant.KIND),
+          Map.entry("idea.new", Idea.KIND),
+          Map.entry("idea.trash", Idea.KIND),
+          Map.entry("idea.merge", Idea.KIND),
+          Map.entry("idea.evidence", Evidence.KIND),
+          Map.entry("idea.against", Evidence.KIND),
+          Map.entry("idea.score", Score.KIND),
+          Map.entry("idea.assume", Assumption.KIND),
+          Map.entry("idea.task", DiscoveryTask.KIND),
+          Map.entry("idea.decide", Decision.KIND),
+          Map.entry("idea.comment", Comment.KIND),
+          Map.entry("session.idea", Idea.KIND),
+          Map.entry("session.link", Evidence.KIND));
 
   private static final String TICK = "session.tick";
+  private static final String MOVE = "idea.move";
 
   private final Permissions permissions;
 
@@ -88,6 +107,9 @@ final class CommandRights {
 
   /** The kind whose records a command changes; empty for one that changes none. */
   static Optional<Kind> changed(String command) {
+    if (command.startsWith(MOVE)) {
+      return Optional.of(Idea.KIND);
+    }
     return command.startsWith(TICK)
         ? Optional.of(Coverage.KIND)
         : Optional.ofNullable(CHANGED.get(command));

@@ -21,10 +21,8 @@ import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.settings.KeysViewModel;
 import dev.throughline.desktop.settings.SettingsView;
-import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
-import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.study.StudyExits;
 import dev.throughline.desktop.ui.Frames;
 import dev.throughline.desktop.ui.Theme;
@@ -52,6 +50,7 @@ public final class DesktopWindow implements AutoCloseable {
   private final Models models;
   private final ShellViewModel shell;
   private final LibraryPages library;
+  private final IdeaPages ideas;
   private final Walkthrough walkthrough;
   private final WindowMemory memory;
   private final MainWindow root;
@@ -89,11 +88,13 @@ public final class DesktopWindow implements AutoCloseable {
                 ZoneId.systemDefault(),
                 planning.around()),
             pages);
+    this.ideas = new IdeaPages(models, library);
     this.shell =
         new ShellViewModel(
             new Places(
                     models,
                     library,
+                    ideas,
                     comparison,
                     settling,
                     new Places.Ways(this::openSettings, this::openInbox),
@@ -102,7 +103,7 @@ public final class DesktopWindow implements AutoCloseable {
             client.clock());
     toasts.leadTo(shell.activity());
     questions.leadTo(shell);
-    settling.leadTo(shell, library::showComment);
+    settling.leadTo(shell, this::showComment);
     models.leadTasksTo(shell.tasks());
     library.follow(
         shell,
@@ -122,6 +123,7 @@ public final class DesktopWindow implements AutoCloseable {
     this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
+    ideas.follow(shell, palette);
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     begin(start);
@@ -134,6 +136,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
+    commands.add(new IdeaCommands(ideas, library::session).all());
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
@@ -147,6 +150,11 @@ public final class DesktopWindow implements AutoCloseable {
         new Surroundings(
             background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
     return new SettlingModels(client, back, around, questions, clips, this::compare);
+  }
+
+  private void showComment(RecordId comment) {
+    library.showComment(comment);
+    ideas.showComment(comment);
   }
 
   private void compare(UndoResult.ChangedSince changed) {
@@ -210,25 +218,11 @@ public final class DesktopWindow implements AutoCloseable {
 
   /** Opens the page the person was last at, unless it is gone or files are waiting. */
   private void comeBack(Start start) {
+    LastPlace place = new LastPlace(client.ledger().store(), shell);
     memory
         .lastLocation()
-        .filter(last -> start.files().isEmpty() && isThere(last))
-        .ifPresent(last -> ui.run(() -> comeBack(last)));
-  }
-
-  private void comeBack(Location last) {
-    if (!shell.backOpenProperty().get() && !shell.forwardOpenProperty().get()) {
-      shell.open(last.place(), last.page());
-    }
-  }
-
-  private boolean isThere(Location last) {
-    try {
-      Optional<RecordId> interview = PlaceIds.interview(last.page());
-      return interview.isEmpty() || client.interviews().open(interview.get()).isPresent();
-    } catch (IllegalArgumentException | StoreDamaged _) {
-      return false;
-    }
+        .filter(last -> start.files().isEmpty() && place.isThere(last))
+        .ifPresent(last -> ui.run(() -> place.open(last)));
   }
 
   /** A scene with the window in it, in the person's looks. */
@@ -385,11 +379,13 @@ public final class DesktopWindow implements AutoCloseable {
   /** Saves what was typed and not yet saved; returns when it is on disk. */
   public void flush() {
     library.flush();
+    ideas.flush();
   }
 
   @Override
   public void close() {
     library.close();
+    ideas.close();
     models.close();
     background.run(models.planning()::leave);
     background.close();

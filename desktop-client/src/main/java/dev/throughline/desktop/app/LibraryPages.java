@@ -73,6 +73,9 @@ final class LibraryPages extends StackPane {
           table();
           return new StackPane();
         });
+    // Where they stand afterwards they are taken out of there.
+    pieces.add(() -> table().pieces().getFirst().get());
+    pieces.add(() -> table().pieces().getLast().get());
     pieces.addAll(FindWarmUp.pieces(parts.time().withZone(parts.zone())));
     return pieces;
   }

@@ -10,6 +10,7 @@ import dev.throughline.desktop.home.HomeExits;
 import dev.throughline.desktop.home.HomeViewModel;
 import dev.throughline.desktop.home.NameViewModel;
 import dev.throughline.desktop.home.SampleViewModel;
+import dev.throughline.desktop.idea.IdeaParts;
 import dev.throughline.desktop.interview.InterviewCommands;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.library.ExportViewModel;
@@ -51,6 +52,7 @@ final class Models implements AutoCloseable {
   private final Permissions permissions;
   private final InterviewList list;
   private final PlanningModels planning;
+  private final IdeaParts ideas;
   private final HomeViewModel home;
   private final NameViewModel name;
   private final SampleViewModel sample;
@@ -82,6 +84,7 @@ final class Models implements AutoCloseable {
     permissions = new Permissions(client.ledger().store().rights(), ui);
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
+    ideas = planning.ideas(list, permissions);
     InterviewCommands commands =
         new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
     FileImport files =
@@ -199,6 +202,11 @@ final class Models implements AutoCloseable {
   /** Every interview, as lists show it. */
   InterviewList interviews() {
     return list;
+  }
+
+  /** What lists and pages of ideas work with. */
+  IdeaParts ideas() {
+    return ideas;
   }
 
   PlanningModels planning() {

@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Scope;
+import dev.throughline.desktop.idea.IdeaList;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.palette.PaletteSource;
 import dev.throughline.desktop.palette.Section;
@@ -93,6 +94,7 @@ final class PaletteThings implements PaletteSource {
               }
             });
     models.library().studies().all().forEach(study -> all.add(study(study)));
+    models.ideas().list().titles().forEach(idea -> all.add(idea(idea)));
     people.forEach((name, row) -> all.add(person(name, row)));
   }
 
@@ -117,6 +119,15 @@ final class PaletteThings implements PaletteSource {
         study.title(),
         Texts.text("palette.study"),
         () -> shell.open(PlaceIds.LIBRARY, PlaceIds.study(study.id())));
+  }
+
+  private Thing idea(IdeaList.Title idea) {
+    return Thing.to(
+        Section.GO,
+        Icon.IDEA,
+        idea.words(),
+        joined(Texts.text("palette.idea"), idea.study()),
+        () -> shell.open(PlaceIds.IDEAS, PlaceIds.idea(idea.id())));
   }
 
   private Thing person(String name, InterviewRow latest) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 final class PlaceIds {
   static final String HOME = "home";
   static final String LIBRARY = "library";
+  static final String IDEAS = "ideas";
   static final String INBOX = "inbox";
   static final String TRASH = "trash";
 
@@ -27,6 +28,7 @@ final class PlaceIds {
   private static final String SESSION = "session:";
   private static final String STUDY = "study:";
   private static final String PARTICIPANT = "participant:";
+  private static final String IDEA = "idea:";
 
   private PlaceIds() {}
 
@@ -56,6 +58,17 @@ final class PlaceIds {
   static Optional<RecordId> studyOf(String page) {
     return page.startsWith(STUDY)
         ? Optional.of(RecordId.of(page.substring(STUDY.length())))
+        : Optional.empty();
+  }
+
+  static String idea(RecordId idea) {
+    return IDEA + idea;
+  }
+
+  /** The idea a page of the ideas shows; empty for the board itself. */
+  static Optional<RecordId> ideaOf(String page) {
+    return page.startsWith(IDEA)
+        ? Optional.of(RecordId.of(page.substring(IDEA.length())))
         : Optional.empty();
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 final class Places {
   private final Models models;
   private final LibraryPages library;
+  private final IdeaPages ideas;
   private final ComparisonViewModel comparison;
   private final SettlingModels settling;
   private final Ways ways;
@@ -28,12 +29,14 @@ final class Places {
   Places(
       Models models,
       LibraryPages library,
+      IdeaPages ideas,
       ComparisonViewModel comparison,
       SettlingModels settling,
       Ways ways,
       Supplier<SettingsView> settings) {
     this.models = models;
     this.library = library;
+    this.ideas = ideas;
     this.comparison = comparison;
     this.settling = settling;
     this.ways = ways;
@@ -60,6 +63,13 @@ final class Places {
             End.TOP,
             RailFold.ON_PAGES,
             () -> library),
+        new Place(
+            PlaceIds.IDEAS,
+            Texts.text("app.place.ideas"),
+            Icon.IDEA,
+            End.TOP,
+            RailFold.ON_PAGES,
+            () -> ideas),
         new Place(
             PlaceIds.INBOX,
             Texts.text("app.place.inbox"),

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.comment.CommentParts;
@@ -12,6 +13,8 @@ import dev.throughline.desktop.consent.ConsentViewModel;
 import dev.throughline.desktop.guide.GuideParts;
 import dev.throughline.desktop.home.HomeParts;
 import dev.throughline.desktop.home.LastVisit;
+import dev.throughline.desktop.idea.IdeaList;
+import dev.throughline.desktop.idea.IdeaParts;
 import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.SessionAround;
 import dev.throughline.desktop.outbox.ShownTime;
@@ -99,6 +102,20 @@ final class PlanningModels {
         steps,
         store,
         new Surroundings(background, ui, time, toasts));
+  }
+
+  /** What lists and pages of ideas work with. */
+  IdeaParts ideas(InterviewList list, Permissions permissions) {
+    return new IdeaParts(
+        client.ideas(),
+        new IdeaList(client.ledger().store(), background, ui),
+        list,
+        client.rulings(),
+        steps,
+        comments(),
+        permissions,
+        new Surroundings(
+            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts));
   }
 
   private ConsentParts consent() {

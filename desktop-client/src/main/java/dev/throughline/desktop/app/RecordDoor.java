@@ -63,19 +63,27 @@ final class RecordDoor {
     shell.open(PlaceIds.HISTORY, record.toString());
   }
 
+  private static Optional<Location> page(RecordView record) {
+    return switch (record.kind()) {
+      case "interview" -> library(PlaceIds.session(record.id()));
+      case "study" -> library(PlaceIds.study(record.id()));
+      case "participant" -> library(PlaceIds.participant(record.id()));
+      case "idea" -> Optional.of(new Location(PlaceIds.IDEAS, PlaceIds.idea(record.id())));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Location> library(String page) {
+    return Optional.of(new Location(PlaceIds.LIBRARY, page));
+  }
+
   private Optional<Location> locate(RecordId record) {
     Optional<RecordView> view = store.find(record);
     for (int i = 0; i < STEPS_MAX && view.isPresent(); i++) {
       RecordView now = view.get();
-      String page =
-          switch (now.kind()) {
-            case "interview" -> PlaceIds.session(now.id());
-            case "study" -> PlaceIds.study(now.id());
-            case "participant" -> PlaceIds.participant(now.id());
-            default -> "";
-          };
-      if (!page.isEmpty()) {
-        return Optional.of(new Location(PlaceIds.LIBRARY, page));
+      Optional<Location> page = page(now);
+      if (page.isPresent()) {
+        return page;
       }
       view =
           Kinds.up(now.kind()).flatMap(new FieldMap(now.fields())::reference).flatMap(store::find);

@@ -50,6 +50,9 @@ final class WarmUp {
   private static final double PAUSE_MILLIS = 30;
   private static final int ROWS = 12;
 
+  /** Room for a few rows: a whole window of them takes long, and says nothing more. */
+  private static final double HEIGHT = 200;
+
   private WarmUp() {}
 
   /** On the JavaFX thread. */
@@ -95,8 +98,11 @@ final class WarmUp {
 
   private static void next(Iterator<Supplier<Parent>> pieces) {
     if (pieces.hasNext()) {
-      dress(pieces.next().get());
-      after(PAUSE_MILLIS, () -> next(pieces));
+      Parent piece = pieces.next().get();
+      // Its styles, and the rows and cells that come with its layout: all at once takes long.
+      after(PAUSE_MILLIS, () -> style(piece));
+      after(2 * PAUSE_MILLIS, piece::layout);
+      after(3 * PAUSE_MILLIS, () -> next(pieces));
     }
   }
 
@@ -125,9 +131,13 @@ final class WarmUp {
   }
 
   private static void dress(Parent root) {
-    Scene scene = new Scene(root, MainStage.WIDTH, MainStage.HEIGHT);
+    style(root);
+    root.layout();
+  }
+
+  private static void style(Parent root) {
+    Scene scene = new Scene(root, MainStage.WIDTH, HEIGHT);
     new Theme(ThemeChoice.SYSTEM, Theme.SCALES.getFirst()).dress(scene);
     root.applyCss();
-    root.layout();
   }
 }

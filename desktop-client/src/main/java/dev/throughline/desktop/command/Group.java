@@ -7,6 +7,7 @@ public enum Group {
   GO("command.group.go"),
   INTERVIEW("command.group.interview"),
   LIBRARY("command.group.library"),
+  IDEAS("command.group.ideas"),
   EDIT("command.group.edit"),
   VIEW("command.group.view"),
   WORKSPACE("command.group.workspace"),

@@ -12,6 +12,7 @@ public enum Scope {
   STUDY("command.scope.study"),
   PEOPLE("command.scope.people"),
   FIND("command.scope.find"),
+  IDEAS("command.scope.ideas"),
   INBOX("command.scope.inbox"),
   HISTORY("command.scope.history"),
   TRASH("command.scope.trash"),

@@ -19,6 +19,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.topic.Coverage;
+import dev.throughline.model.transcript.Segment;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -247,6 +248,32 @@ public final class SessionPage extends StackPane {
   public void showComment(RecordId comment) {
     openPanel(SessionPanelView.COMMENTS);
     model.aside().comments().reveal(comment);
+  }
+
+  /**
+   * What somebody means by "this": the turn that is looked at, the notes while the caret is in
+   * them, else the whole interview.
+   */
+  public Meant meant() {
+    Optional<RecordId> turn = transcript.isFocusWithin() ? transcript.current() : Optional.empty();
+    if (turn.isPresent()) {
+      return new Meant(turn.get(), Segment.KIND.name());
+    }
+    Optional<RecordId> memo =
+        notes
+            .filter(NotesView::isFocusWithin)
+            .flatMap(_ -> model.writingProperty().get())
+            .map(writing -> writing.notes().memo());
+    return memo.map(id -> new Meant(id, Memo.KIND.name()))
+        .orElseGet(() -> new Meant(model.interview(), Interview.KIND.name()));
+  }
+
+  /** A record of the session, and its kind. */
+  public record Meant(RecordId record, String kind) {}
+
+  /** The study of the interview. */
+  public Optional<RecordId> study() {
+    return model.study();
   }
 
   /** Whether a topic of the guide has that number now. */

@@ -77,6 +77,11 @@ public final class SessionViewModel {
     reload.ask();
   }
 
+  /** The study of the interview; empty while it is not read, or belongs to none. */
+  Optional<RecordId> study() {
+    return session.get().flatMap(now -> now.interview().study());
+  }
+
   public RecordId interview() {
     return interview;
   }

@@ -3,14 +3,18 @@ package dev.throughline.desktop.library;
 import dev.throughline.desktop.ui.DropZone;
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.Focus;
+import dev.throughline.desktop.ui.Frames;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +29,11 @@ public final class LibraryPlace extends StackPane {
   private final BooleanProperty facetsOpen = new SimpleBooleanProperty(this, "facetsOpen");
   private final LibraryList list;
   private final FilterField filter;
-  private final LibraryFacets facets;
+  private final ScrollPane beside;
+  private Optional<LibraryFacets> facets = Optional.empty();
+  private Runnable studies = () -> {};
+  private Runnable participants = () -> {};
+  private boolean isBare;
 
   public LibraryPlace(LibraryViewModel model, ImportViewModel imports) {
     this.model = model;
@@ -41,9 +49,9 @@ public final class LibraryPlace extends StackPane {
             this::chooseExport,
             this::chooseExportFile,
             list::sortBy);
-    facets = new LibraryFacets(model);
+    beside = beside();
     BorderPane body = new BorderPane();
-    body.setLeft(facets());
+    body.setLeft(beside);
     body.setCenter(new StackPane(list, new EmptyLibrary(model, this::chooseFiles, this::take)));
     body.setBottom(new ImportPanel(imports, model::open));
     getStyleClass().add("library");
@@ -64,11 +72,31 @@ public final class LibraryPlace extends StackPane {
 
   /** Leads from here to what interviews belong to. */
   public void leadTo(Runnable studies, Runnable participants) {
-    facets.leadTo(studies, participants);
+    this.studies = studies;
+    this.participants = participants;
   }
 
-  private ScrollPane facets() {
-    ScrollPane scrolling = Sheet.scrolling(Texts.text("library.facets"), facets);
+  /** Its parts, to be styled one after the other before anybody sees them: at once takes long. */
+  public List<Supplier<Parent>> pieces() {
+    return List.of(
+        () -> new StackPane(facets()),
+        () -> {
+          isBare = true;
+          return new StackPane(this);
+        });
+  }
+
+  private LibraryFacets facets() {
+    LibraryFacets made = facets.orElseGet(() -> new LibraryFacets(model));
+    if (facets.isEmpty()) {
+      made.leadTo(() -> studies.run(), () -> participants.run());
+    }
+    facets = Optional.of(made);
+    return made;
+  }
+
+  private ScrollPane beside() {
+    ScrollPane scrolling = Sheet.scrolling(Texts.text("library.facets"), new StackPane());
     scrolling.getStyleClass().add("library-facets");
     LibraryHeader.shownWhile(
         scrolling,
@@ -132,6 +160,12 @@ public final class LibraryPlace extends StackPane {
       model.recount();
     }
     imports.watchedProperty().set(now != null);
+    beside.setContent(null);
+    if (now != null && !isBare) {
+      // The table first, the facets with the next frame: together they make a long one.
+      Frames.later(this, () -> beside.setContent(facets()));
+    }
+    isBare = false;
   }
 
   /** Goes to the field that narrows the list. */

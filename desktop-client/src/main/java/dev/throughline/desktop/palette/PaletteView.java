@@ -54,8 +54,8 @@ public final class PaletteView extends StackPane {
 
   private HBox head() {
     field.textProperty().bindBidirectional(model.typedProperty());
-    field.setPromptText(Texts.text("palette.prompt"));
-    field.setAccessibleText(Texts.text("palette.prompt"));
+    field.promptTextProperty().bind(model.promptProperty());
+    field.accessibleTextProperty().bind(model.promptProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     HBox.setHgrow(field, Priority.ALWAYS);
     HBox head = new HBox(Icon.SEARCH.line(), field, KeyCap.of(Texts.text("palette.key.close")));
@@ -63,7 +63,13 @@ public final class PaletteView extends StackPane {
     return head;
   }
 
-  private static HBox foot() {
+  private HBox foot() {
+    HBox narrowing =
+        new HBox(
+            KeyCap.of(">"), hint("palette.commands"), KeyCap.of("@"), hint("palette.persons"));
+    narrowing.getStyleClass().add("narrowing");
+    // Where something is chosen there are no commands and no people.
+    model.openProperty().subscribe(_ -> narrowing.setVisible(!model.isChoosing()));
     HBox foot =
         new HBox(
             KeyCap.of(Texts.text("palette.key.up")),
@@ -72,10 +78,7 @@ public final class PaletteView extends StackPane {
             KeyCap.of(Texts.text("palette.key.run")),
             hint("palette.run"),
             Spaces.grow(),
-            KeyCap.of(">"),
-            hint("palette.commands"),
-            KeyCap.of("@"),
-            hint("palette.persons"));
+            narrowing);
     foot.getStyleClass().add("foot");
     return foot;
   }

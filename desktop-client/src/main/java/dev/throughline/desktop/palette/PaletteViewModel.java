@@ -1,5 +1,6 @@
 package dev.throughline.desktop.palette;
 
+import dev.throughline.desktop.ui.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -26,7 +29,8 @@ public final class PaletteViewModel {
     EVERYTHING(EnumSet.allOf(Section.class)),
     THINGS(EnumSet.of(Section.GO, Section.PEOPLE)),
     COMMANDS(EnumSet.of(Section.HERE, Section.COMMAND, Section.SETTING)),
-    PEOPLE(EnumSet.of(Section.PEOPLE));
+    PEOPLE(EnumSet.of(Section.PEOPLE)),
+    CHOICE(EnumSet.of(Section.CHOICE, Section.SAID));
 
     private final Set<Section> sections;
 
@@ -39,6 +43,8 @@ public final class PaletteViewModel {
   static final int LINES_MAX = 14;
 
   private final PaletteSource source;
+  private final ReadOnlyStringWrapper prompt =
+      new ReadOnlyStringWrapper(this, "prompt", Texts.text("palette.prompt"));
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ObservableList<Thing> lines = FXCollections.observableArrayList();
@@ -46,10 +52,12 @@ public final class PaletteViewModel {
   private Map<Section, List<Thing>> things = Map.of();
   private List<Thing> said = List.of();
   private Mode mode = Mode.EVERYTHING;
+  private PaletteSource asking;
   private int asked;
 
   public PaletteViewModel(PaletteSource source) {
     this.source = source;
+    this.asking = source;
     typed.subscribe(_ -> search());
   }
 
@@ -72,10 +80,36 @@ public final class PaletteViewModel {
     return selected.getReadOnlyProperty();
   }
 
+  /** What the field asks for. */
+  ReadOnlyStringProperty promptProperty() {
+    return prompt.getReadOnlyProperty();
+  }
+
+  /** Whether something else than usual is chosen from. */
+  boolean isChoosing() {
+    return mode == Mode.CHOICE;
+  }
+
   /** Shows the palette with an empty field. */
   public void open(Mode wanted) {
+    open(wanted, source, Texts.text("palette.prompt"));
+  }
+
+  /**
+   * Lets a person choose one of other things than usual.
+   *
+   * @param question what the field asks for
+   * @param choices things of {@link Section#CHOICE}, and of {@link Section#SAID} for what is typed
+   */
+  public void choose(String question, PaletteSource choices) {
+    open(Mode.CHOICE, choices, question);
+  }
+
+  private void open(Mode wanted, PaletteSource from, String question) {
     mode = wanted;
-    things = source.things().stream().collect(Collectors.groupingBy(Thing::section));
+    asking = from;
+    prompt.set(question);
+    things = from.things().stream().collect(Collectors.groupingBy(Thing::section));
     said = List.of();
     typed.set("");
     open.set(true);
@@ -123,6 +157,9 @@ public final class PaletteViewModel {
   }
 
   private Mode effective() {
+    if (mode == Mode.CHOICE) {
+      return mode;
+    }
     if (typed.get().startsWith(">")) {
       return Mode.COMMANDS;
     }
@@ -131,6 +168,9 @@ public final class PaletteViewModel {
 
   private String words() {
     String text = typed.get();
+    if (mode == Mode.CHOICE) {
+      return text.strip();
+    }
     return (text.startsWith(">") || text.startsWith("@") ? text.substring(1) : text).strip();
   }
 
@@ -142,7 +182,7 @@ public final class PaletteViewModel {
     show();
     int current = ++asked;
     if (effective().sections.contains(Section.SAID) && !words().isEmpty()) {
-      source.said(words(), found -> take(current, found));
+      asking.said(words(), found -> take(current, found));
     }
   }
 

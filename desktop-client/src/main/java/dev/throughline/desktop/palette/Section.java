@@ -4,6 +4,8 @@ import dev.throughline.desktop.ui.Texts;
 
 /** The parts of the palette, in the order they are shown. */
 public enum Section {
+  /** What a person is asked to choose from. */
+  CHOICE("palette.choice", 7),
   /** Commands that mean something on this page only. */
   HERE("palette.here", 5),
   GO("palette.go", 7),

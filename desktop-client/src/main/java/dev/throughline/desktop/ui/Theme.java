@@ -38,6 +38,7 @@ public final class Theme {
           "walkthrough/walkthrough.css",
           "planning/planning.css",
           "inbox/inbox.css",
+          "idea/idea.css",
           "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";

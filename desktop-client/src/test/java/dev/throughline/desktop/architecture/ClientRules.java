@@ -37,6 +37,7 @@ final class ClientRules {
           "guide",
           "history",
           "home",
+          "idea",
           "inbox",
           "interview",
           "library",

@@ -1,0 +1,168 @@
+package dev.throughline.desktop.idea;
+
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.SectionHeader;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.value.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What was decided about an idea, and why; the newest first, a new one below. */
+final class DecisionsView extends VBox {
+  private final IdeaViewModel model;
+  private final VBox rows = new VBox();
+  private final TextField text = new TextField();
+  private final TextArea rationale = new TextArea();
+  private final VBox why;
+  private final Map<RecordId, Row> shown = new HashMap<>();
+
+  DecisionsView(IdeaViewModel model) {
+    this.model = model;
+    getStyleClass().add("idea-lines");
+    text.getStyleClass().add("tl-new-line");
+    text.setPromptText(Texts.text("idea.decision.new"));
+    text.setAccessibleText(Texts.text("idea.decision.new"));
+    rationale.setPromptText(Texts.text("idea.decision.why.prompt"));
+    rationale.setAccessibleText(Texts.text("idea.decision.why"));
+    rationale.setPrefRowCount(2);
+    rationale.setWrapText(true);
+    rationale.getStyleClass().addAll("tl-typed", "answer");
+    rationale.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    Button decide =
+        Buttons.small(Buttons.standard(Texts.text("idea.decision.keep"), this::decide));
+    decide.disableProperty().bind(text.textProperty().isEmpty());
+    why = new VBox(rationale, decide);
+    why.getStyleClass().add("why");
+    // The reason is asked once there is something to give one for.
+    why.visibleProperty().bind(text.textProperty().isNotEmpty());
+    why.managedProperty().bind(why.visibleProperty());
+    text.setOnAction(_ -> rationale.requestFocus());
+    WriteGate.heed(text);
+    WriteGate.heed(rationale);
+    getChildren().addAll(new SectionHeader(Texts.text("idea.decisions")), rows, text, why);
+  }
+
+  /** Puts the caret where the next decision is typed. */
+  void typeNow() {
+    text.requestFocus();
+  }
+
+  private void leave(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      decide();
+    } else if (event.getCode() == KeyCode.TAB) {
+      rationale.requestFocusTraversal(
+          event.isShiftDown()
+              ? TraversalDirection.PREVIOUS
+              : TraversalDirection.NEXT);
+    } else {
+      return;
+    }
+    event.consume();
+  }
+
+  private void decide() {
+    if (!text.getText().isBlank()) {
+      model.decide(text.getText(), rationale.getText());
+      rationale.clear();
+      text.clear();
+      text.requestFocus();
+    }
+  }
+
+  void show(IdeaDetail detail) {
+    List<RecordId> ids = detail.decisions().stream().map(Decision::id).toList();
+    shown.keySet().retainAll(ids);
+    detail
+        .decisions()
+        .forEach(one -> shown.computeIfAbsent(one.id(), _ -> new Row()).show(one, detail));
+    List<Row> order = ids.stream().map(shown::get).toList();
+    if (!rows.getChildren().equals(order)) {
+      rows.getChildren().setAll(order);
+    }
+  }
+
+  /** One decision, edited where it stands. */
+  private final class Row extends VBox {
+    private Optional<RecordId> id = Optional.empty();
+    private final InPlaceFieldView words =
+        new InPlaceFieldView(
+            Texts.text("idea.decision"),
+            Texts.text("idea.decision.prompt"),
+            (before, after) ->
+                id.ifPresent(
+                    its ->
+                        model.set(
+                            "idea.step.decide",
+                            Decision.KIND,
+                            its,
+                            Decision.TEXT,
+                            Value.text(before),
+                            Value.text(after.strip()))));
+    private final InPlaceFieldView reason =
+        new InPlaceFieldView(
+            Texts.text("idea.decision.why"),
+            Texts.text("idea.decision.why.lacks"),
+            (before, after) ->
+                id.ifPresent(
+                    its ->
+                        model.edit(
+                            "idea.step.decide",
+                            Decision.KIND,
+                            its,
+                            Decision.RATIONALE,
+                            before,
+                            after.strip())));
+    private final Label foot = Labels.small("");
+
+    Row() {
+      getStyleClass().add("idea-line");
+      words.getStyleClass().add("strong");
+      Button remove =
+          Buttons.small(
+              Buttons.icon(
+                  Icon.CLOSE,
+                  Texts.text("idea.decision.remove"),
+                  () ->
+                      id.ifPresent(
+                          its -> model.remove("idea.step.undecide", Decision.KIND, its))));
+      WriteGate.heed(remove);
+      HBox first = new HBox(words, remove);
+      first.getStyleClass().add("words");
+      HBox.setHgrow(words, Priority.ALWAYS);
+      getChildren().addAll(first, reason, foot);
+    }
+
+    void show(Decision one, IdeaDetail detail) {
+      id = Optional.of(one.id());
+      words.show(one.text());
+      reason.show(one.rationale());
+      foot.setText(
+          Stream.of(
+                  detail.name(one.by()),
+                  one.atMillis() == 0 ? "" : model.parts().around().time().at(one.atMillis()))
+              .filter(part -> !part.isBlank())
+              .collect(Collectors.joining(", ")));
+    }
+  }
+}

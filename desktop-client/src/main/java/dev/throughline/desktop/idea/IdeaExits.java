@@ -1,0 +1,20 @@
+package dev.throughline.desktop.idea;
+
+import dev.throughline.model.id.RecordId;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Where ideas lead; the window gives the ways.
+ *
+ * @param openIdea shows the page of an idea
+ * @param openSource shows an interview, at a turn if there is one
+ * @param history shows what an idea was before
+ * @param leave called when the idea of a page was removed
+ */
+public record IdeaExits(
+    Consumer<RecordId> openIdea,
+    BiConsumer<RecordId, Optional<RecordId>> openSource,
+    Consumer<RecordId> history,
+    Runnable leave) {}

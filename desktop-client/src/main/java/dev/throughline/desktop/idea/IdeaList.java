@@ -1,0 +1,148 @@
+package dev.throughline.desktop.idea;
+
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordsChanged;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * Every idea as lists show it, read when first asked for and kept up to date by what changes. On
+ * the UI thread but for {@link #family}.
+ */
+public final class IdeaList {
+  private final IdeaShelf shelf;
+  private final Background background;
+  private final UiThread ui;
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded");
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+  private final Set<RecordId> touched = new HashSet<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private List<IdeaRow> rows = List.of();
+  private boolean isStarted;
+  private boolean reloadAsked;
+  private boolean refreshAsked;
+
+  public IdeaList(LocalStore store, Background background, UiThread ui) {
+    this.shelf = new IdeaShelf(store);
+    this.background = background;
+    this.ui = ui;
+    store.onChange(this::changed);
+  }
+
+  /** Begins to read, the first time it is called. */
+  public void start() {
+    if (!isStarted) {
+      isStarted = true;
+      read(shelf::load);
+    }
+  }
+
+  /** Those that go on by themselves, in no particular order. */
+  List<IdeaRow> rows() {
+    return rows;
+  }
+
+  /** What every idea is called, for lists that only lead to one. */
+  public record Title(RecordId id, String words, String study) {}
+
+  /** Those that go on by themselves, by what they are called; reads them when nothing did yet. */
+  public List<Title> titles() {
+    start();
+    return rows.stream()
+        .map(row -> new Title(row.id(), IdeaWords.title(row.idea()), row.study()))
+        .toList();
+  }
+
+  Optional<IdeaRow> find(RecordId id) {
+    return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+  }
+
+  ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /** One sentence when the ideas could not be read; empty otherwise. */
+  ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** The idea that goes on for this one, and all that are one with it. In the background. */
+  IdeaShelf.Family family(RecordId idea) {
+    return shelf.family(idea);
+  }
+
+  /**
+   * Calls the listener after the rows changed.
+   *
+   * @return takes the listener away again
+   */
+  Runnable onChange(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Gathers changes on any thread, so that a burst of them is read once. */
+  private void changed(RecordsChanged change) {
+    if (change.kinds().stream().noneMatch(IdeaShelf.KINDS::contains)) {
+      return;
+    }
+    synchronized (touched) {
+      touched.addAll(change.records());
+      reloadAsked |= change.isEverything();
+      if (refreshAsked) {
+        return;
+      }
+      refreshAsked = true;
+    }
+    ui.run(this::refresh);
+  }
+
+  private void refresh() {
+    Set<RecordId> changed;
+    boolean reload;
+    synchronized (touched) {
+      changed = Set.copyOf(touched);
+      reload = reloadAsked;
+      touched.clear();
+      reloadAsked = false;
+      refreshAsked = false;
+    }
+    if (isStarted) {
+      read(reload ? shelf::load : () -> shelf.reread(changed));
+    }
+  }
+
+  private void read(Runnable work) {
+    background.run(
+        () -> {
+          try {
+            work.run();
+            List<IdeaRow> fresh = shelf.rows();
+            ui.run(() -> take(fresh));
+          } catch (StoreDamaged e) {
+            System.getLogger(IdeaList.class.getName())
+                .log(System.Logger.Level.WARNING, "the ideas cannot be read", e);
+            ui.run(() -> problem.set(Texts.text("idea.unreadable")));
+          }
+        });
+  }
+
+  private void take(List<IdeaRow> fresh) {
+    rows = fresh;
+    problem.set("");
+    loaded.set(true);
+    List.copyOf(listeners).forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.throughline.desktop.ui;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The line at the end of a list where the next one is typed: Enter adds it, Esc clears. */
+public final class NewLineField extends TextField {
+  /**
+   * @param prompt what stands there while it is empty, and what a screen reader says
+   */
+  public NewLineField(String prompt, Consumer<String> add) {
+    getStyleClass().add("tl-new-line");
+    setPromptText(prompt);
+    setAccessibleText(prompt);
+    WriteGate.heed(this);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER && !getText().isBlank()) {
+            add.accept(getText());
+            clear();
+          } else if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+            clear();
+          } else {
+            return;
+          }
+          event.consume();
+        });
+  }
+}
