@@ -101,7 +101,9 @@ final class IdeaPages extends StackPane implements Chooser {
 
   private IdeasPlace board() {
     if (board == null) {
-      board = WriteGate.on(new IdeasPlace(ideas, this::create), parts.permissions().refusal(Idea.KIND.name()));
+      board =
+          WriteGate.on(
+              new IdeasPlace(ideas, this::create), parts.permissions().refusal(Idea.KIND.name()));
     }
     return board;
   }
@@ -166,6 +168,10 @@ final class IdeaPages extends StackPane implements Chooser {
   /** Lets the person choose the idea that what is looked at in a session belongs to. */
   void linkFrom(SessionPage session) {
     SessionPage.Meant meant = session.meant();
+    parts.list().whenLoaded(() -> offer(meant));
+  }
+
+  private void offer(SessionPage.Meant meant) {
     List<Choice> choices =
         parts.list().titles().stream()
             .map(
@@ -186,9 +192,7 @@ final class IdeaPages extends StackPane implements Chooser {
     }
     List<Thing> things =
         choices.stream()
-            .map(
-                one ->
-                    Thing.to(Section.CHOICE, one.icon(), one.title(), one.detail(), one.take()))
+            .map(one -> Thing.to(Section.CHOICE, one.icon(), one.title(), one.detail(), one.take()))
             .toList();
     palette.choose(
         question,

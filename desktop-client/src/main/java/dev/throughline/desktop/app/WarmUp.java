@@ -75,8 +75,9 @@ final class WarmUp {
    * Goes on once the window is shown. On the JavaFX thread.
    *
    * @param pages pieces of pages, made and dressed in this order after the usual controls
+   * @param then what comes after all of them
    */
-  static void rest(List<Supplier<Parent>> pages) {
+  static void rest(List<Supplier<Parent>> pages, Runnable then) {
     String name = Texts.text("app.title");
     List<Supplier<Parent>> pieces =
         List.of(
@@ -93,16 +94,18 @@ final class WarmUp {
             () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name)));
     List<Supplier<Parent>> all = new ArrayList<>(pieces);
     all.addAll(pages);
-    after(BEGIN_MILLIS, () -> next(all.iterator()));
+    after(BEGIN_MILLIS, () -> next(all.iterator(), then));
   }
 
-  private static void next(Iterator<Supplier<Parent>> pieces) {
+  private static void next(Iterator<Supplier<Parent>> pieces, Runnable then) {
     if (pieces.hasNext()) {
       Parent piece = pieces.next().get();
       // Its styles, and the rows and cells that come with its layout: all at once takes long.
       after(PAUSE_MILLIS, () -> style(piece));
       after(2 * PAUSE_MILLIS, piece::layout);
-      after(3 * PAUSE_MILLIS, () -> next(pieces));
+      after(3 * PAUSE_MILLIS, () -> next(pieces, then));
+    } else {
+      then.run();
     }
   }
 

@@ -24,8 +24,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What speaks for an idea and what against it, side by side. */
@@ -38,7 +39,14 @@ final class EvidenceView extends VBox {
   EvidenceView(IdeaViewModel model) {
     this.model = model;
     getStyleClass().add("idea-evidence");
-    HBox sides = new HBox(side(Stance.FOR, supporting), side(Stance.AGAINST, opposing));
+    GridPane sides = new GridPane();
+    sides.add(side(Stance.FOR, supporting), 0, 0);
+    sides.add(side(Stance.AGAINST, opposing), 1, 0);
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints half = new ColumnConstraints();
+      half.setPercentWidth(50);
+      sides.getColumnConstraints().add(half);
+    }
     sides.getStyleClass().add("sides");
     getChildren().addAll(header, sides);
   }
@@ -57,14 +65,14 @@ final class EvidenceView extends VBox {
     VBox side = new VBox(head, lines);
     side.getStyleClass().add("side-of");
     side.setMinWidth(0);
-    HBox.setHgrow(side, Priority.ALWAYS);
     return side;
   }
 
   void show(List<EvidenceLine> all) {
     fill(supporting, all, Stance.FOR, "idea.for.none");
     fill(opposing, all, Stance.AGAINST, "idea.against.none");
-    int people = (int) all.stream().map(EvidenceView::where).filter(it -> !it.isEmpty()).distinct().count();
+    int people =
+        (int) all.stream().map(EvidenceView::where).filter(it -> !it.isEmpty()).distinct().count();
     header.note(all.isEmpty() ? "" : Texts.count("idea.evidence.from", people));
   }
 
@@ -86,9 +94,13 @@ final class EvidenceView extends VBox {
         switch (line.source()) {
           case Source.Here here -> here(line, here);
           case Source.Trashed() ->
-              new ListRow(Texts.text("idea.source.trashed")).lead(Icon.DELETE).second(second(line, ""));
+              new ListRow(Texts.text("idea.source.trashed"))
+                  .lead(Icon.DELETE)
+                  .second(second(line, ""));
           case Source.NotHere() ->
-              new ListRow(Texts.text("idea.source.notHere")).lead(Icon.LOCK).second(second(line, ""));
+              new ListRow(Texts.text("idea.source.notHere"))
+                  .lead(Icon.LOCK)
+                  .second(second(line, ""));
         };
     Button more = Buttons.icon(Icon.MORE, Texts.text("idea.evidence.more"), () -> {});
     ContextMenu menu = menu(line.link());
@@ -117,12 +129,12 @@ final class EvidenceView extends VBox {
     here.whyNotQuoted()
         .ifPresent(
             why -> {
-              Label mark = Labels.state(Chip.State.STALE, Icon.CONSENT, Texts.text("idea.notQuoted"));
+              Label mark =
+                  Labels.state(Chip.State.STALE, Icon.CONSENT, Texts.text("idea.notQuoted"));
               mark.setTooltip(new Tooltip(why));
               row.state(mark);
             });
-    return row.onOpen(
-        () -> model.exits().openSource().accept(here.interview(), here.turn()));
+    return row.onOpen(() -> model.exits().openSource().accept(here.interview(), here.turn()));
   }
 
   private static String second(EvidenceLine line, String where) {

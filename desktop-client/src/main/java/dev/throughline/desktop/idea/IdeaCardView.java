@@ -45,10 +45,13 @@ final class IdeaCardView extends ListCell<IdeaRow> {
     waiting.getStyleClass().add("waiting");
     waiting.managedProperty().bind(waiting.visibleProperty());
     owner.managedProperty().bind(owner.visibleProperty());
-    HBox rests = new HBox(evidence, Spaces.grow(), score);
+    HBox rests = new HBox(evidence, Spaces.grow(), score, waiting);
     rests.getStyleClass().add("line");
-    HBox foot = new HBox(study, Spaces.grow(), waiting, owner);
+    HBox foot = new HBox(study, Spaces.grow(), owner);
     foot.getStyleClass().addAll("line", "foot");
+    // Where neither is said the title has the room.
+    foot.visibleProperty().bind(study.textProperty().isNotEmpty().or(owner.visibleProperty()));
+    foot.managedProperty().bind(foot.visibleProperty());
     card = new VBox(title, rests, foot);
     card.getStyleClass().add("idea-card");
     setPrefWidth(0);

@@ -29,6 +29,7 @@ public final class IdeaList {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
   private final Set<RecordId> touched = new HashSet<>();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Runnable> waiting = new ArrayList<>();
   private List<IdeaRow> rows = List.of();
   private boolean isStarted;
   private boolean reloadAsked;
@@ -46,6 +47,16 @@ public final class IdeaList {
     if (!isStarted) {
       isStarted = true;
       read(shelf::load);
+    }
+  }
+
+  /** Does something once all ideas are here; at once when they are. */
+  public void whenLoaded(Runnable then) {
+    start();
+    if (loaded.get()) {
+      then.run();
+    } else {
+      waiting.add(then);
     }
   }
 
@@ -144,5 +155,8 @@ public final class IdeaList {
     problem.set("");
     loaded.set(true);
     List.copyOf(listeners).forEach(Runnable::run);
+    List<Runnable> late = List.copyOf(waiting);
+    waiting.clear();
+    late.forEach(Runnable::run);
   }
 }

@@ -92,7 +92,7 @@ final class IdeaTable extends TableView<IdeaRow> {
       shown.getStyleClass().add("tl-numbers");
     }
     if (column == IdeaColumn.TITLE) {
-      shown.getStyleClass().add("library-first");
+      shown.getStyleClass().add("tl-edge");
     }
     return shown;
   }

@@ -18,11 +18,11 @@ import dev.throughline.model.idea.Idea;
 import dev.throughline.model.idea.IdeaStatus;
 import dev.throughline.model.idea.Stance;
 import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.transcript.Segment;
-import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -180,9 +180,7 @@ public final class IdeaViewModel {
             home,
             stored,
             new TypedText.Seams(
-                parts.around().background(),
-                parts.around().ui(),
-                parts.around().time().clock()));
+                parts.around().background(), parts.around().ui(), parts.around().time().clock()));
     texts.add(text);
     return text;
   }
@@ -290,9 +288,7 @@ public final class IdeaViewModel {
             .map(row -> interview(row, stance))
             .toList();
     chooser.choose(
-        Texts.text("idea.choose.evidence"),
-        interviews,
-        Optional.of(place -> link(place, stance)));
+        Texts.text("idea.choose.evidence"), interviews, Optional.of(place -> link(place, stance)));
   }
 
   private Chooser.Choice interview(InterviewRow row, Stance stance) {
@@ -329,6 +325,10 @@ public final class IdeaViewModel {
 
   /** Lets the person choose the idea this one is to go on in. */
   public void chooseMerge() {
+    parts.list().whenLoaded(this::offerMerge);
+  }
+
+  private void offerMerge() {
     List<Chooser.Choice> others =
         parts.list().titles().stream()
             .filter(other -> !other.id().equals(id))

@@ -81,7 +81,7 @@ final class SourceReader {
         kind == Kind.TURN ? Optional.of(view.id()) : Optional.empty(),
         kind,
         isWhole ? title : shortened(words),
-        Stream.of(who, isWhole ? "" : title, day)
+        Stream.of(title.startsWith(who) && !isWhole ? "" : who, isWhole ? "" : title, day)
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(", ")),
         isWhole ? Optional.empty() : rulings.heldBack(view.id()).map(rulings::sentence));

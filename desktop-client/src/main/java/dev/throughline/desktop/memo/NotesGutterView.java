@@ -7,7 +7,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 
 /**
@@ -73,14 +73,13 @@ final class NotesGutterView extends Region {
 
   /** Where the line box of a character begins, seen from here. */
   private double top(Text words, int at) {
-    Path caret = new Path(words.caretShape(at, true));
-    double y =
-        caret.getElements().stream()
-            .filter(MoveTo.class::isInstance)
-            .mapToDouble(element -> ((MoveTo) element).getY())
-            .min()
-            .orElse(0);
-    return sceneToLocal(words.localToScene(0, y)).getY();
+    double y = Double.MAX_VALUE;
+    for (PathElement element : words.caretShape(at, true)) {
+      if (element instanceof MoveTo to) {
+        y = Math.min(y, to.getY());
+      }
+    }
+    return sceneToLocal(words.localToScene(0, y == Double.MAX_VALUE ? 0 : y)).getY();
   }
 
   private void put(int at, int line, double y, boolean hasCaret) {
