@@ -84,7 +84,8 @@ final class Models implements AutoCloseable {
     permissions = new Permissions(client.ledger().store().rights(), ui);
     Clock clock = client.clock().withZone(ZoneId.systemDefault());
     list = new InterviewList(client.interviews(), background, ui);
-    ideas = planning.ideas(list, permissions);
+    ObservableValue<Boolean> hasServer = hasServer(client, ui);
+    ideas = planning.ideas(list, permissions, hasServer);
     InterviewCommands commands =
         new InterviewCommands(client.interviews(), undo, background, ui, clock, toasts);
     FileImport files =
@@ -125,7 +126,7 @@ final class Models implements AutoCloseable {
             commands,
             studies,
             new LibraryParts(clock, found, client.savedFilters(), background, ui),
-            hasServer(client, ui),
+            hasServer,
             exits.openSession());
     list.load();
   }

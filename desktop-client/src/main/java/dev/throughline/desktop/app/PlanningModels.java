@@ -40,6 +40,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 
 /** Planning of one window: guides, studies, participants, consent, and where work stopped. */
 final class PlanningModels {
@@ -105,7 +106,7 @@ final class PlanningModels {
   }
 
   /** What lists and pages of ideas work with. */
-  IdeaParts ideas(InterviewList list, Permissions permissions) {
+  IdeaParts ideas(InterviewList list, Permissions permissions, ObservableValue<Boolean> hasServer) {
     return new IdeaParts(
         client.ideas(),
         new IdeaList(client.ledger().store(), background, ui),
@@ -114,6 +115,7 @@ final class PlanningModels {
         steps,
         comments(),
         permissions,
+        hasServer,
         new Surroundings(
             background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts));
   }

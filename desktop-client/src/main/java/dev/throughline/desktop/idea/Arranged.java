@@ -17,16 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns those of each status in the order of a column
  * @param all those of all columns, in the order of a table nobody has sorted
- * @param total how many there are, shown or not
  */
-record Arranged(Map<IdeaStatus, List<IdeaRow>> columns, List<IdeaRow> all, int total) {
+record Arranged(Map<IdeaStatus, List<IdeaRow>> columns, List<IdeaRow> all) {
   private static final Comparator<IdeaRow> BEST_FIRST =
       Comparator.comparing(Arranged::number, Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(Comparator.comparingInt(IdeaRow::supporting).reversed())
           .thenComparing(IdeaRow::changedAtMillis, Comparator.reverseOrder())
           .thenComparing(IdeaRow::id);
-
-  static final Arranged NOTHING = of(List.of(), "");
 
   /** Those that hold every typed word, the best score first; takes long for many. */
   static Arranged of(List<IdeaRow> rows, String typed) {
@@ -38,10 +35,9 @@ record Arranged(Map<IdeaStatus, List<IdeaRow>> columns, List<IdeaRow> all, int t
     left.sort(BEST_FIRST);
     Map<IdeaStatus, List<IdeaRow>> columns = new EnumMap<>(IdeaStatus.class);
     for (IdeaStatus status : IdeaStatus.values()) {
-      columns.put(
-          status, left.stream().filter(row -> row.idea().status() == status).toList());
+      columns.put(status, left.stream().filter(row -> row.idea().status() == status).toList());
     }
-    return new Arranged(columns, List.copyOf(left), rows.size());
+    return new Arranged(columns, List.copyOf(left));
   }
 
   /** The number of a score; none where nothing comes out of it. */

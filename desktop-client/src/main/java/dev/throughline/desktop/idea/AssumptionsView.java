@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -66,13 +67,16 @@ final class AssumptionsView extends VBox {
         new InPlaceFieldView(
             Texts.text("idea.assumption"),
             Texts.text("idea.assumption.prompt"),
-            (before, after) ->
-                set(Assumption.TEXT, Value.text(before), Value.text(after.strip())));
+            (before, after) -> set(Assumption.TEXT, Value.text(before), Value.text(after.strip())));
     private final ComboBox<Integer> impact =
-        scale("idea.impact", level -> set(Assumption.IMPACT, whole(now.impact()), whole(level)));
+        scale(
+            "idea.impact",
+            level -> Texts.text("idea.impact." + level),
+            level -> set(Assumption.IMPACT, whole(now.impact()), whole(level)));
     private final ComboBox<Integer> certainty =
         scale(
             "idea.certainty",
+            level -> Texts.text("idea.certainty." + level),
             level -> set(Assumption.CERTAINTY, whole(now.certainty()), whole(level)));
     private final ComboBox<AssumptionState> state = new ComboBox<>();
     private boolean isShowing;
@@ -80,8 +84,7 @@ final class AssumptionsView extends VBox {
     Row() {
       getStyleClass().add("idea-line");
       state.getItems().setAll(AssumptionState.values());
-      state.setConverter(
-          new ChoiceWords<>(one -> Texts.text("idea.assumption." + one.wireName())));
+      state.setConverter(new ChoiceWords<>(one -> Texts.text("idea.assumption." + one.wireName())));
       state.setAccessibleText(Texts.text("idea.assumption.state"));
       state.valueProperty().addListener((_, _, chosen) -> take(chosen));
       WriteGate.heed(state);
@@ -112,10 +115,7 @@ final class AssumptionsView extends VBox {
 
     private void take(AssumptionState chosen) {
       if (chosen != null && !isShowing) {
-        set(
-            Assumption.STATE,
-            Value.text(now.state().wireName()),
-            Value.text(chosen.wireName()));
+        set(Assumption.STATE, Value.text(now.state().wireName()), Value.text(chosen.wireName()));
       }
     }
 
@@ -129,10 +129,11 @@ final class AssumptionsView extends VBox {
       return Value.whole(level);
     }
 
-    private static ComboBox<Integer> scale(String key, IntConsumer set) {
+    private static ComboBox<Integer> scale(
+        String key, Function<Integer, String> words, IntConsumer set) {
       ComboBox<Integer> box = new ComboBox<>();
       box.getItems().setAll(IntStream.rangeClosed(0, Assumption.SCALE_MAX).boxed().toList());
-      box.setConverter(new ChoiceWords<>(level -> Texts.text(key + "." + level)));
+      box.setConverter(new ChoiceWords<>(words));
       box.setAccessibleText(Texts.text(key));
       box.valueProperty()
           .addListener(

@@ -22,7 +22,8 @@ final class Below<T> {
   void put(RecordId id, T one) {
     remove(id);
     all.put(id, one);
-    idea.apply(one).ifPresent(its -> byIdea.computeIfAbsent(its, _ -> new HashMap<>()).put(id, one));
+    idea.apply(one)
+        .ifPresent(its -> byIdea.computeIfAbsent(its, _ -> new HashMap<>()).put(id, one));
   }
 
   void remove(RecordId id) {

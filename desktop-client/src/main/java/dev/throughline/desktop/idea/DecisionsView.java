@@ -48,8 +48,7 @@ final class DecisionsView extends VBox {
     rationale.setWrapText(true);
     rationale.getStyleClass().addAll("tl-typed", "answer");
     rationale.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-    Button decide =
-        Buttons.small(Buttons.standard(Texts.text("idea.decision.keep"), this::decide));
+    Button decide = Buttons.small(Buttons.standard(Texts.text("idea.decision.keep"), this::decide));
     decide.disableProperty().bind(text.textProperty().isEmpty());
     why = new VBox(rationale, decide);
     why.getStyleClass().add("why");
@@ -72,9 +71,7 @@ final class DecisionsView extends VBox {
       decide();
     } else if (event.getCode() == KeyCode.TAB) {
       rationale.requestFocusTraversal(
-          event.isShiftDown()
-              ? TraversalDirection.PREVIOUS
-              : TraversalDirection.NEXT);
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     } else {
       return;
     }
@@ -144,8 +141,7 @@ final class DecisionsView extends VBox {
                   Icon.CLOSE,
                   Texts.text("idea.decision.remove"),
                   () ->
-                      id.ifPresent(
-                          its -> model.remove("idea.step.undecide", Decision.KIND, its))));
+                      id.ifPresent(its -> model.remove("idea.step.undecide", Decision.KIND, its))));
       WriteGate.heed(remove);
       HBox first = new HBox(words, remove);
       first.getStyleClass().add("words");

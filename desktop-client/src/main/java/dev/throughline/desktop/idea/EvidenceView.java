@@ -27,6 +27,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What speaks for an idea and what against it, side by side. */
@@ -60,6 +61,7 @@ final class EvidenceView extends VBox {
     add.setAccessibleText(Texts.text(isFor ? "idea.link.for" : "idea.link.against"));
     WriteGate.heed(add);
     Label name = Labels.cap(Texts.text(isFor ? "idea.for" : "idea.against"));
+    name.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = new HBox(name, Spaces.grow(), add);
     head.getStyleClass().add("head");
     VBox side = new VBox(head, lines);

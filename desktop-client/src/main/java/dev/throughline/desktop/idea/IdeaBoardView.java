@@ -24,8 +24,7 @@ final class IdeaBoardView extends ScrollPane {
     HBox row = new HBox();
     row.getStyleClass().add("columns");
     for (IdeaStatus status : IdeaStatus.values()) {
-      IdeaColumnView column =
-          new IdeaColumnView(model, status, by -> go(status.ordinal(), by));
+      IdeaColumnView column = new IdeaColumnView(model, status, by -> go(status.ordinal(), by));
       columns.add(column);
       HBox.setHgrow(column, Priority.ALWAYS);
       row.getChildren().add(column);

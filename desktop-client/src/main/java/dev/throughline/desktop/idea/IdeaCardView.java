@@ -9,9 +9,11 @@ import dev.throughline.model.idea.IdeaStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,13 +30,24 @@ final class IdeaCardView extends ListCell<IdeaRow> {
   private final StackPane owner = new StackPane();
   private final Region waiting = new StackPane(Icon.WAITING.line());
   private final VBox card;
+  private final ObservableValue<Boolean> hasServer;
   private String shownOwner = "";
 
-  IdeaCardView() {
+  /**
+   * @param hasServer whether there is a server that may not have all of it yet
+   */
+  IdeaCardView(ObservableValue<Boolean> hasServer) {
+    this.hasServer = hasServer;
     getStyleClass().add("idea-cell");
     title.setWrapText(true);
     title.getStyleClass().add("title");
     title.setMaxHeight(Double.MAX_VALUE);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(title.textProperty());
+    title.setTooltip(whole);
+    Tooltip all = new Tooltip();
+    all.textProperty().bind(evidence.textProperty());
+    evidence.setTooltip(all);
     VBox.setVgrow(title, Priority.ALWAYS);
     evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
     evidence.setMinWidth(0);
@@ -75,7 +88,7 @@ final class IdeaCardView extends ListCell<IdeaRow> {
     evidence.getStyleClass().add(isLacking ? "tl-stale" : "tl-muted");
     score.setText(IdeaWords.score(row.score()));
     study.setText(row.study());
-    waiting.setVisible(row.isWaiting());
+    waiting.setVisible(row.isWaiting() && hasServer.getValue());
     if (!row.owner().equals(shownOwner)) {
       shownOwner = row.owner();
       owner.getChildren().setAll(Avatar.row(row.owner()));

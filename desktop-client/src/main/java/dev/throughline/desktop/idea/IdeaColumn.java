@@ -6,10 +6,12 @@ import java.util.Locale;
 
 /** The columns of the table of ideas, and how each of them sorts. */
 enum IdeaColumn {
-  TITLE(
-      14, 0, Comparator.comparing(row -> row.idea().title(), String.CASE_INSENSITIVE_ORDER)),
+  TITLE(14, 0, Comparator.comparing(row -> row.idea().title(), String.CASE_INSENSITIVE_ORDER)),
   STATUS(6.6, 0, Comparator.comparing(row -> row.idea().status())),
-  SCORE(6, 0, Comparator.comparing(Arranged::number, Comparator.nullsFirst(Comparator.naturalOrder()))),
+  SCORE(
+      6,
+      0,
+      Comparator.comparing(Arranged::number, Comparator.nullsFirst(Comparator.naturalOrder()))),
   EVIDENCE(9, 36, Comparator.comparingInt(row -> row.supporting() - row.opposing())),
   UNTESTED(6.6, 48, Comparator.comparingInt(IdeaRow::untested)),
   TASKS(6, 56, Comparator.comparingInt(IdeaRow::openTasks)),

@@ -146,7 +146,7 @@ final class IdeaColumnView extends VBox {
   }
 
   private IdeaCardView cell() {
-    IdeaCardView cell = new IdeaCardView();
+    IdeaCardView cell = new IdeaCardView(model.hasServer());
     cell.setOnMouseClicked(
         event -> {
           boolean isDouble = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;

@@ -118,10 +118,7 @@ final class IdeaFactsView extends VBox {
     target.errorProperty().set(isReadable ? "" : Texts.text("idea.target.error"));
     if (isReadable) {
       model.set(
-          "idea.step.target",
-          Idea.TARGET_VALUE,
-          number(IdeaWords.decimal(before)),
-          number(number));
+          "idea.step.target", Idea.TARGET_VALUE, number(IdeaWords.decimal(before)), number(number));
     }
   }
 
@@ -130,17 +127,13 @@ final class IdeaFactsView extends VBox {
   }
 
   private void setBudget(String before, String typed) {
-    String usual =
-        model.shown().idea().budget().map(Money::currency).orElse(CURRENCY_USUAL);
+    String usual = model.shown().idea().budget().map(Money::currency).orElse(CURRENCY_USUAL);
     Optional<Money> money = IdeaWords.money(typed, usual);
     boolean isReadable = money.isPresent() || typed.isBlank();
     budget.errorProperty().set(isReadable ? "" : Texts.text("idea.budget.error"));
     if (isReadable) {
       model.set(
-          "idea.step.budget",
-          Idea.BUDGET,
-          money(IdeaWords.money(before, usual)),
-          money(money));
+          "idea.step.budget", Idea.BUDGET, money(IdeaWords.money(before, usual)), money(money));
     }
   }
 

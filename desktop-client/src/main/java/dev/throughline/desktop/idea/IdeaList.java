@@ -153,8 +153,9 @@ public final class IdeaList {
   private void take(List<IdeaRow> fresh) {
     rows = fresh;
     problem.set("");
-    loaded.set(true);
+    // Those who show the rows first, or for a moment there would seem to be none.
     List.copyOf(listeners).forEach(Runnable::run);
+    loaded.set(true);
     List<Runnable> late = List.copyOf(waiting);
     waiting.clear();
     late.forEach(Runnable::run);

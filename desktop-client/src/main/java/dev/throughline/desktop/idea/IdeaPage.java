@@ -192,8 +192,7 @@ public final class IdeaPage extends StackPane {
 
   private Button split(Idea idea) {
     Button split =
-        Buttons.small(
-            Buttons.standard(Texts.text("idea.goesOn.split"), () -> model.split(idea)));
+        Buttons.small(Buttons.standard(Texts.text("idea.goesOn.split"), () -> model.split(idea)));
     WriteGate.heed(split);
     return split;
   }
@@ -207,7 +206,7 @@ public final class IdeaPage extends StackPane {
             words("idea.hypothesis", Idea.HYPOTHESIS, idea.hypothesis(), 2));
     what.getStyleClass().add("idea-what");
     sheet.body(
-        Texts.text("idea.one"),
+        Texts.text("idea.page"),
         goesOn,
         what,
         evidence,
@@ -293,8 +292,7 @@ public final class IdeaPage extends StackPane {
       sheet.setRight(null);
       sheet.content(
           new StackPane(
-              new EmptyPlace(
-                  Icon.DELETE, Texts.text("idea.gone.title"), Texts.text("idea.gone"))));
+              new EmptyPlace(Icon.DELETE, Texts.text("idea.gone.title"), Texts.text("idea.gone"))));
     } else {
       Optional<IdeaDetail> back = model.detailProperty().get();
       back.ifPresent(this::show);

@@ -100,8 +100,7 @@ final class IdeaShelf {
       case "idea" ->
           ideas.put(
               id,
-              new Held(
-                  Idea.from(id, view.fields()), view.waiting() > 0, view.changedAtMillis()));
+              new Held(Idea.from(id, view.fields()), view.waiting() > 0, view.changedAtMillis()));
       case "evidence" -> evidence.put(id, Evidence.from(id, view.fields()));
       case "score" -> {
         Score score = Score.from(id, view.fields());

@@ -55,8 +55,7 @@ public final class IdeasPlace extends StackPane {
     header.actions(
         filter,
         views,
-        Buttons.withCommand(
-            Buttons.primary(Texts.text("idea.new"), Icon.ADD, create), "idea.new"));
+        Buttons.withCommand(Buttons.primary(Texts.text("idea.new"), Icon.ADD, create), "idea.new"));
     gauge.setManaged(false);
     page.setCenter(middle);
     getChildren().addAll(page, gauge);
@@ -66,11 +65,13 @@ public final class IdeasPlace extends StackPane {
     model.problemProperty().subscribe(_ -> show());
     model.totalProperty().subscribe(_ -> show());
     model.all().addListener((InvalidationListener) _ -> count());
-    sceneProperty().subscribe(scene -> {
-      if (scene != null) {
-        model.start();
-      }
-    });
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              if (scene != null) {
+                model.start();
+              }
+            });
   }
 
   /** Puts the caret where the ideas are narrowed. */
@@ -126,7 +127,9 @@ public final class IdeasPlace extends StackPane {
       part.setManaged(!isEmpty);
     }
     if (!model.problemProperty().get().isEmpty()) {
-      sheet(nothing(Icon.WARNING, Texts.text("idea.unreadable.title"), model.problemProperty().get()));
+      sheet(
+          nothing(
+              Icon.WARNING, Texts.text("idea.unreadable.title"), model.problemProperty().get()));
     } else if (isEmpty) {
       sheet(nothing(Icon.IDEA, Texts.text("idea.none.title"), Texts.text("idea.none")));
     } else if (!model.loadedProperty().get()) {

@@ -92,6 +92,11 @@ public final class IdeasViewModel {
     return all;
   }
 
+  /** Whether there is a server that may not have all of it yet. */
+  ObservableValue<Boolean> hasServer() {
+    return parts.hasServer();
+  }
+
   /** Why no idea may be made or changed; empty when it may. */
   ObservableValue<Optional<String>> refusal() {
     return parts.permissions().refusal(Idea.KIND.name());
@@ -101,6 +106,7 @@ public final class IdeasViewModel {
   private void arrange() {
     int current = ++arranging;
     List<IdeaRow> rows = parts.list().rows();
+    total.set(rows.size());
     String typed = filter.get();
     parts
         .around()
@@ -118,15 +124,13 @@ public final class IdeasViewModel {
     }
     // Lists that get new rows choose by place; what was chosen is chosen again.
     Optional<RecordId> again = chosen.get();
-    total.set(arranged.total());
     columns.forEach((status, column) -> put(column, arranged.columns().get(status)));
     put(all, arranged.all());
     chosen.set(Optional.empty());
     chosen.set(again);
   }
 
-  private static void put(
-      ObservableList<IdeaRow> shown, @Nullable List<IdeaRow> fresh) {
+  private static void put(ObservableList<IdeaRow> shown, @Nullable List<IdeaRow> fresh) {
     if (fresh != null && !shown.equals(fresh)) {
       shown.setAll(fresh);
     }

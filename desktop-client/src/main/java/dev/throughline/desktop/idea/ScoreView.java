@@ -199,8 +199,7 @@ final class ScoreView extends VBox {
 
   private static String words(Scored scored) {
     if (scored instanceof Scored.Lacks(String input)) {
-      String name =
-          Texts.has("idea.input." + input) ? Texts.text("idea.input." + input) : input;
+      String name = Texts.has("idea.input." + input) ? Texts.text("idea.input." + input) : input;
       return Texts.text("idea.score.lacks", name);
     }
     return IdeaWords.result(scored);
@@ -231,10 +230,7 @@ final class ScoreView extends VBox {
     history
         .getChildren()
         .setAll(
-            detail.scores().stream()
-                .limit(HISTORY_MAX)
-                .map(score -> line(score, detail))
-                .toList());
+            detail.scores().stream().limit(HISTORY_MAX).map(score -> line(score, detail)).toList());
     if (!detail.scores().isEmpty()) {
       history.getChildren().addFirst(Labels.cap(Texts.text("idea.score.history")));
     }

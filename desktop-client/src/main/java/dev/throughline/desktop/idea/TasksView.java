@@ -65,8 +65,7 @@ final class TasksView extends VBox {
 
   /** One task, edited where it stands. */
   private final class Row extends VBox {
-    private DiscoveryTask now =
-        DiscoveryTask.from(NOBODYS, Map.of());
+    private DiscoveryTask now = DiscoveryTask.from(NOBODYS, Map.of());
     private final InPlaceFieldView title =
         new InPlaceFieldView(
             Texts.text("idea.task"),

@@ -65,8 +65,7 @@ public final class PaletteView extends StackPane {
 
   private HBox foot() {
     HBox narrowing =
-        new HBox(
-            KeyCap.of(">"), hint("palette.commands"), KeyCap.of("@"), hint("palette.persons"));
+        new HBox(KeyCap.of(">"), hint("palette.commands"), KeyCap.of("@"), hint("palette.persons"));
     narrowing.getStyleClass().add("narrowing");
     // Where something is chosen there are no commands and no people.
     model.openProperty().subscribe(_ -> narrowing.setVisible(!model.isChoosing()));

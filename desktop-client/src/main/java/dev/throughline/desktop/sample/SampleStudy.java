@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * The sample as its files tell it: {@code study.json}, and for each interview a transcript and a
  * page of notes. A file that is missing or wrong is a mistake of ours and stops the call.
  */
-record SampleStudy(String title, String question, String guide, List<Talk> talks) {
+record SampleStudy(
+    String title, String question, String guide, List<Talk> talks, SampleIdeas ideas) {
   /** One interview with everything that belongs to it. */
   record Talk(
       String participant,
@@ -44,7 +45,8 @@ record SampleStudy(String title, String question, String guide, List<Talk> talks
         study.text("title"),
         study.text("question"),
         guide,
-        list(study, "interviews").stream().map(value -> talk(map(value))).toList());
+        list(study, "interviews").stream().map(value -> talk(map(value))).toList(),
+        SampleIdeas.of(study));
   }
 
   private static Talk talk(FieldMap talk) {

@@ -129,6 +129,7 @@ public final class Samples {
     for (SampleStudy.Talk talk : sample.talks()) {
       drafts.addAll(drafts(study, sample.guide(), topics, talk));
     }
+    drafts.addAll(sample.ideas().drafts(ledger, study, drafts));
     return drafts;
   }
 

@@ -52,7 +52,10 @@ class CommandRightsTest {
           "participant.history",
           "session.details",
           "session.guide",
-          "trash.restore");
+          "trash.restore",
+          "idea.find",
+          "idea.history",
+          "idea.view");
 
   private static boolean isWayOrView(String id) {
     return List.of("go.", "view.", "help.", "inbox.", "history.").stream().anyMatch(id::startsWith);

@@ -3,6 +3,9 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.shell.Place;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +49,8 @@ final class Screens {
             "participant",
             PlaceIds.LIBRARY,
             PlaceIds.participant(row.interview().participant().orElseThrow())));
+    screens.add(
+        location(whole, "idea", PlaceIds.IDEAS, PlaceIds.idea(idea(whole, "Book with a picture"))));
     screens.add(location(whole, "history", PlaceIds.HISTORY, row.interview().id().toString()));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
     screens.add(
@@ -55,6 +60,15 @@ final class Screens {
             () -> press(whole, "Esc"),
             scene -> scene.lookup(".tl-palette")));
     return screens;
+  }
+
+  private static RecordId idea(WholeWindow whole, String title) {
+    LocalStore store = whole.window().client().ledger().store();
+    return store.findAll(store.newestIds("idea")).values().stream()
+        .filter(view -> view.fields().get("title").toString().contains(title))
+        .map(RecordView::id)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Screen session(WholeWindow whole, String name, InterviewRow row) {

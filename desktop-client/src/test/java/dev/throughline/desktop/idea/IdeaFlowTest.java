@@ -130,11 +130,11 @@ class IdeaFlowTest {
 
   @Test
   void cardsAreWalkedAndMovedWithoutAMouse() throws Exception {
-    RecordId first = desk.idea("First", "backlog");
-    RecordId other = desk.idea("Other", "scale");
+    RecordId first = desk.idea("Kiosk one", "backlog");
+    RecordId other = desk.idea("Kiosk other", "scale");
     whole.press("Ctrl+3");
+    narrow();
     whole.await("two cards are there", () -> whole.shown("idea-card").size() == 2);
-    whole.press("Ctrl+F");
     whole.press("Down");
     whole.await("a column has the focus", () -> whole.focus() instanceof ListView);
     digit(KeyCode.DIGIT3);
@@ -147,6 +147,13 @@ class IdeaFlowTest {
         "the other is in the trash", () -> desk.store().find(other).orElseThrow().trashed());
     whole.press("Ctrl+Z");
     whole.await("and back", () -> !desk.store().find(other).orElseThrow().trashed());
+  }
+
+  /** Leaves those of the test of the ideas on the board. */
+  private void narrow() throws Exception {
+    whole.press("Ctrl+F");
+    whole.await("the field has the caret", () -> whole.focus() instanceof TextField);
+    whole.type("kiosk");
   }
 
   private void digit(KeyCode key) throws Exception {
@@ -217,19 +224,20 @@ class IdeaFlowTest {
 
   @Test
   void mergedIdeasKeepTheirEvidenceAndComeApartAgain() throws Exception {
-    RecordId twin = desk.idea("Price at the top", "backlog");
-    RecordId head = desk.idea("Say the price first", "discovery");
+    RecordId twin = desk.idea("Kiosk price at the top", "backlog");
+    RecordId head = desk.idea("Kiosk says the price", "discovery");
     desk.link(twin, desk.interview("P-01"), "interview", Stance.FOR, 2);
     openIdea(twin);
     whole.await("the other is known", () -> whole.shown("tl-row").size() == 1);
     use("Merge the idea into another");
-    whole.type("say the price");
+    whole.type("kiosk says");
     whole.await("it is listed", () -> lines() == 1);
     whole.press("Enter");
     whole.await("it goes on there", () -> shownIdea().equals(Optional.of(head)));
     whole.await("its evidence counts", () -> evidenceLines() == 1);
     assertThat(desk.read(twin).mergedInto()).contains(head);
     go("ideas", "");
+    narrow();
     whole.await("one card is left", () -> whole.shown("idea-card").size() == 1);
     go("ideas", "idea:" + twin);
     whole.await("it says where it went", () -> !whole.shown("idea-goes-on").isEmpty());
@@ -246,12 +254,14 @@ class IdeaFlowTest {
 
   @Test
   void aSessionIsLinkedToAnIdeaThatIsThere() throws Exception {
-    RecordId idea = desk.idea("Say the price first", "backlog");
+    RecordId idea = desk.idea("Kiosk says the price", "backlog");
     RecordId interview = desk.interview("P-02");
     go("library", "session:" + interview);
     whole.await("the caret is in the notes", () -> focused().contains("otes"));
     whole.press("Ctrl+L");
-    whole.await("the idea is offered", () -> whole.focus() instanceof TextField && lines() == 1);
+    whole.await("ideas are offered", () -> whole.focus() instanceof TextField && lines() > 1);
+    whole.type("kiosk");
+    whole.await("the idea is offered", () -> lines() == 1);
     whole.press("Enter");
     whole.await("the notes are linked", () -> desk.below(Evidence.KIND, idea).size() == 1);
   }

@@ -6,7 +6,6 @@ import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.model.id.RecordId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,9 +15,8 @@ class IdeaPicturesTest {
   private WholeWindow whole;
   private IdeaDesk desk;
 
-  @BeforeEach
-  void open() throws Exception {
-    whole = WholeWindow.open(folder.resolve("profile"));
+  private void open(boolean sample) throws Exception {
+    whole = WholeWindow.open(folder.resolve("profile"), sample);
     desk = new IdeaDesk(whole);
   }
 
@@ -29,6 +27,7 @@ class IdeaPicturesTest {
 
   @Test
   void anEmptyPlaceSaysWhatItIsFor() throws Exception {
+    open(false);
     whole.press("Ctrl+3");
     whole.await("the place is empty", () -> !whole.shown("tl-empty").isEmpty());
     whole.pictures("ideas-empty");
@@ -37,6 +36,7 @@ class IdeaPicturesTest {
 
   @Test
   void boardTableAndPage() throws Exception {
+    open(true);
     RecordId letters = desk.fill();
     whole.press("Ctrl+3");
     whole.await("the cards are there", () -> whole.shown("idea-card").size() >= 7);
