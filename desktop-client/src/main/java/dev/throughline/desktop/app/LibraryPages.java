@@ -175,7 +175,6 @@ final class LibraryPages extends StackPane {
     getChildren().setAll(page);
     sessionWatch.accept(model);
     page.detailsShownProperty().set(details.get());
-    details.bind(page.detailsShownProperty());
     // The page first, what stands beside it with the next frame: together they make a long one.
     Frames.next(() -> showDetails(page));
     if (wanted.isEmpty()) {
@@ -188,6 +187,11 @@ final class LibraryPages extends StackPane {
     if (window == null || open.filter(shown -> shown.page() == page).isEmpty()) {
       return;
     }
+    if (!page.hasRoomForDetails(getWidth())) {
+      // Not the person's wish: the next page may have the room.
+      page.detailsShownProperty().set(false);
+    }
+    page.detailsShownProperty().addListener((_, _, shown) -> details.set(shown));
     page.detailsShownProperty()
         .subscribe(
             shown ->
@@ -275,7 +279,6 @@ final class LibraryPages extends StackPane {
           shown.page().leave();
           shown.model().flush();
           shown.model().close();
-          details.unbind();
         });
     open = Optional.empty();
     planning.close();

@@ -36,7 +36,10 @@ import javafx.scene.layout.VBox;
  */
 public final class SessionPage extends StackPane {
   /** Narrower than this, the actions of the head stand below its title. */
-  private static final double FOLD_BELOW_EM = 42;
+  private static final double FOLD_BELOW_EM = 52;
+
+  /** The context panel and half a page beside it. */
+  private static final double DETAILS_FROM_EM = 52;
 
   private final SessionViewModel model;
   private final SessionCommands commands;
@@ -87,6 +90,11 @@ public final class SessionPage extends StackPane {
   /** What the context panel shows of this interview. */
   public Region details() {
     return panel;
+  }
+
+  /** Whether notes and transcript can be read beside the context panel on that width, in pixels. */
+  public boolean hasRoomForDetails(double width) {
+    return width >= DETAILS_FROM_EM * header.textHeight();
   }
 
   /** Whether the context panel is to be shown; the page's own buttons change it too. */

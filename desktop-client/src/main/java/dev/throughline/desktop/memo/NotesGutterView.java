@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.PathElement;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 
 /**
@@ -25,6 +26,11 @@ final class NotesGutterView extends Region {
     this.area = area;
     getStyleClass().add("gutter");
     setMouseTransparent(true);
+    // A line that is half scrolled away has half a number.
+    Rectangle seen = new Rectangle();
+    seen.widthProperty().bind(widthProperty());
+    seen.heightProperty().bind(heightProperty());
+    setClip(seen);
     area.textProperty().addListener(change -> requestLayout());
     area.scrollTopProperty().addListener(change -> requestLayout());
     area.caretPositionProperty().addListener(change -> requestLayout());

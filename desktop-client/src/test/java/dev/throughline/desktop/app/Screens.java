@@ -6,6 +6,7 @@ import dev.throughline.desktop.shell.Place;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class Screens {
   private static RecordId idea(WholeWindow whole, String title) {
     LocalStore store = whole.window().client().ledger().store();
     return store.findAll(store.newestIds("idea")).values().stream()
-        .filter(view -> view.fields().get("title").toString().contains(title))
+        .filter(view -> new FieldMap(view.fields()).text("title").contains(title))
         .map(RecordView::id)
         .findFirst()
         .orElseThrow();

@@ -126,17 +126,6 @@ final class IdeaDesk {
         .findFirst();
   }
 
-  /** The turn of an interview of the sample that holds these words. */
-  RecordId turn(String interview, String words) throws Exception {
-    RecordId id = interview(interview);
-    return store().children("transcript", id).stream()
-        .flatMap(transcript -> store().children("segment", transcript.id()).stream())
-        .filter(turn -> turn.fields().get("text").toString().contains(words))
-        .map(RecordView::id)
-        .findFirst()
-        .orElseThrow();
-  }
-
   RecordId notes(String interview) throws Exception {
     return store().children("memo", interview(interview)).getFirst().id();
   }
