@@ -22,6 +22,7 @@ import javafx.stage.Stage;
 public final class Bench {
   private static final int USAGE = 2;
   private static final int INTERVIEWS = 5_000;
+  private static final int IDEAS = 10_000;
   private static final int SEGMENTS = 1_000_000;
   private static final Set<String> NAMES =
       Set.of("start", "save", "library", "find", "palette", "sync");
@@ -101,6 +102,11 @@ public final class Bench {
     Path profile = filled(interviews, number("--segments", SEGMENTS)).profile();
     ClientWiring client = open(profile);
     client.settings().setBegun();
+    BigWorkspace.fillIdeas(
+        client.ledger().store(),
+        client.ledger().store().newestIds("interview"),
+        number("--ideas", IDEAS),
+        SEED);
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     Start start = new Start(profile, KeyVaults.ofFiles(keys(profile)), Optional.empty(), false);

@@ -3,10 +3,18 @@ package dev.throughline.trials.bench;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
+import dev.throughline.model.idea.Assumption;
+import dev.throughline.model.idea.DiscoveryTask;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.idea.IdeaStatus;
+import dev.throughline.model.idea.Stance;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.score.Formula;
+import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
@@ -20,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -75,6 +85,56 @@ public final class BigWorkspace {
     }
     made.flush();
     return new Filled(made.interviews, made.segments, made.records, made.textBytes);
+  }
+
+  /**
+   * Adds so many ideas with what is below them: links to interviews, a score, assumptions and
+   * tasks; about six records an idea.
+   */
+  static void fillIdeas(LocalStore store, List<RecordId> interviews, int ideas, long seed) {
+    BigWorkspace made = new BigWorkspace(store, seed);
+    // Ids go on where those of the interviews ended, wherever that was.
+    made.records = 100_000_000L;
+    for (int i = 0; i < ideas; i++) {
+      made.idea(interviews);
+    }
+    made.flush();
+  }
+
+  private void idea(List<RecordId> sources) {
+    RecordId idea = next();
+    IdeaStatus[] states = IdeaStatus.values();
+    add(
+        idea,
+        Idea.KIND,
+        Map.of(
+            Idea.TITLE, text(vocabulary.sentence(random, 3, 9)),
+            Idea.DESCRIPTION, text(vocabulary.sentence(random, 10, 40)),
+            Idea.STATUS, Value.text(states[random.nextInt(states.length)].wireName())));
+    for (int i = random.nextInt(6); i > 0; i--) {
+      RecordId source = sources.get(random.nextInt(sources.size()));
+      Stance stance = random.nextInt(4) == 0 ? Stance.AGAINST : Stance.FOR;
+      Evidence link = Evidence.of(idea, source, Interview.KIND.name(), random.nextInt(4), stance);
+      add(link.id(), Evidence.KIND, link.toFields());
+    }
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (String name : List.of("reach", "impact", "confidence", "effort")) {
+      inputs.put(name, Integer.toString(1 + random.nextInt(100)));
+    }
+    RecordId score = next();
+    add(
+        score,
+        Score.KIND,
+        new Score(score, Optional.of(idea), "RICE", Formula.RICE, inputs, Optional.empty(), records)
+            .toFields());
+    add(
+        next(),
+        Assumption.KIND,
+        Map.of("idea", reference(idea), "text", text(vocabulary.sentence(random, 5, 12))));
+    add(
+        next(),
+        DiscoveryTask.KIND,
+        Map.of("idea", reference(idea), "title", text(vocabulary.sentence(random, 4, 9))));
   }
 
   private RecordId study() {

@@ -19,11 +19,11 @@ final class LibraryBench {
   private static final int FRAMES = 240;
   private static final int ROWS_A_FRAME = 3;
   private static final int COLUMNS = 7;
-  private static final double OPEN_MAX = 300;
-  private static final double FRAME_TIMES_MAX = 2;
+  static final double OPEN_MAX = 300;
+  static final double FRAME_TIMES_MAX = 2;
   private static final double SELECT_MAX = 200;
   private static final double RESIDENT_MAX = 450;
-  private static final int RUNS = 3;
+  static final int RUNS = 3;
   private static final long FX_SECONDS_MAX = 300;
 
   private final DesktopWindow window;
@@ -64,6 +64,7 @@ final class LibraryBench {
     report.figure("frame while an empty table scrolls, 99th percentile", empty.p99(), "ms");
     report.bar(
         "frame against an empty table's, 99th", full.p99() / empty.p99(), FRAME_TIMES_MAX, "times");
+    new IdeasBench(window, stage).run(empty, report);
     Optional<Double> resident = Resident.megabytes();
     resident.ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
   }
@@ -105,12 +106,12 @@ final class LibraryBench {
   }
 
   /** Scrolls a few rows a frame; what a frame costs is its styling and layout on the UI thread. */
-  private static Samples scroll(Scene scene, TableView<?> table) throws Exception {
+  static Samples scroll(Scene scene, TableView<?> table) throws Exception {
     return frames(scene, frame -> table.scrollTo(frame * ROWS_A_FRAME % table.getItems().size()));
   }
 
   /** The same scrolling over as many rows and columns with nothing in them. */
-  private Samples scrollEmpty(int rows) throws Exception {
+  Samples scrollEmpty(int rows) throws Exception {
     TableView<Integer> table =
         fx(
             () -> {
@@ -145,11 +146,11 @@ final class LibraryBench {
   }
 
   /** What is done to a scene before each frame. */
-  private interface Step {
+  interface Step {
     void at(int frame);
   }
 
-  private static Samples frames(Scene scene, Step step) throws Exception {
+  static Samples frames(Scene scene, Step step) throws Exception {
     long[] took = new long[FRAMES];
     CompletableFuture<Boolean> done = new CompletableFuture<>();
     var timer =
@@ -182,7 +183,7 @@ final class LibraryBench {
   }
 
   /** Returns once a frame was drawn after everything asked for so far. */
-  private static void frame() throws Exception {
+  static void frame() throws Exception {
     for (int i = 0; i < 2; i++) {
       CompletableFuture<Boolean> drawn = new CompletableFuture<>();
       fx(
@@ -202,7 +203,7 @@ final class LibraryBench {
     }
   }
 
-  private static double median(double[] values) {
+  static double median(double[] values) {
     double[] sorted = values.clone();
     java.util.Arrays.sort(sorted);
     return sorted[sorted.length / 2];
