@@ -20,7 +20,7 @@ class ModularityTest {
   void everyModuleIsSeen() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .as("add a new module here and to the server packages of docs/architecture.md")
-        .containsExactlyInAnyOrder("http", "log", "operations", "people", "sync");
+        .containsExactlyInAnyOrder("http", "log", "operations", "people", "product", "sync");
   }
 
   @Test

@@ -21,6 +21,8 @@ public enum Problem {
   SIGN_IN("SRV-16", 401, "sign-in", "This server serves people who have signed in."),
   SERVICE_ONLY("SRV-19", 403, "service-only", "This route is for other services."),
   NO_ROLE("SRV-17", 403, "no-role", "The account has no role here."),
+  NOT_ALLOWED("SRV-26", 403, "not-allowed", "This may not be changed by you."),
+  KEY_REUSED("SRV-27", 409, "key-reused", "This key was used for another request."),
   RIGHTS_CHANGED("SRV-18", 409, "rights-changed", "What you may read has changed."),
   DEVICE_ENDED("SRV-24", 403, "device-ended", "This device was signed out from another one."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),

@@ -24,8 +24,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Writes records of the server's own: who signed in, who may see what at first, what was rescued.
- * Goes the way of every push, as a device that is new at each start of the server.
+ * Writes records of the server's own: who signed in, who may see what at first, what was rescued;
+ * and what people ask of routes that are not those of sync, under their own rights. Goes the way of
+ * every push, as a device that is new at each start of the server.
  */
 public final class ServerHand {
   private final Function<Delivery, PushAnswer> intake;
@@ -67,13 +68,62 @@ public final class ServerHand {
    * returns.
    */
   public synchronized Outcome write(RecordId record, String kind, Map<String, Value> values) {
+    return send(push(new OpId(id()), LogEntry.SERVER, record, kind, values), Asker.SERVER);
+  }
+
+  /** What became of something that is to be written once. */
+  public sealed interface Once {
+    /** It was looked at now. */
+    record Now(Outcome outcome) implements Once {}
+
+    /** The same was written before; nothing changed. */
+    record Before() implements Once {}
+
+    /** The record is there, and something else made it. */
+    record Taken() implements Once {}
+  }
+
+  /**
+   * Makes a record for somebody, under their rights, however often it is asked for.
+   *
+   * @param once the same for the same wish
+   */
+  public synchronized Once make(
+      Asker asker,
+      String author,
+      OpId once,
+      RecordId record,
+      String kind,
+      Map<String, Value> values) {
+    Push push = push(once, author, record, kind, values);
+    boolean isKnown =
+        log.inTransaction(
+            workspace,
+            () ->
+                log.known(workspace, List.of(push))
+                    .firstOutcome(push.ops().getFirst())
+                    .isPresent());
+    if (isKnown) {
+      return new Once.Before();
+    }
+    boolean isThere =
+        log.inTransaction(workspace, () -> !log.states(workspace, List.of(record)).isEmpty());
+    return isThere ? new Once.Taken() : new Once.Now(send(push, asker));
+  }
+
+  private Outcome send(Push push, Asker asker) {
+    return intake.apply(new Delivery(push, asker)).outcomes().getFirst().outcome();
+  }
+
+  private Push push(
+      OpId id, String author, RecordId record, String kind, Map<String, Value> values) {
     TreeMap<String, FieldChange> fields = new TreeMap<>();
     values.forEach((name, value) -> fields.put(name, FieldChange.put(value)));
     opNo++;
     long head = log.inTransaction(workspace, () -> log.head(workspace)).seq();
     Op op =
         new Op(
-            new OpId(id()),
+            id,
             opNo,
             new GroupId(id()),
             new Hlc(clock.millis(), 0),
@@ -82,9 +132,6 @@ public final class ServerHand {
             Action.EDIT,
             head,
             fields);
-    Push push =
-        new Push(
-            Protocol.VERSION_MAX, workspace, device, incarnation, LogEntry.SERVER, 0, List.of(op));
-    return intake.apply(new Delivery(push, Asker.SERVER)).outcomes().getFirst().outcome();
+    return new Push(Protocol.VERSION_MAX, workspace, device, incarnation, author, 0, List.of(op));
   }
 }

@@ -7,6 +7,7 @@ import dev.throughline.desktop.app.DesktopWindow;
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.search.SearchIndex;
+import dev.throughline.desktop.store.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,11 +103,10 @@ public final class Bench {
     Path profile = filled(interviews, number("--segments", SEGMENTS)).profile();
     ClientWiring client = open(profile);
     client.settings().setBegun();
-    BigWorkspace.fillIdeas(
-        client.ledger().store(),
-        client.ledger().store().newestIds("interview"),
-        number("--ideas", IDEAS),
-        SEED);
+    LocalStore store = client.ledger().store();
+    if (store.newestIds("idea").isEmpty()) {
+      BigWorkspace.fillIdeas(store, store.newestIds("interview"), number("--ideas", IDEAS), SEED);
+    }
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     Start start = new Start(profile, KeyVaults.ofFiles(keys(profile)), Optional.empty(), false);

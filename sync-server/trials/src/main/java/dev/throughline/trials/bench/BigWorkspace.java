@@ -30,8 +30,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Fills a local store with interviews and segments, as if they had been pulled from a server: no
@@ -111,8 +113,11 @@ public final class BigWorkspace {
             Idea.TITLE, text(vocabulary.sentence(random, 3, 9)),
             Idea.DESCRIPTION, text(vocabulary.sentence(random, 10, 40)),
             Idea.STATUS, Value.text(states[random.nextInt(states.length)].wireName())));
+    Set<RecordId> named = new TreeSet<>();
     for (int i = random.nextInt(6); i > 0; i--) {
-      RecordId source = sources.get(random.nextInt(sources.size()));
+      named.add(sources.get(random.nextInt(sources.size())));
+    }
+    for (RecordId source : named) {
       Stance stance = random.nextInt(4) == 0 ? Stance.AGAINST : Stance.FOR;
       Evidence link = Evidence.of(idea, source, Interview.KIND.name(), random.nextInt(4), stance);
       add(link.id(), Evidence.KIND, link.toFields());

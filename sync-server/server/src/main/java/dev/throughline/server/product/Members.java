@@ -1,0 +1,111 @@
+package dev.throughline.server.product;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.value.PlainText;
+import dev.throughline.model.value.Value;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The members of a body, read strictly: one that is not known is refused by its name. */
+final class Members {
+  private final Map<String, Value> members;
+
+  private Members(Map<String, Value> members) {
+    this.members = members;
+  }
+
+  /**
+   * Reads a body.
+   *
+   * @throws ProblemException when it is no object, or has a member that is none of these
+   */
+  static Members of(Value body, Set<String> known) {
+    if (!(body instanceof Value.Entries(var members))) {
+      throw malformed("The body must be an object.");
+    }
+    Set<String> unknown = new TreeSet<>(members.keySet());
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw malformed(
+          "No member is called " + unknown + "; there are " + new TreeSet<>(known) + ".");
+    }
+    return new Members(members);
+  }
+
+  static ProblemException malformed(String why) {
+    return new ProblemException(Problem.MALFORMED, why);
+  }
+
+  /** The member as a field of the kind takes it; empty when it is not there. */
+  Optional<Value> field(Kind kind, String name) {
+    Value given = members.getOrDefault(name, Value.NOTHING);
+    if (given instanceof Value.Nothing) {
+      return Optional.empty();
+    }
+    Value clean =
+        given instanceof Value.Text(String text) ? Value.text(PlainText.clean(text)) : given;
+    kind.field(name)
+        .orElseThrow()
+        .type()
+        .problem(clean)
+        .ifPresent(
+            problem -> {
+              throw malformed(name + " " + problem + ".");
+            });
+    return Optional.of(clean);
+  }
+
+  /** A number that came as one or as a text, as a text. */
+  Members numbersAsTexts(Set<String> names) {
+    Map<String, Value> all = new TreeMap<>(members);
+    names.forEach(name -> all.computeIfPresent(name, (_, value) -> asText(value)));
+    return new Members(all);
+  }
+
+  private static Value asText(Value value) {
+    return switch (value) {
+      case Value.Whole(long number) -> Value.text(Long.toString(number));
+      case Value.Decimal(var number) -> Value.text(number.toPlainString());
+      default -> value;
+    };
+  }
+
+  /** A map of numbers, each as a text. */
+  Map<String, String> numbers(String name) {
+    if (!(members.get(name) instanceof Value.Entries(var entries))) {
+      throw malformed(name + " must be an object of numbers.");
+    }
+    Map<String, String> numbers = new TreeMap<>();
+    entries.forEach(
+        (key, value) -> {
+          if (!(asText(value) instanceof Value.Text(String text))) {
+            throw malformed(name + "." + key + " must be a number.");
+          }
+          numbers.put(key, text);
+        });
+    return numbers;
+  }
+
+  Optional<String> text(String name) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> Optional.empty();
+      case Value.Text(String text) -> Optional.of(PlainText.clean(text).strip());
+      default -> throw malformed(name + " must be a text.");
+    };
+  }
+
+  /** The id of a record. */
+  RecordId record(String name) {
+    try {
+      return RecordId.of(text(name).orElseThrow(() -> malformed(name + " is missing.")));
+    } catch (IllegalArgumentException _) {
+      throw malformed(name + " must be an id.");
+    }
+  }
+}

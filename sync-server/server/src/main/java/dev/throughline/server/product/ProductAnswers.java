@@ -1,0 +1,45 @@
+package dev.throughline.server.product;
+
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.sync.RecordDesk;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What these routes answer: 201 for what was made now, 200 for what was there. */
+final class ProductAnswers {
+  private ProductAnswers() {}
+
+  /**
+   * Whether the record was made now.
+   *
+   * @throws ProblemException when it was not made at all
+   */
+  static boolean made(RecordDesk.Made made) {
+    return switch (made) {
+      case RecordDesk.Made.Fresh() -> true;
+      case RecordDesk.Made.Before() -> false;
+      case RecordDesk.Made.Taken() ->
+          throw new ProblemException(
+              Problem.KEY_REUSED, "Send the same body again, or another " + Wish.KEY + ".");
+      case RecordDesk.Made.Refused(String why) ->
+          throw new ProblemException(Problem.NOT_ALLOWED, why);
+    };
+  }
+
+  static ProblemException goneSince() {
+    return new ProblemException(Problem.NOT_FOUND, "It was made, and removed since.");
+  }
+
+  static ResponseEntity<byte[]> with(Answering answering, boolean isFresh, Value body) {
+    ResponseEntity<byte[]> answer = answering.with(WireFormat.VALUE, body);
+    return isFresh
+        ? ResponseEntity.status(HttpStatus.CREATED)
+            .headers(answer.getHeaders())
+            .body(answer.getBody())
+        : answer;
+  }
+}

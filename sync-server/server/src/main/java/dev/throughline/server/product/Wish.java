@@ -1,0 +1,73 @@
+package dev.throughline.server.product;
+
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.people.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Something that is to be made once: who asked under which key decides the record, and what they
+ * asked for the operation, so that the same request changes nothing and another is told apart.
+ *
+ * @param workspace where; empty for the first
+ */
+record Wish(Optional<WorkspaceId> workspace, RecordId record, OpId once) {
+  /** The header that names a wish. */
+  static final String KEY = "Idempotency-Key";
+
+  private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{8,200}");
+
+  /**
+   * The wish of a request.
+   *
+   * @throws ProblemException when the request names none, or a workspace that is none
+   */
+  static Wish of(HttpServletRequest request, Optional<Caller> caller, Value body) {
+    String key = Optional.ofNullable(request.getHeader(KEY)).orElse("");
+    if (!KEY_SHAPE.matcher(key).matches()) {
+      throw new ProblemException(
+          Problem.MALFORMED,
+          "Send an " + KEY + " of 8 to 200 printable characters without blanks, such as a UUID.");
+    }
+    Optional<WorkspaceId> workspace = workspace(request);
+    String who = caller.map(Caller::subject).orElse("");
+    String name =
+        String.join(
+            "\n", request.getRequestURI(), workspace.map(String::valueOf).orElse(""), who, key);
+    return new Wish(
+        workspace,
+        new RecordId(Uuids.derived("wish\n" + name)),
+        new OpId(Uuids.derived("wish of\n" + name + "\n" + digest(body))));
+  }
+
+  /** The workspace a request names; empty for the first. */
+  static Optional<WorkspaceId> workspace(HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(request.getParameter("workspace")).map(WorkspaceId::of);
+    } catch (IllegalArgumentException _) {
+      throw new ProblemException(Problem.MALFORMED, "workspace must be the id of a workspace.");
+    }
+  }
+
+  /** Members are in the order of their names, so two spellings of one body are one. */
+  private static String digest(Value body) {
+    byte[] bytes = WireFormat.VALUE.encode(body, Encoding.JSON);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.throughline.server.sync;
+
+import dev.throughline.model.access.Access;
+import dev.throughline.model.id.OpId;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Value;
+import dev.throughline.server.log.ServerHand;
+import dev.throughline.server.people.Caller;
+import dev.throughline.server.people.Callers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records for routes that are not those of sync. What is written here passes the same gate into the
+ * same log as what desktops push, under the rights of whoever asks.
+ */
+@Component
+public final class RecordDesk {
+  /** What others are told of who wrote, where nobody signs in. */
+  private static final String NOBODY = "Another system";
+
+  private final Askers askers;
+  private final Callers callers;
+  private final ChangeLog log;
+  private final JdbcClient sql;
+
+  RecordDesk(Askers askers, Callers callers, ChangeLog log, JdbcClient sql) {
+    this.askers = askers;
+    this.callers = callers;
+    this.log = log;
+    this.sql = sql;
+  }
+
+  /** A record that is not in the trash. */
+  public record Found(RecordId id, SortedMap<String, Value> fields) {}
+
+  /** What became of making a record. */
+  public sealed interface Made {
+    /** It is there now. */
+    record Fresh() implements Made {}
+
+    /** The same was asked for before, and is there. */
+    record Before() implements Made {}
+
+    /** The record is there, made by another wish. */
+    record Taken() implements Made {}
+
+    /** It may not be made, or is not sound; a sentence says why. */
+    record Refused(String why) implements Made {}
+  }
+
+  /**
+   * Lets whoever asks into a workspace, the first when none is named.
+   *
+   * @throws dev.throughline.server.http.ProblemException when they have no role here or are not in
+   *     the workspace
+   */
+  public Opened open(Optional<WorkspaceId> workspace) {
+    Askers.Entered entered = askers.greet(workspace);
+    return new Opened(entered, callers.current().map(Caller::name).orElse(NOBODY));
+  }
+
+  /** A workspace as whoever asks may use it. */
+  public final class Opened {
+    private final Askers.Entered entered;
+    private final String author;
+
+    private Opened(Askers.Entered entered, String author) {
+      this.entered = entered;
+      this.author = author;
+    }
+
+    /** The record of whoever asks; empty where nobody signs in. */
+    public Optional<RecordId> person() {
+      return entered.asker().person();
+    }
+
+    /** What whoever asks may do here now. */
+    public Access access() {
+      return entered.workspace().core().access(entered.asker());
+    }
+
+    /** Whether the record is there and may be read. */
+    public boolean mayRead(RecordId record) {
+      return entered.workspace().core().mayRead(entered.asker(), record);
+    }
+
+    /**
+     * Makes a record, once.
+     *
+     * @param once the same for the same wish, however often it comes
+     */
+    public Made make(OpId once, RecordId record, String kind, Map<String, Value> fields) {
+      return switch (entered
+          .workspace()
+          .hand()
+          .make(entered.asker(), author, once, record, kind, fields)) {
+        case ServerHand.Once.Before() -> new Made.Before();
+        case ServerHand.Once.Taken() -> new Made.Taken();
+        case ServerHand.Once.Now(Outcome.Parked parked) -> new Made.Refused(parked.detail());
+        case ServerHand.Once.Now(Outcome.Duplicate _) -> new Made.Before();
+        case ServerHand.Once.Now(Outcome _) -> new Made.Fresh();
+      };
+    }
+
+    /** One record; empty when it is not there, lies in the trash or is of another kind. */
+    public Optional<Found> find(String kind, RecordId record) {
+      return query(
+              """
+              select record_id, fields from sync.record_state
+               where workspace_id = :workspace and record_id = :record and kind = :kind
+                 and trash is null
+              """,
+              Map.of("record", record.value(), "kind", kind))
+          .stream()
+          .findFirst();
+    }
+
+    /** Records of a kind in the order of their ids, those after one of them. */
+    public List<Found> page(String kind, UUID after, int countMax) {
+      return query(
+          """
+          select record_id, fields from sync.record_state
+           where workspace_id = :workspace and kind = :kind and record_id > :after
+             and trash is null
+           order by record_id limit :limit
+          """,
+          Map.of("kind", kind, "after", after, "limit", countMax));
+    }
+
+    /** Records of a kind that name one of these in a field. */
+    public List<Found> naming(String kind, String field, List<RecordId> records) {
+      return records.isEmpty()
+          ? List.of()
+          : query(
+              """
+              select record_id, fields from sync.record_state
+               where workspace_id = :workspace and kind = :kind and fields ->> :field in (:ids)
+                 and trash is null
+              """,
+              Map.of(
+                  "kind",
+                  kind,
+                  "field",
+                  field,
+                  "ids",
+                  records.stream().map(String::valueOf).toList()));
+    }
+
+    private List<Found> query(String text, Map<String, Object> parameters) {
+      WorkspaceId workspace = entered.workspace().id();
+      return log.inTransaction(
+          workspace,
+          () ->
+              sql.sql(text)
+                  .param("workspace", workspace.value())
+                  .params(parameters)
+                  .query(
+                      (row, _) ->
+                          new Found(
+                              new RecordId(row.getObject("record_id", UUID.class)),
+                              StateJson.fields(row.getString("fields"))))
+                  .list());
+    }
+  }
+}
