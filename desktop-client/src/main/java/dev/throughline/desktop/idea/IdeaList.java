@@ -31,7 +31,12 @@ public final class IdeaList {
   private final List<Runnable> listeners = new ArrayList<>();
   private final List<Runnable> waiting = new ArrayList<>();
   private List<IdeaRow> rows = List.of();
+  private int loading;
   private boolean isStarted;
+
+  /** Whether the shelf has all there is, apart from what changes now. */
+  private boolean isWhole;
+
   private boolean reloadAsked;
   private boolean refreshAsked;
 
@@ -46,8 +51,35 @@ public final class IdeaList {
   public void start() {
     if (!isStarted) {
       isStarted = true;
-      read(shelf::load);
+      load();
     }
+  }
+
+  /** Reads everything anew, a piece at a time; what is shown stays until all of it is here. */
+  private void load() {
+    int current = ++loading;
+    inBackground(
+        () -> {
+          shelf.clear();
+          List<List<RecordId>> pages = shelf.pages();
+          ui.run(() -> loadFrom(pages, 0, current));
+        });
+  }
+
+  private void loadFrom(List<List<RecordId>> pages, int at, int current) {
+    if (current != loading) {
+      return;
+    }
+    if (at == pages.size()) {
+      isWhole = true;
+      arrange();
+      return;
+    }
+    inBackground(
+        () -> {
+          shelf.reread(pages.get(at));
+          ui.run(() -> loadFrom(pages, at + 1, current));
+        });
   }
 
   /** Does something once all ideas are here; at once when they are. */
@@ -130,18 +162,30 @@ public final class IdeaList {
       reloadAsked = false;
       refreshAsked = false;
     }
-    if (isStarted) {
-      read(reload ? shelf::load : () -> shelf.reread(changed));
+    if (isStarted && reload) {
+      isWhole = false;
+      load();
+    } else if (isStarted) {
+      inBackground(() -> shelf.reread(changed));
+      if (isWhole) {
+        arrange();
+      }
     }
   }
 
-  private void read(Runnable work) {
+  private void arrange() {
+    inBackground(
+        () -> {
+          List<IdeaRow> fresh = shelf.rows();
+          ui.run(() -> take(fresh));
+        });
+  }
+
+  private void inBackground(Runnable work) {
     background.run(
         () -> {
           try {
             work.run();
-            List<IdeaRow> fresh = shelf.rows();
-            ui.run(() -> take(fresh));
           } catch (StoreDamaged e) {
             System.getLogger(IdeaList.class.getName())
                 .log(System.Logger.Level.WARNING, "the ideas cannot be read", e);

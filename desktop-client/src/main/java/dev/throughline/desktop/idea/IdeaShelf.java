@@ -15,6 +15,7 @@ import dev.throughline.model.score.Scored;
 import dev.throughline.model.study.Study;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class IdeaShelf {
           Study.KIND.name(),
           Person.KIND.name());
 
+  private static final int PAGE = 500;
+
   private final LocalStore store;
   private final Map<RecordId, Held> ideas = new HashMap<>();
   private final Below<Evidence> evidence = new Below<>(Evidence::idea);
@@ -44,7 +47,6 @@ final class IdeaShelf {
   private final Below<Assumption> assumptions = new Below<>(Assumption::idea);
   private final Below<DiscoveryTask> tasks = new Below<>(DiscoveryTask::idea);
   private final Map<RecordId, String> names = new HashMap<>();
-  private boolean isRead;
 
   /** An idea with what the store says of it besides its fields. */
   private record Held(Idea idea, boolean isWaiting, long changedAtMillis) {}
@@ -56,24 +58,40 @@ final class IdeaShelf {
     this.store = store;
   }
 
-  /** Reads everything anew. */
-  synchronized void load() {
+  /** Forgets everything. */
+  synchronized void clear() {
     ideas.clear();
     evidence.clear();
     scores.clear();
     assumptions.clear();
     tasks.clear();
     names.clear();
-    KINDS.forEach(kind -> store.findAll(store.newestIds(kind)).values().forEach(this::put));
-    isRead = true;
   }
 
-  /** Reads what changed; everything when nothing was read yet. */
-  synchronized void reread(Collection<RecordId> changed) {
-    if (!isRead) {
-      load();
-      return;
+  /** Reads everything anew, at one go. */
+  void load() {
+    clear();
+    pages().forEach(this::reread);
+  }
+
+  /**
+   * What there is to read, in pieces small enough that nobody waits for one. Each is in the order
+   * in which it was made, because what was made together lies together in the store.
+   */
+  List<List<RecordId>> pages() {
+    List<List<RecordId>> pages = new ArrayList<>();
+    for (String kind : KINDS) {
+      List<RecordId> ids = new ArrayList<>(store.newestIds(kind));
+      ids.sort(Comparator.naturalOrder());
+      for (int from = 0; from < ids.size(); from += PAGE) {
+        pages.add(List.copyOf(ids.subList(from, Math.min(from + PAGE, ids.size()))));
+      }
     }
+    return pages;
+  }
+
+  /** Reads these records, or that they are gone. */
+  synchronized void reread(Collection<RecordId> changed) {
     Map<RecordId, RecordView> now = store.findAll(changed);
     for (RecordId id : changed) {
       RecordView view = now.get(id);

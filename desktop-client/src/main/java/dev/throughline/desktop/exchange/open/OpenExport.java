@@ -6,6 +6,7 @@ import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.exchange.csv.CsvExport;
 import dev.throughline.desktop.exchange.csv.CsvTable;
+import dev.throughline.desktop.idea.IdeaSheet;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
@@ -39,6 +40,7 @@ public final class OpenExport {
   static final String WORKSPACE = "workspace.json";
   static final String TABLES = "csv/";
   static final String PAGES = "interviews/";
+  static final String IDEAS = "ideas.csv";
   static final String WITHHELD = "withheld.csv";
 
   private static final double JSON_SHARE = 0.4;
@@ -207,6 +209,10 @@ public final class OpenExport {
     CsvExport tables = new CsvExport(store, leaving);
     for (CsvTable table : CsvTable.values()) {
       file(TABLES + table.fileName(), out -> tables.write(table, out));
+    }
+    List<List<String>> ideas = IdeaSheet.rows(store);
+    if (!ideas.isEmpty()) {
+      file(TABLES + IDEAS, out -> CsvExport.writeRows(IdeaSheet.HEADINGS, ideas, out));
     }
   }
 

@@ -187,7 +187,9 @@ public final class OpenImport {
   }
 
   private static boolean isTable(String name) {
-    return name.startsWith(OpenExport.TABLES) && name.endsWith(".csv");
+    return name.startsWith(OpenExport.TABLES)
+        && name.endsWith(".csv")
+        && !name.equals(OpenExport.TABLES + OpenExport.IDEAS);
   }
 
   private static String shown(String name) {
