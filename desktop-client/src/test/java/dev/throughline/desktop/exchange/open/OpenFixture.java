@@ -16,12 +16,15 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -112,5 +115,22 @@ abstract class OpenFixture {
       }
     }
     return zip;
+  }
+
+  static Map<String, String> contents(Path export) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(export)) {
+      files
+          .filter(Files::isRegularFile)
+          .forEach(
+              file -> {
+                try {
+                  contents.put(export.relativize(file).toString(), Files.readString(file));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
+    return contents;
   }
 }

@@ -10,7 +10,6 @@ import dev.throughline.desktop.transcript.file.TranscriptFile;
 import dev.throughline.desktop.transcript.file.TranscriptFiles;
 import dev.throughline.model.id.RecordId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -203,22 +202,5 @@ class OpenRoundTest extends OpenFixture {
     assertThat(imported.changed()).isEqualTo(imported.records()).isGreaterThan(1_000);
     assertThat(contents(export(ben, "second"))).isEqualTo(contents(first));
     assertThat(contents(first).keySet().stream().filter(name -> name.endsWith(".md"))).hasSize(5);
-  }
-
-  private static Map<String, String> contents(Path export) throws IOException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(export)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(
-              file -> {
-                try {
-                  contents.put(export.relativize(file).toString(), Files.readString(file));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
-    return contents;
   }
 }
