@@ -1,7 +1,6 @@
 package dev.throughline.trials.bench;
 
 import dev.throughline.desktop.app.DesktopWindow;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -64,9 +63,11 @@ final class LibraryBench {
     report.figure("frame while an empty table scrolls, 99th percentile", empty.p99(), "ms");
     report.bar(
         "frame against an empty table's, 99th", full.p99() / empty.p99(), FRAME_TIMES_MAX, "times");
+    Resident.megabytes()
+        .ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
     new IdeasBench(window, stage).run(empty, report);
-    Optional<Double> resident = Resident.megabytes();
-    resident.ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
+    Resident.megabytes()
+        .ifPresent(mega -> report.bar("resident memory with ideas", mega, RESIDENT_MAX, "MB"));
   }
 
   private boolean open(String place) {
