@@ -56,6 +56,14 @@ final class DecisionsView extends VBox {
     why.visibleProperty().bind(text.textProperty().isNotEmpty());
     why.managedProperty().bind(why.visibleProperty());
     text.setOnAction(_ -> rationale.requestFocus());
+    // A decision that was begun is kept when the page is left, rather than lost.
+    sceneProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now == null) {
+                decide();
+              }
+            });
     WriteGate.heed(text);
     WriteGate.heed(rationale);
     getChildren().addAll(new SectionHeader(Texts.text("idea.decisions")), rows, text, why);

@@ -10,10 +10,14 @@ import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Stance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
@@ -36,6 +40,8 @@ final class EvidenceView extends VBox {
   private final SectionHeader header = new SectionHeader(Texts.text("idea.evidence"));
   private final VBox supporting = new VBox();
   private final VBox opposing = new VBox();
+  private final Map<RecordId, Node> rows = new HashMap<>();
+  private Optional<List<EvidenceLine>> shown = Optional.empty();
 
   EvidenceView(IdeaViewModel model) {
     this.model = model;
@@ -71,10 +77,21 @@ final class EvidenceView extends VBox {
   }
 
   void show(List<EvidenceLine> all) {
+    if (shown.equals(Optional.of(all))) {
+      return;
+    }
+    shown = Optional.of(all);
+    Optional<RecordId> focused =
+        rows.entrySet().stream()
+            .filter(row -> row.getValue().isFocusWithin())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    rows.clear();
     fill(supporting, all, Stance.FOR, "idea.for.none");
     fill(opposing, all, Stance.AGAINST, "idea.against.none");
     int people =
         (int) all.stream().map(EvidenceView::where).filter(it -> !it.isEmpty()).distinct().count();
+    focused.map(rows::get).ifPresent(Node::requestFocus);
     header.note(all.isEmpty() ? "" : Texts.count("idea.evidence.from", people));
   }
 
@@ -83,12 +100,12 @@ final class EvidenceView extends VBox {
   }
 
   private void fill(VBox lines, List<EvidenceLine> all, Stance stance, String nothing) {
-    List<Node> rows = new ArrayList<>();
-    all.stream().filter(line -> line.link().stance() == stance).map(this::row).forEach(rows::add);
-    if (rows.isEmpty()) {
-      rows.add(Labels.wrapping(Labels.small(Texts.text(nothing))));
+    List<Node> side = new ArrayList<>();
+    all.stream().filter(line -> line.link().stance() == stance).map(this::row).forEach(side::add);
+    if (side.isEmpty()) {
+      side.add(Labels.wrapping(Labels.small(Texts.text(nothing))));
     }
-    lines.getChildren().setAll(rows);
+    lines.getChildren().setAll(side);
   }
 
   private Node row(EvidenceLine line) {
@@ -114,6 +131,7 @@ final class EvidenceView extends VBox {
         });
     WriteGate.heed(more);
     row.actions(more);
+    rows.put(line.link().id(), row);
     return row;
   }
 

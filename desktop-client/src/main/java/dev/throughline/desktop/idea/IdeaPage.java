@@ -16,14 +16,22 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.idea.Assumption;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.idea.DiscoveryTask;
+import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.idea.IdeaStatus;
 import dev.throughline.model.idea.Stance;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.score.Score;
 import dev.throughline.model.value.Value;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -58,9 +66,13 @@ public final class IdeaPage extends StackPane {
   private final IdeaFactsView facts;
   private final VBox merged = new VBox();
   private final CommentsView comments;
+  private Optional<Kin> kin = Optional.empty();
   private boolean isBuilt;
   private boolean isShowing;
   private boolean typesSoon;
+
+  /** The ideas that are one with this one. */
+  private record Kin(Optional<Idea> goesOn, List<Idea> merged) {}
 
   public IdeaPage(IdeaViewModel model) {
     this.model = model;
@@ -71,17 +83,22 @@ public final class IdeaPage extends StackPane {
     title.getStyleClass().add("title");
     status.selectedProperty().addListener((_, _, to) -> move(to));
     WriteGate.heed(status);
-    evidence = new EvidenceView(model);
-    assumptions = new AssumptionsView(model);
-    tasks = new TasksView(model);
-    decisions = new DecisionsView(model);
-    score = new ScoreView(model);
+    evidence = gated(new EvidenceView(model), Evidence.KIND);
+    assumptions = gated(new AssumptionsView(model), Assumption.KIND);
+    tasks = gated(new TasksView(model), DiscoveryTask.KIND);
+    decisions = gated(new DecisionsView(model), Decision.KIND);
+    score = gated(new ScoreView(model), Score.KIND);
     facts = new IdeaFactsView(model);
     comments = new CommentsView(model.comments());
     sheet.content(Sheet.column(LoadingBars.afterPatience()));
     getChildren().add(sheet);
     model.detailProperty().subscribe(detail -> detail.ifPresent(this::show));
     model.goneProperty().subscribe(this::showGone);
+  }
+
+  /** Who may not change the idea may still add to what it rests on, and the other way round. */
+  private <T extends Node> T gated(T part, Kind kind) {
+    return WriteGate.on(part, model.parts().permissions().refusal(kind.name()));
   }
 
   /** Puts the caret into the title, as soon as it is there. */
@@ -155,6 +172,11 @@ public final class IdeaPage extends StackPane {
   }
 
   private void showMerge(IdeaDetail detail) {
+    Kin now = new Kin(detail.goesOn(), detail.merged());
+    if (kin.equals(Optional.of(now))) {
+      return;
+    }
+    kin = Optional.of(now);
     goesOn.getChildren().clear();
     detail
         .goesOn()

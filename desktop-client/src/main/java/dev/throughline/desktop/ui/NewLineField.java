@@ -5,7 +5,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The line at the end of a list where the next one is typed: Enter adds it, Esc clears. */
+/**
+ * The line at the end of a list where the next one is typed: Enter adds it, Esc clears. What stands
+ * there when its page is left is added too, rather than lost.
+ */
 public final class NewLineField extends TextField {
   /**
    * @param prompt what stands there while it is empty, and what a screen reader says
@@ -15,6 +18,14 @@ public final class NewLineField extends TextField {
     setPromptText(prompt);
     setAccessibleText(prompt);
     WriteGate.heed(this);
+    sceneProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now == null && !getText().isBlank()) {
+                add.accept(getText());
+                clear();
+              }
+            });
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

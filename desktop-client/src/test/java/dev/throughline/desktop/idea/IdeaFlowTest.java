@@ -247,6 +247,21 @@ class IdeaFlowTest {
     whole.await("two cards again", () -> whole.shown("idea-card").size() == 2);
   }
 
+  @Test
+  void whatWasBegunIsKeptWhenThePageIsLeft() throws Exception {
+    RecordId idea = desk.idea("Kiosk says the price", "backlog");
+    openIdea(idea);
+    use("Add an assumption");
+    whole.type("People read the first page");
+    use("Add a decision");
+    whole.type("Test the first page");
+    whole.press("Enter");
+    whole.type("It is cheap");
+    go("home", "");
+    whole.await("the assumption is kept", () -> desk.below(Assumption.KIND, idea).size() == 1);
+    whole.await("the decision is kept", () -> desk.decisions(idea).size() == 1);
+  }
+
   private long evidenceLines() throws Exception {
     return whole.fx(
         () -> (long) whole.scene().getRoot().lookupAll(".idea-evidence .tl-row").size());

@@ -63,8 +63,7 @@ final class LibraryBench {
     report.figure("frame while an empty table scrolls, 99th percentile", empty.p99(), "ms");
     report.bar(
         "frame against an empty table's, 99th", full.p99() / empty.p99(), FRAME_TIMES_MAX, "times");
-    Resident.megabytes()
-        .ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
+    Resident.megabytes().ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
     new IdeasBench(window, stage).run(empty, report);
     Resident.megabytes()
         .ifPresent(mega -> report.bar("resident memory with ideas", mega, RESIDENT_MAX, "MB"));
