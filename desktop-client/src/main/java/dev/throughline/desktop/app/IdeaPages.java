@@ -37,7 +37,7 @@ final class IdeaPages extends StackPane implements Chooser {
   private @Nullable ShellViewModel shell;
   private @Nullable PaletteViewModel palette;
   private @Nullable IdeasPlace board;
-  private boolean isFresh;
+  private Optional<RecordId> fresh = Optional.empty();
   private Optional<Open> open = Optional.empty();
 
   /** The idea that is shown. */
@@ -115,10 +115,10 @@ final class IdeaPages extends StackPane implements Chooser {
     open = Optional.of(new Open(model, page));
     getChildren().setAll(page);
     ideas.choose(id);
-    if (isFresh) {
+    if (fresh.equals(Optional.of(id))) {
       page.typeNow();
     }
-    isFresh = false;
+    fresh = Optional.empty();
   }
 
   IdeasViewModel ideas() {
@@ -141,13 +141,12 @@ final class IdeaPages extends StackPane implements Chooser {
 
   /** Makes an idea; on its page the caret stands in the title. */
   void create() {
-    isFresh = true;
-    ideas.create();
+    fresh = Optional.of(ideas.create());
   }
 
   /** Moves the idea that is shown or chosen. */
   void move(IdeaStatus status) {
-    ideas.moveChosen(status);
+    model().ifPresentOrElse(shown -> shown.move(status), () -> ideas.moveChosen(status));
   }
 
   void trash() {
@@ -161,8 +160,7 @@ final class IdeaPages extends StackPane implements Chooser {
   /** Makes an idea of what is looked at in a session. */
   void createFrom(SessionPage session) {
     SessionPage.Meant meant = session.meant();
-    isFresh = true;
-    ideas.createFrom(meant.record(), meant.kind(), session.study());
+    fresh = Optional.of(ideas.createFrom(meant.record(), meant.kind(), session.study()));
   }
 
   /** Lets the person choose the idea that what is looked at in a session belongs to. */
@@ -216,7 +214,11 @@ final class IdeaPages extends StackPane implements Chooser {
 
   /** Saves what the open page holds; returns when it is on disk. */
   void flush() {
-    open.ifPresent(shown -> shown.model().flush());
+    open.ifPresent(
+        shown -> {
+          shown.page().finish();
+          shown.model().flush();
+        });
   }
 
   /** Closes the open page after saving it. */

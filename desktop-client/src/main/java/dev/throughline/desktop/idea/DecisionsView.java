@@ -88,9 +88,19 @@ final class DecisionsView extends VBox {
 
   private void decide() {
     if (!text.getText().isBlank()) {
-      model.decide(text.getText(), rationale.getText());
+      String what = text.getText();
+      String why = rationale.getText();
       rationale.clear();
       text.clear();
+      model.decide(
+          what,
+          why,
+          () -> {
+            if (text.getText().isEmpty()) {
+              text.setText(what);
+              rationale.setText(why);
+            }
+          });
       text.requestFocus();
     }
   }
@@ -138,6 +148,7 @@ final class DecisionsView extends VBox {
                             Decision.RATIONALE,
                             before,
                             after.strip())));
+    private final Label paragraphs = Labels.wrapping(Labels.body(""));
     private final Label foot = Labels.small("");
 
     Row() {
@@ -154,13 +165,20 @@ final class DecisionsView extends VBox {
       HBox first = new HBox(words, remove);
       first.getStyleClass().add("words");
       HBox.setHgrow(words, Priority.ALWAYS);
-      getChildren().addAll(first, reason, foot);
+      getChildren().addAll(first, reason, paragraphs, foot);
     }
 
     void show(Decision one, IdeaDetail detail) {
       id = Optional.of(one.id());
       words.show(one.text());
-      reason.show(one.rationale());
+      // A line has no room for paragraphs: those are read here and kept as they are.
+      boolean isLong = one.rationale().contains("\n");
+      reason.setVisible(!isLong);
+      reason.setManaged(!isLong);
+      paragraphs.setVisible(isLong);
+      paragraphs.setManaged(isLong);
+      paragraphs.setText(isLong ? one.rationale() : "");
+      reason.show(isLong ? "" : one.rationale());
       foot.setText(
           Stream.of(
                   detail.name(one.by()),

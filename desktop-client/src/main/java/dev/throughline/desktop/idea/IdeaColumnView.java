@@ -132,7 +132,7 @@ final class IdeaColumnView extends VBox {
       case LEFT -> aside.accept(-1);
       case RIGHT -> aside.accept(1);
       case ENTER -> row.ifPresent(its -> model.open(its.id()));
-      case DELETE, BACK_SPACE -> model.trashChosen();
+      case DELETE, BACK_SPACE -> row.ifPresent(_ -> model.trashChosen());
       case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
           row.ifPresent(
               its ->

@@ -91,6 +91,9 @@ final class IdeaFactsView extends VBox {
     metric.show(idea.targetMetric());
     target.show(idea.targetValue().map(BigDecimal::toPlainString).orElse(""));
     budget.show(IdeaWords.money(idea.budget()));
+    // What could not be read is not there any more.
+    target.errorProperty().set("");
+    budget.errorProperty().set("");
     isShowing = false;
   }
 

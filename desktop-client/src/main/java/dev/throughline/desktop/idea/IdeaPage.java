@@ -101,6 +101,13 @@ public final class IdeaPage extends StackPane {
     return WriteGate.on(part, model.parts().permissions().refusal(kind.name()));
   }
 
+  /** Saves what is typed in a line that still has the caret. */
+  public void finish() {
+    if (isFocusWithin() && getScene() != null) {
+      getScene().getRoot().requestFocus();
+    }
+  }
+
   /** Puts the caret into the title, as soon as it is there. */
   public void typeNow() {
     typesSoon = !isBuilt;

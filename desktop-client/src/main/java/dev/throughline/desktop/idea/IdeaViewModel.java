@@ -9,6 +9,7 @@ import dev.throughline.desktop.memo.TypedText;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
@@ -130,8 +131,14 @@ public final class IdeaViewModel {
         .background()
         .run(
             () -> {
-              Optional<IdeaDetail> read = reader.read(id, parts.list().family(id));
-              parts.around().ui().run(() -> take(read));
+              try {
+                Optional<IdeaDetail> read = reader.read(id, parts.list().family(id));
+                parts.around().ui().run(() -> take(read));
+              } catch (StoreDamaged e) {
+                System.getLogger(IdeaViewModel.class.getName())
+                    .log(System.Logger.Level.WARNING, "the idea cannot be read", e);
+                parts.around().ui().run(() -> isReading = false);
+              }
             });
   }
 
@@ -224,7 +231,8 @@ public final class IdeaViewModel {
     run(label, () -> List.of(Ideas.remove(record, kind)));
   }
 
-  void move(IdeaStatus to) {
+  /** Moves the idea on the board. */
+  public void move(IdeaStatus to) {
     detail
         .get()
         .map(now -> now.idea().status())
@@ -242,16 +250,25 @@ public final class IdeaViewModel {
     run("idea.step.score", () -> List.of(parts.ideas().score(id, name, formula, inputs)));
   }
 
-  void assume(String text) {
-    run("idea.step.assume", () -> List.of(parts.ideas().assume(id, text)));
+  /**
+   * Adds an assumption.
+   *
+   * @param otherwise called when it could not be saved, so that what was typed stays
+   */
+  void assume(String text, Runnable otherwise) {
+    add("idea.step.assume", () -> parts.ideas().assume(id, text), otherwise);
   }
 
-  void addTask(String title) {
-    run("idea.step.task", () -> List.of(parts.ideas().task(id, title)));
+  void addTask(String title, Runnable otherwise) {
+    add("idea.step.task", () -> parts.ideas().task(id, title), otherwise);
   }
 
-  void decide(String text, String rationale) {
-    run("idea.step.decide", () -> List.of(parts.ideas().decide(id, text, rationale)));
+  void decide(String text, String rationale, Runnable otherwise) {
+    add("idea.step.decide", () -> parts.ideas().decide(id, text, rationale), otherwise);
+  }
+
+  private void add(String label, Supplier<Draft> draft, Runnable otherwise) {
+    parts.steps().run(Texts.text(label), () -> List.of(draft.get()), () -> {}, otherwise);
   }
 
   void link(RecordId source, Kind kind, Stance stance) {

@@ -98,7 +98,12 @@ final class IdeaWords {
     }
     String before = parts.group(1) == null ? parts.group(3) : parts.group(1);
     String currency = before == null ? usual : before;
-    return decimal(parts.group(2)).flatMap(amount -> Money.of(amount, currency));
+    // Three digits behind a point may be thousands: what is finer than a coin is not guessed.
+    return decimal(parts.group(2))
+        .flatMap(
+            amount ->
+                Money.of(amount, currency)
+                    .filter(money -> amount.scale() <= money.amount().scale()));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.ListFilter;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Sheet;
@@ -15,12 +16,9 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** Every idea, as a board on the canvas or as a table on a sheet. */
 public final class IdeasPlace extends StackPane {
@@ -29,7 +27,7 @@ public final class IdeasPlace extends StackPane {
 
   private final IdeasViewModel model;
   private final SheetHeader header = new SheetHeader(Texts.text("idea.title"));
-  private final CustomTextField filter = new CustomTextField();
+  private final ListFilter filter;
   private final SegmentedTabs views =
       new SegmentedTabs(
           Texts.text("idea.views"),
@@ -41,6 +39,7 @@ public final class IdeasPlace extends StackPane {
   private final StackPane middle = new StackPane();
   private Optional<IdeaBoardView> board = Optional.empty();
   private Optional<IdeaTable> table = Optional.empty();
+  private Optional<Node> onSheet = Optional.empty();
 
   /**
    * @param create makes an idea
@@ -49,7 +48,7 @@ public final class IdeasPlace extends StackPane {
     this.model = model;
     getStyleClass().add("ideas");
     setMinWidth(0);
-    setUpFilter();
+    filter = new ListFilter(model.filterProperty(), Texts.text("idea.filter"), this::requestFocus);
     views.select(model.boardProperty().get() ? BOARD : TABLE);
     views.selectedProperty().subscribe(id -> model.boardProperty().set(id.equals(BOARD)));
     header.actions(
@@ -87,26 +86,6 @@ public final class IdeasPlace extends StackPane {
     } else {
       table.ifPresent(IdeaTable::enter);
     }
-  }
-
-  private void setUpFilter() {
-    filter.textProperty().bindBidirectional(model.filterProperty());
-    filter.setPromptText(Texts.text("library.filter"));
-    filter.setAccessibleText(Texts.text("idea.filter"));
-    filter.setLeft(Icon.FILTER.line());
-    filter.getStyleClass().add("filter");
-    filter.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-          } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
-            requestFocus();
-          } else {
-            return;
-          }
-          event.consume();
-        });
   }
 
   private void count() {
@@ -155,6 +134,9 @@ public final class IdeasPlace extends StackPane {
 
   /** The head on a strip of its own, what is below it on the canvas. */
   private void canvas(Node content) {
+    if (middle.getChildren().contains(content) && page.getTop() != null) {
+      return;
+    }
     VBox strip = new VBox(header);
     strip.getStyleClass().addAll("tl-sheet", "ideas-head");
     page.setTop(strip);
@@ -162,6 +144,11 @@ public final class IdeasPlace extends StackPane {
   }
 
   private void sheet(Node content) {
+    // The field keeps its caret while what is below the head stays.
+    if (onSheet.equals(Optional.of(content)) && page.getTop() == null) {
+      return;
+    }
+    onSheet = Optional.of(content);
     page.setTop(null);
     put(new Sheet().header(header).content(content));
   }

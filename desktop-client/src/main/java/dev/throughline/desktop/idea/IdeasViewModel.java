@@ -138,7 +138,8 @@ public final class IdeasViewModel {
 
   /** The row that is chosen. */
   Optional<IdeaRow> chosenRow() {
-    return chosen.get().flatMap(parts.list()::find);
+    // What the filter hides nobody means.
+    return chosen.get().flatMap(id -> all.stream().filter(row -> row.id().equals(id)).findFirst());
   }
 
   /** The idea that is chosen and still there. */
@@ -156,8 +157,8 @@ public final class IdeasViewModel {
     board.set(!board.get());
   }
 
-  /** Makes an idea and opens its page. */
-  public void create() {
+  /** Makes an idea and opens its page; answers which. */
+  public RecordId create() {
     RecordId id = parts.ideas().newRecord();
     parts
         .steps()
@@ -165,10 +166,11 @@ public final class IdeasViewModel {
             Texts.text("idea.step.new"),
             () -> List.of(parts.ideas().make(id, "", Optional.empty())),
             () -> open(id));
+    return id;
   }
 
-  /** Makes an idea that rests on something somebody said or wrote, and opens its page. */
-  public void createFrom(RecordId source, String kind, Optional<RecordId> study) {
+  /** Makes an idea that rests on something that was said or written; opens its page. */
+  public RecordId createFrom(RecordId source, String kind, Optional<RecordId> study) {
     RecordId id = parts.ideas().newRecord();
     parts
         .steps()
@@ -180,6 +182,7 @@ public final class IdeasViewModel {
               return drafts;
             },
             () -> open(id));
+    return id;
   }
 
   /** Links something somebody said or wrote to an idea; the toast leads there. */

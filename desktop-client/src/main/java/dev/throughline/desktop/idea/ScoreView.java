@@ -140,7 +140,8 @@ final class ScoreView extends VBox {
 
   private Node input(String name) {
     TextField field = new TextField(typed.getOrDefault(name, ""));
-    String words = Texts.has("idea.input." + name) ? Texts.text("idea.input." + name) : name;
+    boolean isRice = cards.getValue() == Card.RICE;
+    String words = isRice ? Texts.text("idea.input." + name) : name;
     field.setAccessibleText(words);
     if (Texts.has("idea.input." + name + ".hint") && cards.getValue() == Card.RICE) {
       field.setPromptText(Texts.text("idea.input." + name + ".hint"));

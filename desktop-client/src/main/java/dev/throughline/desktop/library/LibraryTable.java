@@ -1,10 +1,10 @@
 package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.ui.FittingColumns;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -23,17 +23,12 @@ import javafx.scene.text.Font;
  * gets narrow. Enter opens, Delete moves to the trash.
  */
 final class LibraryTable extends TableView<InterviewRow> {
-  /** Left free for the scroll bar. */
-  private static final double BAR_EM = 1;
-
   private final LibraryViewModel model;
-  private final ObservableValue<Font> text;
 
   /** Widths follow the height of this text. */
   LibraryTable(LibraryViewModel model, ObservableValue<Font> text) {
     super(model.rows());
     this.model = model;
-    this.text = text;
     getStyleClass().addAll("tl-table", "library-table");
     setAccessibleText(Texts.text("library.title"));
     getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -51,9 +46,19 @@ final class LibraryTable extends TableView<InterviewRow> {
                 comparatorProperty()));
     setRowFactory(_ -> row());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    widthProperty().subscribe(this::fit);
-    text.subscribe(_ -> Platform.runLater(this::fit));
-    model.hasServer().subscribe(_ -> fit());
+    FittingColumns widths = new FittingColumns(this, text);
+    for (LibraryColumn column : LibraryColumn.values()) {
+      if (column == LibraryColumn.TITLE) {
+        widths.rest(shown(column), column.widthEm());
+      } else {
+        widths.add(
+            shown(column),
+            column.widthEm(),
+            column.shownFromEm(),
+            () -> column != LibraryColumn.SYNC || model.hasServer().getValue());
+      }
+    }
+    model.hasServer().subscribe(_ -> widths.fit());
   }
 
   List<InterviewRow> chosen() {
@@ -87,25 +92,6 @@ final class LibraryTable extends TableView<InterviewRow> {
       shown.getStyleClass().add("library-first");
     }
     return shown;
-  }
-
-  /** Gives each column its width and the title what is left. */
-  private void fit() {
-    double em = text.getValue().getSize();
-    double width = getWidth() / em;
-    double left = width - BAR_EM;
-    for (LibraryColumn column : LibraryColumn.values()) {
-      boolean isShown =
-          width >= column.shownFromEm()
-              && (column != LibraryColumn.SYNC || model.hasServer().getValue());
-      shown(column).setVisible(isShown);
-      if (isShown && column != LibraryColumn.TITLE) {
-        shown(column).setPrefWidth(column.widthEm() * em);
-        left -= column.widthEm();
-      }
-    }
-    double title = Math.max(LibraryColumn.TITLE.widthEm(), left);
-    shown(LibraryColumn.TITLE).setPrefWidth(title * em);
   }
 
   private TableRow<InterviewRow> row() {

@@ -1,12 +1,12 @@
 package dev.throughline.desktop.participant;
 
-import atlantafx.base.controls.CustomTextField;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmWidth;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.ListFilter;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
@@ -35,7 +35,7 @@ public final class ParticipantsPage extends StackPane {
   private final ParticipantsViewModel model;
   private final Sheet sheet = new Sheet();
   private final SheetHeader header = new SheetHeader(Texts.text("participants.title"));
-  private final CustomTextField filter = new CustomTextField();
+  private final ListFilter filter;
   private final ListView<ParticipantRow> list;
   private final ParticipantDetailView detail;
   private final Label nothing = Labels.muted(Texts.text("participants.noMatch"));
@@ -48,7 +48,8 @@ public final class ParticipantsPage extends StackPane {
     this.list = new ListView<>(model.rows());
     this.detail = new ParticipantDetailView(model);
     getStyleClass().add("participants");
-    setUpFilter();
+    filter =
+        new ListFilter(model.filterProperty(), Texts.text("library.filter"), this::requestFocus);
     setUpList();
     VBox left = new VBox(list);
     left.getStyleClass().add("list-pane");
@@ -78,26 +79,6 @@ public final class ParticipantsPage extends StackPane {
   @Override
   public void requestFocus() {
     Focus.give(list);
-  }
-
-  private void setUpFilter() {
-    filter.textProperty().bindBidirectional(model.filterProperty());
-    filter.setPromptText(Texts.text("library.filter"));
-    filter.setAccessibleText(Texts.text("library.filter"));
-    filter.setLeft(Icon.FILTER.line());
-    filter.getStyleClass().add("filter");
-    filter.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
-            filter.clear();
-          } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ESCAPE) {
-            Focus.give(list);
-          } else {
-            return;
-          }
-          event.consume();
-        });
   }
 
   private void setUpList() {

@@ -36,6 +36,7 @@ class IdeaWordsTest {
         "EUR",
         "EUR 5 USD",
         "1.234 EUR",
+        "12.500 EUR",
         "1.5 JPY",
         "12,34,567",
         "1e5 EUR",

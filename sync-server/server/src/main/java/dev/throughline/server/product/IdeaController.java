@@ -61,8 +61,8 @@ final class IdeaController {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Value body = bodies.read(request, WireFormat.VALUE);
-    Wish wish = Wish.of(request, callers.current(), body);
-    RecordDesk.Opened desk = records.open(wish.workspace());
+    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    Wish wish = Wish.of(request, "idea", desk.workspace(), callers.current(), body);
     Map<String, Value> fields = fields(body, desk);
     boolean isFresh = ProductAnswers.made(desk.make(wish.once(), wish.record(), "idea", fields));
     RecordDesk.Found made = desk.find("idea", wish.record()).orElseThrow(ProductAnswers::goneSince);
@@ -71,12 +71,18 @@ final class IdeaController {
 
   private static Map<String, Value> fields(Value body, RecordDesk.Opened desk) {
     Members members = Members.of(body, MEMBERS).numbersAsTexts(Set.of(Idea.TARGET_VALUE));
-    if (members.text(Idea.TITLE).filter(title -> !title.isBlank()).isEmpty()) {
+    String title = Members.line(members.text(Idea.TITLE).orElse(""));
+    if (title.isEmpty()) {
       throw Members.malformed("title is missing.");
     }
     Map<String, Value> fields = new TreeMap<>();
     MEMBERS.forEach(
         name -> members.field(Idea.KIND, name).ifPresent(value -> fields.put(name, value)));
+    fields.put(Idea.TITLE, Value.text(title));
+    for (String reference : List.of(Idea.STUDY, Idea.OWNER)) {
+      fields.computeIfPresent(
+          reference, (_, _) -> Value.text(members.record(reference).toString()));
+    }
     fields.putIfAbsent(Idea.STATUS, Value.text(IdeaStatus.BACKLOG.wireName()));
     desk.person().ifPresent(who -> fields.putIfAbsent(Idea.OWNER, Value.text(who.toString())));
     return fields;
@@ -94,27 +100,29 @@ final class IdeaController {
       throw new ProblemException(Problem.NO_ROLE, "Your roles do not let you read ideas.");
     }
     List<RecordDesk.Found> found = new ArrayList<>();
-    boolean isMore = true;
-    while (found.size() < limit && isMore) {
-      List<RecordDesk.Found> page = desk.page("idea", at, PAGE_MAX);
-      isMore = page.size() == PAGE_MAX;
-      for (RecordDesk.Found one : page) {
-        if (found.size() == limit) {
-          isMore = true;
-          break;
-        }
-        at = one.id().value();
-        Idea idea = Idea.from(one.id(), one.fields());
-        boolean isWanted = status.filter(wanted -> wanted != idea.status()).isEmpty();
-        if (isWanted && access.mayRead("idea", new Scope(idea.study(), false))) {
-          found.add(one);
-        }
-      }
+    // One more than is asked for, so that it is known whether there is more.
+    for (List<RecordDesk.Found> page = desk.page("idea", at, PAGE_MAX);
+        !page.isEmpty() && found.size() <= limit;
+        page = desk.page("idea", at, PAGE_MAX)) {
+      at = page.getLast().id().value();
+      page.stream()
+          .filter(one -> isWanted(one, status, access))
+          .limit(limit + 1L - found.size())
+          .forEach(found::add);
     }
+    boolean isMore = found.size() > limit;
+    List<RecordDesk.Found> shown = found.subList(0, Math.min(limit, found.size()));
     Map<String, Value> answer = new TreeMap<>();
-    answer.put("ideas", new Value.Items(List.copyOf(shown(desk, found))));
-    answer.put("next", isMore ? Value.text(at.toString()) : Value.NOTHING);
+    answer.put("ideas", new Value.Items(List.copyOf(shown(desk, shown))));
+    answer.put("next", isMore ? Value.text(shown.getLast().id().toString()) : Value.NOTHING);
     return answering.with(WireFormat.VALUE, new Value.Entries(answer));
+  }
+
+  private static boolean isWanted(
+      RecordDesk.Found one, Optional<IdeaStatus> status, Access access) {
+    Idea idea = Idea.from(one.id(), one.fields());
+    return status.filter(wanted -> wanted != idea.status()).isEmpty()
+        && access.mayRead("idea", new Scope(idea.study(), false));
   }
 
   /** The fields of ideas, and what each was scored last. */
@@ -140,7 +148,7 @@ final class IdeaController {
   }
 
   private static Optional<IdeaStatus> status(HttpServletRequest request) {
-    Optional<String> asked = Optional.ofNullable(request.getParameter("status"));
+    Optional<String> asked = Wish.parameter(request, "status");
     return asked.map(
         name -> {
           IdeaStatus status = IdeaStatus.of(name);
@@ -153,10 +161,7 @@ final class IdeaController {
 
   private static int limit(HttpServletRequest request) {
     try {
-      int limit =
-          Optional.ofNullable(request.getParameter("limit"))
-              .map(Integer::parseInt)
-              .orElse(PAGE_USUAL);
+      int limit = Wish.parameter(request, "limit").map(Integer::parseInt).orElse(PAGE_USUAL);
       if (limit >= 1 && limit <= PAGE_MAX) {
         return limit;
       }
@@ -168,7 +173,7 @@ final class IdeaController {
 
   private static UUID after(HttpServletRequest request) {
     try {
-      return Optional.ofNullable(request.getParameter("after"))
+      return Wish.parameter(request, "after")
           .map(RecordId::of)
           .map(RecordId::value)
           .orElse(BEGINNING);

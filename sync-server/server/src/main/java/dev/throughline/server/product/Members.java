@@ -100,6 +100,11 @@ final class Members {
     };
   }
 
+  /** A text as one line, without what nobody sees at its ends. */
+  static String line(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", " ").strip();
+  }
+
   /** The id of a record. */
   RecordId record(String name) {
     try {

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ScoreController {
   private static final String RICE = "RICE";
+  private static final String OWN = "Own formula";
   private static final Set<String> MEMBERS =
       Set.of(Score.IDEA, Score.NAME, Score.FORMULA, Score.INPUTS);
 
@@ -45,8 +46,8 @@ final class ScoreController {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Value body = bodies.read(request, WireFormat.VALUE);
-    Wish wish = Wish.of(request, callers.current(), body);
-    RecordDesk.Opened desk = records.open(wish.workspace());
+    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    Wish wish = Wish.of(request, "score", desk.workspace(), callers.current(), body);
     Score score = score(Members.of(body, MEMBERS), wish, desk);
     requireSound(score);
     boolean isFresh =
@@ -66,7 +67,11 @@ final class ScoreController {
     return new Score(
         wish.record(),
         Optional.of(idea),
-        members.text(Score.NAME).orElse(RICE),
+        members
+            .text(Score.NAME)
+            .map(Members::line)
+            .filter(name -> !name.isEmpty())
+            .orElse(members.text(Score.FORMULA).isEmpty() ? RICE : OWN),
         members.text(Score.FORMULA).orElse(Formula.RICE),
         new TreeMap<>(members.numbers(Score.INPUTS)),
         desk.person(),

@@ -20,10 +20,8 @@ import java.util.regex.Pattern;
 /**
  * Something that is to be made once: who asked under which key decides the record, and what they
  * asked for the operation, so that the same request changes nothing and another is told apart.
- *
- * @param workspace where; empty for the first
  */
-record Wish(Optional<WorkspaceId> workspace, RecordId record, OpId once) {
+record Wish(RecordId record, OpId once) {
   /** The header that names a wish. */
   static final String KEY = "Idempotency-Key";
 
@@ -32,22 +30,25 @@ record Wish(Optional<WorkspaceId> workspace, RecordId record, OpId once) {
   /**
    * The wish of a request.
    *
-   * @throws ProblemException when the request names none, or a workspace that is none
+   * @param kind of what is to be made
+   * @param workspace where, whether the request names it or not
+   * @throws ProblemException when the request names none
    */
-  static Wish of(HttpServletRequest request, Optional<Caller> caller, Value body) {
+  static Wish of(
+      HttpServletRequest request,
+      String kind,
+      WorkspaceId workspace,
+      Optional<Caller> caller,
+      Value body) {
     String key = Optional.ofNullable(request.getHeader(KEY)).orElse("");
     if (!KEY_SHAPE.matcher(key).matches()) {
       throw new ProblemException(
           Problem.MALFORMED,
           "Send an " + KEY + " of 8 to 200 printable characters without blanks, such as a UUID.");
     }
-    Optional<WorkspaceId> workspace = workspace(request);
     String who = caller.map(Caller::subject).orElse("");
-    String name =
-        String.join(
-            "\n", request.getRequestURI(), workspace.map(String::valueOf).orElse(""), who, key);
+    String name = String.join("\n", kind, workspace.toString(), who, key);
     return new Wish(
-        workspace,
         new RecordId(Uuids.derived("wish\n" + name)),
         new OpId(Uuids.derived("wish of\n" + name + "\n" + digest(body))));
   }
@@ -55,9 +56,23 @@ record Wish(Optional<WorkspaceId> workspace, RecordId record, OpId once) {
   /** The workspace a request names; empty for the first. */
   static Optional<WorkspaceId> workspace(HttpServletRequest request) {
     try {
-      return Optional.ofNullable(request.getParameter("workspace")).map(WorkspaceId::of);
+      return parameter(request, "workspace").map(WorkspaceId::of);
     } catch (IllegalArgumentException _) {
       throw new ProblemException(Problem.MALFORMED, "workspace must be the id of a workspace.");
+    }
+  }
+
+  /**
+   * A parameter of the query; empty when it is not there.
+   *
+   * @throws ProblemException when the query cannot be read
+   */
+  static Optional<String> parameter(HttpServletRequest request, String name) {
+    try {
+      return Optional.ofNullable(request.getParameter(name));
+    } catch (RuntimeException e) {
+      // Containers throw what they like here.
+      throw new ProblemException(Problem.MALFORMED, "The query is not percent-encoded UTF-8.");
     }
   }
 

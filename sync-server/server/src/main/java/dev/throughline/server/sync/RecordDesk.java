@@ -77,6 +77,10 @@ public final class RecordDesk {
       this.author = author;
     }
 
+    public WorkspaceId workspace() {
+      return entered.workspace().id();
+    }
+
     /** The record of whoever asks; empty where nobody signs in. */
     public Optional<RecordId> person() {
       return entered.asker().person();

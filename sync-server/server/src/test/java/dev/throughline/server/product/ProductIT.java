@@ -113,6 +113,46 @@ class ProductIT {
   }
 
   @Test
+  void aKeyCountsForItsWorkspaceHoweverThatIsNamed() {
+    String key = key();
+    String workspace =
+        new TestDevice(new TestHttp(TestServers.shared().port(), Encoding.CBOR), "Ines K.")
+            .hello()
+            .workspace()
+            .toString();
+    String body = "{\"title\":\"Named\"}";
+    TestHttp.Answer first = post("/product/idea", key, body);
+    assertThat(first.status()).isEqualTo(201);
+    for (String path :
+        List.of("/product/idea?workspace=" + workspace, "/product/%69dea", "/product/idea?x=1")) {
+      TestHttp.Answer again = post(path, key, body);
+      assertThat(again.status()).as(path).isEqualTo(200);
+      assertThat(members(again)).isEqualTo(members(first));
+    }
+  }
+
+  @Test
+  void aQueryThatIsNoUtf8IsRefused() {
+    for (String query : List.of("limit=%ff", "after=%ff", "workspace=%ff", "status=%ff")) {
+      TestHttp.Answer answer = http.get("/product/ideas?" + query);
+      assertThat(answer.status()).as(query).isEqualTo(400);
+    }
+    assertThat(post("/product/idea?workspace=%ff", key(), "{\"title\":\"a\"}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void titlesAreLinesAndOwnFormulasAreNotCalledRice() {
+    TestHttp.Answer idea = post("/product/idea", key(), "{\"title\":\"  a\\n\\tb \u200b\"}");
+    assertThat(text(members(idea), "title")).isEqualTo("a b");
+    assertThat(post("/product/idea", key(), "{\"title\":\"\u200b\"}").status()).isEqualTo(400);
+    String score =
+        "{\"idea\":\"%s\",\"formula\":\"1/4\",\"inputs\":{}}".formatted(text(members(idea), "id"));
+    assertThat(text(members(post("/product/score", key(), score)), "name"))
+        .isEqualTo("Own formula");
+  }
+
+  @Test
   void manyAtOnceUnderOneKeyMakeOne() {
     String key = key();
     List<CompletableFuture<TestHttp.Answer>> asked = new ArrayList<>();
