@@ -70,7 +70,7 @@ record Wish(RecordId record, OpId once) {
   static Optional<String> parameter(HttpServletRequest request, String name) {
     try {
       return Optional.ofNullable(request.getParameter(name));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException _) {
       // Containers throw what they like here.
       throw new ProblemException(Problem.MALFORMED, "The query is not percent-encoded UTF-8.");
     }
