@@ -68,14 +68,21 @@ public final class PaletteView extends StackPane {
         new HBox(KeyCap.of(">"), hint("palette.commands"), KeyCap.of("@"), hint("palette.persons"));
     narrowing.getStyleClass().add("narrowing");
     // Where something is chosen there are no commands and no people.
-    model.openProperty().subscribe(_ -> narrowing.setVisible(!model.isChoosing()));
+    Label run = hint("palette.run");
+    model
+        .openProperty()
+        .subscribe(
+            _ -> {
+              narrowing.setVisible(!model.isChoosing());
+              run.setText(Texts.text(model.isChoosing() ? "palette.take" : "palette.run"));
+            });
     HBox foot =
         new HBox(
             KeyCap.of(Texts.text("palette.key.up")),
             KeyCap.of(Texts.text("palette.key.down")),
             hint("palette.move"),
             KeyCap.of(Texts.text("palette.key.run")),
-            hint("palette.run"),
+            run,
             Spaces.grow(),
             narrowing);
     foot.getStyleClass().add("foot");

@@ -39,6 +39,10 @@ class IdeaPicturesTest {
           });
       whole.await("the evidence is there", () -> whole.shown("idea-line").size() >= 5);
       whole.pictures("idea");
+      whole.press("Ctrl+L");
+      whole.await("something can be chosen", () -> !whole.shown("tl-palette-line").isEmpty());
+      whole.pictures("idea-link");
+      whole.press("Esc");
       whole.fx(
           () -> {
             whole.window().theme().scalePercentProperty().set(200);
