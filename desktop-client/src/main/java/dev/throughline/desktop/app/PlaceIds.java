@@ -45,9 +45,7 @@ final class PlaceIds {
 
   /** The interview a page of the library shows; empty for the table itself. */
   static Optional<RecordId> interview(String page) {
-    return page.startsWith(SESSION)
-        ? Optional.of(RecordId.of(page.substring(SESSION.length())))
-        : Optional.empty();
+    return record(SESSION, page);
   }
 
   static String study(RecordId study) {
@@ -56,9 +54,7 @@ final class PlaceIds {
 
   /** The study a page of the library shows; empty for any other page. */
   static Optional<RecordId> studyOf(String page) {
-    return page.startsWith(STUDY)
-        ? Optional.of(RecordId.of(page.substring(STUDY.length())))
-        : Optional.empty();
+    return record(STUDY, page);
   }
 
   static String idea(RecordId idea) {
@@ -67,9 +63,7 @@ final class PlaceIds {
 
   /** The idea a page of the ideas shows; empty for the board itself. */
   static Optional<RecordId> ideaOf(String page) {
-    return page.startsWith(IDEA)
-        ? Optional.of(RecordId.of(page.substring(IDEA.length())))
-        : Optional.empty();
+    return record(IDEA, page);
   }
 
   static String participant(RecordId participant) {
@@ -78,8 +72,12 @@ final class PlaceIds {
 
   /** The person the page of participants is to look at; empty for any other page. */
   static Optional<RecordId> participantOf(String page) {
-    return page.startsWith(PARTICIPANT)
-        ? Optional.of(RecordId.of(page.substring(PARTICIPANT.length())))
+    return record(PARTICIPANT, page);
+  }
+
+  private static Optional<RecordId> record(String prefix, String page) {
+    return page.startsWith(prefix)
+        ? Optional.of(RecordId.of(page.substring(prefix.length())))
         : Optional.empty();
   }
 }

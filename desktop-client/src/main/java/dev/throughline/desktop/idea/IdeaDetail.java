@@ -8,7 +8,6 @@ import dev.throughline.model.idea.Idea;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -48,6 +47,6 @@ record IdeaDetail(
 
   /** What somebody is called; empty for nobody. */
   String name(Optional<RecordId> person) {
-    return person.map(id -> ((Map<RecordId, String>) people).getOrDefault(id, "")).orElse("");
+    return person.map(id -> people.getOrDefault(id, "")).orElse("");
   }
 }

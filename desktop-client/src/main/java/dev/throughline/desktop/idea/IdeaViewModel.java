@@ -12,6 +12,7 @@ import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Decision;
 import dev.throughline.model.idea.Evidence;
@@ -49,7 +50,7 @@ public final class IdeaViewModel {
           Memo.KIND.name(),
           Segment.KIND.name(),
           Participant.KIND.name(),
-          "consent");
+          Consent.KIND.name());
 
   private final IdeaParts parts;
   private final IdeaExits exits;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -260,6 +261,42 @@ class IdeaFlowTest {
     go("home", "");
     whole.await("the assumption is kept", () -> desk.below(Assumption.KIND, idea).size() == 1);
     whole.await("the decision is kept", () -> desk.decisions(idea).size() == 1);
+  }
+
+  @Test
+  void keysMeanOnlyWhatIsShown() throws Exception {
+    RecordId idea = desk.idea("Kiosk says the price", "backlog");
+    whole.press("Ctrl+3");
+    narrow();
+    whole.await("its card is there", () -> whole.shown("idea-card").size() == 1);
+    whole.press("Down");
+    whole.await("a column has the focus", () -> whole.focus() instanceof ListView);
+    whole.press("Ctrl+F");
+    whole.type("zz");
+    whole.await("no card is left", () -> whole.shown("idea-card").isEmpty());
+    whole.press("Alt+3");
+    whole.await("it is said what lacks", () -> !whole.shown("tl-toast").isEmpty());
+    whole.settle();
+    assertThat(desk.read(idea).status()).isEqualTo(IdeaStatus.BACKLOG);
+  }
+
+  @Test
+  void paragraphsOfAReasonAreReadAndKept() throws Exception {
+    RecordId idea = desk.idea("Kiosk says the price", "backlog");
+    desk.decide(idea, "Test the first page", "It is cheap.\nNobody asked for the envelope.");
+    openIdea(idea);
+    whole.await(
+        "both paragraphs are read",
+        () ->
+            whole.shown("label").stream()
+                .anyMatch(
+                    node ->
+                        node instanceof Label label && label.getText().contains("cheap.\nNobody")));
+    assertThat(
+            whole.shown("tl-in-place").stream()
+                .filter(InPlaceFieldView.class::isInstance)
+                .map(field -> ((InPlaceFieldView) field).getText()))
+        .noneMatch(text -> text.contains("cheap"));
   }
 
   private long evidenceLines() throws Exception {

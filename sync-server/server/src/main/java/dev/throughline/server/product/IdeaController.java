@@ -65,7 +65,7 @@ final class IdeaController {
     Wish wish = Wish.of(request, "idea", desk.workspace(), callers.current(), body);
     Map<String, Value> fields = fields(body, desk);
     boolean isFresh = ProductAnswers.made(desk.make(wish.once(), wish.record(), "idea", fields));
-    RecordDesk.Found made = desk.find("idea", wish.record()).orElseThrow(ProductAnswers::goneSince);
+    RecordDesk.Found made = ProductAnswers.readable(desk, "idea", wish.record());
     return ProductAnswers.with(answering, isFresh, shown(desk, List.of(made)).getFirst());
   }
 

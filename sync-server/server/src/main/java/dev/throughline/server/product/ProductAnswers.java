@@ -1,5 +1,6 @@
 package dev.throughline.server.product;
 
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
@@ -30,8 +31,19 @@ final class ProductAnswers {
     };
   }
 
-  static ProblemException goneSince() {
-    return new ProblemException(Problem.NOT_FOUND, "It was made, and removed since.");
+  /**
+   * What was made, as it is now. Whoever made it may have lost access since, and others may have
+   * written in it.
+   *
+   * @throws ProblemException when it was removed, or whoever asks may not read it any more
+   */
+  static RecordDesk.Found readable(RecordDesk.Opened desk, String kind, RecordId record) {
+    return desk.find(kind, record)
+        .filter(_ -> desk.mayRead(record))
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.NOT_FOUND, "It was made, and is not there for you any more."));
   }
 
   static ResponseEntity<byte[]> with(Answering answering, boolean isFresh, Value body) {

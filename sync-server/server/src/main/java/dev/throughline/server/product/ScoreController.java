@@ -52,8 +52,7 @@ final class ScoreController {
     requireSound(score);
     boolean isFresh =
         ProductAnswers.made(desk.make(wish.once(), wish.record(), "score", score.toFields()));
-    RecordDesk.Found made =
-        desk.find("score", wish.record()).orElseThrow(ProductAnswers::goneSince);
+    RecordDesk.Found made = ProductAnswers.readable(desk, "score", wish.record());
     return ProductAnswers.with(answering, isFresh, shown(Score.from(made.id(), made.fields())));
   }
 

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Ideas over HTTP under the rights of whoever asks: the same as on the desktops. */
 class ProductGrantsIT extends GrantedTeam {
   private static TestHttp.Answer post(TestHttp http, String path, String body) {
+    return post(http, path, UUID.randomUUID().toString(), body);
+  }
+
+  private static TestHttp.Answer post(TestHttp http, String path, String key, String body) {
     return http.send(
         http.request(path)
             .header("Content-Type", "application/json")
-            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
@@ -73,6 +77,26 @@ class ProductGrantsIT extends GrantedTeam {
     grant(ana, person("Ben"), Optional.of(study), Level.NONE);
     assertThat(ideas(ben.http())).doesNotContain("Planted 4711");
     assertThat(post(ben.http(), "/product/score", score).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRequestThatIsRepeatedAfterAccessEndedTellsNothing() throws Exception {
+    TestDevice ana = device("Ana", "ProductManager");
+    TestDevice ben = device("Ben", "ProductManager");
+    RecordId study = study(ana);
+    grant(ana, person("Ben"), Optional.of(study), Level.OPEN);
+    String key = UUID.randomUUID().toString();
+    String body = "{\"title\":\"Bens\",\"study\":\"%s\"}".formatted(study);
+    TestHttp.Answer made = post(ben.http(), "/product/idea", key, body);
+    assertThat(made.status()).as(body(made)).isEqualTo(201);
+    RecordId idea = RecordId.of(body(made).replaceAll(".*\"id\":\"([^\"]+)\".*", "$1"));
+    ana.send(ana.put(idea, "idea", ana.hello().head(), "title", "Planted 4712"));
+    assertThat(body(post(ben.http(), "/product/idea", key, body))).contains("Planted 4712");
+
+    grant(ana, person("Ben"), Optional.of(study), Level.NONE);
+    TestHttp.Answer again = post(ben.http(), "/product/idea", key, body);
+    assertThat(again.status()).isEqualTo(404);
+    assertThat(body(again)).doesNotContain("Planted 4712");
   }
 
   @Test
