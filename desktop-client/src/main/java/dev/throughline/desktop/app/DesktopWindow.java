@@ -343,7 +343,7 @@ public final class DesktopWindow implements AutoCloseable {
 
   /** Loads what pages need, a piece at a time; call it once the window is shown. */
   public void warmUp() {
-    WarmUp.rest(library.pieces(), models.ideas().list()::start);
+    WarmUp.rest(library.sessionPieces(), library.pieces(), models.ideas().list()::start);
   }
 
   /** Looks the journal through and leaves a notice when there is something to say. */

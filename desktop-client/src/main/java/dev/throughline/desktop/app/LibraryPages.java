@@ -62,12 +62,14 @@ final class LibraryPages extends StackPane {
     return table;
   }
 
-  /** What the pages here need, a piece at a time; most of it is thrown away. */
+  /** What a session needs, a piece at a time; all of it is thrown away. */
+  List<Supplier<Parent>> sessionPieces() {
+    return exits == null ? List.of() : SessionWarmUp.pieces(parts, exits);
+  }
+
+  /** What the other pages here need; most of it is thrown away. */
   List<Supplier<Parent>> pieces() {
     List<Supplier<Parent>> pieces = new ArrayList<>();
-    if (exits != null) {
-      pieces.addAll(SessionWarmUp.pieces(parts, exits));
-    }
     pieces.add(
         () -> {
           table();

@@ -45,9 +45,9 @@ import javafx.util.Duration;
  */
 final class WarmUp {
   /** Long after the window is shown, and between two pieces: keys come first. */
-  private static final double BEGIN_MILLIS = 1_000;
+  private static final double BEGIN_MILLIS = 600;
 
-  private static final double PAUSE_MILLIS = 30;
+  private static final double PAUSE_MILLIS = 20;
   private static final int ROWS = 12;
 
   /** Room for a few rows: a whole window of them takes long, and says nothing more. */
@@ -74,39 +74,52 @@ final class WarmUp {
   /**
    * Goes on once the window is shown. On the JavaFX thread.
    *
-   * @param pages pieces of pages, made and dressed in this order after the usual controls
+   * @param first pieces of the page that people open first, made and dressed in this order
+   * @param later pieces of other pages, after the controls that only those have
    * @param then what comes after all of them
    */
-  static void rest(List<Supplier<Parent>> pages, Runnable then) {
+  static void rest(List<Supplier<Parent>> first, List<Supplier<Parent>> later, Runnable then) {
     String name = Texts.text("app.title");
-    List<Supplier<Parent>> pieces =
+    List<Supplier<Parent>> all =
+        new ArrayList<>(
+            List.of(
+                () -> new VBox(new TextArea(name)),
+                () -> new VBox(new CheckBox(name), new RadioButton(name)),
+                () -> new VBox(new EmptyPlace(Icon.SESSION, name, name)),
+                () -> list(name),
+                () -> new SplitPane(Labels.body(name), Sheet.scrolling(name, Sheet.column()))));
+    all.addAll(first);
+    all.addAll(
         List.of(
-            () -> new VBox(new CheckBox(name), new RadioButton(name)),
-            () -> new VBox(new TextArea(name)),
             () -> new VBox(new ComboBox<>(FXCollections.observableArrayList(name))),
-            () -> new VBox(new EmptyPlace(Icon.SESSION, name, name)),
             () -> new VBox(new ListRow(name).lead(Icon.SESSION).second(name)),
-            () -> list(name),
             () -> new VBox(new TableView<String>()),
             () -> table(name, 0),
             () -> table(name, ROWS),
-            () -> new SplitPane(Labels.body(name), Sheet.scrolling(name, Sheet.column())),
-            () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name)));
-    List<Supplier<Parent>> all = new ArrayList<>(pieces);
-    all.addAll(pages);
+            () -> new VBox(new TextFlow(new Text(name)), new ProgressBar(), new Hyperlink(name))));
+    all.addAll(later);
     after(BEGIN_MILLIS, () -> next(all.iterator(), then));
   }
 
   private static void next(Iterator<Supplier<Parent>> pieces, Runnable then) {
     if (pieces.hasNext()) {
       Parent piece = pieces.next().get();
-      // Its styles, and the rows and cells that come with its layout: all at once takes long.
-      after(PAUSE_MILLIS, () -> style(piece));
-      after(2 * PAUSE_MILLIS, piece::layout);
-      after(3 * PAUSE_MILLIS, () -> next(pieces, then));
+      // Its styles, and the rows and cells that come with its layout: all at once takes long. Each
+      // waits for the one before: two that fall due together would run together.
+      after(
+          PAUSE_MILLIS,
+          () -> {
+            style(piece);
+            after(PAUSE_MILLIS, () -> lay(piece, pieces, then));
+          });
     } else {
       then.run();
     }
+  }
+
+  private static void lay(Parent piece, Iterator<Supplier<Parent>> pieces, Runnable then) {
+    piece.layout();
+    after(PAUSE_MILLIS, () -> next(pieces, then));
   }
 
   private static void after(double millis, Runnable then) {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.guide;
 
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Sheet;
@@ -24,7 +25,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -141,7 +141,7 @@ public final class CoverageView extends BorderPane {
   }
 
   private static void tell(CheckBox box, String who) {
-    box.setTooltip(new Tooltip(who));
+    Hint.on(box, who);
     box.setAccessibleText(Texts.text("guide.spoken", box.getText(), who));
   }
 

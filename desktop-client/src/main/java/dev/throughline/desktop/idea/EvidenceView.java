@@ -3,6 +3,7 @@ package dev.throughline.desktop.idea;
 import dev.throughline.desktop.idea.EvidenceLine.Source;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Chip;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.ListRow;
@@ -27,7 +28,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -151,7 +151,7 @@ final class EvidenceView extends VBox {
             why -> {
               Label mark =
                   Labels.state(Chip.State.STALE, Icon.CONSENT, Texts.text("idea.notQuoted"));
-              mark.setTooltip(new Tooltip(why));
+              Hint.on(mark, why);
               row.state(mark);
             });
     return row.onOpen(() -> model.exits().openSource().accept(here.interview(), here.turn()));

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.idea;
 
 import dev.throughline.desktop.ui.Avatar;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Spaces;
@@ -13,7 +14,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,12 +42,8 @@ final class IdeaCardView extends ListCell<IdeaRow> {
     title.setWrapText(true);
     title.getStyleClass().add("title");
     title.setMaxHeight(Double.MAX_VALUE);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(title.textProperty());
-    title.setTooltip(whole);
-    Tooltip all = new Tooltip();
-    all.textProperty().bind(evidence.textProperty());
-    evidence.setTooltip(all);
+    Hint.whole(title);
+    Hint.whole(evidence);
     VBox.setVgrow(title, Priority.ALWAYS);
     evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
     evidence.setMinWidth(0);

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.idea;
 
+import dev.throughline.desktop.ui.CellMenu;
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -166,8 +167,7 @@ final class IdeaColumnView extends VBox {
           board.setDragView(cell.snapshot(null, null));
           event.consume();
         });
-    ContextMenu menu = menu(cell);
-    cell.contextMenuProperty().bind(cell.emptyProperty().map(isEmpty -> isEmpty ? null : menu));
+    CellMenu.on(cell, () -> menu(cell));
     return cell;
   }
 

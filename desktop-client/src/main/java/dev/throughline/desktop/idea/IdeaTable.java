@@ -1,5 +1,6 @@
 package dev.throughline.desktop.idea;
 
+import dev.throughline.desktop.ui.CellMenu;
 import dev.throughline.desktop.ui.FittingColumns;
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Icon;
@@ -106,13 +107,16 @@ final class IdeaTable extends TableView<IdeaRow> {
             model.open(row.getItem().id());
           }
         });
+    CellMenu.on(row, () -> menu(row));
+    return row;
+  }
+
+  private ContextMenu menu(TableRow<IdeaRow> row) {
     MenuItem open = new MenuItem(Texts.text("idea.open"), Icon.IDEA.line());
     open.setOnAction(_ -> model.open(row.getItem().id()));
     MenuItem trash = new MenuItem(Texts.text("idea.trash"), Icon.DELETE.line());
     trash.setOnAction(_ -> model.trashChosen());
-    ContextMenu menu = new ContextMenu(open, trash);
-    row.contextMenuProperty().bind(row.emptyProperty().map(isEmpty -> isEmpty ? null : menu));
-    return row;
+    return new ContextMenu(open, trash);
   }
 
   private void press(KeyEvent event) {

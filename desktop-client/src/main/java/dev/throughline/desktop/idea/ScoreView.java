@@ -2,6 +2,7 @@ package dev.throughline.desktop.idea;
 
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.ChoiceWords;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.LabeledField;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
@@ -27,7 +28,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -186,7 +186,7 @@ final class ScoreView extends VBox {
     boolean isBlank = fields.values().stream().allMatch(field -> field.getText().isBlank());
     result.setText(isNumber ? IdeaWords.score(Optional.of(scored)) : "");
     if (scored instanceof Scored.Of(var number)) {
-      result.setTooltip(new Tooltip(IdeaWords.number(number, 34)));
+      Hint.on(result, IdeaWords.number(number, 34));
     }
     boolean isNothingYet = isBlank && !(scored instanceof Scored.Unreadable);
     why.setText(isNumber || isNothingYet ? "" : words(scored));
@@ -271,7 +271,7 @@ final class ScoreView extends VBox {
             .collect(Collectors.joining(", "));
     Label number = Labels.mono(IdeaWords.score(Optional.of(score.result())));
     Label words = Labels.wrapping(Labels.small(who));
-    words.setTooltip(new Tooltip(inputs(score)));
+    Hint.on(words, inputs(score));
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(words, number);

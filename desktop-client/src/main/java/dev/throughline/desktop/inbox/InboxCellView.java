@@ -1,11 +1,11 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,17 +19,14 @@ final class InboxCellView extends ListCell<InboxItem> {
   private final StackPane lead = new StackPane();
   private final Label title = Labels.h3("");
   private final Label line = Labels.small("");
-  private final Tooltip whole = new Tooltip();
   private final Label time = Labels.cap("");
   private final HBox content;
 
   InboxCellView(InboxViewModel model) {
     this.model = model;
     line.setTextOverrun(OverrunStyle.ELLIPSIS);
-    line.setTooltip(whole);
-    title.setTooltip(new Tooltip());
-    title.getTooltip().textProperty().bind(title.textProperty());
-    whole.textProperty().bind(line.textProperty());
+    Hint.whole(line);
+    Hint.whole(title);
     HBox first = new HBox(title, time);
     first.getStyleClass().add("first");
     title.setMaxWidth(Double.MAX_VALUE);

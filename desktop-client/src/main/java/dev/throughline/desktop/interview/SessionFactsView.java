@@ -1,6 +1,7 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Chip;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Labels;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 /** The second line of the head: when, where, who, for which study, and what is special about it. */
@@ -36,7 +36,7 @@ final class SessionFactsView extends FlowPane {
                 Texts.text("session.participant.prompt"),
                 this::renameParticipant)
             .fitting();
-    restricted.setTooltip(new Tooltip(Texts.text("session.restricted.line")));
+    Hint.on(restricted, Texts.text("session.restricted.line"));
     study.setGraphic(Icon.STUDY.line());
     waiting.setGraphic(Icon.WAITING.line());
     getChildren().addAll(participant, date, place, study, status, restricted, sample, waiting);

@@ -1,9 +1,9 @@
 package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
-import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import javafx.geometry.Side;
@@ -13,7 +13,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -85,8 +84,8 @@ final class SessionHeaderView extends BorderPane {
   /** Says how much of the guide is covered, also while the guide itself is not shown. */
   private static Button guide(SessionViewModel model, SessionCommands commands) {
     Button button = Buttons.standard("", Icon.GUIDE, commands.guide());
-    button.setTooltip(new Tooltip(Texts.text("session.guide.toggle")));
-    button.getTooltip().setGraphic(KeyCap.ofCommand("session.guide"));
+    Hint.on(button, Texts.text("session.guide.toggle"));
+    Hint.key(button, "session.guide");
     model
         .aside()
         .coverage()

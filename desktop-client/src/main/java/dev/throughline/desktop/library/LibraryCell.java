@@ -4,6 +4,7 @@ import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Chip;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.EnumMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** One cell. What is fine is grey or empty; only what is missing has colour and a word. */
@@ -19,9 +19,6 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
   private final LibraryColumn column;
   private final LibraryViewModel model;
   private final Map<Mark, Node> marks = new EnumMap<>(Mark.class);
-
-  /** Says the whole title where the column is too narrow for it. */
-  private final Tooltip whole = new Tooltip();
 
   private Look shown = Look.NOTHING;
 
@@ -47,8 +44,7 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
     this.model = model;
     if (column == LibraryColumn.TITLE) {
       setContentDisplay(ContentDisplay.RIGHT);
-      whole.textProperty().bind(textProperty());
-      setTooltip(whole);
+      Hint.whole(this);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.ui.CellMenu;
 import dev.throughline.desktop.ui.FittingColumns;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
@@ -103,13 +104,16 @@ final class LibraryTable extends TableView<InterviewRow> {
             model.open(row.getItem());
           }
         });
+    CellMenu.on(row, () -> menu(row));
+    return row;
+  }
+
+  private ContextMenu menu(TableRow<InterviewRow> row) {
     MenuItem open = new MenuItem(Texts.text("library.open"), Icon.SESSION.line());
     open.setOnAction(_ -> model.open(row.getItem()));
     MenuItem trash = new MenuItem(Texts.text("library.trash"), Icon.DELETE.line());
     trash.setOnAction(_ -> model.trash(chosen()));
-    ContextMenu menu = new ContextMenu(open, trash);
-    row.contextMenuProperty().bind(row.emptyProperty().map(isEmpty -> isEmpty ? null : menu));
-    return row;
+    return new ContextMenu(open, trash);
   }
 
   private void press(KeyEvent event) {

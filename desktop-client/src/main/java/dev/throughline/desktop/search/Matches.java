@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -26,6 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class Matches {
   /** A place in the index. */
   record Place(int group, HitKind kind, RecordId record, RecordId owner, long at) {}
+
+  private static final Comparator<Place> AS_READ =
+      Comparator.comparing(Place::kind)
+          .thenComparing(Place::owner)
+          .thenComparing(Place::at)
+          .thenComparing(Place::record);
+
+  /** So many places of a leaf are walked sooner than the words of a few groups are looked up. */
+  private static final int FEW = 20_000;
 
   private final PlaceSearcher searcher;
   private final @Nullable FixedBitSet[] byLeaf;
@@ -141,38 +152,57 @@ final class Matches {
     }
   }
 
+  /** Places of one group that a page shows, from the one up to before the other. */
+  private record Part(int group, int from, int to) {}
+
   /** Some of the places in their order: group after group, and as one reads inside them. */
   List<Place> page(long skip, int countMax) throws IOException {
+    List<Part> parts = parts(skip, countMax);
+    Map<Integer, List<Place>> places = read(parts);
     List<Place> page = new ArrayList<>();
-    long passed = 0;
-    for (int group = 0; group < counts.length && page.size() < countMax; group++) {
-      long next = passed + counts[group];
-      if (next > skip) {
-        int from = (int) Math.max(0, skip - passed);
-        int to = Math.min(counts[group], from + countMax - page.size());
-        page.addAll(inGroup(group).subList(from, to));
-      }
-      passed = next;
+    for (Part part : parts) {
+      List<Place> inGroup = places.getOrDefault(part.group(), List.of());
+      inGroup.sort(AS_READ);
+      page.addAll(inGroup.subList(part.from(), part.to()));
     }
     return page;
   }
 
-  private List<Place> inGroup(int group) throws IOException {
-    List<Place> places = new ArrayList<>();
+  private List<Part> parts(long skip, int countMax) {
+    List<Part> parts = new ArrayList<>();
+    long passed = 0;
+    int left = countMax;
+    for (int group = 0; group < counts.length && left > 0; group++) {
+      long next = passed + counts[group];
+      if (next > skip) {
+        int from = (int) Math.max(0, skip - passed);
+        int to = Math.min(counts[group], from + left);
+        parts.add(new Part(group, from, to));
+        left -= to - from;
+      }
+      passed = next;
+    }
+    return parts;
+  }
+
+  /** All places of these groups: the few of a leaf one by one, of many only what is theirs. */
+  private Map<Integer, List<Place>> read(List<Part> parts) throws IOException {
+    Map<Integer, List<Place>> places = new HashMap<>();
+    parts.forEach(part -> places.put(part.group(), new ArrayList<>(counts[part.group()])));
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       @Nullable FixedBitSet found = byLeaf[leaf.ord];
-      if (found != null) {
+      if (found != null && found.cardinality() <= FEW) {
+        SortedDocValues owners = DocValues.getSorted(leaf.reader(), IndexFields.OWNER);
+        PlaceReader.readAll(leaf.reader(), found, searcher.groupsOf(leaf, owners), places);
+      } else if (found != null) {
         PlaceReader reader = new PlaceReader(leaf.reader(), found);
-        for (RecordId owner : searcher.groups().owners(group)) {
-          reader.read(group, owner, places);
+        for (Map.Entry<Integer, List<Place>> group : places.entrySet()) {
+          for (RecordId owner : searcher.groups().owners(group.getKey())) {
+            reader.read(group.getKey(), owner, group.getValue());
+          }
         }
       }
     }
-    places.sort(
-        Comparator.comparing(Place::kind)
-            .thenComparing(Place::owner)
-            .thenComparing(Place::at)
-            .thenComparing(Place::record));
     return places;
   }
 }

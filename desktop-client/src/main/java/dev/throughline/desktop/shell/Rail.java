@@ -1,6 +1,5 @@
 package dev.throughline.desktop.shell;
 
-import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
@@ -44,11 +43,7 @@ final class Rail extends VBox {
   private List<Node> items(Place.End end) {
     return model.places().stream()
         .filter(place -> place.end() == end)
-        .map(place -> (Node) new RailItem(place, key(place), model))
+        .map(place -> (Node) new RailItem(place, model))
         .toList();
-  }
-
-  private Node key(Place place) {
-    return KeyCap.ofCommand("go." + place.id());
   }
 }

@@ -1,9 +1,8 @@
 package dev.throughline.desktop.shell;
 
+import dev.throughline.desktop.ui.Hint;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** One place of the rail. Pressing the current one leads from its page back to the place itself. */
@@ -11,14 +10,13 @@ final class RailItem extends ToggleButton {
   private final String place;
   private final ShellViewModel model;
 
-  RailItem(Place place, Node key, ShellViewModel model) {
+  RailItem(Place place, ShellViewModel model) {
     super(place.title());
     this.place = place.id();
     this.model = model;
     getStyleClass().add("place-" + place.id());
-    var tooltip = new Tooltip(place.title());
-    tooltip.setGraphic(key);
-    setTooltip(tooltip);
+    Hint.on(this, place.title());
+    Hint.key(this, "go." + place.id());
     setAccessibleRole(AccessibleRole.TAB_ITEM);
     setAccessibleText(place.title());
     setMaxWidth(Double.MAX_VALUE);

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.shell;
 
 import dev.throughline.desktop.ui.EmWidth;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
@@ -8,7 +9,6 @@ import dev.throughline.desktop.ui.notice.ActivityButton;
 import dev.throughline.desktop.ui.notice.SyncPill;
 import dev.throughline.desktop.ui.notice.TaskStrip;
 import javafx.beans.binding.DoubleBinding;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -28,7 +28,7 @@ final class StatusBar extends HBox {
     divider.visibleProperty().bind(tasks.visibleProperty());
     var free = Labels.small("");
     free.textProperty().bind(model.freeSpaceProperty());
-    free.setTooltip(new Tooltip(Texts.text("shell.free")));
+    Hint.on(free, Texts.text("shell.free"));
     free.setMinWidth(Region.USE_PREF_SIZE);
     getChildren()
         .addAll(

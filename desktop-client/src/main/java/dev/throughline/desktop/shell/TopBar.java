@@ -2,6 +2,7 @@ package dev.throughline.desktop.shell;
 
 import dev.throughline.desktop.ui.Avatar;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Labels;
@@ -84,12 +85,12 @@ final class TopBar extends HBox {
               var words =
                   name.isEmpty() ? Texts.text("shell.me.unknown") : Texts.text("shell.me", name);
               var avatar = Avatar.head(name);
-              avatar.setTooltip(null);
+              Hint.on(avatar, "");
               me.setGraphic(avatar);
               me.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
               me.setText(words);
               me.setAccessibleText(words);
-              me.getTooltip().setText(words);
+              Hint.on(me, words);
             });
     return me;
   }

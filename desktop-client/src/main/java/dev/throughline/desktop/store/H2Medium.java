@@ -9,9 +9,10 @@ import java.sql.SQLException;
 
 /** One encrypted H2 file; what production keeps a store in. */
 public final class H2Medium implements StoreMedium {
+  // More statements are remembered than there are: otherwise a save reads each of its own anew.
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768";
+          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768;QUERY_CACHE_SIZE=256";
 
   private final Connection connection;
   private final OpenMark mark;

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.trash;
 
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,8 +40,7 @@ final class TrashCellView extends ListCell<TrashRow> {
   TrashCellView(TrashViewModel model) {
     this.model = model;
     for (Label label : new Label[] {name, second}) {
-      label.setTooltip(new Tooltip());
-      label.getTooltip().textProperty().bind(label.textProperty());
+      Hint.whole(label);
     }
     lead.getStyleClass().add("lead");
     when.setMinWidth(Region.USE_PREF_SIZE);

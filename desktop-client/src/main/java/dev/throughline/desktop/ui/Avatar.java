@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
-/** A person as two letters; the name is spoken and shown as tooltip. */
+/** A person as two letters; the name is spoken and shown as a hint. */
 public final class Avatar {
   private static final int LETTERS_MAX = 2;
 
@@ -39,7 +38,7 @@ public final class Avatar {
       avatar.setGraphic(Icon.PERSON.line());
     } else {
       avatar.setAccessibleText(name);
-      avatar.setTooltip(new Tooltip(name));
+      Hint.on(avatar, name);
     }
     return avatar;
   }

@@ -1,10 +1,10 @@
 package dev.throughline.desktop.ui;
 
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -37,12 +37,12 @@ public final class Buttons {
     return styled(new Button(text, icon.line()), action, "danger");
   }
 
-  /** An icon alone: its name is spoken and shown as tooltip. */
+  /** An icon alone: its name is spoken and shown as a hint. */
   public static Button icon(Icon icon, String name, Runnable action) {
     var button = styled(new Button(name, icon.line()), action, "flat", "tl-icon-only");
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(name));
+    Hint.on(button, name);
     return button;
   }
 
@@ -66,10 +66,10 @@ public final class Buttons {
     return button;
   }
 
-  /** Shows the key inside the button, or beside the name in the tooltip of an icon button. */
+  /** Shows the key inside the button, or beside the name in the hint of an icon button. */
   public static Button withKey(Button button, String key) {
     if (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
-      button.getTooltip().setGraphic(KeyCap.of(key));
+      Hint.beside(button, () -> Optional.of(KeyCap.of(key)));
       return button;
     }
     var content = new HBox();
@@ -85,10 +85,10 @@ public final class Buttons {
     return button;
   }
 
-  /** Shows the key of a command in the button, or in the tooltip of an icon button. */
+  /** Shows the key of a command in the button, or in the hint of an icon button. */
   public static Button withCommand(Button button, String command) {
     if (button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
-      button.getTooltip().setOnShowing(event -> nameKey(button, command));
+      Hint.key(button, command);
       RefusedButton.follow(button, command);
       return button;
     }
@@ -111,11 +111,6 @@ public final class Buttons {
   public static Button of(Button button, String command) {
     RefusedButton.follow(button, command);
     return button;
-  }
-
-  private static void nameKey(Button button, String command) {
-    var key = ShownKeys.in(button.getScene()).flatMap(keys -> keys.of(command).getValue());
-    button.getTooltip().setGraphic(key.map(KeyCap::of).orElse(null));
   }
 
   private static Button styled(Button button, Runnable action, String... classes) {

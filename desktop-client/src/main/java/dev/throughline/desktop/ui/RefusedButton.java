@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class RefusedButton {
 
   private final Button button;
   private final String command;
-  private final @Nullable Tooltip tooltip;
+  private final Optional<String> hint;
   private final @Nullable String help;
   private Optional<String> reason = Optional.empty();
   private Subscription subscription = Subscription.EMPTY;
@@ -26,7 +25,7 @@ final class RefusedButton {
   private RefusedButton(Button button, String command) {
     this.button = button;
     this.command = command;
-    this.tooltip = button.getTooltip();
+    this.hint = Hint.of(button);
     this.help = button.getAccessibleHelp();
   }
 
@@ -48,7 +47,7 @@ final class RefusedButton {
   private void show(Optional<String> now) {
     reason = now;
     button.pseudoClassStateChanged(OFF, now.isPresent());
-    button.setTooltip(now.map(Tooltip::new).orElse(tooltip));
+    Hint.on(button, now.or(() -> hint).orElse(""));
     button.setAccessibleHelp(now.orElse(help));
   }
 

@@ -3,7 +3,6 @@ package dev.throughline.desktop.ui;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -15,10 +14,8 @@ public final class SectionHeader extends HBox {
     getStyleClass().add("tl-section-header");
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
-    // Beside actions in a narrow sheet the note gives way first; its tooltip still says all of it.
-    var whole = new Tooltip();
-    whole.textProperty().bind(note.textProperty());
-    note.setTooltip(whole);
+    // Beside actions in a narrow sheet the note gives way first; its hint still says all of it.
+    Hint.whole(note);
     var name = Labels.h3(title);
     name.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(name, note, Spaces.grow());

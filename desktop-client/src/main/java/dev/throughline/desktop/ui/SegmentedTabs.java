@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,6 @@ public final class SegmentedTabs extends HBox {
     if (button != null) {
       button.setText(title);
       button.setAccessibleText(title);
-      if (button.getTooltip() != null) {
-        button.getTooltip().setText(title);
-      }
     }
   }
 
@@ -67,7 +63,7 @@ public final class SegmentedTabs extends HBox {
     button.setOnAction(event -> select(tab.id()));
     if (tab.icon() != null) {
       button.setGraphic(tab.icon().line());
-      button.setTooltip(new Tooltip(tab.title()));
+      Hint.whole(button);
       button
           .contentDisplayProperty()
           .bind(

@@ -6,6 +6,7 @@ import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Rights;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.access.Access;
@@ -89,7 +90,7 @@ class CommandRightsTest {
                   () ->
                       whole.window().commands().find("interview.new").orElseThrow().availability()))
           .isEqualTo(Availability.off(why));
-      assertThat(whole.fx(() -> fresh.getTooltip().getText())).isEqualTo(why);
+      assertThat(whole.fx(() -> Hint.of(fresh).orElseThrow())).isEqualTo(why);
       assertThat(whole.fx(fresh::getAccessibleHelp)).isEqualTo(why);
       whole.fx(
           () -> {

@@ -74,7 +74,7 @@ public final class ContrastWalk {
 
   /** A person's own long text may be cut in a list, as long as its tooltip says all of it. */
   private static boolean isToldWhole(Labeled labeled) {
-    return labeled.getTooltip() != null && labeled.getTooltip().getText().equals(labeled.getText());
+    return Hint.of(labeled).filter(labeled.getText()::equals).isPresent();
   }
 
   private void checkFocusable(Node node) {

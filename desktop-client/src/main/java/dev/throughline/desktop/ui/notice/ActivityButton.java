@@ -1,9 +1,9 @@
 package dev.throughline.desktop.ui.notice;
 
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** The door in the status bar to tasks and notices; counts the notices that ask for attention. */
@@ -11,7 +11,7 @@ public final class ActivityButton extends Button {
   public ActivityButton(Activity activity) {
     getStyleClass().addAll("tl-pill", "tl-activity-door");
     setMinWidth(Region.USE_PREF_SIZE);
-    setTooltip(new Tooltip(Texts.text("ui.activity.title")));
+    Hint.on(this, Texts.text("ui.activity.title"));
     setOnAction(event -> activity.toggle());
     activity.unseenProperty().subscribe(count -> show(count.intValue()));
   }
