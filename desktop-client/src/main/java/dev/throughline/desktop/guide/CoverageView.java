@@ -141,7 +141,7 @@ public final class CoverageView extends BorderPane {
   }
 
   private static void tell(CheckBox box, String who) {
-    Hint.on(box, who);
+    Hint.on(box, () -> who);
     box.setAccessibleText(Texts.text("guide.spoken", box.getText(), who));
   }
 
