@@ -13,6 +13,8 @@ import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -53,6 +55,8 @@ final class CommandRights {
           Map.entry("idea.new", Idea.KIND),
           Map.entry("idea.trash", Idea.KIND),
           Map.entry("idea.merge", Idea.KIND),
+          Map.entry("plan.mvp", Mvp.KIND),
+          Map.entry("plan.sprint", Sprint.KIND),
           Map.entry("idea.evidence", Evidence.KIND),
           Map.entry("idea.against", Evidence.KIND),
           Map.entry("idea.score", Score.KIND),

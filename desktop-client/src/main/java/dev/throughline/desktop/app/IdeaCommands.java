@@ -6,6 +6,7 @@ import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.idea.IdeaPage;
 import dev.throughline.desktop.idea.IdeaViewModel;
 import dev.throughline.desktop.interview.SessionPage;
+import dev.throughline.desktop.mvp.PlanViewModel;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.idea.IdeaStatus;
@@ -53,6 +54,7 @@ final class IdeaCommands {
               .does(() -> pages.move(status)));
     }
     all.addAll(ofPage());
+    all.addAll(ofPlan());
     all.add(
         here("idea.trash", Icon.DELETE)
             .onlyIf(() -> pages.current().isPresent(), "command.idea.off")
@@ -77,6 +79,25 @@ final class IdeaCommands {
         onPage("idea.merge", Icon.MERGE).does(with(IdeaViewModel::chooseMerge)),
         onPage("idea.comment", Icon.COMMENTS).key("Ctrl+Alt+2").does(on(IdeaPage::comment)),
         onPage("idea.history", Icon.STALE).key("Ctrl+Alt+3").does(with(IdeaViewModel::history)));
+  }
+
+  private List<Command> ofPlan() {
+    return List.of(
+        here("idea.plan", Icon.EXPERIMENT)
+            .key("Ctrl+Shift+P")
+            .onlyIf(() -> pages.plan().isEmpty() && pages.current().isPresent(), "command.idea.off")
+            .does(() -> pages.current().ifPresent(pages::plan)),
+        onPlan("plan.idea", Icon.IDEA).does(pages::toIdea),
+        onPlan("plan.mvp", Icon.ADD).key("Ctrl+M").does(plan(PlanViewModel::addMvp)),
+        onPlan("plan.sprint", Icon.CALENDAR).does(plan(PlanViewModel::addSprint)));
+  }
+
+  private Command.Draft onPlan(String id, Icon icon) {
+    return here(id, icon).onlyIf(() -> pages.plan().isPresent(), "command.plan.off");
+  }
+
+  private Runnable plan(Consumer<PlanViewModel> act) {
+    return () -> pages.plan().ifPresent(act);
   }
 
   private static Command.Draft here(String id, Icon icon) {

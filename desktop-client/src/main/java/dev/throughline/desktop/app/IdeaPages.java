@@ -10,6 +10,9 @@ import dev.throughline.desktop.idea.IdeasViewModel;
 import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionPage;
+import dev.throughline.desktop.mvp.PlanExits;
+import dev.throughline.desktop.mvp.PlanPage;
+import dev.throughline.desktop.mvp.PlanViewModel;
 import dev.throughline.desktop.palette.PaletteSource;
 import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.palette.Section;
@@ -39,9 +42,13 @@ final class IdeaPages extends StackPane implements Chooser {
   private @Nullable IdeasPlace board;
   private Optional<RecordId> fresh = Optional.empty();
   private Optional<Open> open = Optional.empty();
+  private Optional<Planned> planned = Optional.empty();
 
   /** The idea that is shown. */
   private record Open(IdeaViewModel model, IdeaPage page) {}
+
+  /** The plan that is shown. */
+  private record Planned(PlanViewModel model, PlanPage page) {}
 
   IdeaPages(Models models, LibraryPages library) {
     this.models = models;
@@ -64,6 +71,7 @@ final class IdeaPages extends StackPane implements Chooser {
   private IdeaExits exits() {
     return new IdeaExits(
         id -> go(PlaceIds.IDEAS, PlaceIds.idea(id)),
+        id -> go(PlaceIds.IDEAS, PlaceIds.plan(id)),
         this::openSource,
         id -> go(PlaceIds.HISTORY, id.toString()),
         () -> go(PlaceIds.IDEAS, ""));
@@ -86,11 +94,17 @@ final class IdeaPages extends StackPane implements Chooser {
   private void show(Location here) {
     boolean isHere = here.place().equals(PlaceIds.IDEAS);
     Optional<RecordId> idea = isHere ? PlaceIds.ideaOf(here.page()) : Optional.empty();
-    if (idea.isPresent() && open.map(shown -> shown.model().id()).equals(idea)) {
+    Optional<RecordId> plan = isHere ? PlaceIds.planOf(here.page()) : Optional.empty();
+    boolean isShown =
+        (idea.isPresent() && open.map(shown -> shown.model().id()).equals(idea))
+            || (plan.isPresent() && planned.map(shown -> shown.model().id()).equals(plan));
+    if (isShown) {
       return;
     }
     close();
-    if (idea.isPresent()) {
+    if (plan.isPresent()) {
+      openPlan(plan.get());
+    } else if (idea.isPresent()) {
       openIdea(idea.get());
     } else if (isHere) {
       getChildren().setAll(board());
@@ -119,6 +133,31 @@ final class IdeaPages extends StackPane implements Chooser {
       page.typeNow();
     }
     fresh = Optional.empty();
+  }
+
+  private void openPlan(RecordId idea) {
+    PlanExits exits =
+        new PlanExits(
+            id -> go(PlaceIds.IDEAS, PlaceIds.idea(id)), id -> go(PlaceIds.HISTORY, id.toString()));
+    PlanViewModel model = new PlanViewModel(parts, exits, idea);
+    PlanPage page = new PlanPage(model);
+    planned = Optional.of(new Planned(model, page));
+    getChildren().setAll(page);
+    ideas.choose(idea);
+  }
+
+  /** The plan that is shown. */
+  Optional<PlanViewModel> plan() {
+    return planned.map(Planned::model);
+  }
+
+  /** Shows how the idea that is shown or chosen is built. */
+  void plan(RecordId idea) {
+    go(PlaceIds.IDEAS, PlaceIds.plan(idea));
+  }
+
+  void toIdea() {
+    plan().ifPresent(shown -> go(PlaceIds.IDEAS, PlaceIds.idea(shown.id())));
   }
 
   IdeasViewModel ideas() {
@@ -219,6 +258,7 @@ final class IdeaPages extends StackPane implements Chooser {
           shown.page().finish();
           shown.model().flush();
         });
+    planned.ifPresent(shown -> shown.page().finish());
   }
 
   /** Closes the open page after saving it. */
@@ -229,5 +269,11 @@ final class IdeaPages extends StackPane implements Chooser {
           shown.model().close();
         });
     open = Optional.empty();
+    planned.ifPresent(
+        shown -> {
+          shown.page().finish();
+          shown.model().close();
+        });
+    planned = Optional.empty();
   }
 }

@@ -29,6 +29,7 @@ final class PlaceIds {
   private static final String STUDY = "study:";
   private static final String PARTICIPANT = "participant:";
   private static final String IDEA = "idea:";
+  private static final String PLAN = "plan:";
 
   private PlaceIds() {}
 
@@ -64,6 +65,15 @@ final class PlaceIds {
   /** The idea a page of the ideas shows; empty for the board itself. */
   static Optional<RecordId> ideaOf(String page) {
     return record(IDEA, page);
+  }
+
+  static String plan(RecordId idea) {
+    return PLAN + idea;
+  }
+
+  /** The idea whose plan a page of the ideas shows; empty for any other page. */
+  static Optional<RecordId> planOf(String page) {
+    return record(PLAN, page);
   }
 
   static String participant(RecordId participant) {

@@ -122,6 +122,12 @@ public final class IdeaList {
   }
 
   /** The idea that goes on for this one, and all that are one with it. In the background. */
+  /** The ideas whose records count with one: of one that goes on elsewhere, only its own. */
+  public List<RecordId> oneWith(RecordId idea) {
+    IdeaShelf.Family family = shelf.family(idea);
+    return family.head().equals(idea) ? family.all() : List.of(idea);
+  }
+
   IdeaShelf.Family family(RecordId idea) {
     return shelf.family(idea);
   }
@@ -131,7 +137,7 @@ public final class IdeaList {
    *
    * @return takes the listener away again
    */
-  Runnable onChange(Runnable listener) {
+  public Runnable onChange(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }

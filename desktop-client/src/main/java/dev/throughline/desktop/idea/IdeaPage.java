@@ -285,6 +285,12 @@ public final class IdeaPage extends StackPane {
         new HBox(
             more(),
             Buttons.withCommand(
+                Buttons.standard(
+                    Texts.text("idea.plan"),
+                    Icon.EXPERIMENT,
+                    () -> model.exits().openPlan().accept(model.id())),
+                "idea.plan"),
+            Buttons.withCommand(
                 Buttons.primary(
                     Texts.text("idea.link.primary"),
                     Icon.QUOTE,

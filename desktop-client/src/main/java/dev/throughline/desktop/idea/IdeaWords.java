@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How ideas are put into words, and what people type is read. */
-final class IdeaWords {
+public final class IdeaWords {
   /** Digits of a score that lists show; the page shows all of them. */
   private static final int SCORE_DIGITS = 2;
 
@@ -110,7 +110,7 @@ final class IdeaWords {
    * Reads a decimal number; blanks, apostrophes and commas that part thousands are left out. A
    * comma that could mean a decimal point is refused rather than guessed.
    */
-  static Optional<BigDecimal> decimal(String typed) {
+  public static Optional<BigDecimal> decimal(String typed) {
     String clean = typed.strip().replaceAll("[ '\u00a0\u202f]", "");
     boolean isGrouped = clean.matches("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]+)?");
     return Decimals.read(isGrouped ? clean.replace(",", "") : clean);

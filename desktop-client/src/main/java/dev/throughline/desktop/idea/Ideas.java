@@ -38,7 +38,8 @@ public final class Ideas {
     this.clock = clock;
   }
 
-  RecordId newRecord() {
+  /** The id of a record that is to be made. */
+  public RecordId newRecord() {
     return ledger.newRecord();
   }
 
@@ -157,20 +158,21 @@ public final class Ideas {
     return ledger.record(List.of());
   }
 
-  LocalStore store() {
+  /** Where ideas are. */
+  public LocalStore store() {
     return store;
   }
 
-  static Value reference(Optional<RecordId> record) {
+  public static Value reference(Optional<RecordId> record) {
     return record.map(Ideas::reference).orElse(Value.NOTHING);
   }
 
-  static Value reference(RecordId record) {
+  public static Value reference(RecordId record) {
     return Value.text(record.toString());
   }
 
   /** One line as a field takes it. */
-  static String line(String text, int lengthMax) {
+  public static String line(String text, int lengthMax) {
     String line = PlainText.clean(text).replaceAll("\\s+", " ").strip();
     return line.length() <= lengthMax
         ? line

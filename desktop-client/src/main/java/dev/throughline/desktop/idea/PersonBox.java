@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 
 /** Chooses somebody of the team, or nobody; not there where nobody signs in. */
-final class PersonBox extends ComboBox<Optional<RecordId>> {
+public final class PersonBox extends ComboBox<Optional<RecordId>> {
   private Map<RecordId, String> names = Map.of();
   private boolean isShowing;
 
-  PersonBox(String name, Consumer<Optional<RecordId>> choose) {
+  public PersonBox(String name, Consumer<Optional<RecordId>> choose) {
     setAccessibleText(name);
     setConverter(
         new ChoiceWords<>(
@@ -36,7 +36,8 @@ final class PersonBox extends ComboBox<Optional<RecordId>> {
             });
   }
 
-  void show(Optional<RecordId> chosen, SortedMap<RecordId, String> people) {
+  /** Shows who it is among all there are. */
+  public void show(Optional<RecordId> chosen, SortedMap<RecordId, String> people) {
     isShowing = true;
     if (!names.equals(people)) {
       names = new TreeMap<>(people);

@@ -10,6 +10,13 @@ import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.idea.Stance;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.plan.Criterion;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Milestone;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Formula;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.transcript.Segment;
@@ -18,16 +25,20 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The ideas of the sample. Evidence names words of a turn, so that it leads to where they were
  * said.
  */
 record SampleIdeas(List<FieldMap> ideas) {
+  private static final Map<Kind, String> PLURALS = Map.of(Criterion.KIND, "criteria");
+
   static SampleIdeas of(FieldMap study) {
     return new SampleIdeas(
         SampleStudy.list(study, "ideas").stream().map(SampleStudy::map).toList());
@@ -61,6 +72,10 @@ record SampleIdeas(List<FieldMap> ideas) {
         decision.put(Decision.AT, Value.whole(at(decided)));
         drafts.add(new Draft.Set(ledger.newRecord(), Decision.KIND.name(), decision));
       }
+      drafts.addAll(
+          planned(ledger, id, parts(idea, "mvps"), Mvp.KIND, Feature.KIND, Measurement.KIND));
+      drafts.addAll(
+          planned(ledger, id, parts(idea, "sprints"), Sprint.KIND, Milestone.KIND, Criterion.KIND));
     }
     return drafts;
   }
@@ -78,6 +93,31 @@ record SampleIdeas(List<FieldMap> ideas) {
       Map<String, Value> fields = new TreeMap<>(part.values());
       fields.put("idea", reference(idea));
       drafts.add(new Draft.Set(ledger.newRecord(), kind, fields));
+    }
+    return drafts;
+  }
+
+  /** What is planned for an idea, with the records below it: under the plural of their kinds. */
+  private static List<Draft> planned(
+      Ledger ledger, RecordId idea, List<FieldMap> all, Kind kind, Kind... below) {
+    List<Draft> drafts = new ArrayList<>();
+    for (FieldMap one : all) {
+      RecordId id = ledger.newRecord();
+      Map<String, Value> fields = new TreeMap<>(one.values());
+      fields.keySet().retainAll(kind.fields().stream().map(field -> field.name()).toList());
+      fields.put(kind.parent(), reference(idea));
+      drafts.add(new Draft.Set(id, kind.name(), fields));
+      for (Kind part : below) {
+        List<FieldMap> lines = parts(one, PLURALS.getOrDefault(part, part.name() + "s"));
+        // As if they had been typed one after the other: their ids say which came first.
+        Iterator<RecordId> ids =
+            Stream.generate(ledger::newRecord).limit(lines.size()).sorted().iterator();
+        for (FieldMap line : lines) {
+          Map<String, Value> its = new TreeMap<>(line.values());
+          its.put(part.parent(), reference(id));
+          drafts.add(new Draft.Set(ids.next(), part.name(), its));
+        }
+      }
     }
     return drafts;
   }

@@ -39,6 +39,7 @@ public final class Theme {
           "planning/planning.css",
           "inbox/inbox.css",
           "idea/idea.css",
+          "mvp/mvp.css",
           "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";

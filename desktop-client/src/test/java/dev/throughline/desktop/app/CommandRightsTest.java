@@ -36,6 +36,8 @@ class CommandRightsTest {
       Set.of(
           "edit.undo",
           "edit.redo",
+          "idea.plan",
+          "plan.idea",
           "account.signIn",
           "account.signOut",
           "library.find",

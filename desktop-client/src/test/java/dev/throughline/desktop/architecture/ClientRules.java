@@ -42,6 +42,7 @@ final class ClientRules {
           "interview",
           "library",
           "memo",
+          "mvp",
           "outbox",
           "palette",
           "planning",

@@ -25,6 +25,12 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.plan.Criterion;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Milestone;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -87,6 +93,14 @@ public final class AccessMatrix {
               .write(TECHNICAL_LEAD)
               .read(RESEARCHER, GROWTH_HACKER)
               .end(),
+          planned(Mvp.KIND, "MVPs").end(),
+          planned(Feature.KIND, "features of an MVP").end(),
+          product(Measurement.KIND, "measurement plans")
+              .write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD)
+              .end(),
+          planned(Sprint.KIND, "sprints").end(),
+          planned(Milestone.KIND, "milestones").end(),
+          planned(Criterion.KIND, "acceptance criteria").end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
           team(Person.KIND, "people").end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),
@@ -110,6 +124,11 @@ public final class AccessMatrix {
   /** What is built: product managers write it, those who sign it off read it. */
   private static Row product(Kind kind, String words) {
     return row(kind, words).write(PRODUCT_MANAGER).read(APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER);
+  }
+
+  /** How it is built: those who plan it write it, those who test it with people read it. */
+  private static Row planned(Kind kind, String words) {
+    return product(kind, words).write(TECHNICAL_LEAD).read(RESEARCHER, GROWTH_HACKER);
   }
 
   /** Who is in the team: everybody who works with records reads it. */

@@ -14,6 +14,12 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.plan.Criterion;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Milestone;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -51,6 +57,12 @@ public final class Kinds {
           Assumption.KIND,
           DiscoveryTask.KIND,
           Decision.KIND,
+          Mvp.KIND,
+          Feature.KIND,
+          Measurement.KIND,
+          Sprint.KIND,
+          Milestone.KIND,
+          Criterion.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,

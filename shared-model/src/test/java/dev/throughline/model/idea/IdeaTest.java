@@ -68,7 +68,8 @@ class IdeaTest {
     Scopes.Link idea = Scopes.link("idea", Map.of(Idea.STUDY, Value.text(study.toString())));
     Map<String, Value> below = Map.of("idea", Value.text(IDEA.toString()));
     Map<RecordId, Scopes.Link> known = Map.of(IDEA, idea);
-    for (String kind : List.of("evidence", "score", "assumption", "discovery-task", "decision")) {
+    for (String kind :
+        List.of("evidence", "score", "assumption", "discovery-task", "decision", "mvp", "sprint")) {
       Scope scope =
           Scopes.scope(TALK, Scopes.link(kind, below), id -> Optional.ofNullable(known.get(id)));
       assertThat(scope).as(kind).isEqualTo(new Scope(Optional.of(study), false));

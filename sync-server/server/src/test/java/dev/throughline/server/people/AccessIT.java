@@ -65,7 +65,8 @@ class AccessIT {
       RecordId record =
           switch (kind) {
             case "person", "grant" -> made("KeyAdmin", kind);
-            case "score", "decision" -> made("ProductManager", kind);
+            case "score", "decision", "mvp", "feature", "sprint", "milestone", "criterion" ->
+                made("ProductManager", kind);
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);
@@ -162,9 +163,12 @@ class AccessIT {
     String note = "Seen at the door.";
     Map<String, String> one =
         switch (kind) {
-          case "study", "interview", "transcript", "idea", "discovery-task" ->
+          case "study", "interview", "transcript", "idea", "discovery-task", "sprint" ->
               Map.of("title", note);
-          case "topic", "segment", "assumption", "decision" -> Map.of("text", note);
+          case "topic", "segment", "assumption", "decision", "feature", "milestone", "criterion" ->
+              Map.of("text", note);
+          case "mvp" -> Map.of("version", "1");
+          case "measurement" -> Map.of("metric", "Bookings");
           case "comment" -> Map.of("text", note, "about", there("study").toString());
           case "participant" -> Map.of("pseudonym", "P-07");
           case "memo" -> Map.of("notes", note);

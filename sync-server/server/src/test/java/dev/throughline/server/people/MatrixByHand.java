@@ -44,6 +44,12 @@ final class MatrixByHand {
     MATRIX.put("assumption", "w  w  w  w  r  -  -  r  r  -");
     MATRIX.put("discovery-task", "w  w  w  w  r  -  -  r  r  -");
     MATRIX.put("decision", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("mvp", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("feature", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("measurement", "w  w  w  w  r  -  -  r  r  -");
+    MATRIX.put("sprint", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("milestone", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("criterion", "w  r  r  w  r  -  -  r  r  -");
     // About the title of an interview.
     MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");

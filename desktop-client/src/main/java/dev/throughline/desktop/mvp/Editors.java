@@ -1,0 +1,166 @@
+package dev.throughline.desktop.mvp;
+
+import dev.throughline.desktop.idea.IdeaWords;
+import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.idea.PersonBox;
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.ChoiceWords;
+import dev.throughline.desktop.ui.DayWords;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.value.Value;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+
+/** The controls by which one record of a plan is edited where it stands. */
+final class Editors {
+  private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+  private final PlanViewModel model;
+  private final Kind kind;
+  private final String step;
+  private final Map<String, Value> shown = new HashMap<>();
+  private Optional<RecordId> record = Optional.empty();
+  private boolean isShowing;
+
+  /**
+   * @param step the key of what a change is called
+   */
+  Editors(PlanViewModel model, Kind kind, String step) {
+    this.model = model;
+    this.kind = kind;
+    this.step = step;
+  }
+
+  /** What is shown in here is not taken for a change. */
+  void show(RecordId of, Runnable fill) {
+    record = Optional.of(of);
+    isShowing = true;
+    fill.run();
+    isShowing = false;
+  }
+
+  private void set(String field, Value before, Value after) {
+    set(step, field, before, after);
+  }
+
+  /** Sets a field in a step that is called otherwise. */
+  void set(String label, String field, Value before, Value after) {
+    if (!isShowing) {
+      record.ifPresent(id -> model.set(label, kind, id, field, before, after));
+    }
+  }
+
+  <E> void show(ComboBox<E> box, String field, E one, Value value) {
+    shown.put(field, value);
+    box.setValue(one);
+  }
+
+  InPlaceFieldView text(String key, String field, int lengthMax) {
+    return new InPlaceFieldView(
+        Texts.text(key),
+        Texts.text(key + ".prompt"),
+        (before, after) ->
+            set(field, Value.text(before), Value.text(Ideas.line(after, lengthMax))));
+  }
+
+  InPlaceFieldView day(String key, String field) {
+    return checked(
+        key,
+        typed -> DayWords.read(typed).map(LocalDate::toString),
+        (before, after) -> set(field, before, after));
+  }
+
+  InPlaceFieldView number(String key, String field) {
+    return checked(
+        key,
+        typed -> IdeaWords.decimal(typed).map(BigDecimal::toPlainString),
+        (before, after) -> set(field, before, after));
+  }
+
+  private interface Take {
+    void take(Value before, Value after);
+  }
+
+  /** What cannot be read is marked and stays as it was typed. */
+  private static InPlaceFieldView checked(
+      String key, Function<String, Optional<String>> read, Take take) {
+    InPlaceFieldView[] made = new InPlaceFieldView[1];
+    InPlaceFieldView field =
+        new InPlaceFieldView(
+            Texts.text(key),
+            Texts.text(key + ".prompt"),
+            (before, typed) -> {
+              Optional<String> after = read.apply(typed);
+              boolean isReadable = after.isPresent() || typed.isBlank();
+              made[0].pseudoClassStateChanged(INVALID, !isReadable);
+              if (isReadable) {
+                take.take(value(read.apply(before)), value(after));
+              }
+            });
+    made[0] = field;
+    field.getStyleClass().add("short");
+    return field;
+  }
+
+  private static Value value(Optional<String> text) {
+    return text.map(Value::text).orElse(Value.NOTHING);
+  }
+
+  <E> ComboBox<E> choice(String key, String field, List<E> all, Function<E, String> wireName) {
+    ComboBox<E> box = new ComboBox<>();
+    box.getItems().setAll(all);
+    box.setConverter(new ChoiceWords<>(one -> Texts.text(key + "." + wireName.apply(one))));
+    box.setAccessibleText(Texts.text(key));
+    box.valueProperty()
+        .addListener(
+            (_, before, chosen) -> {
+              if (chosen != null) {
+                Value now = Value.text(wireName.apply(chosen));
+                set(field, shown.getOrDefault(field, Value.NOTHING), now);
+                shown.put(field, now);
+              }
+            });
+    WriteGate.heed(box);
+    return box;
+  }
+
+  PersonBox person(String key, String field) {
+    return new PersonBox(
+        Texts.text(key),
+        chosen -> {
+          Value now = Ideas.reference(chosen);
+          set(field, shown.getOrDefault(field, Value.NOTHING), now);
+          shown.put(field, now);
+        });
+  }
+
+  void show(PersonBox box, String field, Optional<RecordId> who, SortedMap<RecordId, String> all) {
+    shown.put(field, Ideas.reference(who));
+    box.show(who, all);
+  }
+
+  Button remove(String name, String label) {
+    Button remove =
+        Buttons.small(
+            Buttons.icon(
+                Icon.CLOSE,
+                Texts.text(name),
+                () -> record.ifPresent(id -> model.remove(label, kind, id))));
+    WriteGate.heed(remove);
+    return remove;
+  }
+}

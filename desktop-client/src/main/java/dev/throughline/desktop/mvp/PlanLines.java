@@ -1,0 +1,37 @@
+package dev.throughline.desktop.mvp;
+
+import dev.throughline.model.id.RecordId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.layout.VBox;
+
+/** Rows for records, each kept while its record is there, so that the caret stays where it is. */
+final class PlanLines<T, R extends Node> extends VBox {
+  private final Function<T, RecordId> id;
+  private final Supplier<R> make;
+  private final BiConsumer<R, T> fill;
+  private final Map<RecordId, R> shown = new HashMap<>();
+
+  PlanLines(Function<T, RecordId> id, Supplier<R> make, BiConsumer<R, T> fill) {
+    this.id = id;
+    this.make = make;
+    this.fill = fill;
+  }
+
+  void show(List<T> all) {
+    List<RecordId> ids = all.stream().map(id).toList();
+    shown.keySet().retainAll(ids);
+    for (T one : all) {
+      fill.accept(shown.computeIfAbsent(id.apply(one), _ -> make.get()), one);
+    }
+    List<R> order = ids.stream().map(shown::get).toList();
+    if (!getChildren().equals(order)) {
+      getChildren().setAll(order);
+    }
+  }
+}

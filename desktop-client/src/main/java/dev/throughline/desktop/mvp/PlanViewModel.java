@@ -1,0 +1,252 @@
+package dev.throughline.desktop.mvp;
+
+import dev.throughline.desktop.idea.IdeaParts;
+import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.RecordsChanged;
+import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.idea.IdeaStatus;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.people.Person;
+import dev.throughline.model.plan.Criterion;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Milestone;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.MvpStatus;
+import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.value.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How one idea is built. {@link #close} it when it is left. UI thread only. */
+public final class PlanViewModel {
+  private static final Set<String> SHOWN =
+      Set.of(
+          Idea.KIND.name(),
+          Mvp.KIND.name(),
+          Feature.KIND.name(),
+          Measurement.KIND.name(),
+          Sprint.KIND.name(),
+          Milestone.KIND.name(),
+          Criterion.KIND.name(),
+          Person.KIND.name());
+
+  private final IdeaParts parts;
+  private final PlanExits exits;
+  private final RecordId id;
+  private final PlanReader reader;
+  private final ReadOnlyObjectWrapper<Optional<PlanDetail>> detail =
+      new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
+  private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
+  private final Runnable deaf;
+  private final Runnable listless;
+  private boolean isReading;
+  private boolean readsAgain;
+  private boolean isClosed;
+
+  /**
+   * @param id the idea
+   */
+  public PlanViewModel(IdeaParts parts, PlanExits exits, RecordId id) {
+    this.parts = parts;
+    this.exits = exits;
+    this.id = id;
+    this.reader = new PlanReader(parts.ideas().store());
+    this.deaf = parts.ideas().store().onChange(this::changed);
+    // Which ideas were merged is known once all are read.
+    this.listless = parts.list().onChange(this::reload);
+    parts.list().start();
+    reload();
+  }
+
+  public RecordId id() {
+    return id;
+  }
+
+  ReadOnlyObjectProperty<Optional<PlanDetail>> detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  /** Whether the idea was removed. */
+  ReadOnlyBooleanProperty goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  IdeaParts parts() {
+    return parts;
+  }
+
+  PlanExits exits() {
+    return exits;
+  }
+
+  LocalDate today() {
+    var time = parts.around().time();
+    return LocalDate.ofInstant(time.clock().instant(), time.zone());
+  }
+
+  private void changed(RecordsChanged change) {
+    if (change.isEverything() || change.kinds().stream().anyMatch(SHOWN::contains)) {
+      parts.around().ui().run(this::reload);
+    }
+  }
+
+  private void reload() {
+    if (isClosed || isReading) {
+      readsAgain = true;
+      return;
+    }
+    isReading = true;
+    parts
+        .around()
+        .background()
+        .run(
+            () -> {
+              try {
+                Optional<PlanDetail> read = reader.read(id, parts.list().oneWith(id));
+                parts.around().ui().run(() -> take(read));
+              } catch (StoreDamaged e) {
+                System.getLogger(PlanViewModel.class.getName())
+                    .log(System.Logger.Level.WARNING, "the plan cannot be read", e);
+                parts.around().ui().run(() -> isReading = false);
+              }
+            });
+  }
+
+  private void take(Optional<PlanDetail> read) {
+    isReading = false;
+    if (isClosed) {
+      return;
+    }
+    if (read.isPresent()) {
+      detail.set(read);
+    }
+    gone.set(read.isEmpty());
+    if (readsAgain) {
+      readsAgain = false;
+      reload();
+    }
+  }
+
+  public void close() {
+    isClosed = true;
+    deaf.run();
+    listless.run();
+  }
+
+  private void run(String label, Supplier<List<Draft>> drafts, Runnable otherwise) {
+    parts.steps().run(Texts.text(label), drafts, () -> {}, otherwise);
+  }
+
+  /** Sets a field of something in the plan; the name of the step is a key of texts. */
+  void set(String label, Kind kind, RecordId record, String field, Value before, Value after) {
+    if (!before.equals(after)) {
+      run(
+          label,
+          () ->
+              List.of(
+                  new Draft.Set(record, kind.name(), Map.of(field, after), Map.of(field, before))),
+          () -> {});
+    }
+  }
+
+  void remove(String label, Kind kind, RecordId record) {
+    run(label, () -> List.of(new Draft.Move(record, kind.name(), Action.TRASH)), () -> {});
+  }
+
+  /** Adds an MVP; its number is how many there are with it. */
+  public void addMvp() {
+    int number = detail.get().map(now -> now.mvps().size()).orElse(0) + 1;
+    Map<String, Value> fields = new TreeMap<>();
+    fields.put(Mvp.VERSION, Value.text(Texts.text("mvp.version.usual", number)));
+    owned(fields, Mvp.OWNER);
+    make("mvp.step.new", Mvp.KIND.name(), Mvp.IDEA, id, fields, () -> {});
+  }
+
+  /** Adds a sprint; its number is how many there are with it. */
+  public void addSprint() {
+    int number = detail.get().map(now -> now.sprints().size()).orElse(0) + 1;
+    Map<String, Value> fields = new TreeMap<>();
+    fields.put(Sprint.TITLE, Value.text(Texts.text("sprint.title.usual", number)));
+    owned(fields, Sprint.OWNER);
+    make("sprint.step.new", Sprint.KIND.name(), Sprint.IDEA, id, fields, () -> {});
+  }
+
+  private void owned(Map<String, Value> fields, String owner) {
+    parts
+        .ideas()
+        .store()
+        .rights()
+        .person()
+        .ifPresent(person -> fields.put(owner, Ideas.reference(person)));
+  }
+
+  /**
+   * Adds one line below an MVP or a sprint.
+   *
+   * @param otherwise called when it could not be saved, so that what was typed stays
+   */
+  void make(
+      String label,
+      String kind,
+      String aboveField,
+      RecordId above,
+      Map<String, Value> fields,
+      Runnable otherwise) {
+    Map<String, Value> all = new TreeMap<>(fields);
+    all.put(aboveField, Ideas.reference(above));
+    run(label, () -> List.of(new Draft.Set(parts.ideas().newRecord(), kind, all)), otherwise);
+  }
+
+  /**
+   * Launches an MVP that lacks nothing: today unless a day was set that is not to come. An idea
+   * that was still being looked into is at its MVP with that. One step, taken back as one.
+   */
+  void launch(PlanDetail.OfMvp of) {
+    if (!of.missing().isEmpty() || of.mvp().status() == MvpStatus.LAUNCHED) {
+      return;
+    }
+    Mvp mvp = of.mvp();
+    LocalDate day = mvp.launch().filter(set -> !set.isAfter(today())).orElse(today());
+    Optional<Idea> idea = detail.get().map(PlanDetail::idea);
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(
+        new Draft.Set(
+            mvp.id(),
+            Mvp.KIND.name(),
+            Map.of(
+                Mvp.STATUS, Value.text(MvpStatus.LAUNCHED.wireName()),
+                Mvp.LAUNCH, Value.text(day.toString())),
+            Map.of(
+                Mvp.STATUS, Value.text(mvp.status().wireName()), Mvp.LAUNCH, day(mvp.launch()))));
+    idea.filter(its -> its.status().compareTo(IdeaStatus.MVP) < 0)
+        .ifPresent(
+            its ->
+                drafts.add(
+                    new Draft.Set(
+                        its.id(),
+                        Idea.KIND.name(),
+                        Map.of(Idea.STATUS, Value.text(IdeaStatus.MVP.wireName())),
+                        Map.of(Idea.STATUS, Value.text(its.status().wireName())))));
+    run("mvp.step.launch", () -> drafts, () -> {});
+  }
+
+  static Value day(Optional<LocalDate> day) {
+    return day.map(its -> Value.text(its.toString())).orElse(Value.NOTHING);
+  }
+}

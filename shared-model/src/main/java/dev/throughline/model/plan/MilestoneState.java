@@ -1,0 +1,27 @@
+package dev.throughline.model.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a milestone was reached. */
+public enum MilestoneState {
+  OPEN,
+  REACHED;
+
+  static final List<String> WIRE_NAMES =
+      Arrays.stream(values()).map(MilestoneState::wireName).toList();
+
+  /** The name a record holds. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads a record's name; one without it is open. */
+  public static MilestoneState of(String wireName) {
+    return Arrays.stream(values())
+        .filter(one -> one.wireName().equals(wireName))
+        .findFirst()
+        .orElse(OPEN);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.throughline.model.plan;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How far an MVP is. */
+public enum MvpStatus {
+  PLANNED,
+  BUILDING,
+  LAUNCHED,
+  RETIRED;
+
+  static final List<String> WIRE_NAMES = Arrays.stream(values()).map(MvpStatus::wireName).toList();
+
+  /** The name a record holds. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Reads a record's name; one without it is planned. */
+  public static MvpStatus of(String wireName) {
+    return Arrays.stream(values())
+        .filter(one -> one.wireName().equals(wireName))
+        .findFirst()
+        .orElse(PLANNED);
+  }
+}
