@@ -244,7 +244,7 @@ public final class IdeaPage extends StackPane {
         decisions,
         merged,
         comments.section());
-    sheet.side(Texts.text("idea.side"), score, facts);
+    sheet.side(Texts.text("idea.side"), plan(), score, facts);
     if (typesSoon) {
       Platform.runLater(this::typeNow);
     }
@@ -285,12 +285,6 @@ public final class IdeaPage extends StackPane {
         new HBox(
             more(),
             Buttons.withCommand(
-                Buttons.standard(
-                    Texts.text("idea.plan"),
-                    Icon.EXPERIMENT,
-                    () -> model.exits().openPlan().accept(model.id())),
-                "idea.plan"),
-            Buttons.withCommand(
                 Buttons.primary(
                     Texts.text("idea.link.primary"),
                     Icon.QUOTE,
@@ -305,6 +299,16 @@ public final class IdeaPage extends StackPane {
     head.getStyleClass().addAll("header", "study-head", "idea-head");
     head.setRight(actions);
     return head;
+  }
+
+  private SectionHeader plan() {
+    Button open =
+        Buttons.standard(
+            Texts.text("idea.plan.open"),
+            Icon.EXPERIMENT,
+            () -> model.exits().openPlan().accept(model.id()));
+    return new SectionHeader(
+        Texts.text("idea.plan"), Buttons.small(Buttons.withCommand(open, "idea.plan")));
   }
 
   private Button more() {

@@ -50,6 +50,7 @@ public final class PlanPage extends StackPane {
         .add(
             new EmptyPlace(
                 Icon.EXPERIMENT, Texts.text("mvp.empty.title"), Texts.text("mvp.empty")));
+    nothing.getStyleClass().add("plan-nothing");
     nothing.managedProperty().bind(nothing.visibleProperty());
     header.actions(
         Buttons.withCommand(

@@ -50,8 +50,9 @@ final class Screens {
             "participant",
             PlaceIds.LIBRARY,
             PlaceIds.participant(row.interview().participant().orElseThrow())));
-    screens.add(
-        location(whole, "idea", PlaceIds.IDEAS, PlaceIds.idea(idea(whole, "Book with a picture"))));
+    RecordId idea = idea(whole, "Book with a picture");
+    screens.add(location(whole, "idea", PlaceIds.IDEAS, PlaceIds.idea(idea)));
+    screens.add(location(whole, "plan", PlaceIds.IDEAS, PlaceIds.plan(idea)));
     screens.add(location(whole, "history", PlaceIds.HISTORY, row.interview().id().toString()));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
     screens.add(
