@@ -121,13 +121,13 @@ public final class IdeaList {
     return problem.getReadOnlyProperty();
   }
 
-  /** The idea that goes on for this one, and all that are one with it. In the background. */
   /** The ideas whose records count with one: of one that goes on elsewhere, only its own. */
   public List<RecordId> oneWith(RecordId idea) {
     IdeaShelf.Family family = shelf.family(idea);
     return family.head().equals(idea) ? family.all() : List.of(idea);
   }
 
+  /** The idea that goes on for this one, and all that are one with it. In the background. */
   IdeaShelf.Family family(RecordId idea) {
     return shelf.family(idea);
   }

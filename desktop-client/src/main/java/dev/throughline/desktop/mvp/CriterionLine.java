@@ -1,6 +1,7 @@
 package dev.throughline.desktop.mvp;
 
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.plan.Criterion;
 import dev.throughline.model.plan.CriterionState;
 import dev.throughline.model.value.Value;
@@ -23,7 +24,8 @@ final class CriterionLine extends VBox {
             "sprint.criterion.state",
             Criterion.STATE,
             List.of(CriterionState.values()),
-            CriterionState::wireName);
+            CriterionState::wireName,
+            one -> Texts.text("sprint.criterion.state." + one.wireName()));
     LineBox.lay(
         this,
         text,

@@ -8,6 +8,7 @@ import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
@@ -26,6 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 
 /** The controls by which one record of a plan is edited where it stands. */
+@PartOfView("it makes the controls of every line here")
 final class Editors {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
@@ -120,10 +122,15 @@ final class Editors {
     return text.map(Value::text).orElse(Value.NOTHING);
   }
 
-  <E> ComboBox<E> choice(String key, String field, List<E> all, Function<E, String> wireName) {
+  <E> ComboBox<E> choice(
+      String key,
+      String field,
+      List<E> all,
+      Function<E, String> wireName,
+      Function<E, String> words) {
     ComboBox<E> box = new ComboBox<>();
     box.getItems().setAll(all);
-    box.setConverter(new ChoiceWords<>(one -> Texts.text(key + "." + wireName.apply(one))));
+    box.setConverter(new ChoiceWords<>(words));
     box.setAccessibleText(Texts.text(key));
     box.valueProperty()
         .addListener(

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.ui.PartOfView;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -7,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How one line of a plan is laid out: its words, what is done with it, and its facts below. */
+@PartOfView("it lays the controls of a line out")
 final class LineBox {
   private LineBox() {}
 

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.mvp;
 
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Reach;
 import dev.throughline.model.value.Value;
@@ -22,7 +23,12 @@ final class MeasurementLine extends VBox {
     this.editors = new Editors(model, Measurement.KIND, "mvp.step.measurement");
     this.metric = editors.text("mvp.metric", Measurement.METRIC, Measurement.METRIC_LENGTH_MAX);
     this.reach =
-        editors.choice("mvp.reach", Measurement.REACH, List.of(Reach.values()), Reach::wireName);
+        editors.choice(
+            "mvp.reach",
+            Measurement.REACH,
+            List.of(Reach.values()),
+            Reach::wireName,
+            one -> Texts.text("mvp.reach." + one.wireName()));
     this.target = editors.number("mvp.target", Measurement.TARGET);
     this.method = editors.text("mvp.method", Measurement.METHOD, Measurement.METHOD_LENGTH_MAX);
     LineBox.lay(

@@ -2,6 +2,7 @@ package dev.throughline.desktop.mvp;
 
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.MilestoneState;
 import dev.throughline.model.value.Value;
@@ -26,7 +27,8 @@ final class MilestoneLine extends VBox {
             "sprint.milestone.state",
             Milestone.STATE,
             List.of(MilestoneState.values()),
-            MilestoneState::wireName);
+            MilestoneState::wireName,
+            one -> Texts.text("sprint.milestone.state." + one.wireName()));
     LineBox.lay(
         this,
         text,

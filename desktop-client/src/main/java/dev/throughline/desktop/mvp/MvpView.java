@@ -65,7 +65,12 @@ final class MvpView extends VBox {
     version = editors.text("mvp.version", Mvp.VERSION, Mvp.VERSION_LENGTH_MAX);
     version.getStyleClass().add("title");
     status =
-        editors.choice("mvp.status", Mvp.STATUS, List.of(MvpStatus.values()), MvpStatus::wireName);
+        editors.choice(
+            "mvp.status",
+            Mvp.STATUS,
+            List.of(MvpStatus.values()),
+            MvpStatus::wireName,
+            one -> Texts.text("mvp.status." + one.wireName()));
     launch = editors.day("mvp.launch", Mvp.LAUNCH);
     owner = editors.person("mvp.owner", Mvp.OWNER);
     in = features(FeatureScope.IN);

@@ -10,8 +10,10 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +26,7 @@ public final class PlanPage extends StackPane {
   private final PlanLines<OfMvp, MvpView> mvps;
   private final PlanLines<OfSprint, SprintView> sprints;
   private final VBox nothing = new VBox();
-  private PlanDetail now;
+  private Map<RecordId, String> people = Map.of();
   private boolean isBuilt;
   private boolean showsGone;
 
@@ -33,14 +35,12 @@ public final class PlanPage extends StackPane {
     getStyleClass().addAll("idea-page", "plan-page");
     mvps =
         new PlanLines<>(
-            of -> of.mvp().id(),
-            () -> new MvpView(model),
-            (view, of) -> view.show(of, now.people()));
+            of -> of.mvp().id(), () -> new MvpView(model), (view, of) -> view.show(of, people));
     sprints =
         new PlanLines<>(
             of -> of.sprint().id(),
             () -> new SprintView(model),
-            (view, of) -> view.show(of, now.people()));
+            (view, of) -> view.show(of, people));
     mvps.getStyleClass().add("plan-parts");
     sprints.getStyleClass().add("plan-parts");
     gated(mvps, Mvp.KIND.name());
@@ -82,7 +82,7 @@ public final class PlanPage extends StackPane {
   }
 
   private void show(PlanDetail detail) {
-    now = detail;
+    people = detail.people();
     header
         .secondProperty()
         .set(detail.idea().title().isBlank() ? Texts.text("idea.untitled") : detail.idea().title());

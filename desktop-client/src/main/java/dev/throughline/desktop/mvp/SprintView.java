@@ -54,7 +54,11 @@ final class SprintView extends VBox {
     goal = editors.text("sprint.goal", Sprint.GOAL, Sprint.GOAL_LENGTH_MAX);
     status =
         editors.choice(
-            "sprint.status", Sprint.STATUS, List.of(SprintStatus.values()), SprintStatus::wireName);
+            "sprint.status",
+            Sprint.STATUS,
+            List.of(SprintStatus.values()),
+            SprintStatus::wireName,
+            one -> Texts.text("sprint.status." + one.wireName()));
     start = editors.day("sprint.start", Sprint.START);
     end = editors.day("sprint.end", Sprint.END);
     owner = editors.person("sprint.owner", Sprint.OWNER);

@@ -6,6 +6,7 @@ import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,6 +91,20 @@ final class Members {
           numbers.put(key, text);
         });
     return numbers;
+  }
+
+  /**
+   * A list of objects with these members; empty when it is not there.
+   *
+   * @throws ProblemException when it is longer than that, or something else
+   */
+  List<Members> list(String name, Set<String> known, int lengthMax) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> List.of();
+      case Value.Items(var items) when items.size() <= lengthMax ->
+          items.stream().map(item -> of(item, known)).toList();
+      default -> throw malformed(name + " must be a list of at most " + lengthMax + " objects.");
+    };
   }
 
   Optional<String> text(String name) {

@@ -53,6 +53,13 @@ record Wish(RecordId record, OpId once) {
         new OpId(Uuids.derived("wish of\n" + name + "\n" + digest(body))));
   }
 
+  /** The wish for one of the records that are made with this one; the same for the same number. */
+  Wish below(int number) {
+    String name = "wish below\n" + record + "\n" + number;
+    return new Wish(
+        new RecordId(Uuids.derived(name)), new OpId(Uuids.derived("once\n" + once + "\n" + name)));
+  }
+
   /** The workspace a request names; empty for the first. */
   static Optional<WorkspaceId> workspace(HttpServletRequest request) {
     try {

@@ -79,9 +79,9 @@ final class MatrixByHand {
       Pattern.compile(
           String.join(
               "|",
-              "An? [a-z ]+ has no access to [a-z ]+\\.",
-              "An? [a-z ]+ reads [a-z ]+ and changes none\\.",
-              "An? [a-z ]+ changes only some fields of [a-z ]+\\.",
+              "An? [a-zA-Z ]+ has no access to [a-zA-Z ]+\\.",
+              "An? [a-zA-Z ]+ reads [a-zA-Z ]+ and changes none\\.",
+              "An? [a-zA-Z ]+ changes only some fields of [a-zA-Z ]+\\.",
               "Only owners of a study and key administrators give access to it\\.",
               "of a conflict only the state can be changed",
               "of rescued work only the state can be changed",
