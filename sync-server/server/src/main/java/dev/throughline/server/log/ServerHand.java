@@ -10,6 +10,7 @@ import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Hlc;
 import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.Push;
@@ -68,7 +69,9 @@ public final class ServerHand {
    * returns.
    */
   public synchronized Outcome write(RecordId record, String kind, Map<String, Value> values) {
-    return send(push(new OpId(id()), LogEntry.SERVER, record, kind, values), Asker.SERVER);
+    return send(
+        push(LogEntry.SERVER, List.of(new Wanted(new OpId(id()), record, kind, values))),
+        Asker.SERVER);
   }
 
   /** What became of something that is to be written once. */
@@ -84,18 +87,18 @@ public final class ServerHand {
   }
 
   /**
-   * Makes a record for somebody, under their rights, however often it is asked for.
+   * A record that somebody wants.
    *
    * @param once the same for the same wish
    */
-  public synchronized Once make(
-      Asker asker,
-      String author,
-      OpId once,
-      RecordId record,
-      String kind,
-      Map<String, Value> values) {
-    Push push = push(once, author, record, kind, values);
+  public record Wanted(OpId once, RecordId record, String kind, Map<String, Value> values) {}
+
+  /**
+   * Makes records for somebody, under their rights, however often they are asked for: all in one
+   * transaction, the first being what the others belong to.
+   */
+  public synchronized Once make(Asker asker, String author, List<Wanted> wanted) {
+    Push push = push(author, wanted);
     boolean isKnown =
         log.inTransaction(
             workspace,
@@ -106,32 +109,43 @@ public final class ServerHand {
     if (isKnown) {
       return new Once.Before();
     }
-    boolean isThere =
-        log.inTransaction(workspace, () -> !log.states(workspace, List.of(record)).isEmpty());
+    List<RecordId> records = wanted.stream().map(Wanted::record).toList();
+    boolean isThere = log.inTransaction(workspace, () -> !log.states(workspace, records).isEmpty());
     return isThere ? new Once.Taken() : new Once.Now(send(push, asker));
   }
 
+  /** The outcome of the first, or of one that was parked. */
   private Outcome send(Push push, Asker asker) {
-    return intake.apply(new Delivery(push, asker)).outcomes().getFirst().outcome();
+    List<Outcome> outcomes =
+        intake.apply(new Delivery(push, asker)).outcomes().stream()
+            .map(OpOutcome::outcome)
+            .toList();
+    return outcomes.stream()
+        .filter(Outcome.Parked.class::isInstance)
+        .findFirst()
+        .orElse(outcomes.getFirst());
   }
 
-  private Push push(
-      OpId id, String author, RecordId record, String kind, Map<String, Value> values) {
-    TreeMap<String, FieldChange> fields = new TreeMap<>();
-    values.forEach((name, value) -> fields.put(name, FieldChange.put(value)));
-    opNo++;
+  private Push push(String author, List<Wanted> wanted) {
+    GroupId group = new GroupId(id());
     long head = log.inTransaction(workspace, () -> log.head(workspace)).seq();
-    Op op =
-        new Op(
-            id,
-            opNo,
-            new GroupId(id()),
-            new Hlc(clock.millis(), 0),
-            record,
-            kind,
-            Action.EDIT,
-            head,
-            fields);
-    return new Push(Protocol.VERSION_MAX, workspace, device, incarnation, author, 0, List.of(op));
+    List<Op> ops = wanted.stream().map(one -> op(one, group, head)).toList();
+    return new Push(Protocol.VERSION_MAX, workspace, device, incarnation, author, 0, ops);
+  }
+
+  private Op op(Wanted wanted, GroupId group, long head) {
+    TreeMap<String, FieldChange> fields = new TreeMap<>();
+    wanted.values().forEach((name, value) -> fields.put(name, FieldChange.put(value)));
+    opNo++;
+    return new Op(
+        wanted.once(),
+        opNo,
+        group,
+        new Hlc(clock.millis(), 0),
+        wanted.record(),
+        wanted.kind(),
+        Action.EDIT,
+        head,
+        fields);
   }
 }

@@ -46,6 +46,19 @@ final class ProductAnswers {
                     Problem.NOT_FOUND, "It was made, and is not there for you any more."));
   }
 
+  /**
+   * The idea a body names.
+   *
+   * @throws ProblemException when there is none that whoever asks may read
+   */
+  static RecordId idea(RecordDesk.Opened desk, Members members) {
+    RecordId idea = members.record("idea");
+    if (desk.find("idea", idea).isEmpty() || !desk.mayRead(idea)) {
+      throw new ProblemException(Problem.NOT_FOUND, "There is no such idea.");
+    }
+    return idea;
+  }
+
   static ResponseEntity<byte[]> with(Answering answering, boolean isFresh, Value body) {
     ResponseEntity<byte[]> answer = answering.with(WireFormat.VALUE, body);
     return isFresh

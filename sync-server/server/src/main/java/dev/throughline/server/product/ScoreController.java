@@ -8,8 +8,6 @@ import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.people.Callers;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,10 +55,7 @@ final class ScoreController {
   }
 
   private Score score(Members members, Wish wish, RecordDesk.Opened desk) {
-    RecordId idea = members.record(Score.IDEA);
-    if (desk.find("idea", idea).isEmpty() || !desk.mayRead(idea)) {
-      throw new ProblemException(Problem.NOT_FOUND, "There is no such idea.");
-    }
+    RecordId idea = ProductAnswers.idea(desk, members);
     members.field(Score.KIND, Score.NAME);
     members.field(Score.KIND, Score.FORMULA);
     return new Score(

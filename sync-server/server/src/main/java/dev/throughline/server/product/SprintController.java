@@ -1,7 +1,6 @@
 package dev.throughline.server.product;
 
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.kind.Kind;
 import dev.throughline.model.plan.Criterion;
 import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.MilestoneState;
@@ -11,13 +10,10 @@ import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.MessageBodies;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.people.Callers;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Plans sprints of ideas, with their milestones and acceptance criteria. A request that was cut off
- * halfway is finished by the same request sent again.
- */
+/** Plans sprints of ideas, with their milestones and acceptance criteria: all of it or nothing. */
 @RestController
 final class SprintController {
   private static final String MILESTONES = "milestones";
@@ -66,9 +59,6 @@ final class SprintController {
     this.records = records;
   }
 
-  /** What stands below a sprint, as it is to be made. */
-  private record Line(Kind kind, Map<String, Value> fields) {}
-
   @PostMapping("/product/sprint")
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
@@ -79,22 +69,15 @@ final class SprintController {
     Map<String, Value> fields = fields(members, desk);
     List<Line> lines = lines(members, wish.record());
     String kind = Sprint.KIND.name();
-    boolean isFresh = ProductAnswers.made(desk.make(wish.once(), wish.record(), kind, fields));
-    for (int i = 0; i < lines.size(); i++) {
-      Wish below = wish.below(i);
-      Line line = lines.get(i);
-      ProductAnswers.made(
-          desk.make(below.once(), below.record(), line.kind().name(), line.fields()));
-    }
+    List<Line> all = new ArrayList<>(List.of(new Line(Sprint.KIND, fields)));
+    all.addAll(lines);
+    boolean isFresh = ProductAnswers.made(desk.make(wish.wanted(all)));
     RecordDesk.Found made = ProductAnswers.readable(desk, kind, wish.record());
     return ProductAnswers.with(answering, isFresh, shown(desk, made));
   }
 
   private static Map<String, Value> fields(Members members, RecordDesk.Opened desk) {
-    RecordId idea = members.record(Sprint.IDEA);
-    if (desk.find("idea", idea).isEmpty() || !desk.mayRead(idea)) {
-      throw new ProblemException(Problem.NOT_FOUND, "There is no such idea.");
-    }
+    RecordId idea = ProductAnswers.idea(desk, members);
     String title = Members.line(members.text(Sprint.TITLE).orElse(""));
     if (title.isEmpty()) {
       throw Members.malformed("title is missing.");
@@ -118,7 +101,7 @@ final class SprintController {
     List<Line> lines = new ArrayList<>();
     Set<String> known = Set.of(Milestone.TEXT, Milestone.DUE, Milestone.STATE);
     for (Members one : members.list(MILESTONES, known, LINES_MAX)) {
-      Map<String, Value> fields = line(one, Milestone.KIND, Milestone.TEXT, MILESTONES);
+      Map<String, Value> fields = Line.named(one, Milestone.KIND, Milestone.TEXT, MILESTONES);
       for (String name : List.of(Milestone.DUE, Milestone.STATE)) {
         one.field(Milestone.KIND, name).ifPresent(value -> fields.put(name, value));
       }
@@ -128,7 +111,7 @@ final class SprintController {
     }
     Set<String> said = Set.of(Criterion.TEXT, Criterion.STATE);
     for (Members one : members.list(CRITERIA, said, LINES_MAX)) {
-      Map<String, Value> fields = line(one, Criterion.KIND, Criterion.TEXT, CRITERIA);
+      Map<String, Value> fields = Line.named(one, Criterion.KIND, Criterion.TEXT, CRITERIA);
       one.field(Criterion.KIND, Criterion.STATE)
           .ifPresent(value -> fields.put(Criterion.STATE, value));
       fields.put(Criterion.SPRINT, above);
@@ -137,42 +120,12 @@ final class SprintController {
     return lines;
   }
 
-  private static Map<String, Value> line(Members one, Kind kind, String field, String where) {
-    String text = Members.line(one.text(field).orElse(""));
-    if (text.isEmpty()) {
-      throw Members.malformed("Each of " + where + " needs a " + field + ".");
-    }
-    one.field(kind, field);
-    return new TreeMap<>(Map.of(field, Value.text(text)));
-  }
-
   private static Value shown(RecordDesk.Opened desk, RecordDesk.Found sprint) {
     Map<String, Value> members = new TreeMap<>();
     FIELDS.forEach(name -> members.put(name, sprint.fields().getOrDefault(name, Value.NOTHING)));
     members.put("id", Value.text(sprint.id().toString()));
-    members.put(MILESTONES, below(desk, sprint, Milestone.KIND));
-    members.put(CRITERIA, below(desk, sprint, Criterion.KIND));
+    members.put(MILESTONES, Line.shown(desk, sprint, Milestone.KIND));
+    members.put(CRITERIA, Line.shown(desk, sprint, Criterion.KIND));
     return new Value.Entries(members);
-  }
-
-  private static Value below(RecordDesk.Opened desk, RecordDesk.Found sprint, Kind kind) {
-    List<Value> lines =
-        desk.naming(kind.name(), kind.parent(), List.of(sprint.id())).stream()
-            .sorted(Comparator.comparing(RecordDesk.Found::id))
-            .<Value>map(
-                found -> {
-                  Map<String, Value> members = new TreeMap<>();
-                  kind.fields()
-                      .forEach(
-                          field ->
-                              members.put(
-                                  field.name(),
-                                  found.fields().getOrDefault(field.name(), Value.NOTHING)));
-                  members.remove(kind.parent());
-                  members.put("id", Value.text(found.id().toString()));
-                  return new Value.Entries(members);
-                })
-            .toList();
-    return new Value.Items(lines);
   }
 }

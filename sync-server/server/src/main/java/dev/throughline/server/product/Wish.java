@@ -10,10 +10,13 @@ import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.people.Caller;
+import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -53,8 +56,18 @@ record Wish(RecordId record, OpId once) {
         new OpId(Uuids.derived("wish of\n" + name + "\n" + digest(body))));
   }
 
-  /** The wish for one of the records that are made with this one; the same for the same number. */
-  Wish below(int number) {
+  /** The records of this wish: its own, and what belongs to it. */
+  List<RecordDesk.Wanted> wanted(List<Line> lines) {
+    List<RecordDesk.Wanted> wanted = new ArrayList<>();
+    for (Line line : lines) {
+      Wish one = wanted.isEmpty() ? this : below(wanted.size());
+      wanted.add(
+          new RecordDesk.Wanted(one.once(), one.record(), line.kind().name(), line.fields()));
+    }
+    return wanted;
+  }
+
+  private Wish below(int number) {
     String name = "wish below\n" + record + "\n" + number;
     return new Wish(
         new RecordId(Uuids.derived(name)), new OpId(Uuids.derived("once\n" + once + "\n" + name)));

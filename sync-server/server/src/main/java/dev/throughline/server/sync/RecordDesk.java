@@ -41,6 +41,13 @@ public final class RecordDesk {
   /** A record that is not in the trash. */
   public record Found(RecordId id, SortedMap<String, Value> fields) {}
 
+  /**
+   * A record that is to be made.
+   *
+   * @param once the same for the same wish, however often it comes
+   */
+  public record Wanted(OpId once, RecordId record, String kind, Map<String, Value> fields) {}
+
   /** What became of making a record. */
   public sealed interface Made {
     /** It is there now. */
@@ -102,10 +109,16 @@ public final class RecordDesk {
      * @param once the same for the same wish, however often it comes
      */
     public Made make(OpId once, RecordId record, String kind, Map<String, Value> fields) {
-      return switch (entered
-          .workspace()
-          .hand()
-          .make(entered.asker(), author, once, record, kind, fields)) {
+      return make(List.of(new Wanted(once, record, kind, fields)));
+    }
+
+    /** Makes a record and what belongs to it, once: all of them or none. */
+    public Made make(List<Wanted> wanted) {
+      List<ServerHand.Wanted> all =
+          wanted.stream()
+              .map(one -> new ServerHand.Wanted(one.once(), one.record(), one.kind(), one.fields()))
+              .toList();
+      return switch (entered.workspace().hand().make(entered.asker(), author, all)) {
         case ServerHand.Once.Before() -> new Made.Before();
         case ServerHand.Once.Taken() -> new Made.Taken();
         case ServerHand.Once.Now(Outcome.Parked parked) -> new Made.Refused(parked.detail());

@@ -12,16 +12,19 @@ import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sprints planned over HTTP, and what desktops see of them. */
-class SprintIT {
+/** Sprints and MVPs planned over HTTP, and what desktops see of them. */
+class PlanIT {
   private static final String WHOLE =
       """
       {"idea": "%s", "title": "Pictures", "goal": "Two workshops take part",
@@ -124,6 +127,67 @@ class SprintIT {
     assertThat(post("/product/sprint", key, body.formatted(idea)).status()).isEqualTo(400);
     TestHttp.Answer sound = post("/product/sprint", key, WHOLE.formatted(idea));
     assertThat(sound.status()).as("the key was not used up").isEqualTo(201);
+  }
+
+  private static final String LAUNCHED =
+      """
+      {"idea": "%s", "version": "Pictures",
+       "features": [{"text": "A picture"}, {"text": "Several", "scope": "later"}],
+       "measurementPlan": [{"metric": "Bookings finished, %%", "target": 60,
+                            "method": "Two weeks, both workshops"}]}
+      """;
+
+  @Test
+  void anMvpIsLaunchedWithItsWholePlan() {
+    String key = key();
+    TestHttp.Answer answer = post("/product/mvp/launch", key, LAUNCHED.formatted(idea));
+    assertThat(answer.status()).isEqualTo(201);
+    Map<String, Value> mvp = members(answer);
+    assertThat(text(mvp, "status")).isEqualTo("launched");
+    assertThat(text(mvp, "launchDate")).isNotEmpty();
+    assertThat(count(mvp, "features")).isEqualTo(2);
+    assertThat(count(mvp, "measurementPlan")).isEqualTo(1);
+    TestHttp.Answer again = post("/product/mvp/launch", key, LAUNCHED.formatted(idea));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(members(again)).isEqualTo(mvp);
+  }
+
+  /** What is wrong with it; the texts and numbers of one launch. */
+  @ParameterizedTest
+  @CsvSource({
+    "no version, '', in, 1, how, ",
+    "nothing is in it, 1, later, 1, how, ",
+    "no target, 1, in, null, how, ",
+    "no number, 1, in, '\"many\"', how, ",
+    "no method, 1, in, 1, ' ', ",
+    "a day that is to come, 1, in, 1, how, 2999-01-01"
+  })
+  void withoutItsWholePlanItIsNotLaunched(
+      String wrong,
+      String version,
+      String scope,
+      String target,
+      String method,
+      @Nullable String day) {
+    String body =
+        """
+        {"idea": "%s", "version": "%s", "launchDate": %s,
+         "features": [{"text": "A picture", "scope": "%s"}],
+         "measurementPlan": [{"metric": "Bookings", "target": %s, "method": "%s"}]}
+        """
+            .formatted(
+                idea, version, day == null ? "null" : "\"" + day + "\"", scope, target, method);
+    TestHttp.Answer answer = post("/product/mvp/launch", key(), body);
+    assertThat(answer.status()).as(wrong).isEqualTo(400);
+  }
+
+  @Test
+  void anMvpWithoutAnyPlanIsNotLaunched() {
+    String body =
+        "{\"idea\":\"%s\",\"version\":\"1\",\"features\":[{\"text\":\"a\"}]}".formatted(idea);
+    TestHttp.Answer answer = post("/product/mvp/launch", key(), body);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(new String(answer.plain(), StandardCharsets.UTF_8)).contains("measurements");
   }
 
   @Test
