@@ -10,7 +10,6 @@ import dev.throughline.desktop.idea.IdeasViewModel;
 import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionPage;
-import dev.throughline.desktop.mvp.PlanExits;
 import dev.throughline.desktop.mvp.PlanPage;
 import dev.throughline.desktop.mvp.PlanViewModel;
 import dev.throughline.desktop.palette.PaletteSource;
@@ -136,10 +135,8 @@ final class IdeaPages extends StackPane implements Chooser {
   }
 
   private void openPlan(RecordId idea) {
-    PlanExits exits =
-        new PlanExits(
-            id -> go(PlaceIds.IDEAS, PlaceIds.idea(id)), id -> go(PlaceIds.HISTORY, id.toString()));
-    PlanViewModel model = new PlanViewModel(parts, exits, idea);
+    PlanViewModel model =
+        new PlanViewModel(parts, id -> go(PlaceIds.IDEAS, PlaceIds.idea(id)), idea);
     PlanPage page = new PlanPage(model);
     planned = Optional.of(new Planned(model, page));
     getChildren().setAll(page);

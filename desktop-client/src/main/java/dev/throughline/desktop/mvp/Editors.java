@@ -16,6 +16,7 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.value.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 
@@ -36,6 +38,7 @@ final class Editors {
   private final String step;
   private final Map<String, Value> shown = new HashMap<>();
   private Optional<RecordId> record = Optional.empty();
+  private final List<Node> checked = new ArrayList<>();
   private boolean isShowing;
 
   /**
@@ -52,6 +55,10 @@ final class Editors {
     record = Optional.of(of);
     isShowing = true;
     fill.run();
+    // What could not be read is not there any more.
+    checked.stream()
+        .filter(field -> !field.isFocused())
+        .forEach(field -> field.pseudoClassStateChanged(INVALID, false));
     isShowing = false;
   }
 
@@ -98,8 +105,7 @@ final class Editors {
   }
 
   /** What cannot be read is marked and stays as it was typed. */
-  private static InPlaceFieldView checked(
-      String key, Function<String, Optional<String>> read, Take take) {
+  private InPlaceFieldView checked(String key, Function<String, Optional<String>> read, Take take) {
     InPlaceFieldView[] made = new InPlaceFieldView[1];
     InPlaceFieldView field =
         new InPlaceFieldView(
@@ -114,6 +120,7 @@ final class Editors {
               }
             });
     made[0] = field;
+    checked.add(field);
     field.getStyleClass().add("short");
     return field;
   }
@@ -134,7 +141,7 @@ final class Editors {
     box.setAccessibleText(Texts.text(key));
     box.valueProperty()
         .addListener(
-            (_, before, chosen) -> {
+            (_, _, chosen) -> {
               if (chosen != null) {
                 Value now = Value.text(wireName.apply(chosen));
                 set(field, shown.getOrDefault(field, Value.NOTHING), now);

@@ -4,6 +4,7 @@ import dev.throughline.model.id.RecordId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,6 +22,11 @@ final class PlanLines<T, R extends Node> extends VBox {
     this.id = id;
     this.make = make;
     this.fill = fill;
+  }
+
+  /** The row of a record; empty where it has none. */
+  Optional<R> row(RecordId record) {
+    return Optional.ofNullable(shown.get(record));
   }
 
   void show(List<T> all) {

@@ -14,6 +14,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,11 +55,7 @@ public final class PlanPage extends StackPane {
     nothing.managedProperty().bind(nothing.visibleProperty());
     header.actions(
         Buttons.withCommand(
-            Buttons.standard(
-                Texts.text("mvp.idea"),
-                Icon.IDEA,
-                () -> model.exits().openIdea().accept(model.id())),
-            "plan.idea"),
+            Buttons.standard(Texts.text("mvp.idea"), Icon.IDEA, model::openIdea), "plan.idea"),
         Buttons.withCommand(
             Buttons.standard(Texts.text("sprint.new"), Icon.CALENDAR, model::addSprint),
             "plan.sprint"),
@@ -93,6 +90,26 @@ public final class PlanPage extends StackPane {
       isBuilt = true;
       build();
     }
+    model
+        .takeFresh(id -> mvps.row(id).isPresent() || sprints.row(id).isPresent())
+        .ifPresent(id -> Platform.runLater(() -> typeIn(id)));
+  }
+
+  /** What was just made is named and filled in next. */
+  private void typeIn(RecordId made) {
+    mvps.row(made)
+        .ifPresent(
+            view -> {
+              sheet.reveal(view);
+              view.typeNow();
+            });
+    sprints
+        .row(made)
+        .ifPresent(
+            view -> {
+              sheet.reveal(view);
+              view.typeNow();
+            });
   }
 
   private void build() {

@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,7 +49,7 @@ public final class PlanViewModel {
           Person.KIND.name());
 
   private final IdeaParts parts;
-  private final PlanExits exits;
+  private final Consumer<RecordId> openIdea;
   private final RecordId id;
   private final PlanReader reader;
   private final ReadOnlyObjectWrapper<Optional<PlanDetail>> detail =
@@ -55,16 +57,18 @@ public final class PlanViewModel {
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
   private final Runnable deaf;
   private final Runnable listless;
+  private Optional<RecordId> fresh = Optional.empty();
   private boolean isReading;
   private boolean readsAgain;
   private boolean isClosed;
 
   /**
+   * @param openIdea shows the page of an idea
    * @param id the idea
    */
-  public PlanViewModel(IdeaParts parts, PlanExits exits, RecordId id) {
+  public PlanViewModel(IdeaParts parts, Consumer<RecordId> openIdea, RecordId id) {
     this.parts = parts;
-    this.exits = exits;
+    this.openIdea = openIdea;
     this.id = id;
     this.reader = new PlanReader(parts.ideas().store());
     this.deaf = parts.ideas().store().onChange(this::changed);
@@ -91,8 +95,17 @@ public final class PlanViewModel {
     return parts;
   }
 
-  PlanExits exits() {
-    return exits;
+  void openIdea() {
+    openIdea.accept(id);
+  }
+
+  /** What was just made, so that it is typed in; once. */
+  Optional<RecordId> takeFresh(Predicate<RecordId> isThere) {
+    Optional<RecordId> taken = fresh.filter(isThere);
+    if (taken.isPresent()) {
+      fresh = Optional.empty();
+    }
+    return taken;
   }
 
   LocalDate today() {
@@ -175,7 +188,8 @@ public final class PlanViewModel {
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Mvp.VERSION, Value.text(Texts.text("mvp.version.usual", number)));
     owned(fields, Mvp.OWNER);
-    make("mvp.step.new", Mvp.KIND.name(), Mvp.IDEA, id, fields, () -> {});
+    fields.put(Mvp.IDEA, Ideas.reference(id));
+    fresh("mvp.step.new", Mvp.KIND, fields);
   }
 
   /** Adds a sprint; its number is how many there are with it. */
@@ -184,7 +198,14 @@ public final class PlanViewModel {
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Sprint.TITLE, Value.text(Texts.text("sprint.title.usual", number)));
     owned(fields, Sprint.OWNER);
-    make("sprint.step.new", Sprint.KIND.name(), Sprint.IDEA, id, fields, () -> {});
+    fields.put(Sprint.IDEA, Ideas.reference(id));
+    fresh("sprint.step.new", Sprint.KIND, fields);
+  }
+
+  private void fresh(String label, Kind kind, Map<String, Value> fields) {
+    RecordId made = parts.ideas().newRecord();
+    fresh = Optional.of(made);
+    run(label, () -> List.of(new Draft.Set(made, kind.name(), fields)), () -> {});
   }
 
   private void owned(Map<String, Value> fields, String owner) {

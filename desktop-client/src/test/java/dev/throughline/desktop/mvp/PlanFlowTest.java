@@ -144,6 +144,11 @@ class PlanFlowTest {
   @Test
   void whatIsMissingIsNamedUntilItCanBeLaunched() throws Exception {
     Mvp made = mvp();
+    whole.await(
+        "what is in it is typed at once",
+        () ->
+            whole.focus() instanceof TextField field
+                && field.getPromptText().equals("What is in it next?"));
     assertThat(whole.fx(() -> button("Launch").map(ButtonBase::isDisabled))).contains(true);
     whole.await("it is said", () -> says("a feature above the scope line"));
     typeInto("What is in it next?", "The price before the form", "Instalments");
