@@ -102,9 +102,16 @@ final class Members {
     return switch (members.getOrDefault(name, Value.NOTHING)) {
       case Value.Nothing _ -> List.of();
       case Value.Items(var items) when items.size() <= lengthMax ->
-          items.stream().map(item -> of(item, known)).toList();
+          items.stream().map(item -> item(name, item, known)).toList();
       default -> throw malformed(name + " must be a list of at most " + lengthMax + " objects.");
     };
+  }
+
+  private static Members item(String name, Value item, Set<String> known) {
+    if (!(item instanceof Value.Entries)) {
+      throw malformed("Each of " + name + " must be an object.");
+    }
+    return of(item, known);
   }
 
   Optional<String> text(String name) {

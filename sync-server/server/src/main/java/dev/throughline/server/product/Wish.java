@@ -15,10 +15,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Something that is to be made once: who asked under which key decides the record, and what they
@@ -56,11 +58,18 @@ record Wish(RecordId record, OpId once) {
         new OpId(Uuids.derived("wish of\n" + name + "\n" + digest(body))));
   }
 
-  /** The records of this wish: its own, and what belongs to it. */
+  /** The records of this wish: its own, and what belongs to it, their ids in the order given. */
   List<RecordDesk.Wanted> wanted(List<Line> lines) {
+    List<Wish> wishes =
+        new ArrayList<>(
+            IntStream.range(1, lines.size())
+                .mapToObj(this::below)
+                .sorted(Comparator.comparing(Wish::record))
+                .toList());
+    wishes.addFirst(this);
     List<RecordDesk.Wanted> wanted = new ArrayList<>();
     for (Line line : lines) {
-      Wish one = wanted.isEmpty() ? this : below(wanted.size());
+      Wish one = wishes.get(wanted.size());
       wanted.add(
           new RecordDesk.Wanted(one.once(), one.record(), line.kind().name(), line.fields()));
     }

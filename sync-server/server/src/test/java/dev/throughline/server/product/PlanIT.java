@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,28 @@ class PlanIT {
             .toList();
     assertThat(milestones).extracting(Milestone::text).contains("A picture arrives");
     assertThat(milestones).filteredOn(Milestone::isReached).hasSize(1);
+  }
+
+  @Test
+  void linesStandInTheOrderInWhichTheyWereGiven() {
+    List<String> given = IntStream.range(0, 12).mapToObj(number -> "Step " + number).toList();
+    String milestones =
+        given.stream()
+            .map("{\"text\":\"%s\"}"::formatted)
+            .collect(Collectors.joining(",", "[", "]"));
+    TestHttp.Answer answer =
+        post(
+            "/product/sprint",
+            key(),
+            "{\"idea\":\"%s\",\"title\":\"t\",\"milestones\":%s}".formatted(idea, milestones));
+    Value all = members(answer).getOrDefault("milestones", Value.NOTHING);
+    assertThat(all)
+        .isInstanceOfSatisfying(
+            Value.Items.class,
+            lines ->
+                assertThat(lines.values())
+                    .extracting(line -> text(((Value.Entries) line).values(), "text"))
+                    .isEqualTo(given));
   }
 
   @Test
