@@ -33,12 +33,12 @@ final class IdeaCommands {
     all.add(
         here("idea.find", Icon.FILTER)
             .key("Ctrl+F")
-            .onlyIf(() -> pages.page().isEmpty(), "command.idea.find.off")
+            .onlyIf(pages::showsAll, "command.idea.find.off")
             .does(pages::find));
     all.add(
         here("idea.view", Icon.PANES)
             .key("Ctrl+Shift+B")
-            .onlyIf(() -> pages.page().isEmpty(), "command.idea.find.off")
+            .onlyIf(pages::showsAll, "command.idea.find.off")
             .does(() -> pages.ideas().switchView()));
     for (IdeaStatus status : IdeaStatus.values()) {
       int number = status.ordinal() + 1;

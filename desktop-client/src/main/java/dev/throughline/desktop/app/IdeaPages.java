@@ -161,6 +161,11 @@ final class IdeaPages extends StackPane implements Chooser {
     return ideas;
   }
 
+  /** Whether all ideas are shown, and not the page or the plan of one. */
+  boolean showsAll() {
+    return open.isEmpty() && planned.isEmpty();
+  }
+
   /** The page that is shown. */
   Optional<IdeaPage> page() {
     return open.map(Open::page);

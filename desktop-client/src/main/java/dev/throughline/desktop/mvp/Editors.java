@@ -53,12 +53,17 @@ final class Editors {
   /** What is shown in here is not taken for a change. */
   void show(RecordId of, Runnable fill) {
     record = Optional.of(of);
-    isShowing = true;
-    fill.run();
+    quietly(fill);
     // What could not be read is not there any more.
     checked.stream()
         .filter(field -> !field.isFocused())
         .forEach(field -> field.pseudoClassStateChanged(INVALID, false));
+  }
+
+  /** Does something to the controls that is no change of anybody's. */
+  void quietly(Runnable work) {
+    isShowing = true;
+    work.run();
     isShowing = false;
   }
 

@@ -44,7 +44,10 @@ final class MilestoneLine extends VBox {
           text.show(one.text());
           due.show(one.due().map(DayWords::shown).orElse(""));
           editors.show(state, Milestone.STATE, one.state(), Value.text(one.state().wireName()));
-          Over.mark(text, one.isReached());
+          text.getStyleClass().remove("over");
+          if (one.isReached()) {
+            text.getStyleClass().add("over");
+          }
         });
   }
 }

@@ -22,11 +22,12 @@ import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.MvpStatus;
 import dev.throughline.model.value.Value;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -137,16 +138,17 @@ final class MvpView extends VBox {
     return foot;
   }
 
-  void show(OfMvp of, Map<RecordId, String> people) {
+  void show(OfMvp of, SortedMap<RecordId, String> people) {
     now = Optional.of(of);
     Mvp mvp = of.mvp();
+    offerStates(mvp.status());
     editors.show(
         mvp.id(),
         () -> {
           version.show(mvp.version());
           editors.show(status, Mvp.STATUS, mvp.status(), Value.text(mvp.status().wireName()));
           launch.show(mvp.launch().map(DayWords::shown).orElse(""));
-          editors.show(owner, Mvp.OWNER, mvp.owner(), new TreeMap<>(people));
+          editors.show(owner, Mvp.OWNER, mvp.owner(), people);
         });
     List<Feature> isIn = of.features().stream().filter(Feature::isIn).toList();
     in.show(isIn);
@@ -159,6 +161,17 @@ final class MvpView extends VBox {
     ready.setVisible(!isOut);
     ready.setManaged(!isOut);
     ready.setDisable(!lacks.isEmpty());
+  }
+
+  /** Launched is what becomes of it by the button below, which asks for the whole plan. */
+  private void offerStates(MvpStatus now) {
+    List<MvpStatus> offered =
+        Arrays.stream(MvpStatus.values())
+            .filter(one -> one != MvpStatus.LAUNCHED || one == now)
+            .toList();
+    if (!status.getItems().equals(offered)) {
+      editors.quietly(() -> status.getItems().setAll(offered));
+    }
   }
 
   private static String launched(Mvp mvp) {

@@ -13,7 +13,8 @@ import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -27,7 +28,7 @@ public final class PlanPage extends StackPane {
   private final PlanLines<OfMvp, MvpView> mvps;
   private final PlanLines<OfSprint, SprintView> sprints;
   private final VBox nothing = new VBox();
-  private Map<RecordId, String> people = Map.of();
+  private SortedMap<RecordId, String> people = new TreeMap<>();
   private boolean isBuilt;
   private boolean showsGone;
 

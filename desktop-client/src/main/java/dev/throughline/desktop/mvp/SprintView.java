@@ -21,7 +21,7 @@ import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -103,7 +103,7 @@ final class SprintView extends VBox {
     return all;
   }
 
-  void show(OfSprint of, Map<RecordId, String> people) {
+  void show(OfSprint of, SortedMap<RecordId, String> people) {
     Sprint sprint = of.sprint();
     now = Optional.of(sprint.id());
     editors.show(
@@ -115,7 +115,7 @@ final class SprintView extends VBox {
               status, Sprint.STATUS, sprint.status(), Value.text(sprint.status().wireName()));
           start.show(sprint.start().map(DayWords::shown).orElse(""));
           end.show(sprint.end().map(DayWords::shown).orElse(""));
-          editors.show(owner, Sprint.OWNER, sprint.owner(), new TreeMap<>(people));
+          editors.show(owner, Sprint.OWNER, sprint.owner(), people);
         });
     backwards.setVisible(sprint.endsBeforeItStarts());
     milestones.show(of.milestones());

@@ -207,6 +207,10 @@ class CommentPicturesTest {
     go(PlaceIds.INBOX, "");
     whole.await("it is shown", () -> whole.scene().lookup(".mention-case") != null);
     whole.settle();
+    whole.await(
+        "it can be settled",
+        () ->
+            whole.window().commands().find("inbox.settle").orElseThrow().availability().isReady());
     whole.press("Ctrl+Shift+Enter");
     whole.await(
         "it is settled",

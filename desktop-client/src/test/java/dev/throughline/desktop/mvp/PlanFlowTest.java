@@ -3,6 +3,7 @@ package dev.throughline.desktop.mvp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.WholeWindow;
+import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.SaveResult;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +152,12 @@ class PlanFlowTest {
             whole.focus() instanceof TextField field
                 && field.getPromptText().equals("What is in it next?"));
     assertThat(whole.fx(() -> button("Launch").map(ButtonBase::isDisabled))).contains(true);
+    assertThat(whole.fx(this::states)).doesNotContain(MvpStatus.LAUNCHED).hasSize(3);
+    assertThat(
+            whole.fx(
+                () -> whole.window().commands().find("idea.find").orElseThrow().availability()))
+        .as("there is no list to narrow")
+        .isInstanceOf(Availability.Off.class);
     whole.await("it is said", () -> says("a feature above the scope line"));
     typeInto("What is in it next?", "The price before the form", "Instalments");
     whole.await("both are kept", () -> below(Feature.KIND, made.id(), Feature::from).size() == 2);
@@ -177,6 +185,15 @@ class PlanFlowTest {
     whole.await("one undo takes both back", () -> status(made) == MvpStatus.PLANNED);
     assertThat(idea().status()).isEqualTo(IdeaStatus.DISCOVERY);
     assertThat(below(Mvp.KIND, idea, Mvp::from).getFirst().launch()).isEmpty();
+  }
+
+  private List<Object> states() {
+    return whole.scene().getRoot().lookupAll(".plan-part .combo-box").stream()
+        .map(ComboBox.class::cast)
+        .map(box -> List.<Object>copyOf(box.getItems()))
+        .filter(items -> items.contains(MvpStatus.PLANNED))
+        .findFirst()
+        .orElseThrow();
   }
 
   private MvpStatus status(Mvp mvp) {
