@@ -4,6 +4,7 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.NewLineField;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -12,7 +13,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Assumption;
 import dev.throughline.model.idea.AssumptionState;
 import dev.throughline.model.value.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,9 +32,9 @@ final class AssumptionsView extends VBox {
 
   private final IdeaViewModel model;
   private final SectionHeader header = new SectionHeader(Texts.text("idea.assumptions"));
-  private final VBox rows = new VBox();
+  private final KeptRows<Assumption, Row> rows =
+      new KeptRows<>(Assumption::id, () -> new Row(), Row::show);
   private final NewLineField fresh;
-  private final Map<RecordId, Row> shown = new HashMap<>();
 
   AssumptionsView(IdeaViewModel model) {
     this.model = model;
@@ -51,13 +51,7 @@ final class AssumptionsView extends VBox {
   void show(List<Assumption> all) {
     long untested = all.stream().filter(one -> !one.isTested()).count();
     header.note(untested == 0 ? "" : Texts.count("idea.untested", untested));
-    List<RecordId> ids = all.stream().map(Assumption::id).toList();
-    shown.keySet().retainAll(ids);
-    all.forEach(one -> shown.computeIfAbsent(one.id(), _ -> new Row()).show(one));
-    List<Row> order = ids.stream().map(shown::get).toList();
-    if (!rows.getChildren().equals(order)) {
-      rows.getChildren().setAll(order);
-    }
+    rows.show(all);
   }
 
   /** One assumption, edited where it stands. */

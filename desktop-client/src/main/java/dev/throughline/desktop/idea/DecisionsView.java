@@ -3,6 +3,7 @@ package dev.throughline.desktop.idea;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -10,9 +11,6 @@ import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Decision;
 import dev.throughline.model.value.Value;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,14 +28,15 @@ import javafx.scene.layout.VBox;
 /** What was decided about an idea, and why; the newest first, a new one below. */
 final class DecisionsView extends VBox {
   private final IdeaViewModel model;
-  private final VBox rows = new VBox();
+  private final KeptRows<Decision, Row> rows;
   private final TextField text = new TextField();
   private final TextArea rationale = new TextArea();
   private final VBox why;
-  private final Map<RecordId, Row> shown = new HashMap<>();
 
   DecisionsView(IdeaViewModel model) {
     this.model = model;
+    this.rows =
+        new KeptRows<>(Decision::id, () -> new Row(), (row, one) -> row.show(one, model.shown()));
     getStyleClass().add("idea-lines");
     text.getStyleClass().add("tl-new-line");
     text.setPromptText(Texts.text("idea.decision.new"));
@@ -106,15 +105,7 @@ final class DecisionsView extends VBox {
   }
 
   void show(IdeaDetail detail) {
-    List<RecordId> ids = detail.decisions().stream().map(Decision::id).toList();
-    shown.keySet().retainAll(ids);
-    detail
-        .decisions()
-        .forEach(one -> shown.computeIfAbsent(one.id(), _ -> new Row()).show(one, detail));
-    List<Row> order = ids.stream().map(shown::get).toList();
-    if (!rows.getChildren().equals(order)) {
-      rows.getChildren().setAll(order);
-    }
+    rows.show(detail.decisions());
   }
 
   /** One decision, edited where it stands. */

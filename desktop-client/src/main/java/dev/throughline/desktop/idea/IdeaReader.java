@@ -9,7 +9,6 @@ import dev.throughline.model.idea.DiscoveryTask;
 import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.Kind;
-import dev.throughline.model.people.Person;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.value.Value;
@@ -71,7 +70,7 @@ final class IdeaReader {
         sorted(DiscoveryTask.KIND, counted, DiscoveryTask::from, OPEN_FIRST),
         sorted(Decision.KIND, counted, Decision::from, NEWEST_FIRST),
         studies(),
-        people());
+        TeamNames.of(store));
   }
 
   private Optional<Idea> idea(RecordId id) {
@@ -119,14 +118,6 @@ final class IdeaReader {
         .map(view -> Study.from(view.id(), view.fields()))
         .sorted(Comparator.comparing(Study::title, String.CASE_INSENSITIVE_ORDER))
         .toList();
-  }
-
-  private SortedMap<RecordId, String> people() {
-    SortedMap<RecordId, String> names = new TreeMap<>();
-    all(Person.KIND)
-        .forEach(view -> names.put(view.id(), Person.from(view.id(), view.fields()).called()));
-    names.values().removeIf(String::isBlank);
-    return names;
   }
 
   private Collection<RecordView> all(Kind kind) {

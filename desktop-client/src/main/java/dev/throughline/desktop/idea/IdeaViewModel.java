@@ -6,10 +6,10 @@ import dev.throughline.desktop.interview.FoundPlace;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.memo.TextHome;
 import dev.throughline.desktop.memo.TypedText;
+import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
 import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.consent.Consent;
@@ -62,11 +62,9 @@ public final class IdeaViewModel {
       new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
   private final List<TypedText> texts = new ArrayList<>();
+  private final Reread<Optional<IdeaDetail>> reading;
   private final Runnable deaf;
   private final Runnable listless;
-  private boolean isReading;
-  private boolean readsAgain;
-  private boolean isClosed;
 
   public IdeaViewModel(IdeaParts parts, IdeaExits exits, Chooser chooser, RecordId id) {
     this.parts = parts;
@@ -78,11 +76,13 @@ public final class IdeaViewModel {
             parts.ideas().store(), new SourceReader(parts.ideas().store(), parts.rulings()));
     this.comments = new CommentsViewModel(parts.comments());
     comments.show(Optional.of(new Subject(id, Idea.KIND.name())));
+    this.reading =
+        new Reread<>(parts.around(), () -> reader.read(id, parts.list().family(id)), this::take);
     this.deaf = parts.ideas().store().onChange(this::changed);
     // Which ideas were merged is known once all are read.
-    this.listless = parts.list().onChange(this::reload);
+    this.listless = parts.list().onChange(reading::ask);
     parts.list().start();
-    reload();
+    reading.ask();
   }
 
   public RecordId id() {
@@ -117,46 +117,16 @@ public final class IdeaViewModel {
             || change.kinds().stream()
                 .anyMatch(kind -> IdeaShelf.KINDS.contains(kind) || SOURCES.contains(kind));
     if (isOurs) {
-      parts.around().ui().run(this::reload);
+      parts.around().ui().run(reading::ask);
     }
-  }
-
-  private void reload() {
-    if (isClosed || isReading) {
-      readsAgain = true;
-      return;
-    }
-    isReading = true;
-    parts
-        .around()
-        .background()
-        .run(
-            () -> {
-              try {
-                Optional<IdeaDetail> read = reader.read(id, parts.list().family(id));
-                parts.around().ui().run(() -> take(read));
-              } catch (StoreDamaged e) {
-                System.getLogger(IdeaViewModel.class.getName())
-                    .log(System.Logger.Level.WARNING, "the idea cannot be read", e);
-                parts.around().ui().run(() -> isReading = false);
-              }
-            });
   }
 
   private void take(Optional<IdeaDetail> read) {
-    isReading = false;
-    if (isClosed) {
-      return;
-    }
     if (read.isPresent()) {
       detail.set(read);
       texts.forEach(TypedText::changedOutside);
     }
     gone.set(read.isEmpty());
-    if (readsAgain) {
-      readsAgain = false;
-      reload();
-    }
   }
 
   /** A long text of the idea, to be typed in. */
@@ -199,7 +169,7 @@ public final class IdeaViewModel {
   }
 
   public void close() {
-    isClosed = true;
+    reading.close();
     deaf.run();
     listless.run();
     comments.close();

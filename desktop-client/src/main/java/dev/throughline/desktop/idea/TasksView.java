@@ -5,6 +5,7 @@ import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.NewLineField;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -14,10 +15,11 @@ import dev.throughline.model.idea.DiscoveryTask;
 import dev.throughline.model.idea.TaskState;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -34,9 +36,10 @@ final class TasksView extends VBox {
 
   private final IdeaViewModel model;
   private final SectionHeader header = new SectionHeader(Texts.text("idea.tasks"));
-  private final VBox rows = new VBox();
+  private SortedMap<RecordId, String> people = new TreeMap<>();
+  private final KeptRows<DiscoveryTask, Row> rows =
+      new KeptRows<>(DiscoveryTask::id, () -> new Row(), (row, task) -> row.show(task, people));
   private final NewLineField fresh;
-  private final Map<RecordId, Row> shown = new HashMap<>();
 
   TasksView(IdeaViewModel model) {
     this.model = model;
@@ -54,13 +57,8 @@ final class TasksView extends VBox {
     List<DiscoveryTask> all = detail.tasks();
     long open = all.stream().filter(task -> !task.state().isOver()).count();
     header.note(open == 0 ? "" : Texts.count("idea.task.open", open));
-    List<RecordId> ids = all.stream().map(DiscoveryTask::id).toList();
-    shown.keySet().retainAll(ids);
-    all.forEach(task -> shown.computeIfAbsent(task.id(), _ -> new Row()).show(task, detail));
-    List<Row> order = ids.stream().map(shown::get).toList();
-    if (!rows.getChildren().equals(order)) {
-      rows.getChildren().setAll(order);
-    }
+    people = detail.people();
+    rows.show(all);
   }
 
   /** One task, edited where it stands. */
@@ -124,13 +122,13 @@ final class TasksView extends VBox {
       getChildren().addAll(first, choices, outcome);
     }
 
-    void show(DiscoveryTask task, IdeaDetail detail) {
+    void show(DiscoveryTask task, SortedMap<RecordId, String> people) {
       now = task;
       isShowing = true;
       title.show(task.title());
       due.show(task.due().map(DayWords::shown).orElse(""));
       state.setValue(task.state());
-      owner.show(task.owner(), detail.people());
+      owner.show(task.owner(), people);
       outcome.show(task.outcome());
       outcome.setVisible(task.state().isOver() || !task.outcome().isBlank());
       outcome.setManaged(outcome.isVisible());

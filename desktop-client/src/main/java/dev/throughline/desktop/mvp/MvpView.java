@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.NewLineField;
 import dev.throughline.desktop.ui.SectionHeader;
@@ -47,10 +48,10 @@ final class MvpView extends VBox {
   private final InPlaceFieldView launch;
   private final PersonBox owner;
   private final SectionHeader features = new SectionHeader(Texts.text("mvp.features"));
-  private final PlanLines<Feature, FeatureLine> in;
-  private final PlanLines<Feature, FeatureLine> later;
+  private final KeptRows<Feature, FeatureLine> in;
+  private final KeptRows<Feature, FeatureLine> later;
   private final SectionHeader plan = new SectionHeader(Texts.text("mvp.measurements"));
-  private final PlanLines<Measurement, MeasurementLine> measurements;
+  private final KeptRows<Measurement, MeasurementLine> measurements;
   private final NewLineField feature;
   private final Label missing = Labels.wrapping(Labels.muted(""));
   private final Button start;
@@ -77,7 +78,7 @@ final class MvpView extends VBox {
     in = features(FeatureScope.IN);
     later = features(FeatureScope.LATER);
     measurements =
-        new PlanLines<>(Measurement::id, () -> new MeasurementLine(model), MeasurementLine::show);
+        new KeptRows<>(Measurement::id, () -> new MeasurementLine(model), MeasurementLine::show);
     feature = new NewLineField(Texts.text("mvp.feature.new"), this::addFeature);
     start =
         Buttons.primary(
@@ -87,8 +88,8 @@ final class MvpView extends VBox {
     getChildren().addAll(head(), scope(), measured(), foot());
   }
 
-  private PlanLines<Feature, FeatureLine> features(FeatureScope side) {
-    return new PlanLines<>(Feature::id, () -> new FeatureLine(model, side), FeatureLine::show);
+  private KeptRows<Feature, FeatureLine> features(FeatureScope side) {
+    return new KeptRows<>(Feature::id, () -> new FeatureLine(model, side), FeatureLine::show);
   }
 
   /** Puts the caret where the next feature is typed. */

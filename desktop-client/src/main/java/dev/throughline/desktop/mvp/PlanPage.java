@@ -5,6 +5,7 @@ import dev.throughline.desktop.mvp.PlanDetail.OfSprint;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
@@ -25,8 +26,8 @@ public final class PlanPage extends StackPane {
   private final PlanViewModel model;
   private final Sheet sheet = new Sheet();
   private final SheetHeader header = new SheetHeader(Texts.text("mvp.page"));
-  private final PlanLines<OfMvp, MvpView> mvps;
-  private final PlanLines<OfSprint, SprintView> sprints;
+  private final KeptRows<OfMvp, MvpView> mvps;
+  private final KeptRows<OfSprint, SprintView> sprints;
   private final VBox nothing = new VBox();
   private SortedMap<RecordId, String> people = new TreeMap<>();
   private boolean isBuilt;
@@ -36,10 +37,10 @@ public final class PlanPage extends StackPane {
     this.model = model;
     getStyleClass().addAll("idea-page", "plan-page");
     mvps =
-        new PlanLines<>(
+        new KeptRows<>(
             of -> of.mvp().id(), () -> new MvpView(model), (view, of) -> view.show(of, people));
     sprints =
-        new PlanLines<>(
+        new KeptRows<>(
             of -> of.sprint().id(),
             () -> new SprintView(model),
             (view, of) -> view.show(of, people));

@@ -1,13 +1,12 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.mvp.PlanDetail.OfMvp;
 import dev.throughline.desktop.mvp.PlanDetail.OfSprint;
 import dev.throughline.desktop.store.LocalStore;
-import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.Kind;
-import dev.throughline.model.people.Person;
 import dev.throughline.model.plan.Criterion;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +85,7 @@ final class PlanReader {
         sprints.stream()
             .map(one -> new OfSprint(one, of(milestones, one.id()), of(criteria, one.id())))
             .toList(),
-        people());
+        TeamNames.of(store));
   }
 
   private <T> List<T> sorted(
@@ -108,14 +106,5 @@ final class PlanReader {
 
   private static <T> List<T> of(Map<Optional<RecordId>, List<T>> all, RecordId above) {
     return all.getOrDefault(Optional.of(above), List.of());
-  }
-
-  private SortedMap<RecordId, String> people() {
-    SortedMap<RecordId, String> names = new TreeMap<>();
-    for (RecordView view : store.findAll(store.newestIds(Person.KIND.name())).values()) {
-      names.put(view.id(), Person.from(view.id(), view.fields()).called());
-    }
-    names.values().removeIf(String::isBlank);
-    return names;
   }
 }

@@ -2,9 +2,9 @@ package dev.throughline.desktop.mvp;
 
 import dev.throughline.desktop.idea.IdeaParts;
 import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
-import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
@@ -55,12 +55,10 @@ public final class PlanViewModel {
   private final ReadOnlyObjectWrapper<Optional<PlanDetail>> detail =
       new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
+  private final Reread<Optional<PlanDetail>> reading;
   private final Runnable deaf;
   private final Runnable listless;
   private Optional<RecordId> fresh = Optional.empty();
-  private boolean isReading;
-  private boolean readsAgain;
-  private boolean isClosed;
 
   /**
    * @param openIdea shows the page of an idea
@@ -71,11 +69,13 @@ public final class PlanViewModel {
     this.openIdea = openIdea;
     this.id = id;
     this.reader = new PlanReader(parts.ideas().store());
+    this.reading =
+        new Reread<>(parts.around(), () -> reader.read(id, parts.list().oneWith(id)), this::take);
     this.deaf = parts.ideas().store().onChange(this::changed);
     // Which ideas were merged is known once all are read.
-    this.listless = parts.list().onChange(this::reload);
+    this.listless = parts.list().onChange(reading::ask);
     parts.list().start();
-    reload();
+    reading.ask();
   }
 
   public RecordId id() {
@@ -115,49 +115,19 @@ public final class PlanViewModel {
 
   private void changed(RecordsChanged change) {
     if (change.isEverything() || change.kinds().stream().anyMatch(SHOWN::contains)) {
-      parts.around().ui().run(this::reload);
+      parts.around().ui().run(reading::ask);
     }
-  }
-
-  private void reload() {
-    if (isClosed || isReading) {
-      readsAgain = true;
-      return;
-    }
-    isReading = true;
-    parts
-        .around()
-        .background()
-        .run(
-            () -> {
-              try {
-                Optional<PlanDetail> read = reader.read(id, parts.list().oneWith(id));
-                parts.around().ui().run(() -> take(read));
-              } catch (StoreDamaged e) {
-                System.getLogger(PlanViewModel.class.getName())
-                    .log(System.Logger.Level.WARNING, "the plan cannot be read", e);
-                parts.around().ui().run(() -> isReading = false);
-              }
-            });
   }
 
   private void take(Optional<PlanDetail> read) {
-    isReading = false;
-    if (isClosed) {
-      return;
-    }
     if (read.isPresent()) {
       detail.set(read);
     }
     gone.set(read.isEmpty());
-    if (readsAgain) {
-      readsAgain = false;
-      reload();
-    }
   }
 
   public void close() {
-    isClosed = true;
+    reading.close();
     deaf.run();
     listless.run();
   }

@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
+import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.NewLineField;
 import dev.throughline.desktop.ui.SectionHeader;
@@ -40,9 +41,9 @@ final class SprintView extends VBox {
   private final Label backwards =
       Labels.wrapping(Labels.state(Chip.State.STALE, Icon.WARNING, Texts.text("sprint.backwards")));
   private final SectionHeader way = new SectionHeader(Texts.text("sprint.milestones"));
-  private final PlanLines<Milestone, MilestoneLine> milestones;
+  private final KeptRows<Milestone, MilestoneLine> milestones;
   private final SectionHeader accepted = new SectionHeader(Texts.text("sprint.criteria"));
-  private final PlanLines<Criterion, CriterionLine> criteria;
+  private final KeptRows<Criterion, CriterionLine> criteria;
   private final NewLineField milestone;
   private Optional<RecordId> now = Optional.empty();
 
@@ -62,9 +63,8 @@ final class SprintView extends VBox {
     start = editors.day("sprint.start", Sprint.START);
     end = editors.day("sprint.end", Sprint.END);
     owner = editors.person("sprint.owner", Sprint.OWNER);
-    milestones =
-        new PlanLines<>(Milestone::id, () -> new MilestoneLine(model), MilestoneLine::show);
-    criteria = new PlanLines<>(Criterion::id, () -> new CriterionLine(model), CriterionLine::show);
+    milestones = new KeptRows<>(Milestone::id, () -> new MilestoneLine(model), MilestoneLine::show);
+    criteria = new KeptRows<>(Criterion::id, () -> new CriterionLine(model), CriterionLine::show);
     milestone = new NewLineField(Texts.text("sprint.milestone.new"), this::addMilestone);
     getStyleClass().add("plan-part");
     backwards.managedProperty().bind(backwards.visibleProperty());

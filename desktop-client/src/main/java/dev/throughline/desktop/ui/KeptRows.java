@@ -1,4 +1,4 @@
-package dev.throughline.desktop.mvp;
+package dev.throughline.desktop.ui;
 
 import dev.throughline.model.id.RecordId;
 import java.util.HashMap;
@@ -12,24 +12,30 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** Rows for records, each kept while its record is there, so that the caret stays where it is. */
-final class PlanLines<T, R extends Node> extends VBox {
+public final class KeptRows<T, R extends Node> extends VBox {
   private final Function<T, RecordId> id;
   private final Supplier<R> make;
   private final BiConsumer<R, T> fill;
   private final Map<RecordId, R> shown = new HashMap<>();
 
-  PlanLines(Function<T, RecordId> id, Supplier<R> make, BiConsumer<R, T> fill) {
+  /**
+   * @param id of what a row shows
+   * @param make an empty row
+   * @param fill shows something in a row, new or not
+   */
+  public KeptRows(Function<T, RecordId> id, Supplier<R> make, BiConsumer<R, T> fill) {
     this.id = id;
     this.make = make;
     this.fill = fill;
   }
 
   /** The row of a record; empty where it has none. */
-  Optional<R> row(RecordId record) {
+  public Optional<R> row(RecordId record) {
     return Optional.ofNullable(shown.get(record));
   }
 
-  void show(List<T> all) {
+  /** Shows these in this order. */
+  public void show(List<T> all) {
     List<RecordId> ids = all.stream().map(id).toList();
     shown.keySet().retainAll(ids);
     for (T one : all) {
