@@ -60,7 +60,9 @@ class WalkthroughJourneyTest {
     while (!isInside(desk.focused(), "home-recent") && tabs++ < TABS_MAX) {
       desk.press(KeyCode.TAB);
     }
-    assertThat(isInside(desk.focused(), "home-recent")).isTrue();
+    assertThat(isInside(desk.focused(), "home-recent"))
+        .as("after %s tabs the focus is at %s", tabs, desk.focused())
+        .isTrue();
     desk.press(KeyCode.ENTER);
     await("the second step", () -> isAt(desk, WalkthroughStep.WRITE_NOTE));
   }
