@@ -73,7 +73,7 @@ public final class IdeaWords {
         .collect(Collectors.joining(", "));
   }
 
-  static String money(Optional<Money> money) {
+  public static String money(Optional<Money> money) {
     return money.map(its -> its.currency() + " " + plain(its.amount())).orElse("");
   }
 
@@ -91,7 +91,7 @@ public final class IdeaWords {
    * @param usual the currency where none is typed
    * @return empty for anything else, or where it is finer than the smallest coin
    */
-  static Optional<Money> money(String typed, String usual) {
+  public static Optional<Money> money(String typed, String usual) {
     Matcher parts = MONEY.matcher(typed.strip().toUpperCase(Locale.ROOT).replace('\u00a0', ' '));
     if (!parts.matches() || (parts.group(1) != null && parts.group(3) != null)) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.plan.Criterion;
@@ -17,7 +19,7 @@ final class CriterionLine extends VBox {
   private final ComboBox<CriterionState> state;
 
   CriterionLine(PlanViewModel model) {
-    this.editors = new Editors(model, Criterion.KIND, "sprint.step.criterion");
+    this.editors = new Editors(model.edits(), Criterion.KIND, "sprint.step.criterion");
     this.text = editors.text("sprint.criterion", Criterion.TEXT, Criterion.TEXT_LENGTH_MAX);
     this.state =
         editors.choice(

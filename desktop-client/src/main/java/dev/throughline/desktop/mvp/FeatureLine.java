@@ -1,5 +1,7 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.InPlaceFieldView;
@@ -21,7 +23,7 @@ final class FeatureLine extends VBox {
    * @param scope the side of the line this is shown on
    */
   FeatureLine(PlanViewModel model, FeatureScope scope) {
-    this.editors = new Editors(model, Feature.KIND, "mvp.step.feature");
+    this.editors = new Editors(model.edits(), Feature.KIND, "mvp.step.feature");
     this.text = editors.text("mvp.feature", Feature.TEXT, Feature.TEXT_LENGTH_MAX);
     boolean isIn = scope == FeatureScope.IN;
     FeatureScope other = isIn ? FeatureScope.LATER : FeatureScope.IN;

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.plan.Measurement;
@@ -20,7 +22,7 @@ final class MeasurementLine extends VBox {
   private final InPlaceFieldView method;
 
   MeasurementLine(PlanViewModel model) {
-    this.editors = new Editors(model, Measurement.KIND, "mvp.step.measurement");
+    this.editors = new Editors(model.edits(), Measurement.KIND, "mvp.step.measurement");
     this.metric = editors.text("mvp.metric", Measurement.METRIC, Measurement.METRIC_LENGTH_MAX);
     this.reach =
         editors.choice(

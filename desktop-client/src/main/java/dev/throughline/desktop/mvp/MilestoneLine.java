@@ -1,5 +1,7 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.Texts;
@@ -19,7 +21,7 @@ final class MilestoneLine extends VBox {
   private final ComboBox<MilestoneState> state;
 
   MilestoneLine(PlanViewModel model) {
-    this.editors = new Editors(model, Milestone.KIND, "sprint.step.milestone");
+    this.editors = new Editors(model.edits(), Milestone.KIND, "sprint.step.milestone");
     this.text = editors.text("sprint.milestone", Milestone.TEXT, Milestone.TEXT_LENGTH_MAX);
     this.due = editors.day("sprint.milestone.due", Milestone.DUE);
     this.state =

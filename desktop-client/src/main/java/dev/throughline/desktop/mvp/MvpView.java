@@ -1,6 +1,8 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
 import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.idea.PersonBox;
 import dev.throughline.desktop.mvp.PlanDetail.OfMvp;
 import dev.throughline.desktop.ui.Buttons;
@@ -63,7 +65,7 @@ final class MvpView extends VBox {
 
   MvpView(PlanViewModel model) {
     this.model = model;
-    this.editors = new Editors(model, Mvp.KIND, "mvp.step.change");
+    this.editors = new Editors(model.edits(), Mvp.KIND, "mvp.step.change");
     version = editors.text("mvp.version", Mvp.VERSION, Mvp.VERSION_LENGTH_MAX);
     version.getStyleClass().add("title");
     status =
@@ -193,21 +195,15 @@ final class MvpView extends VBox {
 
   private void addFeature(String text, Runnable otherwise) {
     Value line = Value.text(Ideas.line(text, Feature.TEXT_LENGTH_MAX));
-    add("mvp.step.feature", Feature.KIND, Feature.MVP, Map.of(Feature.TEXT, line), otherwise);
+    add("mvp.step.feature", Feature.KIND, Map.of(Feature.TEXT, line), otherwise);
   }
 
   private void addMeasurement(String metric, Runnable otherwise) {
     Value line = Value.text(Ideas.line(metric, Measurement.METRIC_LENGTH_MAX));
-    add(
-        "mvp.step.measurement",
-        Measurement.KIND,
-        Measurement.MVP,
-        Map.of(Measurement.METRIC, line),
-        otherwise);
+    add("mvp.step.measurement", Measurement.KIND, Map.of(Measurement.METRIC, line), otherwise);
   }
 
-  private void add(
-      String label, Kind kind, String above, Map<String, Value> fields, Runnable otherwise) {
-    now.ifPresent(of -> model.make(label, kind.name(), above, of.mvp().id(), fields, otherwise));
+  private void add(String label, Kind kind, Map<String, Value> fields, Runnable otherwise) {
+    now.ifPresent(of -> model.edits().make(label, kind, of.mvp().id(), fields, otherwise));
   }
 }

@@ -1,7 +1,7 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Edits;
 import dev.throughline.desktop.idea.IdeaParts;
-import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.RecordsChanged;
@@ -18,7 +18,6 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.MvpStatus;
 import dev.throughline.model.plan.Sprint;
-import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +47,7 @@ public final class PlanViewModel {
           Person.KIND.name());
 
   private final IdeaParts parts;
+  private final Edits edits;
   private final Consumer<RecordId> openIdea;
   private final RecordId id;
   private final PlanReader reader;
@@ -66,6 +65,7 @@ public final class PlanViewModel {
    */
   public PlanViewModel(IdeaParts parts, Consumer<RecordId> openIdea, RecordId id) {
     this.parts = parts;
+    this.edits = new Edits(parts.ideas(), parts.steps());
     this.openIdea = openIdea;
     this.id = id;
     this.reader = new PlanReader(parts.ideas().store());
@@ -132,24 +132,9 @@ public final class PlanViewModel {
     listless.run();
   }
 
-  private void run(String label, Supplier<List<Draft>> drafts, Runnable otherwise) {
-    parts.steps().run(Texts.text(label), drafts, () -> {}, otherwise);
-  }
-
-  /** Sets a field of something in the plan; the name of the step is a key of texts. */
-  void set(String label, Kind kind, RecordId record, String field, Value before, Value after) {
-    if (!before.equals(after)) {
-      run(
-          label,
-          () ->
-              List.of(
-                  new Draft.Set(record, kind.name(), Map.of(field, after), Map.of(field, before))),
-          () -> {});
-    }
-  }
-
-  void remove(String label, Kind kind, RecordId record) {
-    run(label, () -> List.of(new Draft.Move(record, kind.name(), Action.TRASH)), () -> {});
+  /** Changes what is planned, line by line. */
+  Edits edits() {
+    return edits;
   }
 
   /** Adds an MVP; its number is how many there are with it. */
@@ -157,8 +142,7 @@ public final class PlanViewModel {
     int number = detail.get().map(now -> now.mvps().size()).orElse(0) + 1;
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Mvp.VERSION, Value.text(Texts.text("mvp.version.usual", number)));
-    owned(fields, Mvp.OWNER);
-    fields.put(Mvp.IDEA, Ideas.reference(id));
+    edits.own(fields, Mvp.OWNER);
     fresh("mvp.step.new", Mvp.KIND, fields);
   }
 
@@ -167,41 +151,12 @@ public final class PlanViewModel {
     int number = detail.get().map(now -> now.sprints().size()).orElse(0) + 1;
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Sprint.TITLE, Value.text(Texts.text("sprint.title.usual", number)));
-    owned(fields, Sprint.OWNER);
-    fields.put(Sprint.IDEA, Ideas.reference(id));
+    edits.own(fields, Sprint.OWNER);
     fresh("sprint.step.new", Sprint.KIND, fields);
   }
 
   private void fresh(String label, Kind kind, Map<String, Value> fields) {
-    RecordId made = parts.ideas().newRecord();
-    fresh = Optional.of(made);
-    run(label, () -> List.of(new Draft.Set(made, kind.name(), fields)), () -> {});
-  }
-
-  private void owned(Map<String, Value> fields, String owner) {
-    parts
-        .ideas()
-        .store()
-        .rights()
-        .person()
-        .ifPresent(person -> fields.put(owner, Ideas.reference(person)));
-  }
-
-  /**
-   * Adds one line below an MVP or a sprint.
-   *
-   * @param otherwise called when it could not be saved, so that what was typed stays
-   */
-  void make(
-      String label,
-      String kind,
-      String aboveField,
-      RecordId above,
-      Map<String, Value> fields,
-      Runnable otherwise) {
-    Map<String, Value> all = new TreeMap<>(fields);
-    all.put(aboveField, Ideas.reference(above));
-    run(label, () -> List.of(new Draft.Set(parts.ideas().newRecord(), kind, all)), otherwise);
+    fresh = Optional.of(edits.make(label, kind, id, fields, () -> {}));
   }
 
   /**
@@ -234,7 +189,7 @@ public final class PlanViewModel {
                         Idea.KIND.name(),
                         Map.of(Idea.STATUS, Value.text(IdeaStatus.MVP.wireName())),
                         Map.of(Idea.STATUS, Value.text(its.status().wireName())))));
-    run("mvp.step.launch", () -> drafts, () -> {});
+    edits.run("mvp.step.launch", () -> drafts, () -> {});
   }
 
   static Value day(Optional<LocalDate> day) {

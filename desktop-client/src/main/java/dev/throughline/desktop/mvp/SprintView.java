@@ -1,6 +1,8 @@
 package dev.throughline.desktop.mvp;
 
+import dev.throughline.desktop.idea.Editors;
 import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.idea.LineBox;
 import dev.throughline.desktop.idea.PersonBox;
 import dev.throughline.desktop.mvp.PlanDetail.OfSprint;
 import dev.throughline.desktop.ui.Chip;
@@ -49,7 +51,7 @@ final class SprintView extends VBox {
 
   SprintView(PlanViewModel model) {
     this.model = model;
-    this.editors = new Editors(model, Sprint.KIND, "sprint.step.change");
+    this.editors = new Editors(model.edits(), Sprint.KIND, "sprint.step.change");
     title = editors.text("sprint.title", Sprint.TITLE, Sprint.TITLE_LENGTH_MAX);
     title.getStyleClass().add("title");
     goal = editors.text("sprint.goal", Sprint.GOAL, Sprint.GOAL_LENGTH_MAX);
@@ -133,24 +135,26 @@ final class SprintView extends VBox {
   private void addMilestone(String text, Runnable otherwise) {
     now.ifPresent(
         id ->
-            model.make(
-                "sprint.step.milestone",
-                Milestone.KIND.name(),
-                Milestone.SPRINT,
-                id,
-                Map.of(Milestone.TEXT, Value.text(Ideas.line(text, Milestone.TEXT_LENGTH_MAX))),
-                otherwise));
+            model
+                .edits()
+                .make(
+                    "sprint.step.milestone",
+                    Milestone.KIND,
+                    id,
+                    Map.of(Milestone.TEXT, Value.text(Ideas.line(text, Milestone.TEXT_LENGTH_MAX))),
+                    otherwise));
   }
 
   private void addCriterion(String text, Runnable otherwise) {
     now.ifPresent(
         id ->
-            model.make(
-                "sprint.step.criterion",
-                Criterion.KIND.name(),
-                Criterion.SPRINT,
-                id,
-                Map.of(Criterion.TEXT, Value.text(Ideas.line(text, Criterion.TEXT_LENGTH_MAX))),
-                otherwise));
+            model
+                .edits()
+                .make(
+                    "sprint.step.criterion",
+                    Criterion.KIND,
+                    id,
+                    Map.of(Criterion.TEXT, Value.text(Ideas.line(text, Criterion.TEXT_LENGTH_MAX))),
+                    otherwise));
   }
 }

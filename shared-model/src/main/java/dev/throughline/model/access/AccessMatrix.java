@@ -13,6 +13,13 @@ import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.handoff.AcceptanceCheck;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.idea.Assumption;
 import dev.throughline.model.idea.Decision;
 import dev.throughline.model.idea.DiscoveryTask;
@@ -30,6 +37,7 @@ import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
@@ -101,6 +109,16 @@ public final class AccessMatrix {
           planned(Sprint.KIND, "sprints").end(),
           planned(Milestone.KIND, "milestones").end(),
           planned(Criterion.KIND, "acceptance criteria").end(),
+          product(Result.KIND, "results").write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
+          planned(Handoff.KIND, "handoffs").end(),
+          planned(ChecklistItem.KIND, "items of a checklist").write(LEGAL_REVIEWER).end(),
+          planned(Proof.KIND, "proofs of a checklist")
+              .write(RESEARCHER, GROWTH_HACKER, LEGAL_REVIEWER)
+              .end(),
+          planned(Cost.KIND, "costs of a handoff").end(),
+          planned(InfraService.KIND, "services of a handoff").end(),
+          planned(AcceptanceCheck.KIND, "acceptance checks").end(),
+          product(Packet.KIND, "packets").read(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
           team(Person.KIND, "people").end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),

@@ -1,20 +1,22 @@
 package dev.throughline.model.access;
 
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
+import dev.throughline.model.plan.Result;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Ids that follow from what a record is about: a participant's consent, somebody's access to a
- * study, an invitation, the link of an idea to its evidence. Whoever could make something else
- * under such an id would keep the real one out for good.
+ * study, an invitation, the link of an idea to its evidence, a version of a handoff. Whoever could
+ * make something else under such an id would keep the real one out for good.
  */
 public final class ReservedIds {
   private ReservedIds() {}
@@ -38,6 +40,11 @@ public final class ReservedIds {
               .reference(Evidence.IDEA)
               .flatMap(
                   idea -> fields.reference(Evidence.SOURCE).map(to -> Evidence.idOf(idea, to)));
+      case "result" -> fields.reference(Result.MEASUREMENT).map(Result::idOf);
+      case "packet" ->
+          fields
+              .reference(Packet.HANDOFF)
+              .map(handoff -> Packet.idOf(handoff, fields.whole(Packet.VERSION).orElse(0L)));
       case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));
       default -> Optional.empty();
     };

@@ -19,9 +19,9 @@ import java.util.function.Function;
  */
 public final class Scopes {
   /**
-   * The longest way up: a conflict, a comment on a turn, the turn, transcript, interview, study.
+   * The longest way up: a conflict, a comment on a proof, the proof, item, handoff, idea, study.
    */
-  public static final int STEPS_MAX = 5;
+  public static final int STEPS_MAX = 6;
 
   /**
    * One step of the way.

@@ -3,6 +3,13 @@ package dev.throughline.model.kind;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.handoff.AcceptanceCheck;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.idea.Assumption;
 import dev.throughline.model.idea.Decision;
 import dev.throughline.model.idea.DiscoveryTask;
@@ -19,6 +26,7 @@ import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
@@ -63,6 +71,14 @@ public final class Kinds {
           Sprint.KIND,
           Milestone.KIND,
           Criterion.KIND,
+          Result.KIND,
+          Handoff.KIND,
+          ChecklistItem.KIND,
+          Proof.KIND,
+          Cost.KIND,
+          InfraService.KIND,
+          AcceptanceCheck.KIND,
+          Packet.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,

@@ -7,6 +7,8 @@ import dev.throughline.model.access.Scopes;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.conflict.Conflict;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Says which operations whoever pushes may not do, each by itself. */
@@ -39,16 +42,22 @@ final class Gate {
 
   private final GrantBook book;
   private final Function<RecordId, Optional<Scopes.Link>> links;
+  private final Predicate<RecordId> isThere;
 
   /**
    * A gate for one group of operations.
    *
    * @param book what whoever pushes may do, as it is while the group is taken
    * @param links the way up from records as the group has left them
+   * @param isThere whether a record is there, as the group has left it
    */
-  Gate(GrantBook book, Function<RecordId, Optional<Scopes.Link>> links) {
+  Gate(
+      GrantBook book,
+      Function<RecordId, Optional<Scopes.Link>> links,
+      Predicate<RecordId> isThere) {
     this.book = book;
     this.links = links;
+    this.isThere = isThere;
   }
 
   /** Where a record with these fields is. */
@@ -89,6 +98,9 @@ final class Gate {
             : Optional.empty();
     if (unsaid.isPresent()) {
       return unsaid;
+    }
+    if (op.kind().equals(Packet.KIND.name())) {
+      return refused("a packet is submitted by somebody who may; submit it again");
     }
     if (isSquatting(op, state)) {
       return refused(RESERVED);
@@ -151,7 +163,7 @@ final class Gate {
   }
 
   /** What no right helps with: records that say who people are and what they may see. */
-  private static Optional<Merge.Refused> odd(Asker asker, Op op, RecordState state) {
+  private Optional<Merge.Refused> odd(Asker asker, Op op, RecordState state) {
     if (isSquatting(op, state)) {
       return refused(RESERVED);
     }
@@ -178,9 +190,24 @@ final class Gate {
       return CommentRule.refusal(before, written(op, state), op.action(), asker.person())
           .flatMap(Gate::refused);
     }
+    if (op.kind().equals(Packet.KIND.name())) {
+      return packet(op, state, asker.person());
+    }
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
         ? refused("a grant keeps its person and its study")
         : Optional.empty();
+  }
+
+  private Optional<Merge.Refused> packet(Op op, RecordState state, Optional<RecordId> by) {
+    Map<String, Value> written = written(op, state);
+    return PacketRule.refusal(
+            op.record(),
+            state.isAbsent(),
+            written,
+            op.action(),
+            by,
+            PacketRule.previous(written).filter(isThere).isPresent())
+        .flatMap(Gate::refused);
   }
 
   private static boolean isSquatting(Op op, RecordState state) {

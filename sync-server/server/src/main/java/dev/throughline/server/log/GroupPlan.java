@@ -66,7 +66,7 @@ final class GroupPlan {
     this.before = before;
     this.isConfirmed = isConfirmed;
     this.book = book.copy();
-    this.gate = new Gate(this.book, this::link);
+    this.gate = new Gate(this.book, this::link, this::isThere);
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;
@@ -166,6 +166,10 @@ final class GroupPlan {
     return state.isAbsent()
         ? Optional.empty()
         : Optional.of(Scopes.link(state.kind(), state.fields()));
+  }
+
+  private boolean isThere(RecordId record) {
+    return !state(record, "").isAbsent() || !batch.any(record, "").isAbsent();
   }
 
   private RecordState state(RecordId record, String kind) {

@@ -50,6 +50,14 @@ final class MatrixByHand {
     MATRIX.put("sprint", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("milestone", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("criterion", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("result", "w  w  w  w  r  -  -  r  r  -");
+    MATRIX.put("handoff", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("checklist-item", "w  r  r  w  r  -  -  r  w  -");
+    MATRIX.put("proof", "w  w  w  w  r  -  -  r  w  -");
+    MATRIX.put("cost", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("infra-service", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("acceptance-check", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("packet", "w  r  r  r  r  -  -  r  r  -");
     // About the title of an interview.
     MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");
@@ -62,6 +70,9 @@ final class MatrixByHand {
   /** What no role makes or puts away: the server does, and people only decide. */
   static final Set<String> SERVER_MADE = Set.of("conflict", "rescue");
 
+  /** What is made once and then stays as it is. */
+  static final Set<String> FROZEN = Set.of("packet");
+
   /** Kinds of which no role writes more than these fields. */
   static final Map<String, Set<String>> ONLY =
       Map.of(
@@ -69,6 +80,7 @@ final class MatrixByHand {
           "grant", Set.of("level"),
           "conflict", Set.of("state", "resolution"),
           "rescue", Set.of("state"),
+          "packet", Set.of(),
           "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
 
   /** What a cell with p writes. */
@@ -88,6 +100,7 @@ final class MatrixByHand {
               "who a person is only the server writes",
               "A comment stays with what it is about, and with who wrote it\\.",
               "Only who wrote a comment changes it or takes it away\\.",
+              "A submitted packet stays as it is\\. .*",
               "a grant keeps its person and its study"));
 
   static char cell(String kind, int role) {

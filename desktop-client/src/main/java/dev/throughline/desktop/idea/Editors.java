@@ -1,8 +1,5 @@
-package dev.throughline.desktop.mvp;
+package dev.throughline.desktop.idea;
 
-import dev.throughline.desktop.idea.IdeaWords;
-import dev.throughline.desktop.idea.Ideas;
-import dev.throughline.desktop.idea.PersonBox;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.DayWords;
@@ -13,9 +10,8 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,17 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 
-/** The controls by which one record of a plan is edited where it stands. */
-@PartOfView("it makes the controls of every line here")
-final class Editors {
+/** The controls by which one record is edited where it stands. */
+@PartOfView("it makes the controls of every line of a page")
+public final class Editors {
   private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
 
-  private final PlanViewModel model;
+  private final Edits edits;
   private final Kind kind;
   private final String step;
   private final Map<String, Value> shown = new HashMap<>();
@@ -44,14 +41,14 @@ final class Editors {
   /**
    * @param step the key of what a change is called
    */
-  Editors(PlanViewModel model, Kind kind, String step) {
-    this.model = model;
+  public Editors(Edits edits, Kind kind, String step) {
+    this.edits = edits;
     this.kind = kind;
     this.step = step;
   }
 
   /** What is shown in here is not taken for a change. */
-  void show(RecordId of, Runnable fill) {
+  public void show(RecordId of, Runnable fill) {
     record = Optional.of(of);
     quietly(fill);
     // What could not be read is not there any more.
@@ -61,7 +58,7 @@ final class Editors {
   }
 
   /** Does something to the controls that is no change of anybody's. */
-  void quietly(Runnable work) {
+  public void quietly(Runnable work) {
     isShowing = true;
     work.run();
     isShowing = false;
@@ -72,18 +69,18 @@ final class Editors {
   }
 
   /** Sets a field in a step that is called otherwise. */
-  void set(String label, String field, Value before, Value after) {
+  public void set(String label, String field, Value before, Value after) {
     if (!isShowing) {
-      record.ifPresent(id -> model.set(label, kind, id, field, before, after));
+      record.ifPresent(id -> edits.set(label, kind, id, field, before, after));
     }
   }
 
-  <E> void show(ComboBox<E> box, String field, E one, Value value) {
+  public <E> void show(ComboBox<E> box, String field, E one, Value value) {
     shown.put(field, value);
     box.setValue(one);
   }
 
-  InPlaceFieldView text(String key, String field, int lengthMax) {
+  public InPlaceFieldView text(String key, String field, int lengthMax) {
     return new InPlaceFieldView(
         Texts.text(key),
         Texts.text(key + ".prompt"),
@@ -91,17 +88,29 @@ final class Editors {
             set(field, Value.text(before), Value.text(Ideas.line(after, lengthMax))));
   }
 
-  InPlaceFieldView day(String key, String field) {
+  public InPlaceFieldView day(String key, String field) {
     return checked(
         key,
-        typed -> DayWords.read(typed).map(LocalDate::toString),
+        typed -> DayWords.read(typed).map(day -> Value.text(day.toString())),
         (before, after) -> set(field, before, after));
   }
 
-  InPlaceFieldView number(String key, String field) {
+  public InPlaceFieldView number(String key, String field) {
     return checked(
         key,
-        typed -> IdeaWords.decimal(typed).map(BigDecimal::toPlainString),
+        typed -> IdeaWords.decimal(typed).map(number -> Value.text(number.toPlainString())),
+        (before, after) -> set(field, before, after));
+  }
+
+  /**
+   * An amount of money.
+   *
+   * @param currency what an amount without a currency is in
+   */
+  public InPlaceFieldView money(String key, String field, Supplier<String> currency) {
+    return checked(
+        key,
+        typed -> IdeaWords.money(typed, currency.get()).map(Money::toValue),
         (before, after) -> set(field, before, after));
   }
 
@@ -110,18 +119,18 @@ final class Editors {
   }
 
   /** What cannot be read is marked and stays as it was typed. */
-  private InPlaceFieldView checked(String key, Function<String, Optional<String>> read, Take take) {
+  private InPlaceFieldView checked(String key, Function<String, Optional<Value>> read, Take take) {
     InPlaceFieldView[] made = new InPlaceFieldView[1];
     InPlaceFieldView field =
         new InPlaceFieldView(
             Texts.text(key),
             Texts.text(key + ".prompt"),
             (before, typed) -> {
-              Optional<String> after = read.apply(typed);
+              Optional<Value> after = read.apply(typed);
               boolean isReadable = after.isPresent() || typed.isBlank();
               made[0].pseudoClassStateChanged(INVALID, !isReadable);
               if (isReadable) {
-                take.take(value(read.apply(before)), value(after));
+                take.take(read.apply(before).orElse(Value.NOTHING), after.orElse(Value.NOTHING));
               }
             });
     made[0] = field;
@@ -130,11 +139,7 @@ final class Editors {
     return field;
   }
 
-  private static Value value(Optional<String> text) {
-    return text.map(Value::text).orElse(Value.NOTHING);
-  }
-
-  <E> ComboBox<E> choice(
+  public <E> ComboBox<E> choice(
       String key,
       String field,
       List<E> all,
@@ -157,7 +162,7 @@ final class Editors {
     return box;
   }
 
-  PersonBox person(String key, String field) {
+  public PersonBox person(String key, String field) {
     return new PersonBox(
         Texts.text(key),
         chosen -> {
@@ -167,18 +172,19 @@ final class Editors {
         });
   }
 
-  void show(PersonBox box, String field, Optional<RecordId> who, SortedMap<RecordId, String> all) {
+  public void show(
+      PersonBox box, String field, Optional<RecordId> who, SortedMap<RecordId, String> all) {
     shown.put(field, Ideas.reference(who));
     box.show(who, all);
   }
 
-  Button remove(String name, String label) {
+  public Button remove(String name, String label) {
     Button remove =
         Buttons.small(
             Buttons.icon(
                 Icon.CLOSE,
                 Texts.text(name),
-                () -> record.ifPresent(id -> model.remove(label, kind, id))));
+                () -> record.ifPresent(id -> edits.remove(label, kind, id))));
     WriteGate.heed(remove);
     return remove;
   }

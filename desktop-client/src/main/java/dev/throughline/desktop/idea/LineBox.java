@@ -1,4 +1,4 @@
-package dev.throughline.desktop.mvp;
+package dev.throughline.desktop.idea;
 
 import dev.throughline.desktop.ui.PartOfView;
 import javafx.scene.Node;
@@ -7,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** How one line of a plan is laid out: its words, what is done with it, and its facts below. */
+/** How one line of a page is laid out: its words, what is done with it, and its facts below. */
 @PartOfView("it lays the controls of a line out")
-final class LineBox {
+public final class LineBox {
   private LineBox() {}
 
-  static void lay(VBox line, Node words, Node[] actions, Node... facts) {
+  public static void lay(VBox line, Node words, Node[] actions, Node... facts) {
     line.getStyleClass().add("idea-line");
     HBox first = new HBox(words);
     first.getChildren().addAll(actions);
