@@ -11,6 +11,7 @@ import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
+import dev.throughline.desktop.handoff.Handoffs;
 import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.Interviews;
@@ -230,6 +231,10 @@ public final class ClientWiring implements AutoCloseable {
 
   public Ideas ideas() {
     return new Ideas(ledger, clock);
+  }
+
+  public Handoffs handoffs() {
+    return new Handoffs(ledger, clock);
   }
 
   public Participants participants() {

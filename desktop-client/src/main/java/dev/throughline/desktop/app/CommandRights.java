@@ -5,6 +5,10 @@ import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.idea.Assumption;
 import dev.throughline.model.idea.Decision;
 import dev.throughline.model.idea.DiscoveryTask;
@@ -57,6 +61,12 @@ final class CommandRights {
           Map.entry("idea.merge", Idea.KIND),
           Map.entry("plan.mvp", Mvp.KIND),
           Map.entry("plan.sprint", Sprint.KIND),
+          Map.entry("handoff.new", Handoff.KIND),
+          Map.entry("idea.handoff", Handoff.KIND),
+          Map.entry("handoff.trash", Handoff.KIND),
+          Map.entry("handoff.ready", ChecklistItem.KIND),
+          Map.entry("handoff.attach", Proof.KIND),
+          Map.entry("handoff.submit", Packet.KIND),
           Map.entry("idea.evidence", Evidence.KIND),
           Map.entry("idea.against", Evidence.KIND),
           Map.entry("idea.score", Score.KIND),

@@ -50,7 +50,7 @@ public final class DesktopWindow implements AutoCloseable {
   private final Models models;
   private final ShellViewModel shell;
   private final LibraryPages library;
-  private final IdeaPages ideas;
+  private final ProductPages product;
   private final Walkthrough walkthrough;
   private final WindowMemory memory;
   private final MainWindow root;
@@ -88,13 +88,13 @@ public final class DesktopWindow implements AutoCloseable {
                 ZoneId.systemDefault(),
                 planning.around()),
             pages);
-    this.ideas = new IdeaPages(models, library);
+    this.product = new ProductPages(client, models, library);
     this.shell =
         new ShellViewModel(
             new Places(
                     models,
                     library,
-                    ideas,
+                    product,
                     comparison,
                     settling,
                     new Places.Ways(this::openSettings, this::openInbox),
@@ -123,7 +123,7 @@ public final class DesktopWindow implements AutoCloseable {
     this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
-    ideas.follow(shell, palette);
+    product.follow(shell, palette, settling::open);
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     begin(start);
@@ -136,7 +136,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(new SessionCommandList(library::session).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
-    commands.add(new IdeaCommands(ideas, library::session).all());
+    commands.add(product.commands(library::session));
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
@@ -154,7 +154,7 @@ public final class DesktopWindow implements AutoCloseable {
 
   private void showComment(RecordId comment) {
     library.showComment(comment);
-    ideas.showComment(comment);
+    product.showComment(comment);
   }
 
   private void compare(UndoResult.ChangedSince changed) {
@@ -379,13 +379,13 @@ public final class DesktopWindow implements AutoCloseable {
   /** Saves what was typed and not yet saved; returns when it is on disk. */
   public void flush() {
     library.flush();
-    ideas.flush();
+    product.flush();
   }
 
   @Override
   public void close() {
     library.close();
-    ideas.close();
+    product.close();
     models.close();
     background.run(models.planning()::leave);
     background.close();

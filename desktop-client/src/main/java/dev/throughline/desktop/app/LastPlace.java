@@ -21,7 +21,10 @@ final class LastPlace {
   boolean isThere(Location last) {
     try {
       Optional<RecordId> record =
-          PlaceIds.interview(last.page()).or(() -> PlaceIds.ideaOf(last.page()));
+          PlaceIds.interview(last.page())
+              .or(() -> PlaceIds.ideaOf(last.page()))
+              .or(() -> PlaceIds.planOf(last.page()))
+              .or(() -> PlaceIds.handoffOf(last.page()));
       return record.isEmpty()
           || record.flatMap(store::find).filter(view -> !view.trashed()).isPresent();
     } catch (IllegalArgumentException | StoreDamaged _) {

@@ -10,6 +10,7 @@ final class PlaceIds {
   static final String HOME = "home";
   static final String LIBRARY = "library";
   static final String IDEAS = "ideas";
+  static final String HANDOFFS = "handoffs";
   static final String INBOX = "inbox";
   static final String TRASH = "trash";
 
@@ -30,6 +31,7 @@ final class PlaceIds {
   private static final String PARTICIPANT = "participant:";
   private static final String IDEA = "idea:";
   private static final String PLAN = "plan:";
+  private static final String HANDOFF = "handoff:";
 
   private PlaceIds() {}
 
@@ -74,6 +76,15 @@ final class PlaceIds {
   /** The idea whose plan a page of the ideas shows; empty for any other page. */
   static Optional<RecordId> planOf(String page) {
     return record(PLAN, page);
+  }
+
+  static String handoff(RecordId handoff) {
+    return HANDOFF + handoff;
+  }
+
+  /** The handoff a page of the handoffs shows; empty for the list itself. */
+  static Optional<RecordId> handoffOf(String page) {
+    return record(HANDOFF, page);
   }
 
   static String participant(RecordId participant) {

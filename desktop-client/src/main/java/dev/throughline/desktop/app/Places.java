@@ -15,12 +15,13 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The places of the rail: one line each. */
 final class Places {
   private final Models models;
   private final LibraryPages library;
-  private final IdeaPages ideas;
+  private final ProductPages product;
   private final ComparisonViewModel comparison;
   private final SettlingModels settling;
   private final Ways ways;
@@ -29,14 +30,14 @@ final class Places {
   Places(
       Models models,
       LibraryPages library,
-      IdeaPages ideas,
+      ProductPages product,
       ComparisonViewModel comparison,
       SettlingModels settling,
       Ways ways,
       Supplier<SettingsView> settings) {
     this.models = models;
     this.library = library;
-    this.ideas = ideas;
+    this.product = product;
     this.comparison = comparison;
     this.settling = settling;
     this.ways = ways;
@@ -47,6 +48,10 @@ final class Places {
   record Ways(Runnable settings, Runnable inbox) {}
 
   List<Place> all() {
+    return Stream.concat(work().stream(), below().stream()).toList();
+  }
+
+  private List<Place> work() {
     return List.of(
         new Place(
             PlaceIds.HOME,
@@ -69,14 +74,25 @@ final class Places {
             Icon.IDEA,
             End.TOP,
             RailFold.ON_PAGES,
-            () -> ideas),
+            product::ideas),
+        new Place(
+            PlaceIds.HANDOFFS,
+            Texts.text("app.place.handoffs"),
+            Icon.HANDOFF,
+            End.TOP,
+            RailFold.ON_PAGES,
+            product::handoffs),
         new Place(
             PlaceIds.INBOX,
             Texts.text("app.place.inbox"),
             Icon.INBOX,
             End.TOP,
             RailFold.ALWAYS,
-            () -> new InboxPlace(settling.inbox())),
+            () -> new InboxPlace(settling.inbox())));
+  }
+
+  private List<Place> below() {
+    return List.of(
         new Place(
             PlaceIds.TRASH,
             Texts.text("app.place.trash"),

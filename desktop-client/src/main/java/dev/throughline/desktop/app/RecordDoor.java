@@ -69,6 +69,7 @@ final class RecordDoor {
       case "study" -> library(PlaceIds.study(record.id()));
       case "participant" -> library(PlaceIds.participant(record.id()));
       case "idea" -> Optional.of(new Location(PlaceIds.IDEAS, PlaceIds.idea(record.id())));
+      case "handoff" -> Optional.of(new Location(PlaceIds.HANDOFFS, PlaceIds.handoff(record.id())));
       default -> Optional.empty();
     };
   }

@@ -104,7 +104,8 @@ final class SettlingModels {
     return java.util.Objects.requireNonNull(pages, "asked for before there is a window");
   }
 
-  private void open(RecordId record) {
+  /** Shows the page a record stands on. */
+  void open(RecordId record) {
     if (door != null) {
       door.open(record);
     }

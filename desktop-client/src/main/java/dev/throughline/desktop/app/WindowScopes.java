@@ -15,6 +15,7 @@ final class WindowScopes {
       case PlaceIds.HOME -> scopes.add(Scope.HOME);
       case PlaceIds.LIBRARY -> scopes.add(page(here.page()));
       case PlaceIds.IDEAS -> scopes.add(Scope.IDEAS);
+      case PlaceIds.HANDOFFS -> scopes.add(Scope.HANDOFFS);
       case PlaceIds.INBOX -> scopes.add(Scope.INBOX);
       case PlaceIds.HISTORY -> scopes.add(Scope.HISTORY);
       case PlaceIds.TRASH -> scopes.add(Scope.TRASH);

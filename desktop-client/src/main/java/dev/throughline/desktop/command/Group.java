@@ -8,6 +8,7 @@ public enum Group {
   INTERVIEW("command.group.interview"),
   LIBRARY("command.group.library"),
   IDEAS("command.group.ideas"),
+  HANDOFFS("command.group.handoffs"),
   EDIT("command.group.edit"),
   VIEW("command.group.view"),
   WORKSPACE("command.group.workspace"),

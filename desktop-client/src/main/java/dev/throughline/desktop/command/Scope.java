@@ -13,6 +13,7 @@ public enum Scope {
   PEOPLE("command.scope.people"),
   FIND("command.scope.find"),
   IDEAS("command.scope.ideas"),
+  HANDOFFS("command.scope.handoffs"),
   INBOX("command.scope.inbox"),
   HISTORY("command.scope.history"),
   TRASH("command.scope.trash"),

@@ -37,6 +37,7 @@ public final class Editors {
   private Optional<RecordId> record = Optional.empty();
   private final List<Node> checked = new ArrayList<>();
   private boolean isShowing;
+  private Map<String, Value> with = Map.of();
 
   /**
    * @param step the key of what a change is called
@@ -45,6 +46,11 @@ public final class Editors {
     this.edits = edits;
     this.kind = kind;
     this.step = step;
+  }
+
+  /** What a record is given with every change, because it may not be there yet. */
+  public void with(Map<String, Value> fields) {
+    with = Map.copyOf(fields);
   }
 
   /** What is shown in here is not taken for a change. */
@@ -71,7 +77,7 @@ public final class Editors {
   /** Sets a field in a step that is called otherwise. */
   public void set(String label, String field, Value before, Value after) {
     if (!isShowing) {
-      record.ifPresent(id -> edits.set(label, kind, id, field, before, after));
+      record.ifPresent(id -> edits.set(label, kind, id, field, before, after, with));
     }
   }
 

@@ -41,12 +41,24 @@ public final class Edits {
    */
   public void set(
       String label, Kind kind, RecordId record, String field, Value before, Value after) {
+    set(label, kind, record, field, before, after, Map.of());
+  }
+
+  /** The same with fields that the record has whoever makes it. */
+  void set(
+      String label,
+      Kind kind,
+      RecordId record,
+      String field,
+      Value before,
+      Value after,
+      Map<String, Value> with) {
     if (!before.equals(after)) {
+      Map<String, Value> fields = new TreeMap<>(with);
+      fields.put(field, after);
       run(
           label,
-          () ->
-              List.of(
-                  new Draft.Set(record, kind.name(), Map.of(field, after), Map.of(field, before))),
+          () -> List.of(new Draft.Set(record, kind.name(), fields, Map.of(field, before))),
           () -> {});
     }
   }

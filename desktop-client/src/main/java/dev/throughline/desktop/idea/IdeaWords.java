@@ -28,7 +28,7 @@ public final class IdeaWords {
 
   private IdeaWords() {}
 
-  static String title(Idea idea) {
+  public static String title(Idea idea) {
     return idea.title().isBlank() ? Texts.text("idea.untitled") : idea.title();
   }
 

@@ -72,15 +72,19 @@ record SampleIdeas(List<FieldMap> ideas) {
         decision.put(Decision.AT, Value.whole(at(decided)));
         drafts.add(new Draft.Set(ledger.newRecord(), Decision.KIND.name(), decision));
       }
-      drafts.addAll(
-          planned(ledger, id, parts(idea, "mvps"), Mvp.KIND, Feature.KIND, Measurement.KIND));
+      List<Draft> mvps =
+          planned(ledger, id, parts(idea, "mvps"), Mvp.KIND, Feature.KIND, Measurement.KIND);
+      drafts.addAll(mvps);
+      for (FieldMap handoff : parts(idea, "handoffs")) {
+        drafts.addAll(SampleHandoff.drafts(ledger, id, mvps.getFirst().record(), handoff));
+      }
       drafts.addAll(
           planned(ledger, id, parts(idea, "sprints"), Sprint.KIND, Milestone.KIND, Criterion.KIND));
     }
     return drafts;
   }
 
-  private static List<FieldMap> parts(FieldMap idea, String name) {
+  static List<FieldMap> parts(FieldMap idea, String name) {
     return idea.values().containsKey(name)
         ? SampleStudy.list(idea, name).stream().map(SampleStudy::map).toList()
         : List.of();
@@ -98,7 +102,7 @@ record SampleIdeas(List<FieldMap> ideas) {
   }
 
   /** What is planned for an idea, with the records below it: under the plural of their kinds. */
-  private static List<Draft> planned(
+  static List<Draft> planned(
       Ledger ledger, RecordId idea, List<FieldMap> all, Kind kind, Kind... below) {
     List<Draft> drafts = new ArrayList<>();
     for (FieldMap one : all) {

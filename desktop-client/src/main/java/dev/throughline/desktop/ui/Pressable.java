@@ -7,12 +7,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 
 /** Turns a composed region into a button: mouse, Enter, Space, focus, role and name. */
-final class Pressable {
+public final class Pressable {
   private static final String STYLE_CLASS = "tl-pressable";
 
   private Pressable() {}
 
-  static void make(Region region, String name, Runnable press) {
+  /** Makes the region a button of that name; it may be made another by its accessible text. */
+  public static void make(Region region, String name, Runnable press) {
     region.getStyleClass().add(STYLE_CLASS);
     region.setFocusTraversable(true);
     region.setAccessibleRole(AccessibleRole.BUTTON);

@@ -40,6 +40,7 @@ public final class Theme {
           "inbox/inbox.css",
           "idea/idea.css",
           "mvp/mvp.css",
+          "handoff/handoff.css",
           "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";

@@ -53,6 +53,8 @@ final class Screens {
     RecordId idea = idea(whole, "Book with a picture");
     screens.add(location(whole, "idea", PlaceIds.IDEAS, PlaceIds.idea(idea)));
     screens.add(location(whole, "plan", PlaceIds.IDEAS, PlaceIds.plan(idea)));
+    RecordId handoff = whole.window().client().ledger().store().newestIds("handoff").getFirst();
+    screens.add(location(whole, "handoff", PlaceIds.HANDOFFS, PlaceIds.handoff(handoff)));
     screens.add(location(whole, "history", PlaceIds.HISTORY, row.interview().id().toString()));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
     screens.add(

@@ -35,6 +35,7 @@ final class ClientRules {
           "failure",
           "find",
           "guide",
+          "handoff",
           "history",
           "home",
           "idea",

@@ -10,6 +10,9 @@ import static dev.throughline.model.access.Role.RESEARCHER;
 import static dev.throughline.model.access.Role.TECHNICAL_LEAD;
 
 import dev.throughline.model.access.AccessRow.Owners;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
@@ -119,6 +122,13 @@ public final class AccessMatrix {
           planned(InfraService.KIND, "services of a handoff").end(),
           planned(AcceptanceCheck.KIND, "acceptance checks").end(),
           product(Packet.KIND, "packets").read(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
+          reads(Approval.KIND, "approvals").end(),
+          reads(Vote.KIND, "votes")
+              .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
+              .end(),
+          reads(DeviceKey.KIND, "keys of devices")
+              .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER, KEY_ADMIN)
+              .end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
           team(Person.KIND, "people").end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),
@@ -147,6 +157,13 @@ public final class AccessMatrix {
   /** How it is built: those who plan it write it, those who test it with people read it. */
   private static Row planned(Kind kind, String words) {
     return product(kind, words).write(TECHNICAL_LEAD).read(RESEARCHER, GROWTH_HACKER);
+  }
+
+  /** What was decided: everybody who works with records reads it. */
+  private static Row reads(Kind kind, String words) {
+    return row(kind, words)
+        .read(PRODUCT_MANAGER, RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
+        .read(PRIVACY_OFFICER, LEGAL_REVIEWER);
   }
 
   /** Who is in the team: everybody who works with records reads it. */

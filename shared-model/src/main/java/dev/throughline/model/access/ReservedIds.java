@@ -1,5 +1,7 @@
 package dev.throughline.model.access;
 
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -9,6 +11,7 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.plan.Result;
+import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,8 @@ public final class ReservedIds {
           fields
               .reference(Packet.HANDOFF)
               .map(handoff -> Packet.idOf(handoff, fields.whole(Packet.VERSION).orElse(0L)));
+      case "vote" -> Optional.of(Vote.idOf(fields.text(Vote.ENVELOPE)));
+      case "device-key" -> Base64s.read(fields.text(DeviceKey.SPKI)).map(DeviceKey::idOf);
       case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));
       default -> Optional.empty();
     };

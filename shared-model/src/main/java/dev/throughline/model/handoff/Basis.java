@@ -26,18 +26,21 @@ public final class Basis {
    * whether it changed.
    */
   public static Optional<String> of(ChecklistItem item, Bundle bundle) {
-    List<Proof> proofs =
-        bundle.proofs(item).stream().sorted(Comparator.comparing(Proof::id)).toList();
+    return of(item.title(), item.needs(), bundle.proofs(item), bundle.sources());
+  }
+
+  /** The same of an item with these words and these proofs. */
+  public static Optional<String> of(
+      String title, String needs, List<Proof> shown, Map<RecordId, String> sources) {
+    List<Proof> proofs = shown.stream().sorted(Comparator.comparing(Proof::id)).toList();
     boolean isSeen =
-        proofs.stream()
-            .flatMap(one -> one.source().stream())
-            .allMatch(bundle.sources()::containsKey);
+        proofs.stream().flatMap(one -> one.source().stream()).allMatch(sources::containsKey);
     if (!isSeen) {
       return Optional.empty();
     }
     List<Json> all = new ArrayList<>();
-    all.add(new Json.Text(item.title()));
-    all.add(new Json.Text(item.needs()));
+    all.add(new Json.Text(title));
+    all.add(new Json.Text(needs));
     for (Proof proof : proofs) {
       all.add(
           new Json.Items(
@@ -45,7 +48,7 @@ public final class Basis {
                   new Json.Text(proof.text()),
                   new Json.Text(proof.link()),
                   new Json.Text(proof.source().map(RecordId::toString).orElse("")),
-                  new Json.Text(proof.source().map(bundle.sources()::get).orElse("")))));
+                  new Json.Text(proof.source().map(sources::get).orElse("")))));
     }
     return Optional.of(digest(new Json.Items(all)));
   }

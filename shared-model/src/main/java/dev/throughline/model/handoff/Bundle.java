@@ -15,6 +15,8 @@ import java.util.Optional;
  *
  * @param features of the MVP, those for later too
  * @param sources digests of what proofs point to, as far as whoever reads may see it
+ * @param hasTeam whether there are people who can answer for something; there are none where nobody
+ *     signs in
  */
 public record Bundle(
     Handoff handoff,
@@ -29,7 +31,8 @@ public record Bundle(
     List<ChecklistItem> items,
     List<Proof> proofs,
     List<Claim> claims,
-    Map<RecordId, String> sources) {
+    Map<RecordId, String> sources,
+    boolean hasTeam) {
   public Bundle {
     features = List.copyOf(features);
     measurements = List.copyOf(measurements);

@@ -35,7 +35,7 @@ public record ItemCheck(
         standing(item, bundle, proofs, filled),
         filled,
         proofs,
-        filled.isEmpty() && item.owner().isEmpty());
+        bundle.hasTeam() && filled.isEmpty() && item.owner().isEmpty());
   }
 
   private static Standing standing(

@@ -1,5 +1,8 @@
 package dev.throughline.model.kind;
 
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.consent.Consent;
@@ -79,6 +82,9 @@ public final class Kinds {
           InfraService.KIND,
           AcceptanceCheck.KIND,
           Packet.KIND,
+          Approval.KIND,
+          Vote.KIND,
+          DeviceKey.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,

@@ -31,6 +31,12 @@ public final class Ed25519 {
     return Optional.of(spki);
   }
 
+  /** Whether these bytes are shaped like a public key in its DER form. */
+  public static boolean isKey(byte[] spki) {
+    return spki.length == SPKI_HEAD.length + KEY_LENGTH
+        && Arrays.equals(spki, 0, SPKI_HEAD.length, SPKI_HEAD, 0, SPKI_HEAD.length);
+  }
+
   /**
    * Whether a signature is that of the key over the message. What is no key or no signature at all
    * verifies nothing.
@@ -38,11 +44,7 @@ public final class Ed25519 {
    * @param spki the public key in its DER form
    */
   public static boolean verifies(byte[] spki, byte[] message, byte[] signature) {
-    boolean isShaped =
-        signature.length == SIGNATURE_LENGTH
-            && spki.length == SPKI_HEAD.length + KEY_LENGTH
-            && Arrays.equals(spki, 0, SPKI_HEAD.length, SPKI_HEAD, 0, SPKI_HEAD.length);
-    if (!isShaped) {
+    if (signature.length != SIGNATURE_LENGTH || !isKey(spki)) {
       return false;
     }
     try {

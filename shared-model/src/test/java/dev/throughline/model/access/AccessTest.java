@@ -64,7 +64,7 @@ class AccessTest {
         .filteredOn(row -> Access.of(Set.of(Role.KEY_ADMIN)).mayRead(row.kind()))
         .as("whom to give access to what, and no evidence")
         .extracting(AccessRow::kind)
-        .containsExactlyInAnyOrder("study", "person", "grant");
+        .containsExactlyInAnyOrder("study", "person", "grant", "device-key");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class Bundles {
   final List<Proof> proofs = new ArrayList<>();
   final List<Claim> claims = new ArrayList<>();
   final Map<RecordId, String> sources = new HashMap<>();
+  boolean hasTeam = true;
 
   static RecordId id(String name) {
     return new RecordId(Uuids.derived(name));
@@ -173,6 +174,7 @@ final class Bundles {
         items,
         proofs,
         claims,
-        sources);
+        sources,
+        hasTeam);
   }
 }

@@ -31,6 +31,9 @@ class PreflightTest {
     assertStops("LEG-03", Kind.BARE);
     all.set("LEG-03", ChecklistItem.OWNER, Value.NOTHING);
     assertStops("LEG-03", Kind.BARE, Kind.OWNERLESS);
+    all.hasTeam = false;
+    assertStops("LEG-03", Kind.BARE);
+    all.hasTeam = true;
     all.set("LEG-03", ChecklistItem.NEEDS, Value.text(""));
     assertStops("LEG-03", Kind.STALE, Kind.OWNERLESS);
   }

@@ -20,7 +20,8 @@ class ModularityTest {
   void everyModuleIsSeen() {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .as("add a new module here and to the server packages of docs/architecture.md")
-        .containsExactlyInAnyOrder("http", "log", "operations", "people", "product", "sync");
+        .containsExactlyInAnyOrder(
+            "approval", "http", "log", "operations", "people", "product", "sync");
   }
 
   @Test

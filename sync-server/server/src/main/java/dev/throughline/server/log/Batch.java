@@ -9,6 +9,7 @@ import dev.throughline.model.sync.RecordState;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Batch {
    * @param states of every record the pushes name, as far as it is there
    * @param liveRecords counts what is not in the trash; asked only when many removals come
    * @param others finds a record that is not among {@code states}
+   * @param naming finds records that name another
    * @param grants finds those that count for a person, and for everybody
    * @param removed whether a person was removed from the workspace
    */
@@ -38,22 +40,39 @@ final class Batch {
       LongSupplier liveRecords,
       Function<Optional<RecordId>, List<Grant>> grants,
       Predicate<RecordId> removed,
-      Function<RecordId, Optional<RecordState>> others) {}
+      Function<RecordId, Optional<RecordState>> others,
+      Naming naming) {}
+
+  /** Finds records of a kind of which a field names a record, as the log held them. */
+  interface Naming {
+    List<RecordState> of(String kind, String field, RecordId record);
+  }
 
   final Before before;
   final long acceptedAtMillis;
   final RandomBytes random;
   final Merger merger;
+  final Aftermath aftermath;
   private final Map<RecordId, RecordState> states = new HashMap<>();
+
+  /** Records that no push named and that somebody asked for, as the log held them. */
+  private final Map<RecordId, Optional<RecordState>> found = new HashMap<>();
+
   private final List<Plan> plans = new ArrayList<>();
   private Head head;
   private long bytes;
 
-  Batch(Before before, long acceptedAtMillis, RandomBytes random, Merger merger) {
+  Batch(
+      Before before,
+      long acceptedAtMillis,
+      RandomBytes random,
+      Merger merger,
+      Aftermath aftermath) {
     this.before = before;
     this.acceptedAtMillis = acceptedAtMillis;
     this.random = random;
     this.merger = merger;
+    this.aftermath = aftermath;
     this.head = before.head();
   }
 
@@ -111,7 +130,17 @@ final class Batch {
   /** The record as it stands now, also one that no push named. */
   RecordState any(RecordId record, String kind) {
     RecordState known = state(record, kind);
-    return known.isAbsent() ? before.others().apply(record).orElse(known) : known;
+    return known.isAbsent() ? found.computeIfAbsent(record, before.others()).orElse(known) : known;
+  }
+
+  /** Records of a kind of which a field names a record, as they stand now. */
+  List<RecordState> naming(String kind, String field, RecordId record) {
+    Map<RecordId, RecordState> found = new LinkedHashMap<>();
+    before.naming().of(kind, field, record).forEach(state -> found.put(state.id(), state));
+    states.values().stream()
+        .filter(state -> state.kind().equals(kind))
+        .forEach(state -> found.put(state.id(), state));
+    return List.copyOf(found.values());
   }
 
   /** An id that nothing has. */
@@ -129,6 +158,7 @@ final class Batch {
   }
 
   private boolean isThere(RecordState state) {
-    return before.states().containsKey(state.id());
+    return before.states().containsKey(state.id())
+        || found.getOrDefault(state.id(), Optional.empty()).isPresent();
   }
 }

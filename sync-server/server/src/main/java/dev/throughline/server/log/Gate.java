@@ -4,6 +4,11 @@ import dev.throughline.model.access.Access;
 import dev.throughline.model.access.ReservedIds;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyRule;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.approval.VoteRule;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.conflict.Conflict;
@@ -36,6 +41,8 @@ final class Gate {
   private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
   private static final Set<String> NOT_WORK =
       Set.of(Conflict.KIND.name(), Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
+  private static final Set<String> SIGNED =
+      Set.of(Packet.KIND.name(), Approval.KIND.name(), Vote.KIND.name(), DeviceKey.KIND.name());
   private static final Set<String> GRANT_NAMES = Set.of(Grant.PERSON, Grant.STUDY);
 
   private static final String RESERVED = "this id belongs to another record";
@@ -99,8 +106,8 @@ final class Gate {
     if (unsaid.isPresent()) {
       return unsaid;
     }
-    if (op.kind().equals(Packet.KIND.name())) {
-      return refused("a packet is submitted by somebody who may; submit it again");
+    if (SIGNED.contains(op.kind())) {
+      return refused("what is submitted or signed is taken in from its own author alone");
     }
     if (isSquatting(op, state)) {
       return refused(RESERVED);
@@ -192,6 +199,22 @@ final class Gate {
     }
     if (op.kind().equals(Packet.KIND.name())) {
       return packet(op, state, asker.person());
+    }
+    if (op.kind().equals(Approval.KIND.name())) {
+      return refused("of an approval only the server writes");
+    }
+    if (op.kind().equals(Vote.KIND.name())) {
+      return VoteRule.refusal(state.isAbsent(), written(op, state), op.action())
+          .flatMap(Gate::refused);
+    }
+    if (op.kind().equals(DeviceKey.KIND.name())) {
+      return KeyRule.refusal(
+              state.isAbsent() ? Optional.empty() : Optional.of(state.fields()),
+              written(op, state),
+              op.action(),
+              asker.person(),
+              asker.byRole().roles().orElse(Set.of()))
+          .flatMap(Gate::refused);
     }
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
         ? refused("a grant keeps its person and its study")

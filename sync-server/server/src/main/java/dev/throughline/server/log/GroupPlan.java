@@ -4,6 +4,7 @@ import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.people.Rescue;
@@ -20,7 +21,9 @@ import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.RescuedOps;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +50,7 @@ final class GroupPlan {
   final Map<RecordId, RecordState> states = new HashMap<>();
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Move> moves = new ArrayList<>();
+  private final List<Aftermath.Done> done = new ArrayList<>();
   int conflicts;
   long bytes;
 
@@ -169,7 +173,7 @@ final class GroupPlan {
   }
 
   private boolean isThere(RecordId record) {
-    return !state(record, "").isAbsent() || !batch.any(record, "").isAbsent();
+    return !known(record, "").isAbsent();
   }
 
   private RecordState state(RecordId record, String kind) {
@@ -185,6 +189,7 @@ final class GroupPlan {
       Op op, RecordState old, Optional<Op> logged, Merge.Next next, Merge.Writer by) {
     RecordState state = next.next();
     states.put(state.id(), state);
+    done.add(new Aftermath.Done(op, old, state));
     write(state, logged, next.changed(), by.author());
     moved(old, state);
     book.note(state);
@@ -260,6 +265,87 @@ final class GroupPlan {
     states.put(state.id(), state);
     write(state, Optional.empty(), fields, LogEntry.SERVER);
     return state;
+  }
+
+  /** Lets the server write what follows, once all of the group is taken in. */
+  void conclude() {
+    if (!book.asker().isServer()) {
+      batch.aftermath.after(List.copyOf(done), new Around());
+    }
+  }
+
+  /** What the aftermath sees and writes. */
+  private final class Around implements Aftermath.Records {
+    @Override
+    public Asker asker() {
+      return new Asker(book.access(), book.asker().person());
+    }
+
+    @Override
+    public long nowMillis() {
+      return writer.acceptedAtMillis();
+    }
+
+    @Override
+    public long nextSeq() {
+      return GroupPlan.this.nextSeq();
+    }
+
+    @Override
+    public byte[] random(int count) {
+      return batch.random.next(count);
+    }
+
+    @Override
+    public Optional<RecordState> find(RecordId record) {
+      RecordState state = known(record, "");
+      return state.isAbsent() ? Optional.empty() : Optional.of(state);
+    }
+
+    @Override
+    public List<RecordState> naming(String kind, String field, RecordId record) {
+      Map<RecordId, RecordState> found = new LinkedHashMap<>();
+      batch.naming(kind, field, record).forEach(state -> found.put(state.id(), state));
+      states.values().stream()
+          .filter(state -> state.kind().equals(kind))
+          .forEach(state -> found.put(state.id(), state));
+      return found.values().stream()
+          .filter(state -> state.trash().isEmpty())
+          .filter(
+              state -> new FieldMap(state.fields()).reference(field).equals(Optional.of(record)))
+          .sorted(Comparator.comparing(RecordState::id))
+          .toList();
+    }
+
+    @Override
+    public void write(RecordId record, String kind, Map<String, Value> fields) {
+      set(record, kind, fields);
+    }
+  }
+
+  /** A record the server itself changes, or makes. */
+  private void set(RecordId record, String kind, Map<String, Value> fields) {
+    RecordState old = known(record, kind);
+    Stamp stamp =
+        new Stamp(
+            nextSeq(),
+            record.toString(),
+            LogEntry.SERVER,
+            0,
+            LogEntry.SERVER,
+            writer.acceptedAtMillis());
+    TreeMap<String, Value> all = new TreeMap<>(old.fields());
+    TreeMap<String, Stamp> stamps = new TreeMap<>(old.stamps());
+    all.putAll(fields);
+    fields.keySet().forEach(name -> stamps.put(name, stamp));
+    RecordState state = new RecordState(record, kind, stamp.seq(), old.trash(), all, stamps);
+    states.put(record, state);
+    write(state, Optional.empty(), new TreeMap<>(fields), LogEntry.SERVER);
+  }
+
+  private RecordState known(RecordId record, String kind) {
+    RecordState planned = state(record, kind);
+    return planned.isAbsent() ? batch.any(record, kind) : planned;
   }
 
   private void moved(RecordState old, RecordState now) {

@@ -62,6 +62,9 @@ public interface LogStore {
   /** The grants that count for a person: theirs and those for everybody, none in the trash. */
   List<Grant> grants(WorkspaceId workspace, Optional<RecordId> person);
 
+  /** Records of a kind that are not in the trash and of which a field names a record. */
+  List<RecordState> naming(WorkspaceId workspace, String kind, String field, RecordId record);
+
   /** Whether the record of a person is in the trash. */
   boolean isRemoved(WorkspaceId workspace, RecordId person);
 

@@ -121,6 +121,7 @@ final class PushPlanner {
         return;
       }
     }
+    attempt.conclude();
     for (int i = 0; i < group.size(); i++) {
       settle(group.get(i), attempt.outcomes.get(i));
     }

@@ -54,13 +54,26 @@ public final class SyncCore {
   private final InstantSource clock;
   private final RandomBytes random;
   private final Merger merger;
+  private final Aftermath aftermath;
   private final String notice;
   private final Views views;
   private final Feed feed;
 
+  /** Serves one workspace in which nothing follows from what people do. */
+  public SyncCore(
+      LogStore store,
+      Served served,
+      InstantSource clock,
+      RandomBytes random,
+      Merger merger,
+      String notice) {
+    this(store, served, clock, random, merger, Aftermath.NONE, notice);
+  }
+
   /**
    * Serves one workspace.
    *
+   * @param aftermath what the server itself writes because of what people do
    * @param notice what every desktop is told at hello; may be empty
    */
   public SyncCore(
@@ -69,12 +82,14 @@ public final class SyncCore {
       InstantSource clock,
       RandomBytes random,
       Merger merger,
+      Aftermath aftermath,
       String notice) {
     this.store = store;
     this.served = served;
     this.clock = clock;
     this.random = random;
     this.merger = merger;
+    this.aftermath = aftermath;
     this.notice = notice;
     this.views = new Views(store, served.workspace());
     this.feed = new Feed(store, served, views);
@@ -104,8 +119,9 @@ public final class SyncCore {
             () -> store.liveRecords(workspace, LIVE_RECORDS_ENOUGH),
             person -> store.grants(workspace, person),
             person -> store.isRemoved(workspace, person),
-            record -> Optional.ofNullable(store.states(workspace, Set.of(record)).get(record)));
-    Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger);
+            record -> Optional.ofNullable(store.states(workspace, Set.of(record)).get(record)),
+            (kind, field, record) -> store.naming(workspace, kind, field, record));
+    Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger, aftermath);
     List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
     Effect effect = batch.effect();
     if (!effect.plans().isEmpty()) {

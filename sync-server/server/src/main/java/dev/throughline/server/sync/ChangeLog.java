@@ -251,6 +251,12 @@ final class ChangeLog implements LogStore {
   }
 
   @Override
+  public List<RecordState> naming(
+      WorkspaceId workspace, String kind, String field, RecordId record) {
+    return List.copyOf(states(workspace, scopes.naming(workspace, kind, field, record)).values());
+  }
+
+  @Override
   public boolean isRemoved(WorkspaceId workspace, RecordId person) {
     return scopes.isRemoved(workspace, person);
   }

@@ -55,6 +55,21 @@ final class ChangeLogScopes {
         .list();
   }
 
+  /** The ids of records of a kind that are not in the trash and of which a field names a record. */
+  List<RecordId> naming(WorkspaceId workspace, String kind, String field, RecordId record) {
+    return sql.sql(
+            """
+            select record_id from sync.record_state
+             where workspace_id = ? and kind = ? and fields ->> ? = ? and trash is null
+            """)
+        .param(workspace.value())
+        .param(kind)
+        .param(field)
+        .param(record.toString())
+        .query((row, _) -> new RecordId(row.getObject("record_id", UUID.class)))
+        .list();
+  }
+
   boolean isRemoved(WorkspaceId workspace, RecordId person) {
     return sql.sql(
             """

@@ -1,6 +1,7 @@
 package dev.throughline.server.sync;
 
 import dev.throughline.model.sync.Merge;
+import dev.throughline.server.log.Aftermath;
 import dev.throughline.server.log.RandomBytes;
 import dev.throughline.server.log.Rescues;
 import dev.throughline.server.log.Served;
@@ -19,6 +20,7 @@ final class WorkspaceRuntimes {
   private final Callers callers;
   private final InstantSource clock;
   private final RandomBytes random;
+  private final Aftermath aftermath;
 
   WorkspaceRuntimes(
       ChangeLog log,
@@ -26,18 +28,21 @@ final class WorkspaceRuntimes {
       SyncMetrics metrics,
       Callers callers,
       InstantSource clock,
-      RandomBytes random) {
+      RandomBytes random,
+      Aftermath aftermath) {
     this.log = log;
     this.hints = hints;
     this.metrics = metrics;
     this.callers = callers;
     this.clock = clock;
     this.random = random;
+    this.aftermath = aftermath;
   }
 
   WorkspaceRuntime open(Served served) {
     var id = served.workspace();
-    SyncCore core = new SyncCore(log, served, clock, random, Merge::apply, callers.notice());
+    SyncCore core =
+        new SyncCore(log, served, clock, random, Merge::apply, aftermath, callers.notice());
     ChangeIntake intake = new ChangeIntake(core, hints, metrics);
     ServerHand hand = new ServerHand(intake::take, log, id, clock, random);
     hints.headMoved(id, log.inTransaction(id, () -> log.head(id)).seq());

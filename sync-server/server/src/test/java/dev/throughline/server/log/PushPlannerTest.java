@@ -335,8 +335,9 @@ class PushPlannerTest {
             () -> states.size(),
             _ -> List.of(),
             _ -> false,
-            record -> Optional.ofNullable(states.get(record)));
-    return new Batch(before, 1_000_000, FIXED, Merge::apply);
+            record -> Optional.ofNullable(states.get(record)),
+            (_, _, _) -> List.of());
+    return new Batch(before, 1_000_000, FIXED, Merge::apply, Aftermath.NONE);
   }
 
   /** One push planned alone. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.model.access.AccessMatrix;
 import dev.throughline.model.access.AccessRow;
 import dev.throughline.model.access.Role;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Manifest;
@@ -17,6 +20,7 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
+import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
@@ -57,6 +61,7 @@ class AccessIT {
   private static final Map<String, RecordId> THERE = new TreeMap<>();
   private static final Map<String, TestDevice> DEVICES = new TreeMap<>();
   private static long packets;
+  private static long keys;
 
   @TempDir Path folder;
 
@@ -80,6 +85,14 @@ class AccessIT {
                 "acceptance-check",
                 "packet" ->
                 made("ProductManager", kind);
+            case "vote" -> made("Approver", kind);
+            // Of somebody who is none of those below.
+            case "device-key" -> {
+              DEVICES.put("another keyholder", device("Approver", "PrivacyOfficer"));
+              yield made("another keyholder", kind);
+            }
+            // Made by the server with the first handoff.
+            case "approval" -> Approval.idOf(there("handoff"));
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);
@@ -104,6 +117,12 @@ class AccessIT {
     if (kind.equals("packet")) {
       return packet(device);
     }
+    if (kind.equals("vote")) {
+      return vote(device);
+    }
+    if (kind.equals("device-key")) {
+      return key(device);
+    }
     if (!kind.equals("grant")) {
       Map<String, FieldChange> fields = new TreeMap<>(fields(kind));
       if (kind.equals("comment")) {
@@ -113,6 +132,24 @@ class AccessIT {
     }
     Grant grant = Grant.of(Optional.of(TestDevice.newRecord()), Optional.empty(), Level.OPEN);
     return device.edit(grant.id(), kind, 0, GrantedTeam.puts(grant.toFields()));
+  }
+
+  private static Op vote(TestDevice device) {
+    String envelope = TestDevice.newRecord().toString();
+    Map<String, FieldChange> fields = new TreeMap<>();
+    fields.put(Vote.ENVELOPE, FieldChange.put(Value.text(envelope)));
+    fields.put(Vote.PACKET, FieldChange.put(Value.text(there("packet").toString())));
+    return device.edit(Vote.idOf(envelope), "vote", 0, fields);
+  }
+
+  private static Op key(TestDevice device) {
+    byte[] spki = new byte[32];
+    new java.util.Random(keys++).nextBytes(spki);
+    Map<String, FieldChange> fields = new TreeMap<>();
+    fields.put(DeviceKey.PERSON, FieldChange.put(Value.text(person(device).toString())));
+    fields.put(DeviceKey.DEVICE, FieldChange.put(Value.text("a laptop")));
+    fields.put(DeviceKey.SPKI, FieldChange.put(Value.text(Base64s.write(spki))));
+    return device.edit(DeviceKey.idOf(spki), "device-key", 0, fields);
   }
 
   /** The next version of a handoff that is there. */
@@ -132,7 +169,8 @@ class AccessIT {
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            true);
     long version = packets + 1;
     if (device.equals(of("ProductManager"))) {
       packets++;
@@ -218,6 +256,9 @@ class AccessIT {
           case "infra-service" -> Map.of("name", note);
           case "result" -> Map.of("note", note);
           case "packet" -> Map.of("digest", "0");
+          case "approval" -> Map.of("state", "met");
+          case "vote" -> Map.of("verdict", "accepted");
+          case "device-key" -> Map.of("state", "enrolled");
           case "topic", "segment", "assumption", "decision", "feature", "milestone", "criterion" ->
               Map.of("text", note);
           case "mvp" -> Map.of("version", "1");

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An identity provider that answers what a server asks one, and signs whatever a test wants. */
-final class FakeIssuer implements AutoCloseable {
+public final class FakeIssuer implements AutoCloseable {
   private final HttpServer http;
   private final int port;
   private final RSAKey key;
   private final RSAKey strangers;
   private final AtomicInteger asked = new AtomicInteger();
 
-  FakeIssuer() throws IOException, JOSEException {
+  public FakeIssuer() throws IOException, JOSEException {
     this(
         new RSAKeyGenerator(2048).keyID("ours").generate(),
         new RSAKeyGenerator(2048).keyID("ours").generate(),
@@ -64,7 +64,7 @@ final class FakeIssuer implements AutoCloseable {
         });
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + port;
   }
 
@@ -74,7 +74,7 @@ final class FakeIssuer implements AutoCloseable {
   }
 
   /** The claims of a token that is right in every way. */
-  JWTClaimsSet.Builder claims() {
+  public JWTClaimsSet.Builder claims() {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(url())
@@ -86,7 +86,7 @@ final class FakeIssuer implements AutoCloseable {
         .expirationTime(Date.from(now.plusSeconds(300)));
   }
 
-  String signed(JWTClaimsSet claims) throws JOSEException {
+  public String signed(JWTClaimsSet claims) throws JOSEException {
     return signed(claims, key);
   }
 

@@ -58,6 +58,9 @@ final class MatrixByHand {
     MATRIX.put("infra-service", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("acceptance-check", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("packet", "w  r  r  r  r  -  -  r  r  -");
+    MATRIX.put("approval", "r  r  r  r  r  -  -  r  r  -");
+    MATRIX.put("vote", "r  r  r  w  w  -  -  w  w  -");
+    MATRIX.put("device-key", "r  r  r  w  w  -  w  w  w  -");
     // About the title of an interview.
     MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");
@@ -68,10 +71,10 @@ final class MatrixByHand {
   }
 
   /** What no role makes or puts away: the server does, and people only decide. */
-  static final Set<String> SERVER_MADE = Set.of("conflict", "rescue");
+  static final Set<String> SERVER_MADE = Set.of("conflict", "rescue", "approval");
 
   /** What is made once and then stays as it is. */
-  static final Set<String> FROZEN = Set.of("packet");
+  static final Set<String> FROZEN = Set.of("packet", "vote", "device-key");
 
   /** Kinds of which no role writes more than these fields. */
   static final Map<String, Set<String>> ONLY =
@@ -81,6 +84,8 @@ final class MatrixByHand {
           "conflict", Set.of("state", "resolution"),
           "rescue", Set.of("state"),
           "packet", Set.of(),
+          "vote", Set.of(),
+          "device-key", Set.of(),
           "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
 
   /** What a cell with p writes. */
@@ -100,6 +105,10 @@ final class MatrixByHand {
               "who a person is only the server writes",
               "A comment stays with what it is about, and with who wrote it\\.",
               "Only who wrote a comment changes it or takes it away\\.",
+              "of an approval only the server writes",
+              "A vote stays as it was signed\\.",
+              "Everybody brings a key of their own\\.",
+              "A key is shown to be held .*",
               "A submitted packet stays as it is\\. .*",
               "a grant keeps its person and its study"));
 

@@ -4,6 +4,7 @@ import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Push;
@@ -152,6 +153,16 @@ public final class MemoryLog implements LogStore {
         .filter(state -> state.kind().equals(Grant.KIND.name()) && state.trash().isEmpty())
         .map(state -> Grant.from(state.id(), state.fields()))
         .filter(grant -> grant.person().isEmpty() || grant.person().equals(person))
+        .toList();
+  }
+
+  @Override
+  public List<RecordState> naming(
+      WorkspaceId workspace, String kind, String field, RecordId record) {
+    transaction();
+    return disk.states.values().stream()
+        .filter(state -> state.kind().equals(kind) && state.trash().isEmpty())
+        .filter(state -> new FieldMap(state.fields()).reference(field).equals(Optional.of(record)))
         .toList();
   }
 

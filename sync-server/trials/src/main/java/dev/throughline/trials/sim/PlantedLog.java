@@ -92,6 +92,12 @@ final class PlantedLog implements LogStore {
   }
 
   @Override
+  public List<RecordState> naming(
+      WorkspaceId workspace, String kind, String field, RecordId record) {
+    return real.naming(workspace, kind, field, record);
+  }
+
+  @Override
   public boolean isRemoved(WorkspaceId workspace, RecordId person) {
     return real.isRemoved(workspace, person);
   }

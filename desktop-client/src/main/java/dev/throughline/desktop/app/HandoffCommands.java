@@ -1,0 +1,59 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.command.Command;
+import dev.throughline.desktop.command.Group;
+import dev.throughline.desktop.command.Scope;
+import dev.throughline.desktop.handoff.HandoffViewModel;
+import dev.throughline.desktop.ui.Icon;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The commands of the handoffs, and that of an idea which leads to one. */
+final class HandoffCommands {
+  private final HandoffPages pages;
+  private final IdeaPages ideas;
+
+  HandoffCommands(HandoffPages pages, IdeaPages ideas) {
+    this.pages = pages;
+    this.ideas = ideas;
+  }
+
+  List<Command> all() {
+    return List.of(
+        here("handoff.new", Icon.HANDOFF).key("Ctrl+Shift+H").does(pages::create),
+        here("handoff.next", Icon.FORWARD)
+            .key("N")
+            .onlyIf(
+                () -> pages.model().filter(HandoffViewModel::isStopped).isPresent(),
+                "command.handoff.next.off")
+            .does(on(HandoffViewModel::next)),
+        onPage("handoff.ready", Icon.CHECK).key("Ctrl+R").does(on(HandoffViewModel::toggleChosen)),
+        onPage("handoff.attach", Icon.ADD).key("Ctrl+L").does(on(HandoffViewModel::attach)),
+        here("handoff.submit", Icon.LOCK)
+            .key("Ctrl+Enter")
+            .onlyIf(
+                () -> pages.model().filter(HandoffViewModel::isSubmittable).isPresent(),
+                "command.handoff.submit.off")
+            .does(on(HandoffViewModel::submit)),
+        onPage("handoff.plan", Icon.EXPERIMENT).does(on(HandoffViewModel::openPlan)),
+        onPage("handoff.history", Icon.STALE).key("Ctrl+Alt+3").does(on(HandoffViewModel::history)),
+        onPage("handoff.trash", Icon.DELETE).does(on(HandoffViewModel::trash)),
+        Command.named("idea.handoff", Group.IDEAS, Icon.HANDOFF)
+            .in(Scope.IDEAS)
+            .key("Ctrl+Shift+H")
+            .onlyIf(() -> ideas.current().isPresent(), "command.idea.off")
+            .does(() -> ideas.current().ifPresent(pages::create)));
+  }
+
+  private Command.Draft onPage(String id, Icon icon) {
+    return here(id, icon).onlyIf(() -> pages.model().isPresent(), "command.handoff.off");
+  }
+
+  private static Command.Draft here(String id, Icon icon) {
+    return Command.named(id, Group.HANDOFFS, icon).in(Scope.HANDOFFS);
+  }
+
+  private Runnable on(Consumer<HandoffViewModel> act) {
+    return () -> pages.model().ifPresent(act);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.model.handoff.Bundle;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Finding;
+import dev.throughline.model.handoff.ItemCheck;
+import dev.throughline.model.handoff.ManifestDiff.Difference;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Section;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.plan.Mvp;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A handoff as its page shows it.
+ *
+ * @param last the version that was submitted last
+ * @param changes what was edited since
+ * @param mvps those of the idea, one of which is handed off
+ * @param names what the records are called that proofs point to
+ */
+record HandoffDetail(
+    Bundle bundle,
+    List<ItemCheck> items,
+    List<Finding> findings,
+    Optional<Packet> last,
+    List<Difference> changes,
+    List<Mvp> mvps,
+    SortedMap<RecordId, String> people,
+    Map<RecordId, String> names) {
+  List<ItemCheck> of(Section section) {
+    return items.stream().filter(one -> one.item().section() == section).toList();
+  }
+
+  Optional<ItemCheck> item(RecordId id) {
+    return items.stream().filter(one -> one.item().id().equals(id)).findFirst();
+  }
+
+  Optional<ChecklistItem> item(Optional<RecordId> id) {
+    return id.flatMap(this::item).map(ItemCheck::item);
+  }
+
+  long readyCount() {
+    return items.stream().filter(ItemCheck::isReady).count();
+  }
+
+  /** The version a submission makes now. */
+  long nextVersion() {
+    return last.map(Packet::version).orElse(0L) + 1;
+  }
+
+  /** Whether there is anything that was not submitted yet. */
+  boolean isFresh() {
+    return last.isEmpty() || !changes.isEmpty();
+  }
+
+  boolean isSubmittable() {
+    return findings.isEmpty() && isFresh();
+  }
+}

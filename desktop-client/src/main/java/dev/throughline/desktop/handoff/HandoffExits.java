@@ -1,0 +1,21 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.model.id.RecordId;
+import java.net.URI;
+import java.util.function.Consumer;
+
+/**
+ * Where handoffs lead; the window gives the ways.
+ *
+ * @param open shows the page of a handoff
+ * @param openRecord shows the page any record stands on
+ * @param openPlan shows how an idea is built
+ * @param browse opens an address outside
+ * @param history shows what a record was before
+ */
+public record HandoffExits(
+    Consumer<RecordId> open,
+    Consumer<RecordId> openRecord,
+    Consumer<RecordId> openPlan,
+    Consumer<URI> browse,
+    Consumer<RecordId> history) {}

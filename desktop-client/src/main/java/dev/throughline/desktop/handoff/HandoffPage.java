@@ -1,0 +1,179 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Chip;
+import dev.throughline.desktop.ui.EmptyPlace;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.LoadingBars;
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.SheetHeader;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Finding;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Section;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One handoff: the ask, the checklist, what goes out; beside it what stops it. */
+public final class HandoffPage extends StackPane {
+  private final HandoffViewModel model;
+  private final Sheet sheet = new Sheet();
+  private final SheetHeader header = new SheetHeader("");
+  private final StagesView stages = new StagesView();
+  private final Label submitted = Labels.wrapping(Labels.small(""));
+
+  /** Around the button: whether it may be used at all is said by others on the button itself. */
+  private final HBox ready = new HBox();
+
+  private final AskView ask;
+  private final List<SectionView> sections;
+  private final VBox checklist = new VBox();
+  private final PreflightPanel preflight;
+  private final ItemPanel item;
+  private Optional<GoesOutView> goesOut = Optional.empty();
+  private boolean isBuilt;
+  private boolean showsGone;
+
+  public HandoffPage(HandoffViewModel model) {
+    this.model = model;
+    getStyleClass().addAll("idea-page", "handoff-page");
+    ask = new AskView(model);
+    sections =
+        Arrays.stream(Section.values()).map(section -> new SectionView(model, section)).toList();
+    checklist.getStyleClass().add("checklist");
+    checklist.getChildren().addAll(sections);
+    preflight = new PreflightPanel(model);
+    item = new ItemPanel(model);
+    var permissions = model.parts().ideas().permissions();
+    WriteGate.on(checklist, permissions.refusal(ChecklistItem.KIND.name()));
+    WriteGate.on(item, permissions.refusal(ChecklistItem.KIND.name()));
+    ready.setAlignment(Pos.CENTER);
+    ready
+        .getChildren()
+        .add(
+            Buttons.withCommand(
+                Buttons.primary(Texts.text("handoff.submit"), Icon.LOCK, model::submit),
+                "handoff.submit"));
+    submitted.managedProperty().bind(submitted.visibleProperty());
+    header.actions(
+        Buttons.withCommand(
+            Buttons.standard(Texts.text("handoff.next"), Icon.FORWARD, model::next),
+            "handoff.next"),
+        ready);
+    sheet.content(Sheet.column(LoadingBars.afterPatience()));
+    getChildren().add(sheet);
+    model.onJump(this::jump);
+    model.detailProperty().subscribe(detail -> detail.ifPresent(this::show));
+    model.goneProperty().subscribe(this::showGone);
+  }
+
+  /** Saves what is typed in a line that still has the caret. */
+  public void finish() {
+    if (isFocusWithin() && getScene() != null) {
+      getScene().getRoot().requestFocus();
+    }
+  }
+
+  private void show(HandoffDetail detail) {
+    header.titleProperty().set(HandoffWords.title(detail.bundle().handoff().title()));
+    header.secondProperty().set(detail.bundle().idea().title());
+    stages.show(detail);
+    ready.setDisable(!detail.isSubmittable());
+    showSubmitted(detail);
+    if (!isBuilt) {
+      isBuilt = true;
+      build(detail);
+    }
+    ask.show(detail);
+    sections.forEach(one -> one.show(detail));
+    goesOut.ifPresent(view -> view.show(detail));
+    preflight.show(detail);
+  }
+
+  private void showSubmitted(HandoffDetail detail) {
+    submitted.setVisible(detail.last().isPresent());
+    detail.last().ifPresent(packet -> submitted.setText(submitted(packet, detail)));
+    submitted.getStyleClass().removeAll("tl-stale", "tl-muted");
+    submitted.getStyleClass().add(detail.changes().isEmpty() ? "tl-muted" : "tl-stale");
+    submitted.setGraphic(detail.changes().isEmpty() ? Icon.LOCK.line() : Icon.STALE.line());
+  }
+
+  private String submitted(Packet packet, HandoffDetail detail) {
+    String when = model.parts().ideas().around().time().at(packet.atMillis());
+    String who = packet.by().map(detail.people()::get).orElse(Texts.text("handoff.submitted.you"));
+    String what =
+        Texts.text(
+            "handoff.submitted.was", packet.version(), who, when, packet.digest().substring(0, 12));
+    return detail.changes().isEmpty()
+        ? what
+        : what
+            + " "
+            + Texts.text("handoff.submitted.changed", HandoffWords.changes(detail.changes()));
+  }
+
+  private void build(HandoffDetail detail) {
+    GoesOutView out = new GoesOutView(model, detail.bundle());
+    goesOut = Optional.of(out);
+    sheet.header(header);
+    sheet.body(Texts.text("handoff.page"), stages, submitted, ask, checklist, out);
+    sheet.side(Texts.text("handoff.preflight"), preflight, item);
+  }
+
+  /** Brings what a finding is about into sight, and gives it the focus. */
+  private void jump(Finding finding) {
+    Optional<Node> to =
+        finding
+            .item()
+            .flatMap(
+                id ->
+                    sections.stream()
+                        .flatMap(one -> one.reveal(id).stream())
+                        .findFirst()
+                        .map(Node.class::cast))
+            .or(() -> ask.about(finding))
+            .or(() -> goesOut.map(GoesOutView::costs));
+    to.ifPresent(
+        node ->
+            Platform.runLater(
+                () -> {
+                  sheet.reveal(node);
+                  node.requestFocus();
+                }));
+  }
+
+  private void showGone(boolean isGone) {
+    if (isGone) {
+      isBuilt = false;
+      showsGone = true;
+      sheet.setTop(null);
+      sheet.setRight(null);
+      sheet.content(
+          new StackPane(
+              new EmptyPlace(
+                  Icon.DELETE, Texts.text("handoff.gone.title"), Texts.text("handoff.gone"))));
+    } else if (showsGone) {
+      showsGone = false;
+      model.detailProperty().get().ifPresent(this::show);
+    }
+  }
+
+  /** Where it is on its way, as a chip says it. */
+  static Label chip(HandoffRow row) {
+    return switch (row.stage()) {
+      case DRAFT -> Chip.of(Chip.State.NEUTRAL, Texts.text("handoff.stage.draft"));
+      case SUBMITTED ->
+          Chip.of(Chip.State.READY, Texts.text("handoff.stage.submitted.version", row.version()));
+    };
+  }
+}

@@ -1,0 +1,172 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.desktop.consent.Rulings;
+import dev.throughline.desktop.idea.TeamNames;
+import dev.throughline.desktop.outbox.RecordNames;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.handoff.AcceptanceCheck;
+import dev.throughline.model.handoff.Basis;
+import dev.throughline.model.handoff.Bundle;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Claim;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
+import dev.throughline.model.handoff.ItemCheck;
+import dev.throughline.model.handoff.Manifest;
+import dev.throughline.model.handoff.ManifestDiff;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.Preflight;
+import dev.throughline.model.handoff.Proof;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.interview.Interview;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.MvpStatus;
+import dev.throughline.model.plan.Result;
+import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Reads a handoff with everything it consists of. Not on the UI thread. */
+final class HandoffReader {
+  private final LocalStore store;
+  private final Rulings rulings;
+  private final Function<RecordId, List<RecordId>> family;
+
+  /**
+   * @param family the ideas that are one with an idea
+   */
+  HandoffReader(LocalStore store, Rulings rulings, Function<RecordId, List<RecordId>> family) {
+    this.store = store;
+    this.rulings = rulings;
+    this.family = family;
+  }
+
+  /** The handoff as it is now; empty when it is gone. */
+  Optional<HandoffDetail> read(RecordId id) {
+    return live(id, Handoff.KIND).map(view -> detail(Handoff.from(view.id(), view.fields())));
+  }
+
+  private HandoffDetail detail(Handoff handoff) {
+    List<RecordId> ideas = handoff.idea().map(family).orElse(List.of());
+    Bundle bundle = bundle(handoff, ideas);
+    List<ItemCheck> items =
+        bundle.items().stream().map(item -> ItemCheck.of(item, bundle)).toList();
+    Optional<Packet> last = last(handoff.id());
+    RecordNames names = new RecordNames(store);
+    Map<RecordId, String> named = new HashMap<>();
+    bundle.proofs().stream()
+        .flatMap(one -> one.source().stream())
+        .forEach(source -> named.put(source, ProofWords.name(names, source)));
+    return new HandoffDetail(
+        bundle,
+        items,
+        Preflight.of(bundle),
+        last,
+        last.map(packet -> changes(packet, bundle)).orElse(List.of()),
+        sorted(Mvp.KIND, ideas, Mvp::from).stream()
+            .filter(one -> one.status() != MvpStatus.RETIRED)
+            .toList(),
+        TeamNames.of(store),
+        named);
+  }
+
+  private static List<ManifestDiff.Difference> changes(Packet packet, Bundle bundle) {
+    return Json.parse(packet.manifest().getBytes(StandardCharsets.UTF_8))
+            instanceof Json.Parsed.Read(Json before)
+        ? ManifestDiff.between(before, Manifest.of(bundle, packet.version()))
+        : List.of();
+  }
+
+  private Optional<Packet> last(RecordId handoff) {
+    return sorted(Packet.KIND, List.of(handoff), Packet::from).stream()
+        .max(Comparator.comparingLong(Packet::version));
+  }
+
+  private Bundle bundle(Handoff handoff, List<RecordId> ideas) {
+    List<RecordId> self = List.of(handoff.id());
+    List<RecordId> mvp = handoff.mvp().map(List::of).orElse(List.of());
+    List<Measurement> plan = sorted(Measurement.KIND, mvp, Measurement::from);
+    List<ChecklistItem> items = sorted(ChecklistItem.KIND, self, ChecklistItem::from);
+    List<Proof> proofs =
+        sorted(Proof.KIND, items.stream().map(ChecklistItem::id).toList(), Proof::from);
+    return new Bundle(
+        handoff,
+        handoff
+            .idea()
+            .flatMap(id -> live(id, Idea.KIND))
+            .map(view -> Idea.from(view.id(), view.fields()))
+            .orElseGet(() -> Idea.from(handoff.idea().orElse(handoff.id()), Map.of())),
+        handoff
+            .mvp()
+            .flatMap(id -> live(id, Mvp.KIND))
+            .map(view -> Mvp.from(view.id(), view.fields())),
+        sorted(Feature.KIND, mvp, Feature::from),
+        plan,
+        results(plan),
+        sorted(Cost.KIND, self, Cost::from),
+        sorted(InfraService.KIND, self, InfraService::from),
+        sorted(AcceptanceCheck.KIND, self, AcceptanceCheck::from),
+        items,
+        proofs,
+        sorted(Evidence.KIND, ideas, Evidence::from).stream().map(this::claim).toList(),
+        sources(proofs),
+        !TeamNames.of(store).isEmpty());
+  }
+
+  private Map<RecordId, Result> results(List<Measurement> plan) {
+    Map<RecordId, Result> results = new HashMap<>();
+    sorted(Result.KIND, plan.stream().map(Measurement::id).toList(), Result::from)
+        .forEach(one -> one.measurement().ifPresent(of -> results.put(of, one)));
+    return results;
+  }
+
+  private Claim claim(Evidence link) {
+    boolean isHeldBack =
+        link.source()
+            .flatMap(store::find)
+            .filter(view -> !view.kind().equals(Interview.KIND.name()))
+            .flatMap(view -> rulings.heldBack(view.id()))
+            .isPresent();
+    return new Claim(link, isHeldBack);
+  }
+
+  private Map<RecordId, String> sources(List<Proof> proofs) {
+    Map<RecordId, String> digests = new HashMap<>();
+    proofs.stream()
+        .flatMap(one -> one.source().stream())
+        .distinct()
+        .flatMap(id -> store.find(id).stream())
+        .forEach(view -> digests.put(view.id(), Basis.of(view.kind(), view.fields())));
+    return digests;
+  }
+
+  private Optional<RecordView> live(RecordId id, Kind kind) {
+    return store.find(id).filter(view -> view.kind().equals(kind.name()) && !view.trashed());
+  }
+
+  private <T> List<T> sorted(
+      Kind kind,
+      Collection<RecordId> above,
+      BiFunction<RecordId, SortedMap<String, Value>, T> parse) {
+    return store.childrenOf(kind.name(), above).stream()
+        .sorted(Comparator.comparing(RecordView::id))
+        .map(view -> parse.apply(view.id(), view.fields()))
+        .toList();
+  }
+}

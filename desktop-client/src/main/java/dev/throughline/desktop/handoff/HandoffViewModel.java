@@ -1,0 +1,348 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.desktop.handoff.Handoffs.Submitted;
+import dev.throughline.desktop.idea.Chooser;
+import dev.throughline.desktop.idea.Edits;
+import dev.throughline.desktop.idea.Ideas;
+import dev.throughline.desktop.outbox.Reread;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.ChecklistTemplate;
+import dev.throughline.model.handoff.Finding;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.ItemState;
+import dev.throughline.model.handoff.Proof;
+import dev.throughline.model.handoff.Section;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.value.Value;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** One handoff, what stops it, and its submission. {@link #close} it when it is left. */
+public final class HandoffViewModel {
+  private final HandoffParts parts;
+  private final HandoffExits exits;
+  private final Chooser chooser;
+  private final RecordId id;
+  private final ReadOnlyObjectWrapper<Optional<HandoffDetail>> detail =
+      new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RecordId>> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", Optional.empty());
+  private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper(this, "gone");
+  private final Reread<Optional<HandoffDetail>> reading;
+  private final Runnable deaf;
+  private final Runnable listless;
+  private Consumer<Finding> jump = _ -> {};
+  private Optional<Finding> at = Optional.empty();
+  private boolean isSubmitting;
+
+  /**
+   * @param chooser lets people choose records
+   * @param id the handoff
+   */
+  public HandoffViewModel(HandoffParts parts, HandoffExits exits, Chooser chooser, RecordId id) {
+    this.parts = parts;
+    this.exits = exits;
+    this.chooser = chooser;
+    this.id = id;
+    HandoffReader reader =
+        new HandoffReader(
+            parts.handoffs().store(), parts.ideas().rulings(), parts.ideas().list()::oneWith);
+    this.reading = new Reread<>(parts.ideas().around(), () -> reader.read(id), this::take);
+    // Consent, names and sources of proofs count as well, so every change may matter.
+    this.deaf =
+        parts.handoffs().store().onChange(_ -> parts.ideas().around().ui().run(reading::ask));
+    this.listless = parts.ideas().list().onChange(reading::ask);
+    parts.ideas().list().start();
+    reading.ask();
+  }
+
+  public RecordId id() {
+    return id;
+  }
+
+  HandoffParts parts() {
+    return parts;
+  }
+
+  Edits edits() {
+    return parts.edits();
+  }
+
+  ReadOnlyObjectProperty<Optional<HandoffDetail>> detailProperty() {
+    return detail.getReadOnlyProperty();
+  }
+
+  /** Whether the handoff was removed. */
+  ReadOnlyBooleanProperty goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /** The item whose details are shown. */
+  ReadOnlyObjectProperty<Optional<RecordId>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  private void take(Optional<HandoffDetail> read) {
+    if (read.isPresent()) {
+      detail.set(read);
+      Optional<RecordId> stays = chosen.get().filter(item -> read.get().item(item).isPresent());
+      chosen.set(
+          stays.or(() -> read.get().items().stream().findFirst().map(one -> one.item().id())));
+    }
+    gone.set(read.isEmpty());
+  }
+
+  void choose(RecordId item) {
+    chosen.set(Optional.of(item));
+  }
+
+  /** The item whose details are shown, as it is now. */
+  Optional<ChecklistItem> chosenItem() {
+    return detail.get().flatMap(now -> now.item(chosen.get()));
+  }
+
+  /**
+   * Calls back with what is to be shown when somebody goes to a finding.
+   *
+   * @param shower brings it into sight and gives it the focus
+   */
+  void onJump(Consumer<Finding> shower) {
+    jump = shower;
+  }
+
+  void jumpTo(Finding finding) {
+    at = Optional.of(finding);
+    finding.item().ifPresent(this::choose);
+    jump.accept(finding);
+  }
+
+  /** Goes to the next thing that stops the submission, and after the last to the first. */
+  public void next() {
+    List<Finding> findings = detail.get().map(HandoffDetail::findings).orElse(List.of());
+    if (!findings.isEmpty()) {
+      int before = at.map(findings::indexOf).orElse(-1);
+      jumpTo(findings.get((before + 1) % findings.size()));
+    }
+  }
+
+  /** Whether something stops the submission. */
+  public boolean isStopped() {
+    return detail.get().filter(now -> !now.findings().isEmpty()).isPresent();
+  }
+
+  /** Whether it can be submitted now. */
+  public boolean isSubmittable() {
+    return !isSubmitting
+        && !gone.get()
+        && detail.get().filter(HandoffDetail::isSubmittable).isPresent();
+  }
+
+  /** Freezes the handoff as its next version. */
+  public void submit() {
+    if (!isSubmittable()) {
+      return;
+    }
+    isSubmitting = true;
+    HandoffDetail now = detail.get().orElseThrow();
+    parts
+        .ideas()
+        .around()
+        .background()
+        .run(
+            () -> {
+              Submitted result = parts.handoffs().submit(now.bundle(), now.nextVersion());
+              parts.ideas().around().ui().run(() -> submitted(result));
+            });
+  }
+
+  private void submitted(Submitted result) {
+    isSubmitting = false;
+    parts
+        .ideas()
+        .around()
+        .toasts()
+        .accept(
+            switch (result) {
+              case Submitted.Done(var packet) ->
+                  Toast.done(
+                      Texts.text("handoff.submitted", packet.version()),
+                      Texts.text("handoff.submitted.detail"));
+              case Submitted.TooLong() ->
+                  Toast.failed(
+                      Texts.text("handoff.submit.failed"), Texts.text("handoff.submit.tooLong"));
+              case Submitted.NotSaved(var why) ->
+                  Toast.failed(Texts.text("handoff.submit.failed"), why.sentence());
+            });
+  }
+
+  /** Says how an item stands. */
+  void setState(ChecklistItem item, ItemState state) {
+    detail
+        .get()
+        .ifPresent(
+            now ->
+                edits()
+                    .run(
+                        "handoff.step.state." + state.wireName(),
+                        () -> List.of(Handoffs.state(item, state, now.bundle())),
+                        () -> {}));
+  }
+
+  /** Marks the item whose details are shown as ready, or as open again. */
+  public void toggleChosen() {
+    detail
+        .get()
+        .flatMap(now -> chosen.get().flatMap(now::item))
+        .ifPresent(
+            check -> {
+              boolean isReady =
+                  check.item().state() == ItemState.READY
+                      && check.standing() == dev.throughline.model.handoff.ItemCheck.Standing.READY;
+              setState(check.item(), isReady ? ItemState.OPEN : ItemState.READY);
+            });
+  }
+
+  void addItem(Section section, String title, Runnable otherwise) {
+    detail
+        .get()
+        .ifPresent(
+            now ->
+                edits()
+                    .run(
+                        "handoff.step.item",
+                        () -> List.of(parts.handoffs().item(now.bundle(), section, title)),
+                        otherwise));
+  }
+
+  /** Brings an item of the template back that was taken away. */
+  void bringBack(String code) {
+    ChecklistTemplate.USUAL.stream()
+        .filter(line -> line.code().equals(code))
+        .findFirst()
+        .ifPresent(
+            line ->
+                edits()
+                    .run(
+                        "handoff.step.item",
+                        () ->
+                            List.of(parts.handoffs().item(parts.handoffs().newRecord(), id, line)),
+                        () -> {}));
+  }
+
+  /** Adds what shows that the chosen item holds: words, an address, or both. */
+  void addProof(String typed, Runnable otherwise) {
+    Map<String, Value> fields = new TreeMap<>();
+    Optional<String> address = ProofWords.address(typed);
+    address.ifPresent(its -> fields.put(Proof.LINK, Value.text(its)));
+    String words = address.isPresent() ? ProofWords.withoutAddress(typed) : typed;
+    fields.put(Proof.TEXT, Value.text(Ideas.line(words, Proof.TEXT_LENGTH_MAX)));
+    chosen
+        .get()
+        .ifPresent(item -> edits().make("handoff.step.proof", Proof.KIND, item, fields, otherwise));
+  }
+
+  /** Lets the person choose a record that shows that the chosen item holds. */
+  public void attach() {
+    chosen.get().ifPresent(this::attach);
+  }
+
+  private void attach(RecordId item) {
+    HandoffDetail now = detail.get().orElseThrow();
+    RecordId idea = now.bundle().idea().id();
+    parts
+        .ideas()
+        .around()
+        .background()
+        .run(
+            () -> {
+              ProofSources sources =
+                  new ProofSources(parts.handoffs().store(), parts.ideas().list().oneWith(idea));
+              List<Chooser.Choice> choices =
+                  sources.all().stream()
+                      .map(
+                          one ->
+                              new Chooser.Choice(
+                                  one.icon(),
+                                  one.words(),
+                                  one.kind(),
+                                  () -> attach(item, one.id())))
+                      .toList();
+              parts
+                  .ideas()
+                  .around()
+                  .ui()
+                  .run(
+                      () ->
+                          chooser.choose(
+                              Texts.text("handoff.attach.which"), choices, Optional.empty()));
+            });
+  }
+
+  private void attach(RecordId item, RecordId source) {
+    edits()
+        .make(
+            "handoff.step.proof",
+            Proof.KIND,
+            item,
+            Map.of(Proof.SOURCE, Ideas.reference(source)),
+            () -> {});
+  }
+
+  /** Shows what a proof leads to. */
+  void open(Proof proof) {
+    proof
+        .source()
+        .ifPresentOrElse(
+            exits.openRecord(),
+            () ->
+                ProofWords.address(proof.link())
+                    .flatMap(HandoffViewModel::uri)
+                    .ifPresent(exits.browse()));
+  }
+
+  private static Optional<URI> uri(String address) {
+    try {
+      return Optional.of(URI.create(address));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  void openIdea() {
+    detail.get().ifPresent(now -> exits.openRecord().accept(now.bundle().idea().id()));
+  }
+
+  public void openPlan() {
+    detail.get().ifPresent(now -> exits.openPlan().accept(now.bundle().idea().id()));
+  }
+
+  public void history() {
+    exits.history().accept(id);
+  }
+
+  public void trash() {
+    edits().remove("handoff.step.trash", Handoff.KIND, id);
+  }
+
+  /** Adds a line below the handoff itself. */
+  void make(String label, Kind kind, Map<String, Value> fields, Runnable otherwise) {
+    edits().make(label, kind, id, fields, otherwise);
+  }
+
+  public void close() {
+    reading.close();
+    deaf.run();
+    listless.run();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.KeptRows;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.NewLineField;
+import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.handoff.ItemCheck;
+import dev.throughline.model.handoff.Section;
+import dev.throughline.model.id.RecordId;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One section of the checklist; folds to its head once all of it is ready. */
+final class SectionView extends VBox {
+  private final Section section;
+  private final Button head = new Button();
+  private final Label count = Labels.muted("");
+  private final Label done = new Label();
+  private final HBox words;
+  private final VBox below = new VBox();
+  private final NewLineField fresh;
+  private final KeptRows<ItemCheck, ItemRow> rows;
+  private Optional<HandoffDetail> now = Optional.empty();
+  private Optional<RecordId> chosen = Optional.empty();
+  private Optional<Boolean> wanted = Optional.empty();
+  private boolean isWhole;
+
+  SectionView(HandoffViewModel model, Section section) {
+    this.section = section;
+    getStyleClass().add("checklist-section");
+    fresh =
+        new NewLineField(
+            Texts.text("handoff.item.new"),
+            (typed, otherwise) -> model.addItem(section, typed, otherwise));
+    fresh.managedProperty().bind(fresh.visibleProperty());
+    fresh.setVisible(false);
+    fresh.focusedProperty().subscribe(isFocused -> hideUnused(isFocused));
+    done.setGraphic(Icon.CHECK.line());
+    done.getStyleClass().add("tl-ready");
+    words = new HBox(Labels.h3(HandoffWords.section(section)), count, done);
+    words.getStyleClass().add("words");
+    head.getStyleClass().addAll("flat", "section-head");
+    head.setContentDisplay(ContentDisplay.LEFT);
+    head.setOnAction(_ -> fold());
+    rows =
+        new KeptRows<>(
+            check -> check.item().id(),
+            () -> new ItemRow(model),
+            (row, check) ->
+                now.ifPresent(
+                    detail ->
+                        row.show(check, detail, chosen.equals(Optional.of(check.item().id())))));
+    below.getChildren().addAll(rows, fresh);
+    below.getStyleClass().add("below");
+    Button add =
+        Buttons.small(
+            Buttons.icon(
+                Icon.ADD,
+                Texts.text("handoff.item.add", HandoffWords.section(section)),
+                this::typeNew));
+    WriteGate.heed(add);
+    HBox line = new HBox(head, words, Spaces.grow(), add);
+    line.getStyleClass().add("head");
+    getChildren().addAll(line, below);
+    model.chosenProperty().subscribe(item -> chosen = item);
+  }
+
+  /** What is ready folds by itself, until somebody opens it. */
+  void show(HandoffDetail detail) {
+    now = Optional.of(detail);
+    List<ItemCheck> all = detail.of(section);
+    long ready = all.stream().filter(ItemCheck::isReady).count();
+    boolean wasWhole = isWhole;
+    isWhole = !all.isEmpty() && ready == all.size();
+    if (wasWhole && !isWhole) {
+      wanted = Optional.empty();
+    }
+    count.setText(Texts.text("handoff.section.of", ready, all.size()));
+    done.setVisible(isWhole);
+    rows.show(all);
+    lay();
+  }
+
+  private void typeNew() {
+    wanted = isOpen() ? wanted : Optional.of(true);
+    lay();
+    fresh.setVisible(true);
+    fresh.requestFocus();
+  }
+
+  private void hideUnused(boolean isFocused) {
+    if (!isFocused && fresh.getText().isBlank()) {
+      fresh.setVisible(false);
+    }
+  }
+
+  private boolean isOpen() {
+    return wanted.orElse(!isWhole);
+  }
+
+  private void fold() {
+    wanted = Optional.of(!isOpen());
+    lay();
+  }
+
+  private void lay() {
+    boolean isOpen = isOpen();
+    below.setVisible(isOpen);
+    below.setManaged(isOpen);
+    head.setGraphic(isOpen ? Icon.DOWN.line() : Icon.OPEN.line());
+    head.setAccessibleText(
+        Texts.text(
+            isOpen ? "handoff.section.fold" : "handoff.section.unfold",
+            HandoffWords.section(section),
+            count.getText()));
+  }
+
+  /** Shows an item of it and gives it the focus. */
+  Optional<ItemRow> reveal(RecordId item) {
+    Optional<ItemRow> row = rows.row(item);
+    row.ifPresent(
+        _ -> {
+          wanted = isOpen() ? wanted : Optional.of(true);
+          lay();
+        });
+    return row;
+  }
+}

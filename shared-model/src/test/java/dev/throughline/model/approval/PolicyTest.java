@@ -1,0 +1,97 @@
+package dev.throughline.model.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.approval.Approval.Cast;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
+import dev.throughline.model.signing.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The rule follows from costs and data; its seats are for distinct people. */
+class PolicyTest {
+  private static Policy of(String manifest) {
+    return Json.parse(manifest.getBytes(StandardCharsets.UTF_8))
+            instanceof Json.Parsed.Read(Json json)
+        ? Policies.of(json)
+        : Policies.USUAL.getFirst();
+  }
+
+  private static Cast cast(String person, Answer answer, String... roles) {
+    RecordId id = new RecordId(Uuids.derived(person));
+    return new Cast(id, id, Set.of(roles), answer, 0, 0);
+  }
+
+  @Test
+  void theStricterRuleHoldsForMuchMoneyAndForDataAboutPeople() {
+    assertThat(of("{\"costs\":{\"totalMinor\":\"4999999\"},\"dataClasses\":[\"none\"]}").id())
+        .isEqualTo("handoff-standard");
+    assertThat(of("{\"costs\":{\"totalMinor\":\"5000000\"},\"dataClasses\":[\"none\"]}").id())
+        .isEqualTo("handoff-high-budget");
+    assertThat(of("{\"costs\":{\"totalMinor\":\"1\"},\"dataClasses\":[\"personal\"]}").id())
+        .isEqualTo("handoff-personal-data");
+    assertThat(of("{}").id()).as("what nobody said").isEqualTo("handoff-personal-data");
+  }
+
+  @Test
+  void aPersonWithTwoRolesTakesOneSeat() {
+    Policy high = Policies.USUAL.get(1);
+    Cast both = cast("both", Answer.GO, "TechnicalLead", "Approver");
+    Tally one = Tally.of(high, List.of(both));
+    assertThat(one.empty()).hasSize(2);
+    Tally two = Tally.of(high, List.of(both, cast("second", Answer.GO, "Approver")));
+    assertThat(two.empty()).hasSize(1);
+    Tally all =
+        Tally.of(
+            high,
+            List.of(
+                both,
+                cast("second", Answer.GO, "Approver"),
+                cast("third", Answer.GO_WITH_CONDITIONS, "Approver")));
+    assertThat(all.isMet()).as("the one with both moves to the seat nobody else has").isTrue();
+  }
+
+  @Test
+  void aNoOfSomebodyWhoMayStopsIt() {
+    Policy standard = Policies.USUAL.getLast();
+    Cast lead = cast("lead", Answer.NO_GO, "TechnicalLead");
+    assertThat(Tally.of(standard, List.of(lead)).isRejected()).isFalse();
+    Cast approver = cast("approver", Answer.NO_GO, "Approver");
+    Tally stopped =
+        Tally.of(
+            standard,
+            List.of(
+                approver,
+                cast("other", Answer.GO, "Approver"),
+                cast("lead", Answer.GO, "TechnicalLead")));
+    assertThat(stopped.empty()).isEmpty();
+    assertThat(stopped.isMet()).isFalse();
+  }
+
+  @Test
+  void whatAPolicyDoesNotKnowItRefuses() {
+    String sound = Policies.USUAL.getFirst().document();
+    assertThat(PolicyReader.parse(sound.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(new PolicyReader.Parsed.Read(Policies.USUAL.getFirst()));
+    for (String bad :
+        Arrays.asList(
+            sound.replace("\"version\":1", "\"version\":0"),
+            sound.replace("\"version\":1", "\"version\":1.5"),
+            sound.replace("\"Approver\"", "\"Emperor\""),
+            sound.replace("\"when\"", "\"whenever\""),
+            sound.replace("\"count\":2", "\"count\":200"),
+            sound.replace("quorum-policy/v1", "quorum-policy/v2"),
+            sound.replace("{\"dataClasses\"", "{\"moon\":1,\"dataClasses\""),
+            "[]",
+            "")) {
+      assertThat(bad).isNotEqualTo(sound);
+      assertThat(PolicyReader.parse(bad.getBytes(StandardCharsets.UTF_8)))
+          .as(bad)
+          .isInstanceOf(PolicyReader.Parsed.Refused.class);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package dev.throughline.server.approval;
+
+import dev.throughline.model.handoff.AcceptanceCheck;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
+import dev.throughline.model.handoff.Proof;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Evidence;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Measurement;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.plan.Result;
+import dev.throughline.model.sync.Action;
+import dev.throughline.model.sync.RecordState;
+import dev.throughline.server.log.Aftermath.Done;
+import dev.throughline.server.log.Aftermath.Records;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which handoffs an edit is about. */
+final class Touched {
+  /** Longest way up from a record to its handoff, merged ideas on the way. */
+  private static final int STEPS_MAX = 8;
+
+  private static final Set<String> WRITTEN =
+      Set.of(
+          Handoff.KIND.name(),
+          Cost.KIND.name(),
+          InfraService.KIND.name(),
+          AcceptanceCheck.KIND.name());
+
+  /** Everything a manifest is made of. */
+  static final Set<String> KINDS =
+      Set.of(
+          Handoff.KIND.name(),
+          Cost.KIND.name(),
+          InfraService.KIND.name(),
+          AcceptanceCheck.KIND.name(),
+          ChecklistItem.KIND.name(),
+          Proof.KIND.name(),
+          Mvp.KIND.name(),
+          Feature.KIND.name(),
+          Measurement.KIND.name(),
+          Result.KIND.name(),
+          Idea.KIND.name(),
+          Evidence.KIND.name());
+
+  /** Of an idea and of an MVP a manifest holds only these. */
+  private static final Set<String> OF_IDEA = Set.of(Idea.TITLE, Idea.BUDGET, Idea.MERGED_INTO);
+
+  private static final Set<String> OF_MVP = Set.of(Mvp.VERSION, Mvp.LAUNCH, Mvp.IDEA);
+
+  private final Records records;
+
+  Touched(Records records) {
+    this.records = records;
+  }
+
+  /** The handoffs whose manifest may be another one now. */
+  Set<RecordId> handoffs(Done done) {
+    if (done.op().action() == Action.EDIT && !isInManifest(done)) {
+      return Set.of();
+    }
+    Set<RecordId> found = new HashSet<>();
+    climb(done.after(), found);
+    if (!done.before().isAbsent()) {
+      climb(done.before(), found);
+    }
+    return found;
+  }
+
+  private static boolean isInManifest(Done done) {
+    Set<String> fields = done.op().fields().keySet();
+    String kind = done.op().kind();
+    if (kind.equals(Idea.KIND.name())) {
+      return fields.stream().anyMatch(OF_IDEA::contains);
+    }
+    return !kind.equals(Mvp.KIND.name()) || fields.stream().anyMatch(OF_MVP::contains);
+  }
+
+  /** The handoff somebody wrote themselves, other than by filling in its checklist. */
+  Set<RecordId> written(Done done) {
+    return WRITTEN.contains(done.op().kind()) ? handoffs(done) : Set.of();
+  }
+
+  private void climb(RecordState from, Set<RecordId> found) {
+    Optional<RecordState> at = Optional.of(from);
+    for (int step = 0; step < STEPS_MAX && at.isPresent(); step++) {
+      RecordState state = at.get();
+      FieldMap fields = new FieldMap(state.fields());
+      if (state.kind().equals(Handoff.KIND.name())) {
+        found.add(state.id());
+        return;
+      }
+      if (state.kind().equals(Mvp.KIND.name())) {
+        add(Handoff.MVP, state.id(), found);
+        return;
+      }
+      if (state.kind().equals(Idea.KIND.name())) {
+        add(Handoff.IDEA, state.id(), found);
+        at = fields.reference(Idea.MERGED_INTO).flatMap(records::find);
+      } else {
+        at = Kinds.up(state.kind()).flatMap(fields::reference).flatMap(records::find);
+      }
+    }
+  }
+
+  private void add(String field, RecordId record, Set<RecordId> found) {
+    records.naming(Handoff.KIND.name(), field, record).forEach(handoff -> found.add(handoff.id()));
+  }
+}

@@ -1,0 +1,314 @@
+package dev.throughline.server.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.handoff.ChecklistItem;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.plan.Feature;
+import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Value;
+import dev.throughline.server.SyncServer;
+import dev.throughline.server.TestDevice;
+import dev.throughline.server.TestServers;
+import dev.throughline.server.people.FakeIssuer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People submit and sign over real HTTP and Postgres; the server decides what counts. */
+class ApprovalIT {
+  private static final String LITTLE = "100";
+  private static final String MUCH = "5000000";
+
+  private static FakeIssuer issuer;
+  private static SyncServer.Running server;
+  private static Office manager;
+  private static Office admin;
+  private static Office lead;
+  private static Office one;
+  private static Office two;
+  private RecordId handoff;
+
+  @BeforeAll
+  static void start() throws Exception {
+    TestServers.wipe();
+    issuer = new FakeIssuer();
+    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
+    manager = office("Mara", "ProductManager");
+    admin = office("Kim", "KeyAdmin");
+    lead = enrolled("Dev", "TechnicalLead");
+    one = enrolled("Sol", "Approver");
+    two = enrolled("Tess", "Approver");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    issuer.close();
+    TestServers.wipe();
+  }
+
+  @BeforeEach
+  void submit() {
+    handoff = manager.handoff("Price first");
+  }
+
+  private static Office office(String name, String... groups) throws Exception {
+    return new Office(issuer, server.port(), name, groups);
+  }
+
+  private static Office enrolled(String name, String... groups) throws Exception {
+    Office office = office(name, groups);
+    office.bring();
+    assertThat(admin.confirm(office)).isInstanceOf(Outcome.Applied.class);
+    assertThat(office.key().state()).isEqualTo(KeyState.ENROLLED);
+    return office;
+  }
+
+  private ApprovalState state() {
+    return manager.approval(handoff).state();
+  }
+
+  @Test
+  void aHighBudgetIsSignedByThreeDistinctPeople() throws Exception {
+    assertThat(state()).isEqualTo(ApprovalState.DRAFT);
+    manager.submit(handoff, 1, MUCH, "none");
+    assertThat(manager.approval(handoff))
+        .satisfies(
+            it -> {
+              assertThat(it.policy()).isEqualTo("handoff-high-budget");
+              assertThat(it.requester()).contains(manager.person);
+              assertThat(it.revision()).isOne();
+              assertThat(it.state()).isEqualTo(ApprovalState.OPEN);
+            });
+    assertThat(lead.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(one.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(state()).isEqualTo(ApprovalState.OPEN);
+    assertThat(two.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(state()).isEqualTo(ApprovalState.MET);
+    assertThat(manager.approval(handoff).votes())
+        .extracting(Approval.Cast::person)
+        .containsExactlyInAnyOrder(lead.person, one.person, two.person);
+  }
+
+  @Test
+  void anEditVoidsEveryVoteAndTheNextVersionIsSignedAnew() throws Exception {
+    Packet first = manager.submit(handoff, 1, LITTLE, "none");
+    String old = one.envelope(handoff, Answer.GO);
+    assertThat(lead.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    RecordId item = TestDevice.newRecord();
+    manager.write(
+        item,
+        ChecklistItem.KIND.name(),
+        Map.of(
+            ChecklistItem.HANDOFF, Value.text(handoff.toString()),
+            ChecklistItem.TITLE, Value.text("One more thing")));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+    assertThat(manager.approval(handoff).votes()).isEmpty();
+    assertThat(one.bring(first.id(), old).verdict())
+        .as("signed offline before, brought after")
+        .contains(Verdict.STALE);
+    manager.submit(handoff, 2, LITTLE, "none");
+    assertThat(state()).isEqualTo(ApprovalState.OPEN);
+    assertThat(manager.approval(handoff).revision()).isEqualTo(2);
+    assertThat(one.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(lead.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(state()).isEqualTo(ApprovalState.MET);
+  }
+
+  @Test
+  void whatIsHandedOffByReferenceVoidsThemToo() throws Exception {
+    RecordId idea = TestDevice.newRecord();
+    RecordId mvp = TestDevice.newRecord();
+    manager.write(idea, Idea.KIND.name(), Map.of(Idea.TITLE, Value.text("Price first")));
+    manager.write(mvp, Mvp.KIND.name(), Map.of(Mvp.IDEA, Value.text(idea.toString())));
+    manager.write(
+        handoff,
+        Handoff.KIND.name(),
+        Map.of(
+            Handoff.IDEA, Value.text(idea.toString()),
+            Handoff.MVP, Value.text(mvp.toString())));
+    manager.submit(handoff, 1, LITTLE, "none");
+    manager.write(idea, Idea.KIND.name(), Map.of(Idea.DESCRIPTION, Value.text("More words")));
+    assertThat(state()).as("no part of what is signed").isEqualTo(ApprovalState.OPEN);
+    lead.write(
+        TestDevice.newRecord(),
+        Feature.KIND.name(),
+        Map.of(Feature.MVP, Value.text(mvp.toString()), Feature.TEXT, Value.text("Instalments")));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+    manager.submit(handoff, 2, LITTLE, "none");
+    manager.write(idea, Idea.KIND.name(), Map.of(Idea.TITLE, Value.text("Another name")));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+  }
+
+  @Test
+  void aPacketThatSomebodyElsesEditOvertookIsNotOpened() {
+    long seen = manager.device.hello().head();
+    lead.write(
+        TestDevice.newRecord(),
+        Cost.KIND.name(),
+        Map.of(Cost.HANDOFF, Value.text(handoff.toString()), Cost.TEXT, Value.text("Licences")));
+    Packet packet = manager.packet(handoff, 1, LITTLE, "none");
+    manager.device.send(
+        manager.device.edit(packet.id(), Packet.KIND.name(), seen, Office.puts(packet.toFields())));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+    manager.submit(handoff, 2, LITTLE, "none");
+    assertThat(state()).isEqualTo(ApprovalState.OPEN);
+  }
+
+  @Test
+  void whoSubmittedOrWroteItDoesNotSignIt() throws Exception {
+    Office both = enrolled("Bo", "ProductManager", "Approver");
+    Office writer = enrolled("Wim", "TechnicalLead", "Approver");
+    RecordId own = both.handoff("Own work");
+    writer.write(
+        TestDevice.newRecord(),
+        Cost.KIND.name(),
+        Map.of(Cost.HANDOFF, Value.text(own.toString()), Cost.TEXT, Value.text("Servers")));
+    both.submit(own, 1, LITTLE, "none");
+    assertThat(both.answer(own, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+    assertThat(writer.answer(own, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+    assertThat(one.answer(own, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void aKeyCountsOnceSomebodyElseConfirmedItAndUntilItIsRevoked() throws Exception {
+    manager.submit(handoff, 1, MUCH, "none");
+    Office fresh = office("Nil", "Approver");
+    fresh.bring();
+    assertThat(fresh.key().state()).isEqualTo(KeyState.PROVED);
+    assertThat(fresh.answer(handoff, Answer.GO).verdict()).contains(Verdict.KEY_UNKNOWN);
+    assertThat(fresh.confirm(fresh)).isInstanceOf(Outcome.Parked.class);
+    assertThat(one.confirm(fresh)).as("no key administrator").isInstanceOf(Outcome.Parked.class);
+    admin.confirm(fresh);
+    String signed = fresh.envelope(handoff, Answer.NO_GO);
+    assertThat(admin.revoke(fresh)).isInstanceOf(Outcome.Applied.class);
+    assertThat(fresh.key().state()).isEqualTo(KeyState.REVOKED);
+    assertThat(fresh.bring(fresh.approval(handoff).packet().orElseThrow(), signed).verdict())
+        .as("whatever it says of its own time")
+        .contains(Verdict.KEY_REVOKED);
+    admin.confirm(fresh);
+    assertThat(fresh.key().state()).as("there is no way back").isEqualTo(KeyState.REVOKED);
+  }
+
+  @Test
+  void aProofThatIsNotTheKeysEnrolsNothing() throws Exception {
+    Office liar = office("Lia", "Approver");
+    liar.bring();
+    Office other = office("Ott", "Approver");
+    other.write(
+        other.keyRecord(),
+        DeviceKey.KIND.name(),
+        Map.of(
+            DeviceKey.PERSON, Value.text(other.person.toString()),
+            DeviceKey.DEVICE, Value.text("a laptop"),
+            DeviceKey.SPKI,
+                Value.text(java.util.Base64.getEncoder().encodeToString(other.spki()))));
+    other.write(
+        other.keyRecord(),
+        DeviceKey.KIND.name(),
+        Map.of(DeviceKey.PROOF, Value.text(liar.key().proof())));
+    assertThat(other.key().state()).isEqualTo(KeyState.ASKED);
+    admin.confirm(other);
+    assertThat(other.key().state()).isEqualTo(KeyState.ASKED);
+    Outcome stolen =
+        liar.write(
+            TestDevice.newRecord(),
+            DeviceKey.KIND.name(),
+            Map.of(
+                DeviceKey.PERSON, Value.text(other.person.toString()),
+                DeviceKey.DEVICE, Value.text("x"),
+                DeviceKey.SPKI, Value.text("AA==")));
+    assertThat(stolen).isInstanceOf(Outcome.Parked.class);
+  }
+
+  @Test
+  void aNoStopsItAndWhatComesLateIsSaid() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    String late = two.envelope(handoff, Answer.GO);
+    assertThat(one.answer(handoff, Answer.NO_GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(state()).isEqualTo(ApprovalState.REJECTED);
+    RecordId packet = manager.approval(handoff).packet().orElseThrow();
+    assertThat(two.bring(packet, late).verdict()).contains(Verdict.CLOSED);
+  }
+
+  @Test
+  void theSameVoteTwiceCountsOnceAndAnotherOfThePersonNot() throws Exception {
+    manager.submit(handoff, 1, MUCH, "none");
+    RecordId packet = manager.approval(handoff).packet().orElseThrow();
+    String envelope = one.envelope(handoff, Answer.GO);
+    assertThat(one.bring(packet, envelope).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(one.device.send(one.vote(packet, envelope)))
+        .as("it is there already")
+        .isInstanceOf(Outcome.Parked.class);
+    assertThat(one.read(envelope).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(one.answer(handoff, Answer.NO_GO).verdict()).contains(Verdict.DUPLICATE);
+    assertThat(two.bring(packet, envelope + " ").verdict())
+        .as("somebody else's envelope")
+        .contains(Verdict.KEY_UNKNOWN);
+    assertThat(manager.approval(handoff).votes()).hasSize(1);
+  }
+
+  @Test
+  void votesAndEditsThatMeetNeverLeaveAnApprovalOfWhatWasEdited() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      RecordId raced = manager.handoff("Raced " + round);
+      Packet packet = manager.submit(raced, 1, LITTLE, "none");
+      String first = lead.envelope(raced, Answer.GO);
+      String second = one.envelope(raced, Answer.GO);
+      try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Callable<Object>> all =
+            List.of(
+                () -> lead.device.send(lead.vote(packet.id(), first)),
+                () -> one.device.send(one.vote(packet.id(), second)),
+                () ->
+                    manager.write(
+                        raced, Handoff.KIND.name(), Map.of(Handoff.RISK, Value.text("More"))));
+        for (Future<Object> done : people.invokeAll(all)) {
+          done.get();
+        }
+      }
+      Approval now = manager.approval(raced);
+      assertThat(now.state()).isEqualTo(ApprovalState.CHANGED);
+      assertThat(now.votes()).isEmpty();
+    }
+  }
+
+  @Test
+  void nobodyWritesAnApprovalOrAVerdict() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    assertThat(
+            manager.write(
+                Approval.idOf(handoff),
+                Approval.KIND.name(),
+                Map.of(Approval.STATE, Value.text("met"))))
+        .isInstanceOf(Outcome.Parked.class);
+    Map<String, Value> fields =
+        Map.of(
+            "packet", Value.text(manager.approval(handoff).packet().orElseThrow().toString()),
+            "envelope", Value.text("x"),
+            "verdict", Value.text("accepted"));
+    assertThat(one.write(dev.throughline.model.approval.Vote.idOf("x"), "vote", fields))
+        .isInstanceOf(Outcome.Parked.class);
+    assertThat(state()).isEqualTo(ApprovalState.OPEN);
+    assertThat(Optional.of(manager.approval(handoff)).map(Approval::votes).orElseThrow()).isEmpty();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.throughline.server.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.Statement;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.signing.Base64s;
+import dev.throughline.model.signing.Envelope;
+import dev.throughline.model.sync.FieldChange;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.Encoding;
+import dev.throughline.server.TestDevice;
+import dev.throughline.server.TestHttp;
+import dev.throughline.server.people.FakeIssuer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Somebody at their desk: a device, the person who signed in, and their key. */
+final class Office {
+  final TestDevice device;
+  final RecordId person;
+  final KeyPair pair;
+
+  Office(FakeIssuer issuer, int port, String name, String... groups) throws Exception {
+    String token =
+        issuer.signed(issuer.claims().subject(name).claim("groups", List.of(groups)).build());
+    device = new TestDevice(new TestHttp(port, Encoding.CBOR, token), name);
+    person = device.hello().standing().orElseThrow().person().orElseThrow();
+    pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+  }
+
+  static Map<String, FieldChange> puts(Map<String, Value> values) {
+    Map<String, FieldChange> fields = new TreeMap<>();
+    values.forEach((name, value) -> fields.put(name, FieldChange.put(value)));
+    return fields;
+  }
+
+  Outcome write(RecordId record, String kind, Map<String, Value> values) {
+    return device.send(device.edit(record, kind, device.hello().head(), puts(values)));
+  }
+
+  RecordId handoff(String title) {
+    RecordId id = TestDevice.newRecord();
+    assertThat(write(id, Handoff.KIND.name(), Map.of(Handoff.TITLE, Value.text(title))))
+        .isInstanceOf(Outcome.Applied.class);
+    return id;
+  }
+
+  /** Submits the next version with these costs and data. */
+  Packet submit(RecordId handoff, long version, String totalMinor, String data) {
+    Packet packet = packet(handoff, version, totalMinor, data);
+    assertThat(write(packet.id(), Packet.KIND.name(), packet.toFields()))
+        .isInstanceOf(Outcome.Applied.class);
+    return packet;
+  }
+
+  Packet packet(RecordId handoff, long version, String totalMinor, String data) {
+    String manifest =
+        String.format(
+            Locale.ROOT,
+            "{\"checklist\":[],\"costs\":{\"totalMinor\":\"%s\"},\"dataClasses\":[\"%s\"],"
+                + "\"evidence\":[],\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\","
+                + "\"version\":%d}",
+            totalMinor,
+            data,
+            handoff,
+            version);
+    return Packet.of(
+        handoff, version, manifest.getBytes(StandardCharsets.UTF_8), Optional.of(person), 7);
+  }
+
+  byte[] spki() {
+    return pair.getPublic().getEncoded();
+  }
+
+  RecordId keyRecord() {
+    return DeviceKey.idOf(spki());
+  }
+
+  DeviceKey key() {
+    return DeviceKey.from(keyRecord(), device.record(keyRecord()));
+  }
+
+  /** Brings the key and shows that it is held. */
+  void bring() throws GeneralSecurityException {
+    assertThat(
+            write(
+                keyRecord(),
+                DeviceKey.KIND.name(),
+                Map.of(
+                    DeviceKey.PERSON, Value.text(person.toString()),
+                    DeviceKey.DEVICE, Value.text("a laptop"),
+                    DeviceKey.SPKI, Value.text(Base64s.write(spki())))))
+        .isInstanceOf(Outcome.Applied.class);
+    assertThat(key().state()).isEqualTo(KeyState.ASKED);
+    prove();
+  }
+
+  void prove() throws GeneralSecurityException {
+    write(
+        keyRecord(),
+        DeviceKey.KIND.name(),
+        Map.of(DeviceKey.PROOF, Value.text(Base64s.write(sign(key().challenge())))));
+  }
+
+  /** Says of somebody else's key that it is theirs. */
+  Outcome confirm(Office other) {
+    return write(
+        other.keyRecord(),
+        DeviceKey.KIND.name(),
+        Map.of(DeviceKey.CONFIRMED_BY, Value.text(person.toString())));
+  }
+
+  Outcome revoke(Office other) {
+    return write(
+        other.keyRecord(),
+        DeviceKey.KIND.name(),
+        Map.of(DeviceKey.REVOKED_BY, Value.text(person.toString())));
+  }
+
+  private byte[] sign(byte[] message) throws GeneralSecurityException {
+    Signature signer = Signature.getInstance("Ed25519");
+    signer.initSign(pair.getPrivate());
+    signer.update(message);
+    return signer.sign();
+  }
+
+  Approval approval(RecordId handoff) {
+    RecordId id = Approval.idOf(handoff);
+    return Approval.from(id, device.record(id));
+  }
+
+  /** An answer to what waits now. */
+  String envelope(RecordId handoff, Answer answer) throws GeneralSecurityException {
+    Approval now = approval(handoff);
+    Packet packet =
+        Packet.from(now.packet().orElseThrow(), device.record(now.packet().orElseThrow()));
+    Statement said =
+        new Statement(
+            packet.digest(),
+            handoff,
+            now.caseDigest(),
+            person,
+            answer,
+            List.of(),
+            answer == Answer.NO_GO ? "Too early." : "",
+            7);
+    byte[] payload = said.bytes();
+    byte[] signed = sign(Envelope.toBeSigned(Statement.PAYLOAD_TYPE, payload));
+    return new String(
+        Envelope.of(
+                Statement.PAYLOAD_TYPE,
+                payload,
+                List.of(
+                    new Envelope.Signed(
+                        DeviceKey.keyId(spki()), Envelope.Signature.of(signed).orElseThrow())))
+            .toBytes(),
+        StandardCharsets.UTF_8);
+  }
+
+  Op vote(RecordId packet, String envelope) {
+    Map<String, Value> fields = new HashMap<>();
+    fields.put(Vote.PACKET, Value.text(packet.toString()));
+    fields.put(Vote.ENVELOPE, Value.text(envelope));
+    return device.edit(Vote.idOf(envelope), Vote.KIND.name(), 0, puts(fields));
+  }
+
+  /** Votes on what waits now, and reads what became of it. */
+  Vote answer(RecordId handoff, Answer answer) throws GeneralSecurityException {
+    return bring(approval(handoff).packet().orElseThrow(), envelope(handoff, answer));
+  }
+
+  /** Brings a vote that was signed before. */
+  Vote bring(RecordId packet, String envelope) {
+    device.send(vote(packet, envelope));
+    return read(envelope);
+  }
+
+  Vote read(String envelope) {
+    RecordId id = Vote.idOf(envelope);
+    return Vote.from(id, device.record(id));
+  }
+}
