@@ -3,6 +3,8 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.account.SealedFile;
+import dev.throughline.desktop.approval.KeyFile;
+import dev.throughline.desktop.approval.Signing;
 import dev.throughline.desktop.comment.Saying;
 import dev.throughline.desktop.comment.UnsentComments;
 import dev.throughline.desktop.consent.Consents;
@@ -231,6 +233,29 @@ public final class ClientWiring implements AutoCloseable {
 
   public Ideas ideas() {
     return new Ideas(ledger, clock);
+  }
+
+  /** The key of this device, and what is signed with it. */
+  public Signing signing() {
+    SealedFile file =
+        new SealedFile(
+            profile.folder().resolve("signing-key"),
+            profile.key(),
+            "signing-key",
+            new SecureRandom());
+    KeyFile sealed =
+        new KeyFile() {
+          @Override
+          public Optional<byte[]> read() {
+            return file.read();
+          }
+
+          @Override
+          public boolean write(byte[] value) {
+            return file.write(value);
+          }
+        };
+    return new Signing(ledger, sealed, clock, new SecureRandom(), settings::deviceName);
   }
 
   public Handoffs handoffs() {

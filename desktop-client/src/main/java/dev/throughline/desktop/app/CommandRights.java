@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.ChecklistItem;
@@ -67,6 +68,7 @@ final class CommandRights {
           Map.entry("handoff.ready", ChecklistItem.KIND),
           Map.entry("handoff.attach", Proof.KIND),
           Map.entry("handoff.submit", Packet.KIND),
+          Map.entry("handoff.sign", Vote.KIND),
           Map.entry("idea.evidence", Evidence.KIND),
           Map.entry("idea.against", Evidence.KIND),
           Map.entry("idea.score", Score.KIND),

@@ -123,7 +123,7 @@ public final class DesktopWindow implements AutoCloseable {
     this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
         new PaletteViewModel(new PaletteThings(models, shell, commands, library));
-    product.follow(shell, palette, settling::open);
+    product.follow(shell, palette, settling::open, root.sheets());
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     begin(start);

@@ -35,6 +35,12 @@ final class HandoffCommands {
                 () -> pages.model().filter(HandoffViewModel::isSubmittable).isPresent(),
                 "command.handoff.submit.off")
             .does(on(HandoffViewModel::submit)),
+        here("handoff.sign", Icon.SIGN)
+            .key("Ctrl+Shift+S")
+            .onlyIf(
+                () -> pages.model().filter(HandoffViewModel::waitsForMe).isPresent(),
+                "command.handoff.sign.off")
+            .does(on(HandoffViewModel::sign)),
         onPage("handoff.plan", Icon.EXPERIMENT).does(on(HandoffViewModel::openPlan)),
         onPage("handoff.history", Icon.STALE).key("Ctrl+Alt+3").does(on(HandoffViewModel::history)),
         onPage("handoff.trash", Icon.DELETE).does(on(HandoffViewModel::trash)),

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.approval.SignView;
 import dev.throughline.desktop.handoff.HandoffExits;
 import dev.throughline.desktop.handoff.HandoffPage;
 import dev.throughline.desktop.handoff.HandoffParts;
@@ -8,6 +10,7 @@ import dev.throughline.desktop.handoff.HandoffsPlace;
 import dev.throughline.desktop.handoff.HandoffsViewModel;
 import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.shell.Location;
+import dev.throughline.desktop.shell.SheetLayer;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.handoff.Handoff;
@@ -25,6 +28,7 @@ final class HandoffPages extends StackPane {
   private @Nullable ShellViewModel shell;
   private @Nullable HandoffsPlace place;
   private @Nullable Consumer<RecordId> door;
+  private @Nullable SheetLayer sheets;
   private Optional<Open> open = Optional.empty();
 
   /** The handoff that is shown. */
@@ -43,10 +47,12 @@ final class HandoffPages extends StackPane {
    * Follows where the window is.
    *
    * @param toRecord shows the page any record stands on
+   * @param layer where what is signed is shown
    */
-  void follow(ShellViewModel window, Consumer<RecordId> toRecord) {
+  void follow(ShellViewModel window, Consumer<RecordId> toRecord, SheetLayer layer) {
     shell = window;
     door = toRecord;
+    sheets = layer;
     window.locationProperty().subscribe(this::show);
   }
 
@@ -60,7 +66,16 @@ final class HandoffPages extends StackPane {
         },
         id -> go(PlaceIds.IDEAS, PlaceIds.plan(id)),
         new SystemBrowser()::open,
-        id -> go(PlaceIds.HISTORY, id.toString()));
+        id -> go(PlaceIds.HISTORY, id.toString()),
+        this::sign);
+  }
+
+  private void sign(SignCase about) {
+    if (sheets != null) {
+      SheetLayer layer = sheets;
+      SignView view = new SignView(parts.signing(), about, layer::hide);
+      layer.show(view, view::begin);
+    }
   }
 
   private void go(String to, String page) {

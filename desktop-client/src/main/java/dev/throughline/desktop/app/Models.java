@@ -158,6 +158,7 @@ final class Models implements AutoCloseable {
             client.loop()::tryNow),
         planning.access(),
         new DeviceParts(desks, around.background(), around.ui(), around.time(), around.toasts()),
+        planning.signing().keys(),
         new WorkspaceParts(desks, around.background(), around.ui(), around.toasts()),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));

@@ -1,5 +1,9 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.approval.KeysViewModel;
+import dev.throughline.desktop.approval.SignCases;
+import dev.throughline.desktop.approval.SignParts;
+import dev.throughline.desktop.approval.Signing;
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
@@ -53,6 +57,7 @@ final class PlanningModels {
   private final ClipDesk clips;
   private final ResumeSettings resume;
   private final UnsentComments unsent;
+  private final SignParts signing;
   private final Optional<LastVisit> lastVisit;
 
   PlanningModels(
@@ -74,6 +79,7 @@ final class PlanningModels {
     this.resume = new ResumeSettings(client.settings());
     this.lastVisit = resume.lastVisit();
     this.unsent = client.unsentComments();
+    this.signing = makeSigning();
   }
 
   /** The clipboard for words of interviews. */
@@ -125,6 +131,20 @@ final class PlanningModels {
         client.consents(), steps, client.ledger().store(), background, ui, clock, clips);
   }
 
+  /** What signing works with. */
+  SignParts signing() {
+    return signing;
+  }
+
+  private SignParts makeSigning() {
+    Signing its = client.signing();
+    Surroundings around =
+        new Surroundings(
+            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
+    return new SignParts(
+        its, new SignCases(its, client.clock()), new KeysViewModel(its, around), around);
+  }
+
   /** What stands around the notes of a session. */
   SessionAround around() {
     return new SessionAround(guide(), consent(), comments(), resume);
@@ -132,7 +152,14 @@ final class PlanningModels {
 
   HomeParts home() {
     return new HomeParts(
-        client.ledger().store(), client.mentions(), resume, () -> lastVisit, background, ui, clock);
+        client.ledger().store(),
+        client.mentions(),
+        signing.cases(),
+        resume,
+        () -> lastVisit,
+        background,
+        ui,
+        clock);
   }
 
   PlanViewModel plan(Consumer<RecordId> openSession) {

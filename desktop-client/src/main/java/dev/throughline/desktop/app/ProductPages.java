@@ -4,6 +4,7 @@ import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.handoff.HandoffParts;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.palette.PaletteViewModel;
+import dev.throughline.desktop.shell.SheetLayer;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ final class ProductPages {
 
   ProductPages(ClientWiring client, Models models, LibraryPages library) {
     this.ideas = new IdeaPages(models, library);
-    this.handoffs = new HandoffPages(new HandoffParts(client.handoffs(), models.ideas()), ideas);
+    this.handoffs =
+        new HandoffPages(
+            new HandoffParts(client.handoffs(), models.ideas(), models.planning().signing()),
+            ideas);
   }
 
   IdeaPages ideas() {
@@ -35,10 +39,15 @@ final class ProductPages {
    *
    * @param palette where things are chosen
    * @param toRecord shows the page any record stands on
+   * @param sheets where what is signed is shown
    */
-  void follow(ShellViewModel shell, PaletteViewModel palette, Consumer<RecordId> toRecord) {
+  void follow(
+      ShellViewModel shell,
+      PaletteViewModel palette,
+      Consumer<RecordId> toRecord,
+      SheetLayer sheets) {
     ideas.follow(shell, palette);
-    handoffs.follow(shell, toRecord);
+    handoffs.follow(shell, toRecord, sheets);
   }
 
   List<Command> commands(Supplier<Optional<SessionPage>> session) {

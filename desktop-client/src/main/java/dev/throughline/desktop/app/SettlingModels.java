@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.consent.ClipDesk;
@@ -50,6 +51,7 @@ final class SettlingModels {
             new InboxParts(
                 client.ledger(),
                 client.mentions(),
+                new SignCases(client.signing(), client.clock()),
                 undo,
                 around,
                 clips,

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Finding;
@@ -20,6 +21,7 @@ import java.util.SortedMap;
  * @param last the version that was submitted last
  * @param changes what was edited since
  * @param mvps those of the idea, one of which is handed off
+ * @param signing where its signing stands
  * @param names what the records are called that proofs point to
  */
 record HandoffDetail(
@@ -30,7 +32,8 @@ record HandoffDetail(
     List<Difference> changes,
     List<Mvp> mvps,
     SortedMap<RecordId, String> people,
-    Map<RecordId, String> names) {
+    Map<RecordId, String> names,
+    Optional<SignCase> signing) {
   List<ItemCheck> of(Section section) {
     return items.stream().filter(one -> one.item().section() == section).toList();
   }

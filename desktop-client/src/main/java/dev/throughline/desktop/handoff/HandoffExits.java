@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.model.id.RecordId;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
  * @param openRecord shows the page any record stands on
  * @param openPlan shows how an idea is built
  * @param browse opens an address outside
+ * @param sign opens the sheet on which something is signed
  * @param history shows what a record was before
  */
 public record HandoffExits(
@@ -18,4 +20,5 @@ public record HandoffExits(
     Consumer<RecordId> openRecord,
     Consumer<RecordId> openPlan,
     Consumer<URI> browse,
-    Consumer<RecordId> history) {}
+    Consumer<RecordId> history,
+    Consumer<SignCase> sign) {}

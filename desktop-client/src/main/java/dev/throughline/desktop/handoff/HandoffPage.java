@@ -1,5 +1,8 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.DifferenceWords;
+import dev.throughline.desktop.approval.SeatsView;
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.EmptyPlace;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,6 +40,9 @@ public final class HandoffPage extends StackPane {
   /** Around the button: whether it may be used at all is said by others on the button itself. */
   private final HBox ready = new HBox();
 
+  private final Button toSign;
+
+  private final SeatsView seats;
   private final AskView ask;
   private final List<SectionView> sections;
   private final VBox checklist = new VBox();
@@ -48,6 +55,7 @@ public final class HandoffPage extends StackPane {
   public HandoffPage(HandoffViewModel model) {
     this.model = model;
     getStyleClass().addAll("idea-page", "handoff-page");
+    seats = new SeatsView(model.parts().ideas().around().time());
     ask = new AskView(model);
     sections =
         Arrays.stream(Section.values()).map(section -> new SectionView(model, section)).toList();
@@ -58,6 +66,11 @@ public final class HandoffPage extends StackPane {
     var permissions = model.parts().ideas().permissions();
     WriteGate.on(checklist, permissions.refusal(ChecklistItem.KIND.name()));
     WriteGate.on(item, permissions.refusal(ChecklistItem.KIND.name()));
+    toSign =
+        Buttons.withCommand(
+            Buttons.primary(Texts.text("handoff.sign"), Icon.SIGN, model::sign), "handoff.sign");
+    toSign.managedProperty().bind(toSign.visibleProperty());
+    ready.managedProperty().bind(ready.visibleProperty());
     ready.setAlignment(Pos.CENTER);
     ready
         .getChildren()
@@ -70,6 +83,7 @@ public final class HandoffPage extends StackPane {
         Buttons.withCommand(
             Buttons.standard(Texts.text("handoff.next"), Icon.FORWARD, model::next),
             "handoff.next"),
+        toSign,
         ready);
     sheet.content(Sheet.column(LoadingBars.afterPatience()));
     getChildren().add(sheet);
@@ -90,6 +104,11 @@ public final class HandoffPage extends StackPane {
     header.secondProperty().set(detail.bundle().idea().title());
     stages.show(detail);
     ready.setDisable(!detail.isSubmittable());
+    boolean waits = detail.signing().filter(SignCase::waitsForMe).isPresent();
+    toSign.setVisible(waits);
+    // At most one primary button: whoever is to sign does not submit.
+    ready.setVisible(!waits);
+    seats.show(detail.signing());
     showSubmitted(detail);
     if (!isBuilt) {
       isBuilt = true;
@@ -119,14 +138,14 @@ public final class HandoffPage extends StackPane {
         ? what
         : what
             + " "
-            + Texts.text("handoff.submitted.changed", HandoffWords.changes(detail.changes()));
+            + Texts.text("handoff.submitted.changed", DifferenceWords.of(detail.changes()));
   }
 
   private void build(HandoffDetail detail) {
     GoesOutView out = new GoesOutView(model, detail.bundle());
     goesOut = Optional.of(out);
     sheet.header(header);
-    sheet.body(Texts.text("handoff.page"), stages, submitted, ask, checklist, out);
+    sheet.body(Texts.text("handoff.page"), stages, submitted, seats, ask, checklist, out);
     sheet.side(Texts.text("handoff.preflight"), preflight, item);
   }
 

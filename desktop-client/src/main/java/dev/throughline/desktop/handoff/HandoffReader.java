@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.outbox.RecordNames;
@@ -46,14 +47,20 @@ import java.util.function.Function;
 final class HandoffReader {
   private final LocalStore store;
   private final Rulings rulings;
+  private final SignCases signing;
   private final Function<RecordId, List<RecordId>> family;
 
   /**
    * @param family the ideas that are one with an idea
    */
-  HandoffReader(LocalStore store, Rulings rulings, Function<RecordId, List<RecordId>> family) {
+  HandoffReader(
+      LocalStore store,
+      Rulings rulings,
+      SignCases signing,
+      Function<RecordId, List<RecordId>> family) {
     this.store = store;
     this.rulings = rulings;
+    this.signing = signing;
     this.family = family;
   }
 
@@ -83,7 +90,8 @@ final class HandoffReader {
             .filter(one -> one.status() != MvpStatus.RETIRED)
             .toList(),
         TeamNames.of(store),
-        named);
+        named,
+        signing.of(handoff.id()));
   }
 
   private static List<ManifestDiff.Difference> changes(Packet packet, Bundle bundle) {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.handoff.Handoffs.Submitted;
 import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.idea.Edits;
@@ -57,7 +58,10 @@ public final class HandoffViewModel {
     this.id = id;
     HandoffReader reader =
         new HandoffReader(
-            parts.handoffs().store(), parts.ideas().rulings(), parts.ideas().list()::oneWith);
+            parts.handoffs().store(),
+            parts.ideas().rulings(),
+            parts.signing().cases(),
+            parts.ideas().list()::oneWith);
     this.reading = new Reread<>(parts.ideas().around(), () -> reader.read(id), this::take);
     // Consent, names and sources of proofs count as well, so every change may matter.
     this.deaf =
@@ -119,6 +123,26 @@ public final class HandoffViewModel {
    */
   void onJump(Consumer<Finding> shower) {
     jump = shower;
+  }
+
+  /** Whether it waits for an answer of whoever looks. */
+  public boolean waitsForMe() {
+    return detail.get().flatMap(HandoffDetail::signing).filter(SignCase::waitsForMe).isPresent();
+  }
+
+  /** Opens the sheet on which it is signed; makes a key first where there is none. */
+  public void sign() {
+    detail
+        .get()
+        .flatMap(HandoffDetail::signing)
+        .ifPresent(
+            about -> {
+              if (about.isSignable()) {
+                exits.sign().accept(about);
+              } else {
+                parts.signing().keys().forSigning(about);
+              }
+            });
   }
 
   void jumpTo(Finding finding) {

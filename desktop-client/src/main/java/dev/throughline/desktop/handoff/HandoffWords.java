@@ -10,7 +10,6 @@ import dev.throughline.model.handoff.Filling;
 import dev.throughline.model.handoff.Finding;
 import dev.throughline.model.handoff.ItemCheck;
 import dev.throughline.model.handoff.ItemCheck.Standing;
-import dev.throughline.model.handoff.ManifestDiff.Difference;
 import dev.throughline.model.handoff.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,19 +116,5 @@ final class HandoffWords {
       case CostSum.TooMuch() -> Texts.text("handoff.costs.tooMuch");
       case CostSum.Unknown() -> "";
     };
-  }
-
-  /** What was edited since a version, as a list in a sentence. */
-  static String changes(List<Difference> changes) {
-    return changes.stream()
-        .map(
-            one ->
-                one.name().isEmpty()
-                    ? Texts.text("handoff.part." + one.part())
-                    : Texts.text(
-                        "handoff.changed." + one.change().name().toLowerCase(Locale.ROOT),
-                        one.name()))
-        .distinct()
-        .collect(Collectors.joining(", "));
   }
 }

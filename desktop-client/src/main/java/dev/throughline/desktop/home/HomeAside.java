@@ -86,7 +86,7 @@ final class HomeAside {
       Optional<LastVisit> visit = parts.lastVisit().get();
       return Optional.of(
           new Read(
-              NeedsYou.read(store, parts.mentions(), WAITING_MAX),
+              NeedsYou.read(store, parts.mentions(), parts.signing(), WAITING_MAX),
               visit,
               parts.resume().latest().stream().flatMap(point -> line(point).stream()).toList(),
               visit.map(last -> new News(store).after(last.seq())).orElse(List.of())));

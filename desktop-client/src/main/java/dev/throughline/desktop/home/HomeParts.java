@@ -1,5 +1,6 @@
 package dev.throughline.desktop.home;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.ResumePoints;
 import dev.throughline.desktop.platform.Background;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public record HomeParts(
     LocalStore store,
     MentionIndex mentions,
+    SignCases signing,
     ResumePoints resume,
     Supplier<Optional<LastVisit>> lastVisit,
     Background background,

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.outbox.RecordNames;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.kind.Field;
@@ -22,7 +23,7 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     settled = List.copyOf(settled);
   }
 
-  static Inbox read(LocalStore store, MentionIndex mentions) {
+  static Inbox read(LocalStore store, MentionIndex mentions, SignCases signing) {
     RecordNames names = new RecordNames(store);
     List<InboxItem> settled = new ArrayList<>();
     Rescues.read(store, names, false).forEach(one -> settled.add(new InboxItem.Rescued(one)));
@@ -31,14 +32,15 @@ record Inbox(List<InboxItem> open, List<InboxItem> settled) {
     settled.addAll(records(new Conflicts(store, names).all(false), names));
     settled.sort(Comparator.comparingLong(InboxItem::atMillis).reversed());
     return new Inbox(
-        open(store, mentions), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
+        open(store, mentions, signing), settled.subList(0, Math.min(SETTLED_MAX, settled.size())));
   }
 
   /** What waits for the person: what holds up most comes first. */
-  static List<InboxItem> open(LocalStore store, MentionIndex mentions) {
+  static List<InboxItem> open(LocalStore store, MentionIndex mentions, SignCases signing) {
     RecordNames names = new RecordNames(store);
     List<InboxItem> open = new ArrayList<>();
     store.brake().held().map(InboxItem.Held::new).ifPresent(open::add);
+    signing.waiting().forEach(one -> open.add(new InboxItem.ToSign(one)));
     ParkedCases.read(store, names).forEach(one -> open.add(new InboxItem.Parked(one)));
     Rescues.read(store, names, true).forEach(one -> open.add(new InboxItem.Rescued(one)));
     open.addAll(records(new Conflicts(store, names).all(true), names));

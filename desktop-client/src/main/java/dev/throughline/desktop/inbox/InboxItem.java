@@ -1,5 +1,6 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.outbox.HeldWords;
 import dev.throughline.desktop.store.HeldBack;
 import dev.throughline.desktop.ui.Icon;
@@ -150,6 +151,34 @@ sealed interface InboxItem {
     @Override
     public long atMillis() {
       return what.atMillis();
+    }
+  }
+
+  /** A handoff that waits for the answer of whoever looks. */
+  record ToSign(SignCase what) implements InboxItem {
+    @Override
+    public String key() {
+      return "sign " + what.handoff() + " " + what.packet().version();
+    }
+
+    @Override
+    public Icon icon() {
+      return Icon.SIGN;
+    }
+
+    @Override
+    public String title() {
+      return Texts.text("inbox.item.sign");
+    }
+
+    @Override
+    public String line() {
+      return Texts.text("inbox.item.sign.line", what.title(), what.packet().version());
+    }
+
+    @Override
+    public long atMillis() {
+      return what.approval().openedAt();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.consent.ClipDesk;
@@ -10,6 +11,7 @@ import dev.throughline.desktop.store.Ledger;
 public record InboxParts(
     Ledger ledger,
     MentionIndex mentions,
+    SignCases signing,
     UndoCommands undo,
     Surroundings around,
     ClipDesk clips,

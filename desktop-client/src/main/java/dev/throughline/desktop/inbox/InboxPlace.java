@@ -137,6 +137,7 @@ public final class InboxPlace extends StackPane {
       case InboxItem.Parked parked -> new ParkedView(model.parked(parked));
       case InboxItem.Rescued rescued -> new RescueView(model.rescued(rescued));
       case InboxItem.Mentioned mentioned -> new MentionView(model.mentioned(mentioned));
+      case InboxItem.ToSign sign -> new ToSignView(model, sign);
       case InboxItem.Held held -> new HeldView(model.held(held));
     };
   }

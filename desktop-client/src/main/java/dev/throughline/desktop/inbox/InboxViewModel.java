@@ -107,6 +107,11 @@ public final class InboxViewModel {
         && !item.what().isSettled();
   }
 
+  /** Leads to the handoff that waits for an answer. */
+  void openToSign(InboxItem.ToSign item) {
+    parts.exits().open().accept(item.what().handoff());
+  }
+
   HeldViewModel held(InboxItem.Held item) {
     return new HeldViewModel(parts, item.what());
   }
@@ -127,7 +132,7 @@ public final class InboxViewModel {
 
   private void read() {
     try {
-      Inbox fresh = Inbox.read(parts.ledger().store(), parts.mentions());
+      Inbox fresh = Inbox.read(parts.ledger().store(), parts.mentions(), parts.signing());
       parts
           .around()
           .ui()

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.inbox;
 
+import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.outbox.HeldWords;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Texts;
@@ -27,8 +28,9 @@ public record NeedsYou(int count, List<Line> lines) {
   }
 
   /** Not on the UI thread. */
-  public static NeedsYou read(LocalStore store, MentionIndex mentions, int linesMax) {
-    List<InboxItem> open = Inbox.open(store, mentions);
+  public static NeedsYou read(
+      LocalStore store, MentionIndex mentions, SignCases signing, int linesMax) {
+    List<InboxItem> open = Inbox.open(store, mentions, signing);
     List<Line> lines = new ArrayList<>();
     for (InboxItem item : open.stream().limit(linesMax).toList()) {
       lines.add(line(item));
@@ -48,6 +50,7 @@ public record NeedsYou(int count, List<Line> lines) {
               Texts.text("inbox.needs.rescued", rescued.author()),
               rescued.study(),
               item.atMillis());
+      case InboxItem.ToSign sign -> new Line(false, sign.title(), sign.line(), item.atMillis());
       case InboxItem.Mentioned mentioned ->
           new Line(false, mentioned.title(), mentioned.line(), item.atMillis());
       case InboxItem.Conflicted conflicted ->

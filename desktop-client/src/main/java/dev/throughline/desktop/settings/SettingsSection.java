@@ -10,6 +10,7 @@ public enum SettingsSection {
   WORKSPACES("settings.workspaces"),
   PEOPLE("settings.people"),
   DEVICES("settings.devices"),
+  SIGNING("settings.signing"),
   CODE("settings.code"),
   WORKSPACE("settings.workspace"),
   DATA("settings.data"),

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.approval.KeysViewModel;
 import dev.throughline.desktop.device.DevicesViewModel;
 import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
@@ -27,6 +28,7 @@ public final class SettingsViewModel {
   private final AccountViewModel account;
   private final AccessViewModel people;
   private final DevicesViewModel devices;
+  private final KeysViewModel signing;
   private final WorkspacesViewModel workspaces;
   private final CodeViewModel code;
   private final WorkspaceViewModel workspace;
@@ -39,6 +41,7 @@ public final class SettingsViewModel {
     this.account = new AccountViewModel(parts.account(), background, ui, toasts);
     this.people = new AccessViewModel(parts.people(), Optional.empty());
     this.devices = new DevicesViewModel(parts.devices());
+    this.signing = parts.signing();
     this.workspaces = new WorkspacesViewModel(parts.workspaces());
     this.code = new CodeViewModel(parts.profile(), background, ui, toasts);
     this.workspace =
@@ -99,6 +102,10 @@ public final class SettingsViewModel {
 
   AccessViewModel people() {
     return people;
+  }
+
+  KeysViewModel signing() {
+    return signing;
   }
 
   DevicesViewModel devices() {

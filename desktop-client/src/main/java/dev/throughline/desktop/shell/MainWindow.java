@@ -49,6 +49,7 @@ public final class MainWindow extends StackPane {
   private final StackPane context = new StackPane();
   private final Map<String, Region> views = new HashMap<>();
   private final TopBar top;
+  private final SheetLayer sheets = new SheetLayer();
   private final List<Region> panes;
 
   /** The ids name the places that the pill, the avatar and {@code Ctrl+,} open. */
@@ -84,7 +85,7 @@ public final class MainWindow extends StackPane {
     // The panel stands where the toasts do, and has them all.
     toasts.visibleProperty().bind(activity.visibleProperty().not());
     getChildren().addAll(frame, toasts, above, new Announcer(model.activity().spokenProperty()));
-    getChildren().add(new QuestionView(model.questionProperty()));
+    getChildren().addAll(sheets, new QuestionView(model.questionProperty()));
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);
     middle.setMinHeight(0);
@@ -107,11 +108,19 @@ public final class MainWindow extends StackPane {
     new CommandKeys(
             commands,
             keymap,
-            () -> palette.openProperty().get() || model.questionProperty().get().isPresent())
+            () ->
+                palette.openProperty().get()
+                    || sheets.showingProperty().get()
+                    || model.questionProperty().get().isPresent())
         .on(this);
     top.equip(
         new CommandMenu(commands, keymap), () -> palette.open(PaletteViewModel.Mode.EVERYTHING));
     new WindowKeyNames(commands, keymap, refusals).on(this);
+  }
+
+  /** Where what is signed is shown above the window. */
+  public SheetLayer sheets() {
+    return sheets;
   }
 
   /** Lays something over the whole window, above everything that is there. */

@@ -41,6 +41,7 @@ public final class Theme {
           "idea/idea.css",
           "mvp/mvp.css",
           "handoff/handoff.css",
+          "approval/approval.css",
           "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";

@@ -28,6 +28,7 @@ final class ClientRules {
   /** What people see: one package a noun. They use each other's public root types, no circles. */
   static final Set<String> FEATURES =
       Set.of(
+          "approval",
           "comment",
           "comparison",
           "consent",

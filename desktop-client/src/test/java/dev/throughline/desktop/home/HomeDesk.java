@@ -3,6 +3,7 @@ package dev.throughline.desktop.home;
 import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.UI;
 
+import dev.throughline.desktop.approval.FakeSigning;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.FieldDesk;
@@ -67,6 +68,7 @@ final class HomeDesk implements AutoCloseable {
         new HomeParts(
             field.ledger.store(),
             new MentionIndex(field.ledger.store()),
+            FakeSigning.cases(field.ledger),
             places,
             () -> visit,
             AT_ONCE,

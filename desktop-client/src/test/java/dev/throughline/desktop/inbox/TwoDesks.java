@@ -3,6 +3,7 @@ package dev.throughline.desktop.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.approval.FakeSigning;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.consent.ClipDesk;
@@ -57,6 +58,7 @@ final class TwoDesks implements AutoCloseable {
             new InboxParts(
                 anna.ledger(),
                 mentions,
+                FakeSigning.cases(anna.ledger()),
                 commands,
                 new Surroundings(
                     time, Runnable::run, new ShownTime(time, ZoneOffset.UTC), toasts::add),
@@ -80,7 +82,7 @@ final class TwoDesks implements AutoCloseable {
 
   /** What Home says of Anna's Inbox. */
   NeedsYou needs() {
-    return NeedsYou.read(anna.ledger().store(), mentions, 3);
+    return NeedsYou.read(anna.ledger().store(), mentions, FakeSigning.cases(anna.ledger()), 3);
   }
 
   static Value text(Object words) {

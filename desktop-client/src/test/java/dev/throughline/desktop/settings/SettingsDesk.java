@@ -2,6 +2,7 @@ package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.app.ClientSettings;
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.approval.FakeSigning;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Commands;
 import dev.throughline.desktop.command.Group;
@@ -11,6 +12,7 @@ import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.outbox.ShownTime;
+import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.people.Team;
 import dev.throughline.desktop.platform.SteppedTime;
@@ -80,6 +82,13 @@ final class SettingsDesk implements AutoCloseable {
                 Runnable::run,
                 new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
                 toasts::add),
+            FakeSigning.keys(
+                client.ledger(),
+                new Surroundings(
+                    time,
+                    Runnable::run,
+                    new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
+                    toasts::add)),
             new WorkspaceParts(server, time, Runnable::run, toasts::add),
             export,
             new About("0.1.0", "25")),

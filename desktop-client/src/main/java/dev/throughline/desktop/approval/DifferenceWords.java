@@ -1,0 +1,25 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.handoff.ManifestDiff.Difference;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What differs between two versions of a handoff, as a list in a sentence. */
+public final class DifferenceWords {
+  private DifferenceWords() {}
+
+  public static String of(List<Difference> changes) {
+    return changes.stream()
+        .map(
+            one ->
+                one.name().isEmpty()
+                    ? Texts.text("handoff.part." + one.part())
+                    : Texts.text(
+                        "handoff.changed." + one.change().name().toLowerCase(Locale.ROOT),
+                        one.name()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Tally;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.ManifestDiff.Difference;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.signing.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * Where the signing of a handoff stands, for whoever looks.
+ *
+ * @param manifest read from the very bytes that are signed
+ * @param roles those of whoever looks
+ * @param key that of this device
+ * @param mine their newest vote on this packet, counted or not
+ * @param since what is another than in the last version they signed
+ * @param obstacle why they cannot sign it; empty when they can
+ */
+public record SignCase(
+    RecordId handoff,
+    Approval approval,
+    Packet packet,
+    Json manifest,
+    Policy policy,
+    Tally tally,
+    Optional<RecordId> me,
+    Set<String> roles,
+    Optional<DeviceKey> key,
+    Optional<Vote> mine,
+    Optional<Long> signedBefore,
+    List<Difference> since,
+    Optional<Obstacle> obstacle,
+    SortedMap<RecordId, String> people) {
+  /** Whether it waits for the answer of whoever looks, should they have a key or not. */
+  public boolean waitsForMe() {
+    return obstacle
+        .map(
+            its ->
+                switch (its) {
+                  case NO_KEY, KEY_WAITS, KEY_REVOKED -> true;
+                  case NOBODY, NOT_OPEN, LATE, UNSOUND, APART, NO_SEAT, SIGNED -> false;
+                })
+        .orElse(true);
+  }
+
+  public boolean isSignable() {
+    return obstacle.isEmpty();
+  }
+
+  /** What the handoff was called when it was submitted. */
+  public String title() {
+    return text("title");
+  }
+
+  /** A text of the document. */
+  public String text(String member) {
+    return manifest instanceof Json.Members(var members)
+            && members.get(member) instanceof Json.Text(String text)
+        ? text
+        : "";
+  }
+}

@@ -1,0 +1,209 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.idea.TeamNames;
+import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.access.Role;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.CaseDigest;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Judge;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Statement;
+import dev.throughline.model.approval.Tally;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.ManifestDiff;
+import dev.throughline.model.handoff.ManifestDiff.Difference;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.signing.Envelope;
+import dev.throughline.model.signing.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads where the signing of handoffs stands. Not on the UI thread. */
+public final class SignCases {
+  private final LocalStore store;
+  private final Signing signing;
+  private final java.time.InstantSource clock;
+
+  public SignCases(Signing signing, java.time.InstantSource clock) {
+    this.store = signing.store();
+    this.signing = signing;
+    this.clock = clock;
+  }
+
+  /** That of a handoff; empty while the server has opened none. */
+  public Optional<SignCase> of(RecordId handoff) {
+    RecordId id = Approval.idOf(handoff);
+    return store
+        .find(id)
+        .map(view -> Approval.from(id, view.fields()))
+        .filter(its -> its.revision() > 0)
+        .flatMap(its -> read(handoff, its));
+  }
+
+  /** Those that wait for whoever looks, the one that ends first at the top. */
+  public List<SignCase> waiting() {
+    if (store.rights().person().isEmpty()) {
+      return List.of();
+    }
+    return store.findAll(store.newestIds(Approval.KIND.name())).values().stream()
+        .map(view -> Approval.from(view.id(), view.fields()))
+        .filter(its -> its.state() == ApprovalState.OPEN)
+        .sorted(Comparator.comparingLong(Approval::expiresAt))
+        .flatMap(its -> its.handoff().flatMap(of -> read(of, its)).stream())
+        .filter(SignCase::waitsForMe)
+        .toList();
+  }
+
+  private Optional<SignCase> read(RecordId handoff, Approval approval) {
+    Optional<Packet> packet = approval.packet().flatMap(this::packet);
+    Optional<Policy> policy = Policies.named(approval.policy(), approval.policyVersion());
+    if (packet.isEmpty() || policy.isEmpty()) {
+      return Optional.empty();
+    }
+    return json(packet.get())
+        .map(json -> read(handoff, approval, packet.get(), json, policy.get()));
+  }
+
+  private SignCase read(
+      RecordId handoff, Approval approval, Packet packet, Json manifest, Policy policy) {
+    Optional<RecordId> me = store.rights().person();
+    Set<String> roles =
+        store.rights().access().roles().orElse(Set.of()).stream()
+            .map(Role::wireName)
+            .collect(Collectors.toSet());
+    Optional<DeviceKey> key = signing.mine();
+    List<Vote> own = own(packet.id(), me);
+    Optional<Packet> before = signedBefore(handoff, packet.version(), me);
+    List<Difference> since =
+        before
+            .flatMap(SignCases::json)
+            .map(old -> ManifestDiff.between(old, manifest))
+            .orElse(List.of());
+    boolean isSound =
+        policy.digest().equals(approval.policyDigest())
+            && approval
+                .caseDigest()
+                .equals(
+                    CaseDigest.of(
+                        approval.id(),
+                        approval.revision(),
+                        packet.digest(),
+                        manifest,
+                        policy,
+                        approval.registry()));
+    Optional<Obstacle> obstacle =
+        about(approval, isSound).or(() -> me(approval, policy, me, roles, own)).or(() -> key(key));
+    return new SignCase(
+        handoff,
+        approval,
+        packet,
+        manifest,
+        policy,
+        Tally.of(policy, approval.votes()),
+        me,
+        roles,
+        key,
+        own.stream().findFirst(),
+        before.map(Packet::version),
+        since,
+        obstacle,
+        TeamNames.of(store));
+  }
+
+  private Optional<Obstacle> about(Approval approval, boolean isSound) {
+    if (!approval.isOpen()) {
+      return Optional.of(Obstacle.NOT_OPEN);
+    }
+    if (clock.millis() > approval.expiresAt()) {
+      return Optional.of(Obstacle.LATE);
+    }
+    return isSound ? Optional.empty() : Optional.of(Obstacle.UNSOUND);
+  }
+
+  private static Optional<Obstacle> me(
+      Approval approval, Policy policy, Optional<RecordId> me, Set<String> roles, List<Vote> own) {
+    if (me.isEmpty()) {
+      return Optional.of(Obstacle.NOBODY);
+    }
+    boolean hasSeat =
+        policy.groups().stream()
+            .anyMatch(group -> roles.stream().anyMatch(group.roles()::contains));
+    if (!hasSeat && roles.stream().noneMatch(policy.vetoes()::contains)) {
+      return Optional.of(Obstacle.NO_SEAT);
+    }
+    if (Judge.isApart(approval, policy, me.get())) {
+      return Optional.of(Obstacle.APART);
+    }
+    boolean hasSigned =
+        own.stream()
+            .anyMatch(
+                vote ->
+                    vote.verdict().isEmpty()
+                        || approval.votes().stream().anyMatch(it -> it.vote().equals(vote.id())));
+    return hasSigned ? Optional.of(Obstacle.SIGNED) : Optional.empty();
+  }
+
+  private static Optional<Obstacle> key(Optional<DeviceKey> key) {
+    return key.map(
+            its ->
+                switch (its.state()) {
+                  case ASKED, PROVED -> Optional.of(Obstacle.KEY_WAITS);
+                  case REVOKED -> Optional.of(Obstacle.KEY_REVOKED);
+                  case ENROLLED -> Optional.<Obstacle>empty();
+                })
+        .orElse(Optional.of(Obstacle.NO_KEY));
+  }
+
+  /** Their votes on a packet, the newest first. */
+  private List<Vote> own(RecordId packet, Optional<RecordId> me) {
+    return store.childrenOf(Vote.KIND.name(), List.of(packet)).stream()
+        .map((RecordView view) -> Vote.from(view.id(), view.fields()))
+        .filter(vote -> me.isPresent() && statement(vote).map(Statement::person).equals(me))
+        .sorted(
+            Comparator.comparingLong((Vote vote) -> statement(vote).orElseThrow().claimedAt())
+                .reversed())
+        .toList();
+  }
+
+  private Optional<Packet> signedBefore(RecordId handoff, long version, Optional<RecordId> me) {
+    for (long before = version - 1; before > 0; before--) {
+      RecordId id = Packet.idOf(handoff, before);
+      if (!own(id, me).isEmpty()) {
+        return packet(id);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a vote says; not whether its signature holds, which the server has looked at. */
+  static Optional<Statement> statement(Vote vote) {
+    return Envelope.parse(
+                vote.envelope().getBytes(StandardCharsets.UTF_8), Set.of(Statement.PAYLOAD_TYPE))
+            instanceof Envelope.Parsed.Read(Envelope envelope)
+        ? Statement.parse(envelope.payload())
+        : Optional.empty();
+  }
+
+  private Optional<Packet> packet(RecordId id) {
+    return store
+        .find(id)
+        .filter(view -> view.kind().equals(Packet.KIND.name()))
+        .map(view -> Packet.from(view.id(), view.fields()));
+  }
+
+  private static Optional<Json> json(Packet packet) {
+    return Json.parse(packet.manifest().getBytes(StandardCharsets.UTF_8))
+            instanceof Json.Parsed.Read(Json json)
+        ? Optional.of(json)
+        : Optional.empty();
+  }
+}

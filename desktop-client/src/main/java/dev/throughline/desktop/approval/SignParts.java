@@ -1,0 +1,7 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.outbox.Surroundings;
+
+/** What signing works with. */
+public record SignParts(
+    Signing signing, SignCases cases, KeysViewModel keys, Surroundings around) {}

@@ -1,0 +1,298 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.idea.PersonBox;
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Chip;
+import dev.throughline.desktop.ui.DayWords;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.PacketWords;
+import dev.throughline.model.approval.Statement;
+import dev.throughline.model.approval.Statement.Condition;
+import dev.throughline.model.id.RecordId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The sheet on which a packet is signed: what, as whom, by which rule; three answers; what comes of
+ * them. Everything it says of the packet is read from the bytes that are signed.
+ */
+public final class SignView extends StackPane {
+  private final SignViewModel model;
+  private final Runnable cancel;
+  private final VBox sheet = new VBox();
+  private final Map<Answer, RadioButton> answers = new EnumMap<>(Answer.class);
+  private final ToggleGroup chosen = new ToggleGroup();
+  private final VBox conditions = new VBox();
+  private final TextField note = new TextField();
+  private final Label dryRun = Labels.wrapping(Labels.body(""));
+  private final Button sign;
+
+  /** One condition that is being typed. */
+  private record Line(HBox node, TextField text, PersonBox owner, TextField due) {}
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Optional<RecordId>> owners = new ArrayList<>();
+
+  /**
+   * @param close called when it is signed or left
+   */
+  public SignView(SignParts parts, SignCase about, Runnable close) {
+    this.cancel = close;
+    this.model = new SignViewModel(parts, about, close);
+    getStyleClass().add("sign-place");
+    sheet.getStyleClass().add("sign-sheet");
+    sheet.setMaxHeight(Region.USE_PREF_SIZE);
+    sheet.setAccessibleRole(AccessibleRole.DIALOG);
+    sheet.setAccessibleText(Texts.text("sign.title", about.title()));
+    sign =
+        Buttons.withKey(
+            Buttons.primary(Texts.text("sign.do"), Icon.SIGN, this::sign), "Ctrl Enter");
+    dryRun.getStyleClass().add("dry-run");
+    VBox body =
+        new VBox(facts(about), words(about), choices(), conditions, note, dryRun, key(about));
+    body.getStyleClass().add("sign-body");
+    var scroll = Sheet.scrolling(Texts.text("sign.title", about.title()), body);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    sheet.getChildren().addAll(head(about), scroll, foot());
+    getChildren().add(sheet);
+    conditions.getStyleClass().add("conditions");
+    conditions.managedProperty().bind(conditions.visibleProperty());
+    note.setAccessibleText(Texts.text("sign.note"));
+    note.textProperty().subscribe(_ -> check());
+    chosen.selectedToggleProperty().subscribe(_ -> check());
+    addCondition();
+    Optional.ofNullable(answers.get(Answer.GO)).ifPresent(go -> go.setSelected(true));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /** Puts the focus on the first question. */
+  public void begin() {
+    Optional.ofNullable(answers.get(Answer.GO)).ifPresent(Node::requestFocus);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      cancel.run();
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+      sign();
+      event.consume();
+    }
+  }
+
+  private Node head(SignCase about) {
+    Label title = Labels.wrapping(Labels.h1(Texts.text("sign.title", about.title())));
+    title.setGraphic(Icon.SIGN.line());
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox head = new HBox(title, Buttons.icon(Icon.CLOSE, Texts.text("sign.cancel"), cancel));
+    head.getStyleClass().add("head");
+    return head;
+  }
+
+  private static Node facts(SignCase about) {
+    VBox facts =
+        new VBox(
+            fact("sign.what", SignWords.what(about), SignWords.since(about)),
+            fact("sign.asks", about.text("ask"), about.text("risk")),
+            fact("sign.costs", SignWords.costs(about), ""),
+            fact("sign.as", ApprovalWords.roles(about.roles()), ""),
+            fact("sign.rule", ApprovalWords.rule(about.policy()), ""));
+    facts.getStyleClass().add("facts");
+    return facts;
+  }
+
+  private static Node fact(String key, String value, String second) {
+    Label name = Labels.small(Texts.text(key));
+    name.getStyleClass().add("key");
+    VBox words = new VBox(Labels.wrapping(Labels.body(value)));
+    if (!second.isBlank()) {
+      words.getChildren().add(Labels.wrapping(Labels.small(second)));
+    }
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(name, words);
+    line.getStyleClass().add("fact");
+    return line;
+  }
+
+  private static Node words(SignCase about) {
+    FlowPane words = new FlowPane();
+    words.getStyleClass().add("words");
+    List<String> six = PacketWords.of(about.packet().digest());
+    for (int i = 0; i < six.size(); i++) {
+      HBox word = new HBox(Labels.mono(Texts.number(i + 1)), Labels.h2(six.get(i)));
+      word.getStyleClass().add("word");
+      words.getChildren().add(word);
+    }
+    Label digest = Labels.mono(about.packet().digest().substring(0, 12));
+    HBox head =
+        new HBox(
+            Labels.h3(Texts.text("sign.words")),
+            Labels.small(Texts.text("sign.words.same")),
+            Spaces.grow(),
+            digest);
+    head.getStyleClass().add("words-head");
+    VBox box = new VBox(head, words);
+    box.getStyleClass().add("packet-words");
+    return box;
+  }
+
+  private Node choices() {
+    FlowPane choices = new FlowPane();
+    choices.getStyleClass().add("answers");
+    for (Answer answer : Answer.values()) {
+      RadioButton button = new RadioButton(ApprovalWords.answer(answer));
+      button.setToggleGroup(chosen);
+      button.setAccessibleHelp(Texts.text("approval.answer." + answer.wireName() + ".line"));
+      button.setUserData(answer);
+      button.setMinWidth(Region.USE_PREF_SIZE);
+      answers.put(answer, button);
+      VBox choice =
+          new VBox(
+              button, Labels.small(Texts.text("approval.answer." + answer.wireName() + ".line")));
+      choice.getStyleClass().add("answer-choice");
+      choices.getChildren().add(choice);
+    }
+    return choices;
+  }
+
+  private Answer answer() {
+    return chosen.getSelectedToggle() != null
+            && chosen.getSelectedToggle().getUserData() instanceof Answer answer
+        ? answer
+        : Answer.GO;
+  }
+
+  private void addCondition() {
+    int at = lines.size();
+    owners.add(Optional.empty());
+    TextField text = new TextField();
+    text.setPromptText(Texts.text("sign.condition.prompt"));
+    text.setAccessibleText(Texts.text("sign.condition"));
+    PersonBox owner =
+        new PersonBox(
+            Texts.text("sign.condition.owner"),
+            who -> {
+              owners.set(at, who);
+              check();
+            });
+    owner.show(Optional.empty(), model.about().people());
+    TextField due = new TextField();
+    due.setPromptText(Texts.text("sign.condition.due"));
+    due.setAccessibleText(Texts.text("sign.condition.due"));
+    due.getStyleClass().add("due");
+    text.textProperty().subscribe(_ -> check());
+    due.textProperty().subscribe(_ -> check());
+    HBox.setHgrow(text, Priority.ALWAYS);
+    Button more =
+        Buttons.icon(
+            Icon.ADD,
+            Texts.text("sign.condition.more"),
+            () -> {
+              if (lines.size() < Statement.CONDITIONS_MAX) {
+                addCondition();
+                lines.getLast().text().requestFocus();
+              }
+            });
+    HBox line = new HBox(text, owner, due, more);
+    line.getStyleClass().add("condition");
+    lines.add(new Line(line, text, owner, due));
+    conditions.getChildren().add(line);
+  }
+
+  /** Those that say something; empty as soon as one of them lacks its day. */
+  private Optional<List<Condition>> typed() {
+    List<Condition> all = new ArrayList<>();
+    if (answer() != Answer.GO_WITH_CONDITIONS) {
+      return Optional.of(all);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String text = lines.get(i).text().getText().strip();
+      Optional<LocalDate> due = DayWords.read(lines.get(i).due().getText());
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (due.isEmpty()) {
+        return Optional.empty();
+      }
+      all.add(new Condition(text, owners.get(i), due.get()));
+    }
+    return Optional.of(all);
+  }
+
+  private void check() {
+    if (answers.size() < Answer.values().length) {
+      return;
+    }
+    Answer answer = answer();
+    conditions.setVisible(answer == Answer.GO_WITH_CONDITIONS);
+    note.setPromptText(Texts.text(answer == Answer.NO_GO ? "sign.note.why" : "sign.note.prompt"));
+    dryRun.setText(model.dryRun(answer));
+    sign.setDisable(
+        typed().filter(its -> model.isSound(answer, its, note.getText().strip())).isEmpty());
+  }
+
+  private void sign() {
+    if (!sign.isDisabled()) {
+      typed().ifPresent(its -> model.sign(answer(), its, note.getText().strip()));
+    }
+  }
+
+  private static Node key(SignCase about) {
+    HBox key =
+        new HBox(
+            Icon.KEY.line(),
+            new VBox(
+                Labels.body(Texts.text("sign.key")),
+                Labels.small(
+                    about
+                        .key()
+                        .map(
+                            its ->
+                                Texts.text(
+                                    "sign.key.is",
+                                    its.key().map(DeviceKey::keyId).orElse("").substring(0, 8)))
+                        .orElse(""))));
+    key.getStyleClass().add("key-line");
+    return key;
+  }
+
+  private Node foot() {
+    Label offline = Labels.state(Chip.State.NEUTRAL, Icon.OFFLINE, Texts.text("sign.offline"));
+    offline.getStyleClass().add("tl-muted");
+    HBox foot =
+        new HBox(
+            Labels.wrapping(offline),
+            Spaces.grow(),
+            Buttons.standard(Texts.text("sign.cancel"), cancel),
+            sign);
+    HBox.setHgrow(offline, Priority.ALWAYS);
+    foot.getStyleClass().add("foot");
+    return foot;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.approval.Signing.Signed;
+import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval.Cast;
+import dev.throughline.model.approval.Statement;
+import dev.throughline.model.approval.Statement.Condition;
+import dev.throughline.model.approval.Tally;
+import dev.throughline.model.id.RecordId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** One answer to what waits, until it is signed. UI thread only. */
+final class SignViewModel {
+  private final SignParts parts;
+  private final SignCase about;
+  private final Runnable done;
+
+  /**
+   * @param done called once it is signed
+   */
+  SignViewModel(SignParts parts, SignCase about, Runnable done) {
+    this.parts = parts;
+    this.about = about;
+    this.done = done;
+  }
+
+  SignCase about() {
+    return about;
+  }
+
+  SignParts parts() {
+    return parts;
+  }
+
+  /** What comes of an answer, if it is the next to be counted. */
+  String dryRun(Answer answer) {
+    List<Cast> votes = new ArrayList<>(about.approval().votes());
+    RecordId me = about.me().orElseThrow();
+    votes.add(new Cast(about.packet().id(), me, about.roles(), answer, 0, 0));
+    return Texts.text(
+        "approval.dry.now",
+        ApprovalWords.dryRun(Tally.of(about.policy(), votes), Tally.seats(about.policy()).size()));
+  }
+
+  /** Whether the answer says what it has to. */
+  boolean isSound(Answer answer, List<Condition> conditions, String note) {
+    return new Statement(
+            "", about.handoff(), "", about.me().orElseThrow(), answer, conditions, note, 0)
+        .isSound();
+  }
+
+  void sign(Answer answer, List<Condition> conditions, String note) {
+    if (!isSound(answer, conditions, note)) {
+      return;
+    }
+    inBackground(
+        () -> parts.signing().sign(about, answer, conditions, note),
+        result -> {
+          parts
+              .around()
+              .toasts()
+              .accept(
+                  switch (result) {
+                    case Signed.Done _ ->
+                        Toast.done(
+                            Texts.text("approval.done", ApprovalWords.answer(answer)),
+                            Texts.text("approval.done.detail"));
+                    case Signed.NoKey() ->
+                        Toast.failed(
+                            Texts.text("approval.failed"), Texts.text("approval.obstacle.no_key"));
+                    case Signed.NotSaved(SaveResult.NotSaved why) ->
+                        Toast.failed(Texts.text("approval.failed"), why.sentence());
+                  });
+          if (result instanceof Signed.Done) {
+            done.run();
+          }
+        });
+  }
+
+  private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+    parts
+        .around()
+        .background()
+        .run(
+            () -> {
+              T result = work.get();
+              parts.around().ui().run(() -> then.accept(result));
+            });
+  }
+}

@@ -1,0 +1,93 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.idea.IdeaWords;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.approval.Tally;
+import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a packet that waits; all of it read from the bytes that are signed. */
+public final class SignWords {
+  private SignWords() {}
+
+  /** How many have signed, and whether anything stands in the way of whoever looks. */
+  public static String stands(SignCase about) {
+    int seats = Tally.seats(about.policy()).size();
+    String signed = Texts.text("approval.dry.count", seats - about.tally().empty().size(), seats);
+    String obstacle = ApprovalWords.obstacle(about);
+    return obstacle.isEmpty() ? signed : signed + " " + obstacle;
+  }
+
+  public static String rule(SignCase about) {
+    return ApprovalWords.rule(about.policy());
+  }
+
+  /** Pairs of a title and what it says. */
+  public static List<List<String>> facts(SignCase about) {
+    List<List<String>> facts = new ArrayList<>();
+    for (String member : List.of("ask", "risk", "rollback", "pricing")) {
+      String text = about.text(member);
+      if (!text.isBlank()) {
+        facts.add(List.of(Texts.text("handoff." + member), text));
+      }
+    }
+    facts.add(List.of(Texts.text("sign.costs"), costs(about)));
+    String since = since(about);
+    if (!since.isBlank()) {
+      facts.add(List.of(Texts.text("sign.since.title"), since));
+    }
+    return facts;
+  }
+
+  static String what(SignCase about) {
+    return Texts.text(
+        "sign.what.is",
+        about.packet().version(),
+        size(about, "checklist") + size(about, "legalChecklist"),
+        size(about, "evidence"));
+  }
+
+  /** What is another than in the version they signed last; empty where they signed none. */
+  static String since(SignCase about) {
+    return about
+        .signedBefore()
+        .map(
+            version ->
+                about.since().isEmpty()
+                    ? Texts.text("sign.since.nothing", version)
+                    : Texts.count("sign.since", about.since().size(), version)
+                        + " "
+                        + DifferenceWords.of(about.since()))
+        .orElse("");
+  }
+
+  private static int size(SignCase about, String member) {
+    return about.manifest() instanceof Json.Members(var members)
+            && members.get(member) instanceof Json.Items(var items)
+        ? items.size()
+        : 0;
+  }
+
+  static String costs(SignCase about) {
+    if (about.manifest() instanceof Json.Members(var members)
+        && members.get("costs") instanceof Json.Members(var costs)
+        && costs.get("totalMinor") instanceof Json.Text(String minor)
+        && costs.get("currency") instanceof Json.Text(String currency)) {
+      return money(minor, currency)
+          .map(its -> Texts.text("sign.costs.year", IdeaWords.money(Optional.of(its))))
+          .orElse(Texts.text("sign.costs.unknown"));
+    }
+    return Texts.text("sign.costs.unknown");
+  }
+
+  private static Optional<Money> money(String minor, String currency) {
+    try {
+      return Optional.of(new Money(Long.parseLong(minor), currency));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.throughline.desktop.inbox;
+
+import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.approval.SignWords;
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.SectionHeader;
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.Well;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** A handoff that waits for an answer: what is asked, what it costs, and the way to it. */
+final class ToSignView extends BorderPane {
+  ToSignView(InboxViewModel model, InboxItem.ToSign item) {
+    SignCase what = item.what();
+    getStyleClass().add("parked");
+    DetailHead top =
+        new DetailHead(
+            Icon.SIGN,
+            Texts.text("inbox.sign.chip"),
+            what.title(),
+            Texts.text(
+                "inbox.sign.line", what.packet().version(), model.at(what.approval().openedAt())));
+    VBox reason =
+        new VBox(
+            Labels.wrapping(Labels.h3(SignWords.stands(what))),
+            Labels.wrapping(Labels.body(SignWords.rule(what))));
+    reason.getStyleClass().add("reason");
+    reason.setMinWidth(0);
+    Well well = new Well(Icon.SIGN.line(), reason);
+    well.getStyleClass().add("moved");
+    VBox lines = new VBox();
+    lines.getStyleClass().add("lines");
+    for (List<String> fact : SignWords.facts(what)) {
+      lines.getChildren().add(new SectionHeader(fact.getFirst()));
+      lines.getChildren().add(Labels.wrapping(Labels.body(fact.getLast())));
+    }
+    VBox body = Sheet.column(well, lines);
+    setCenter(Sheet.scrolling(what.title(), body));
+    top.above(this, body);
+    setBottom(foot(model, item));
+  }
+
+  private static Node foot(InboxViewModel model, InboxItem.ToSign item) {
+    FlowPane foot =
+        new FlowPane(
+            Buttons.primary(
+                Texts.text("inbox.sign.open"), Icon.FORWARD, () -> model.openToSign(item)));
+    foot.getStyleClass().addAll("foot", "plain");
+    return foot;
+  }
+}

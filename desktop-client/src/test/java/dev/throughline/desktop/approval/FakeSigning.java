@@ -1,0 +1,36 @@
+package dev.throughline.desktop.approval;
+
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.store.Ledger;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Signing whose key lies in memory. */
+public final class FakeSigning implements KeyFile {
+  private Optional<byte[]> kept = Optional.empty();
+
+  public static SignCases cases(Ledger ledger) {
+    InstantSource clock = InstantSource.system();
+    return new SignCases(signing(ledger, clock), clock);
+  }
+
+  public static KeysViewModel keys(Ledger ledger, Surroundings around) {
+    return new KeysViewModel(signing(ledger, InstantSource.system()), around);
+  }
+
+  static Signing signing(Ledger ledger, InstantSource clock) {
+    return new Signing(ledger, new FakeSigning(), clock, new SecureRandom(), () -> "a laptop");
+  }
+
+  @Override
+  public Optional<byte[]> read() {
+    return kept;
+  }
+
+  @Override
+  public boolean write(byte[] value) {
+    kept = Optional.of(value.clone());
+    return true;
+  }
+}
