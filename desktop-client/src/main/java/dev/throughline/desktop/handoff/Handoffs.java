@@ -5,7 +5,6 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.ChecklistItem;
@@ -65,15 +64,7 @@ public final class Handoffs {
 
   /** One item of the template. */
   Draft item(RecordId id, RecordId handoff, ChecklistTemplate.Line line) {
-    Map<String, Value> fields = new TreeMap<>();
-    fields.put(ChecklistItem.HANDOFF, Ideas.reference(handoff));
-    fields.put(ChecklistItem.CODE, Value.text(line.code()));
-    fields.put(ChecklistItem.SECTION, Value.text(line.section().wireName()));
-    fields.put(ChecklistItem.FILLING, Value.text(line.filling().wireName()));
-    fields.put(ChecklistItem.TITLE, Value.text(Texts.text("handoff.template." + line.code())));
-    fields.put(
-        ChecklistItem.NEEDS, Value.text(Texts.text("handoff.template.needs." + line.code())));
-    return new Draft.Set(id, ChecklistItem.KIND.name(), fields);
+    return new Draft.Set(id, ChecklistItem.KIND.name(), line.toFields(handoff));
   }
 
   /** An item that this handoff asks for beyond the template. */

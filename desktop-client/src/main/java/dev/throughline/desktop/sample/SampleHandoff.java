@@ -2,7 +2,6 @@ package dev.throughline.desktop.sample;
 
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
-import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.ChecklistItem;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The handoff of the sample: some items are ready, one is stale, others wait. */
@@ -67,15 +65,7 @@ final class SampleHandoff {
       Optional<String> shown,
       boolean isStale,
       List<Draft> drafts) {
-    String title = Texts.text("handoff.template." + line.code());
-    String needs = Texts.text("handoff.template.needs." + line.code());
-    Map<String, Value> fields = new TreeMap<>();
-    fields.put(ChecklistItem.HANDOFF, Value.text(handoff.toString()));
-    fields.put(ChecklistItem.CODE, Value.text(line.code()));
-    fields.put(ChecklistItem.SECTION, Value.text(line.section().wireName()));
-    fields.put(ChecklistItem.FILLING, Value.text(line.filling().wireName()));
-    fields.put(ChecklistItem.TITLE, Value.text(title));
-    fields.put(ChecklistItem.NEEDS, Value.text(needs));
+    Map<String, Value> fields = line.toFields(handoff);
     shown
         .filter(words -> !words.isEmpty())
         .ifPresent(
@@ -93,7 +83,9 @@ final class SampleHandoff {
               fields.put(ChecklistItem.STATE, Value.text(ItemState.READY.wireName()));
               fields.put(
                   ChecklistItem.BASIS,
-                  Value.text(Basis.of(title, needs, List.of(before), Map.of()).orElseThrow()));
+                  Value.text(
+                      Basis.of(line.title(), line.needs(), List.of(before), Map.of())
+                          .orElseThrow()));
             });
     return new Draft.Set(item, ChecklistItem.KIND.name(), fields);
   }

@@ -1,35 +1,112 @@
 package dev.throughline.model.handoff;
 
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What no handoff goes without: infrastructure, law, metrics, budget. */
 public final class ChecklistTemplate {
-  /** One item that is always asked for. */
-  public record Line(String code, Section section, Filling filling) {}
+  /**
+   * One item that is always asked for.
+   *
+   * @param title what must hold
+   * @param needs the evidence it takes while nothing fills it by itself
+   */
+  public record Line(String code, Section section, Filling filling, String title, String needs) {
+    /** The fields of an item made of it. */
+    public Map<String, Value> toFields(RecordId handoff) {
+      Map<String, Value> fields = new TreeMap<>();
+      fields.put(ChecklistItem.HANDOFF, Value.text(handoff.toString()));
+      fields.put(ChecklistItem.CODE, Value.text(code));
+      fields.put(ChecklistItem.SECTION, Value.text(section.wireName()));
+      fields.put(ChecklistItem.FILLING, Value.text(filling.wireName()));
+      fields.put(ChecklistItem.TITLE, Value.text(title));
+      fields.put(ChecklistItem.NEEDS, Value.text(needs));
+      return fields;
+    }
+  }
 
   public static final List<Line> USUAL =
       List.of(
-          line("INF-01", Section.INFRA, Filling.NOTHING),
-          line("INF-02", Section.INFRA, Filling.NOTHING),
-          line("INF-03", Section.INFRA, Filling.NOTHING),
-          line("INF-04", Section.INFRA, Filling.NOTHING),
-          line("LEG-01", Section.LEGAL, Filling.NOTHING),
-          line("LEG-02", Section.LEGAL, Filling.CONSENT),
-          line("LEG-03", Section.LEGAL, Filling.NOTHING),
-          line("MET-01", Section.METRICS, Filling.MEASUREMENTS),
-          line("MET-02", Section.METRICS, Filling.RESULTS),
-          line("MET-03", Section.METRICS, Filling.CHECKS),
-          line("MET-04", Section.METRICS, Filling.EVIDENCE),
-          line("BUD-01", Section.BUDGET, Filling.COSTS),
-          line("BUD-02", Section.BUDGET, Filling.BUDGET),
-          line("BUD-03", Section.BUDGET, Filling.PRICING));
+          line(
+              "INF-01",
+              Section.INFRA,
+              Filling.NOTHING,
+              "Capacity for the expected load",
+              "A load test"),
+          line(
+              "INF-02",
+              Section.INFRA,
+              Filling.NOTHING,
+              "Fail-over rehearsed",
+              "The log of the drill"),
+          line(
+              "INF-03",
+              Section.INFRA,
+              Filling.NOTHING,
+              "Dashboards and alerts in place",
+              "Where they are"),
+          line("INF-04", Section.INFRA, Filling.NOTHING, "Roll-out and roll-back plan", "The plan"),
+          line(
+              "LEG-01",
+              Section.LEGAL,
+              Filling.NOTHING,
+              "Wording of every claim cleared",
+              "The memo of whoever cleared it"),
+          line(
+              "LEG-02",
+              Section.LEGAL,
+              Filling.CONSENT,
+              "Consent covers every piece of evidence",
+              "Why it may be used all the same"),
+          line(
+              "LEG-03",
+              Section.LEGAL,
+              Filling.NOTHING,
+              "Record of data processing updated",
+              "The entry of the record"),
+          line(
+              "MET-01",
+              Section.METRICS,
+              Filling.MEASUREMENTS,
+              "Measurement plan is whole",
+              "Another plan"),
+          line(
+              "MET-02",
+              Section.METRICS,
+              Filling.RESULTS,
+              "Results reach their targets",
+              "Why it goes out all the same"),
+          line(
+              "MET-03",
+              Section.METRICS,
+              Filling.CHECKS,
+              "Acceptance checks are named",
+              "Where they are"),
+          line(
+              "MET-04",
+              Section.METRICS,
+              Filling.EVIDENCE,
+              "Evidence from people speaks for it",
+              "What speaks for it instead"),
+          line("BUD-01", Section.BUDGET, Filling.COSTS, "Costs are written down", "An estimate"),
+          line(
+              "BUD-02",
+              Section.BUDGET,
+              Filling.BUDGET,
+              "First year stays within the budget",
+              "Who agreed to more"),
+          line("BUD-03", Section.BUDGET, Filling.PRICING, "Pricing is decided", "The decision"));
 
   private ChecklistTemplate() {}
 
-  private static Line line(String code, Section section, Filling filling) {
-    return new Line(code, section, filling);
+  private static Line line(
+      String code, Section section, Filling filling, String title, String needs) {
+    return new Line(code, section, filling, title, needs);
   }
 
   /** The codes that are always asked for and that these items do not have. */
