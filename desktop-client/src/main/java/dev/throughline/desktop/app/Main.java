@@ -25,6 +25,7 @@ public final class Main {
              import FILE... [--profile DIR] [--json]
              export --out PATH [--format json|open|csv] [--profile DIR] [--json]
              sync --server URL [--name NAME] [--profile DIR] [--json]
+             verify-package FILE [--json]
       """;
 
   private static final Set<String> WITH_VALUE =
@@ -45,6 +46,9 @@ public final class Main {
         SelfCheck check = new SelfCheck();
         DesktopApplication.open(startOf(arguments), check);
         System.exit((check.isPassed() ? ExitCode.DONE : ExitCode.PARTLY).number());
+      } else if (command.equals("verify-package")) {
+        System.exit(
+            PackageVerifier.run(arguments.rest(), new ScriptOutput(out, arguments.has("--json"))));
       } else {
         System.exit(script(command, arguments, out).number());
       }

@@ -2,12 +2,15 @@ package dev.throughline.desktop.approval;
 
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.ui.Avatar;
+import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval.Cast;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import java.util.List;
@@ -24,6 +27,7 @@ public final class SeatsView extends VBox {
   private final ShownTime time;
   private final Label count = Labels.h3("");
   private final FlowPane seats = new FlowPane();
+  private final VBox said = new VBox();
   private final Label line = Labels.wrapping(Labels.small(""));
 
   public SeatsView(ShownTime time) {
@@ -32,7 +36,7 @@ public final class SeatsView extends VBox {
     seats.getStyleClass().add("seats");
     HBox head = new HBox(count, Labels.muted(Texts.text("approval.signed")));
     head.getStyleClass().add("head");
-    getChildren().addAll(head, seats, line);
+    getChildren().addAll(head, seats, said, line);
     managedProperty().bind(visibleProperty());
     line.managedProperty().bind(line.textProperty().isNotEmpty());
     setVisible(false);
@@ -48,6 +52,8 @@ public final class SeatsView extends VBox {
     int taken = all.size() - about.tally().empty().size();
     count.setText(Texts.text("approval.count", taken, all.size()));
     seats.getChildren().setAll(all.stream().map(seat -> seat(seat, about)).toList());
+    said.getChildren()
+        .setAll(about.approval().votes().stream().map(cast -> words(cast, about)).toList());
     line.setText(line(about));
     line.getStyleClass().removeAll("tl-muted", "tl-stale", "tl-stopped", "tl-ready");
     line.getStyleClass().add(tone(about.approval().state()));
@@ -63,16 +69,35 @@ public final class SeatsView extends VBox {
   }
 
   private String line(SignCase about) {
-    String state = Texts.text("approval.state." + about.approval().state().wireName());
-    String no =
-        about.approval().votes().stream()
-            .filter(vote -> about.tally().isRejected())
-            .filter(vote -> vote.answer() == dev.throughline.model.approval.Answer.NO_GO)
-            .map(vote -> " " + ApprovalWords.name(vote.person(), about.people()) + ".")
-            .findFirst()
-            .orElse("");
+    boolean isOver = about.isLate() && about.approval().isOpen();
+    String state =
+        Texts.text("approval.state." + (isOver ? "expired" : about.approval().state().wireName()));
     String mine = about.mine().map(vote -> " " + ApprovalWords.mine(vote, time)).orElse("");
-    return state + no + mine;
+    return state + mine;
+  }
+
+  /** What somebody said beyond a plain go: no, why, and what is still to be done. */
+  private Node words(Cast cast, SignCase about) {
+    Statement said = about.said().get(cast.vote());
+    VBox words = new VBox();
+    if (said == null || (said.answer() == Answer.GO && said.note().isBlank())) {
+      return words;
+    }
+    String who = ApprovalWords.name(cast.person(), about.people());
+    String answer =
+        Texts.text("approval.said", who, ApprovalWords.answer(cast.answer()), said.note());
+    words.getChildren().add(Labels.wrapping(Labels.body(answer.strip())));
+    for (Statement.Condition one : said.conditions()) {
+      String owner = one.owner().map(id -> ApprovalWords.name(id, about.people())).orElse("");
+      String line =
+          Texts.text(
+              owner.isEmpty() ? "approval.condition" : "approval.condition.of",
+              one.text(),
+              DayWords.shown(one.due()),
+              owner);
+      words.getChildren().add(Labels.wrapping(Labels.small(line)));
+    }
+    return words;
   }
 
   private Node seat(Tally.Seat seat, SignCase about) {

@@ -3,6 +3,7 @@ package dev.throughline.desktop.approval;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
@@ -10,6 +11,7 @@ import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +24,7 @@ import java.util.SortedMap;
  * @param key that of this device
  * @param mine their newest vote on this packet, counted or not
  * @param since what is another than in the last version they signed
+ * @param said what those said whose votes count, by the vote
  * @param obstacle why they cannot sign it; empty when they can
  */
 public record SignCase(
@@ -38,6 +41,8 @@ public record SignCase(
     Optional<Long> signedBefore,
     List<Difference> since,
     Optional<Obstacle> obstacle,
+    boolean isLate,
+    Map<RecordId, Statement> said,
     SortedMap<RecordId, String> people) {
   /** Whether it waits for the answer of whoever looks, should they have a key or not. */
   public boolean waitsForMe() {

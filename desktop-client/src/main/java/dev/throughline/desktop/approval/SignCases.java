@@ -13,16 +13,20 @@ import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
+import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.ManifestDiff;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
 import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -89,7 +93,9 @@ public final class SignCases {
             .map(old -> ManifestDiff.between(old, manifest))
             .orElse(List.of());
     boolean isSound =
-        policy.digest().equals(approval.policyDigest())
+        PacketRule.isSound(packet)
+            && policy.digest().equals(Policies.of(manifest).digest())
+            && policy.digest().equals(approval.policyDigest())
             && approval
                 .caseDigest()
                 .equals(
@@ -116,6 +122,8 @@ public final class SignCases {
         before.map(Packet::version),
         since,
         obstacle,
+        clock.millis() > approval.expiresAt(),
+        said(approval),
         TeamNames.of(store));
   }
 
@@ -163,25 +171,55 @@ public final class SignCases {
         .orElse(Optional.of(Obstacle.NO_KEY));
   }
 
-  /** Their votes on a packet, the newest first. */
+  /** Their votes on a packet: the one that counts, then the newest first. */
   private List<Vote> own(RecordId packet, Optional<RecordId> me) {
     return store.childrenOf(Vote.KIND.name(), List.of(packet)).stream()
         .map((RecordView view) -> Vote.from(view.id(), view.fields()))
-        .filter(vote -> me.isPresent() && statement(vote).map(Statement::person).equals(me))
+        .filter(vote -> me.isPresent() && isOf(vote, me))
         .sorted(
-            Comparator.comparingLong((Vote vote) -> statement(vote).orElseThrow().claimedAt())
-                .reversed())
+            Comparator.comparing((Vote vote) -> !isAccepted(vote))
+                .thenComparing(Comparator.comparingLong(SignCases::claimedAt).reversed()))
         .toList();
+  }
+
+  /** The server says who brought a vote; what it has not seen is one's own. */
+  private static boolean isOf(Vote vote, Optional<RecordId> me) {
+    return vote.by().equals(me)
+        || (vote.by().isEmpty()
+            && vote.verdict().isEmpty()
+            && statement(vote).map(Statement::person).equals(me));
+  }
+
+  private static boolean isAccepted(Vote vote) {
+    return vote.verdict().equals(Optional.of(Verdict.ACCEPTED));
+  }
+
+  private static long claimedAt(Vote vote) {
+    return statement(vote).map(Statement::claimedAt).orElse(0L);
   }
 
   private Optional<Packet> signedBefore(RecordId handoff, long version, Optional<RecordId> me) {
     for (long before = version - 1; before > 0; before--) {
       RecordId id = Packet.idOf(handoff, before);
-      if (!own(id, me).isEmpty()) {
+      if (own(id, me).stream().anyMatch(SignCases::isAccepted)) {
         return packet(id);
       }
     }
     return Optional.empty();
+  }
+
+  /** What those said whose votes count. */
+  private Map<RecordId, Statement> said(Approval approval) {
+    Map<RecordId, Statement> said = new HashMap<>();
+    List<RecordId> votes = approval.votes().stream().map(Approval.Cast::vote).toList();
+    store
+        .findAll(votes)
+        .values()
+        .forEach(
+            view ->
+                statement(Vote.from(view.id(), view.fields()))
+                    .ifPresent(its -> said.put(view.id(), its)));
+    return said;
   }
 
   /** What a vote says; not whether its signature holds, which the server has looked at. */

@@ -20,6 +20,7 @@ final class SignViewModel {
   private final SignParts parts;
   private final SignCase about;
   private final Runnable done;
+  private boolean isSigning;
 
   /**
    * @param done called once it is signed
@@ -42,7 +43,7 @@ final class SignViewModel {
   String dryRun(Answer answer) {
     List<Cast> votes = new ArrayList<>(about.approval().votes());
     RecordId me = about.me().orElseThrow();
-    votes.add(new Cast(about.packet().id(), me, about.roles(), answer, 0, 0));
+    votes.add(new Cast(about.packet().id(), about.packet().id(), me, about.roles(), answer, 0, 0));
     return Texts.text(
         "approval.dry.now",
         ApprovalWords.dryRun(Tally.of(about.policy(), votes), Tally.seats(about.policy()).size()));
@@ -56,12 +57,14 @@ final class SignViewModel {
   }
 
   void sign(Answer answer, List<Condition> conditions, String note) {
-    if (!isSound(answer, conditions, note)) {
+    if (isSigning || !isSound(answer, conditions, note)) {
       return;
     }
+    isSigning = true;
     inBackground(
         () -> parts.signing().sign(about, answer, conditions, note),
         result -> {
+          isSigning = false;
           parts
               .around()
               .toasts()

@@ -22,6 +22,8 @@ import java.util.SortedMap;
  * @param changes what was edited since
  * @param mvps those of the idea, one of which is handed off
  * @param signing where its signing stands
+ * @param seen the log entry up to which all of this is
+ * @param isVoid whether the server takes no signature on the last version any more
  * @param names what the records are called that proofs point to
  */
 record HandoffDetail(
@@ -33,7 +35,9 @@ record HandoffDetail(
     List<Mvp> mvps,
     SortedMap<RecordId, String> people,
     Map<RecordId, String> names,
-    Optional<SignCase> signing) {
+    Optional<SignCase> signing,
+    long seen,
+    boolean isVoid) {
   List<ItemCheck> of(Section section) {
     return items.stream().filter(one -> one.item().section() == section).toList();
   }
@@ -57,7 +61,7 @@ record HandoffDetail(
 
   /** Whether there is anything that was not submitted yet. */
   boolean isFresh() {
-    return last.isEmpty() || !changes.isEmpty();
+    return last.isEmpty() || !changes.isEmpty() || isVoid;
   }
 
   boolean isSubmittable() {

@@ -1,11 +1,13 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.outbox.RecordNames;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.Bundle;
@@ -31,6 +33,7 @@ import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.MvpStatus;
 import dev.throughline.model.plan.Result;
 import dev.throughline.model.signing.Json;
+import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -39,12 +42,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads a handoff with everything it consists of. Not on the UI thread. */
 final class HandoffReader {
+  private static final Set<ApprovalState> VOID =
+      Set.of(ApprovalState.CHANGED, ApprovalState.EXPIRED);
+
   private final LocalStore store;
   private final Rulings rulings;
   private final SignCases signing;
@@ -66,15 +73,18 @@ final class HandoffReader {
 
   /** The handoff as it is now; empty when it is gone. */
   Optional<HandoffDetail> read(RecordId id) {
-    return live(id, Handoff.KIND).map(view -> detail(Handoff.from(view.id(), view.fields())));
+    // Before everything else: what comes in while this is read counts as not seen.
+    long seen = store.cursor().map(Cursor::seq).orElse(0L);
+    return live(id, Handoff.KIND).map(view -> detail(Handoff.from(view.id(), view.fields()), seen));
   }
 
-  private HandoffDetail detail(Handoff handoff) {
+  private HandoffDetail detail(Handoff handoff, long seen) {
     List<RecordId> ideas = handoff.idea().map(family).orElse(List.of());
     Bundle bundle = bundle(handoff, ideas);
     List<ItemCheck> items =
         bundle.items().stream().map(item -> ItemCheck.of(item, bundle)).toList();
     Optional<Packet> last = last(handoff.id());
+    Optional<SignCase> standing = signing.of(handoff.id());
     RecordNames names = new RecordNames(store);
     Map<RecordId, String> named = new HashMap<>();
     bundle.proofs().stream()
@@ -91,7 +101,14 @@ final class HandoffReader {
             .toList(),
         TeamNames.of(store),
         named,
-        signing.of(handoff.id()));
+        standing,
+        seen,
+        standing.filter(its -> isVoid(its, last)).isPresent());
+  }
+
+  private static boolean isVoid(SignCase standing, Optional<Packet> last) {
+    boolean isOfLast = last.map(Packet::id).equals(Optional.of(standing.packet().id()));
+    return isOfLast && (standing.isLate() || VOID.contains(standing.approval().state()));
   }
 
   private static List<ManifestDiff.Difference> changes(Packet packet, Bundle bundle) {
@@ -145,12 +162,14 @@ final class HandoffReader {
   }
 
   private Claim claim(Evidence link) {
+    // Of words that are not here nobody knows whether they may be used.
+    Optional<RecordView> source = link.source().flatMap(store::find);
     boolean isHeldBack =
-        link.source()
-            .flatMap(store::find)
-            .filter(view -> !view.kind().equals(Interview.KIND.name()))
-            .flatMap(view -> rulings.heldBack(view.id()))
-            .isPresent();
+        source.isEmpty()
+            || source
+                .filter(view -> !view.kind().equals(Interview.KIND.name()))
+                .flatMap(view -> rulings.heldBack(view.id()))
+                .isPresent();
     return new Claim(link, isHeldBack);
   }
 
@@ -160,7 +179,10 @@ final class HandoffReader {
         .flatMap(one -> one.source().stream())
         .distinct()
         .flatMap(id -> store.find(id).stream())
-        .forEach(view -> digests.put(view.id(), Basis.of(view.kind(), view.fields())));
+        .forEach(
+            view ->
+                digests.put(
+                    view.id(), view.trashed() ? "gone" : Basis.of(view.kind(), view.fields())));
     return digests;
   }
 

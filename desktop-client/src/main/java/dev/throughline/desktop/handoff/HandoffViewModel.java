@@ -8,6 +8,7 @@ import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.ChecklistTemplate;
 import dev.throughline.model.handoff.Finding;
@@ -185,7 +186,8 @@ public final class HandoffViewModel {
         .background()
         .run(
             () -> {
-              Submitted result = parts.handoffs().submit(now.bundle(), now.nextVersion());
+              Submitted result =
+                  parts.handoffs().submit(now.bundle(), now.nextVersion(), now.seen());
               parts.ideas().around().ui().run(() -> submitted(result));
             });
   }
@@ -214,6 +216,7 @@ public final class HandoffViewModel {
   void setState(ChecklistItem item, ItemState state) {
     detail
         .get()
+        .filter(now -> state != ItemState.READY || isSeen(item, now))
         .ifPresent(
             now ->
                 edits()
@@ -221,6 +224,24 @@ public final class HandoffViewModel {
                         "handoff.step.state." + state.wireName(),
                         () -> List.of(Handoffs.state(item, state, now.bundle())),
                         () -> {}));
+  }
+
+  /** Nobody says that something holds of which they cannot see what it rests on. */
+  private boolean isSeen(ChecklistItem item, HandoffDetail now) {
+    boolean isSeen = Basis.of(item, now.bundle()).isPresent();
+    if (!isSeen) {
+      parts
+          .ideas()
+          .around()
+          .toasts()
+          .accept(
+              new Toast(
+                  Toast.Kind.ATTENTION,
+                  Texts.text("handoff.unseen"),
+                  Texts.text("handoff.unseen.detail"),
+                  List.of()));
+    }
+    return isSeen;
   }
 
   /** Marks the item whose details are shown as ready, or as open again. */

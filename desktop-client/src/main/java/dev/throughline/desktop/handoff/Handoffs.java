@@ -104,11 +104,14 @@ public final class Handoffs {
   /**
    * Freezes what a handoff is now as its next version. Not a step that can be taken back: what was
    * submitted stays.
+   *
+   * @param seen the log entry up to which the bundle was read
    */
-  Submitted submit(Bundle bundle, long version) {
+  Submitted submit(Bundle bundle, long version, long seen) {
     byte[] bytes = Manifest.of(bundle, version).canonical();
     Packet packet =
-        Packet.of(bundle.handoff().id(), version, bytes, store().rights().person(), clock.millis());
+        Packet.of(
+            bundle.handoff().id(), version, bytes, store().rights().person(), clock.millis(), seen);
     if (bytes.length > Json.BYTES_MAX || packet.manifest().length() > Kind.LONG_TEXT_MAX) {
       return new Submitted.TooLong();
     }

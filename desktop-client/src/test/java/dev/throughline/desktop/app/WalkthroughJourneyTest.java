@@ -56,6 +56,13 @@ class WalkthroughJourneyTest {
   }
 
   private static void openAnInterview(OpenDesk desk) {
+    await(
+        "something can be opened",
+        () ->
+            fx(
+                () ->
+                    desk.stage.getScene().getRoot().lookupAll(".home-recent *").stream()
+                        .anyMatch(node -> node.isFocusTraversable() && isShown(node))));
     int tabs = 0;
     while (!isInside(desk.focused(), "home-recent") && tabs++ < TABS_MAX) {
       desk.press(KeyCode.TAB);
@@ -65,6 +72,15 @@ class WalkthroughJourneyTest {
         .isTrue();
     desk.press(KeyCode.ENTER);
     await("the second step", () -> isAt(desk, WalkthroughStep.WRITE_NOTE));
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void writeANote(OpenDesk desk) {

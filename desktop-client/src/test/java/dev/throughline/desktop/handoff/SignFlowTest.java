@@ -75,7 +75,7 @@ class SignFlowTest {
             .orElseThrow()
             .bundle();
     manifest = Manifest.of(bundle, 1);
-    packet = Packet.of(handoff, 1, manifest.canonical(), Optional.of(MARA), 1);
+    packet = Packet.of(handoff, 1, manifest.canonical(), Optional.of(MARA), 1, 0);
     save(packet.id(), Packet.KIND, packet.toFields());
     approval("", ApprovalState.OPEN);
   }
@@ -215,6 +215,7 @@ class SignFlowTest {
             vote.envelope(),
             new Judge.Bench(
                 now(),
+                packet.digest(),
                 Optional.of(Policies.of(manifest)),
                 hint ->
                     keys().stream()
@@ -230,6 +231,7 @@ class SignFlowTest {
         vote.id(),
         Vote.KIND,
         Map.of(
+            Vote.BY, Value.text(SOL.toString()),
             Vote.VERDICT, Value.text(Verdict.ACCEPTED.wireName()),
             Vote.COUNTED_AT, Value.whole(System.currentTimeMillis())));
     store().rights().take(Optional.empty());
@@ -343,5 +345,84 @@ class SignFlowTest {
           return true;
         });
     whole.await("it is open", () -> !whole.shown("checklist-row").isEmpty());
+  }
+
+  @Test
+  void whatTheServerHoldsForVoidIsSubmittedAgainThoughNothingChanged() throws Exception {
+    openHandoff();
+    whole.await("it stands", () -> says("0 of 2"));
+    HandoffDetail open = detail();
+    assertThat(open.isFresh()).isFalse();
+    approval("", ApprovalState.CHANGED);
+    whole.await("it is said", () -> says("no signature counts any more"));
+    assertThat(detail().changes()).isEmpty();
+    assertThat(detail().isFresh()).isTrue();
+    assertThat(detail().nextVersion()).isEqualTo(2);
+  }
+
+  private HandoffDetail detail() {
+    return new HandoffReader(
+            store(),
+            new Rulings(store(), Clock.systemUTC()),
+            FakeSigning.cases(whole.window().client().ledger()),
+            List::of)
+        .read(handoff)
+        .orElseThrow();
+  }
+
+  @Test
+  void aManifestThatIsNotTheOneOfItsDigestIsNotSigned() throws Exception {
+    save(
+        packet.id(),
+        Packet.KIND,
+        Map.of(
+            Packet.MANIFEST,
+            Value.text(packet.manifest().replace("Let every customer", "Let no customer"))));
+    become(SOL, "Approver");
+    openHandoff();
+    whole.await("it stands", () -> says("0 of 2"));
+    assertThat(
+            whole
+                .fx(
+                    () ->
+                        whole.window().commands().find("handoff.sign").orElseThrow().availability())
+                .isReady())
+        .isFalse();
+  }
+
+  @Test
+  void whatOthersSaidStandsThereWithTheirReasons() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    enrolled();
+    whole.await(
+        "the sheet opens",
+        () -> {
+          whole.press("Ctrl+Shift+S");
+          return !whole.shown("sign-sheet").isEmpty();
+        });
+    choose(1);
+    typeInto("What is still to be done?", "Show the fee");
+    typeInto("By which day?", "4 Dec 2026");
+    whole.press("Ctrl+Enter");
+    whole.await("it is signed", () -> votes().size() == 1);
+    store().rights().take(Optional.empty());
+    save(
+        now().id(),
+        Approval.KIND,
+        Map.of(
+            Approval.VOTES,
+            Approval.votes(
+                List.of(
+                    new Approval.Cast(
+                        votes().getFirst().id(),
+                        keys().getFirst().id(),
+                        SOL,
+                        Set.of("Approver"),
+                        Answer.GO_WITH_CONDITIONS,
+                        1,
+                        2)))));
+    become(MARA, "ProductManager");
+    whole.await("the condition is there", () -> says("Show the fee, by 4 Dec 2026"));
   }
 }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param requester who submitted the packet
  * @param contributors who wrote the handoff, other than by filling in its checklist
  * @param votes those that count
+ * @param touched the last entry by which each device changed what the manifest is made of
  * @param openedAt when the packet came in, in milliseconds since the epoch
  * @param expiresAt until when it can be signed
  */
@@ -46,6 +47,7 @@ public record Approval(
     Optional<RecordId> requester,
     Set<String> contributors,
     List<Cast> votes,
+    Map<String, Long> touched,
     long openedAt,
     long expiresAt) {
   public static final String HANDOFF = "handoff";
@@ -60,6 +62,7 @@ public record Approval(
   public static final String REQUESTER = "requester";
   public static final String CONTRIBUTORS = "contributors";
   public static final String VOTES = "votes";
+  public static final String TOUCHED = "touched";
   public static final String OPENED_AT = "openedAt";
   public static final String EXPIRES_AT = "expiresAt";
 
@@ -67,9 +70,10 @@ public record Approval(
   private static final int PEOPLE_MAX = 1_000;
   private static final int ID_LENGTH = 36;
 
-  /** A vote that counts: whose, under which roles, and what it says. */
+  /** A vote that counts: with which key, whose, under which roles, and what it says. */
   public record Cast(
       RecordId vote,
+      RecordId key,
       RecordId person,
       Set<String> roles,
       Answer answer,
@@ -96,6 +100,7 @@ public record Approval(
                           person ->
                               new Cast(
                                   vote,
+                                  fields.reference("key").orElse(vote),
                                   person,
                                   fields.texts("roles"),
                                   Answer.of(fields.text("answer")),
@@ -106,6 +111,7 @@ public record Approval(
     Value toValue() {
       TreeMap<String, Value> entries = new TreeMap<>();
       entries.put("vote", Value.text(vote.toString()));
+      entries.put("key", Value.text(key.toString()));
       entries.put("person", Value.text(person.toString()));
       entries.put("roles", Texts.of(roles));
       entries.put("answer", Value.text(answer.wireName()));
@@ -134,6 +140,7 @@ public record Approval(
               Field.reference(REQUESTER, "person"),
               Field.latest(CONTRIBUTORS, new Texts(PEOPLE_MAX, ID_LENGTH), PersonalClass.POINTER),
               Field.latest(VOTES, new Anything(), PersonalClass.POINTER),
+              Field.latest(TOUCHED, new Anything(), PersonalClass.POINTER),
               Field.latest(OPENED_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
               Field.latest(EXPIRES_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)));
 
@@ -153,8 +160,22 @@ public record Approval(
         fields.reference(REQUESTER),
         fields.texts(CONTRIBUTORS),
         Cast.all(values.getOrDefault(VOTES, Value.NOTHING)),
+        touched(values.getOrDefault(TOUCHED, Value.NOTHING)),
         fields.whole(OPENED_AT).orElse(0L),
         fields.whole(EXPIRES_AT).orElse(0L));
+  }
+
+  private static Map<String, Long> touched(Value value) {
+    Map<String, Long> touched = new TreeMap<>();
+    if (value instanceof Value.Entries(var entries)) {
+      entries.forEach(
+          (device, seq) -> {
+            if (seq instanceof Value.Whole(long number)) {
+              touched.put(device, number);
+            }
+          });
+    }
+    return touched;
   }
 
   /** A handoff has one approval. */

@@ -18,6 +18,7 @@ public final class Judge {
   /**
    * What a vote is judged by.
    *
+   * @param subject the digest of the packet that waits
    * @param policy the rule of the packet, as it is now; empty when there is none of that name
    * @param keys finds the record of a key by what envelopes hint at
    * @param person who brings the vote
@@ -26,6 +27,7 @@ public final class Judge {
    */
   public record Bench(
       Approval approval,
+      String subject,
       Optional<Policy> policy,
       Function<String, Optional<DeviceKey>> keys,
       RecordId person,
@@ -66,7 +68,7 @@ public final class Judge {
     if (said.isEmpty()) {
       return Judged.no(Verdict.UNREADABLE);
     }
-    return said(vote, said.get(), bench);
+    return said(vote, key.orElseThrow().id(), said.get(), bench);
   }
 
   private static Optional<Verdict> key(Optional<DeviceKey> key) {
@@ -77,9 +79,13 @@ public final class Judge {
     };
   }
 
-  private static Judged said(RecordId vote, Statement said, Bench bench) {
+  private static Judged said(RecordId vote, RecordId key, Statement said, Bench bench) {
     Approval approval = bench.approval();
-    if (!said.caseDigest().equals(approval.caseDigest())) {
+    boolean isThis =
+        said.caseDigest().equals(approval.caseDigest())
+            && said.subject().equals(bench.subject())
+            && approval.handoff().equals(Optional.of(said.handoff()));
+    if (!isThis) {
       return Judged.no(Verdict.STALE);
     }
     Optional<Policy> policy =
@@ -114,6 +120,7 @@ public final class Judge {
         Optional.of(
             new Cast(
                 vote,
+                key,
                 bench.person(),
                 bench.roles(),
                 said.answer(),

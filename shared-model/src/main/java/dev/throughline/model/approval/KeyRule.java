@@ -51,6 +51,8 @@ public final class KeyRule {
               case DeviceKey.PROOF -> owner.equals(me);
               case DeviceKey.CONFIRMED_BY ->
                   !owner.equals(me)
+                      && KeyState.of(new FieldMap(before.get()).text(DeviceKey.STATE))
+                          == KeyState.PROVED
                       && roles.contains(Role.KEY_ADMIN)
                       && after.reference(DeviceKey.CONFIRMED_BY).equals(me);
               case DeviceKey.REVOKED_BY ->

@@ -1,6 +1,8 @@
 package dev.throughline.model.approval;
 
 import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Money;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,7 @@ import java.util.Optional;
 /** The rules there are, the strictest first. */
 public final class Policies {
   /** Costs a year from which on more people sign: fifty thousand, in whichever currency. */
-  private static final String MUCH = "5000000";
+  private static final String MUCH = "50000";
 
   public static final List<Policy> USUAL =
       List.of(
@@ -24,7 +26,7 @@ public final class Policies {
               "\"Approver\",\"PrivacyOfficer\",\"LegalReviewer\""),
           policy(
               "handoff-high-budget",
-              "\"firstYearMinor\":" + MUCH,
+              "\"firstYear\":" + MUCH,
               """
               {"name":"tech","count":1,"roles":["TechnicalLead"]},
               {"name":"approval","count":2,"roles":["Approver"]}
@@ -57,10 +59,11 @@ public final class Policies {
   /** The rule for a manifest: the first that holds for its costs and its data. */
   public static Policy of(Json manifest) {
     Map<String, Json> members = manifest instanceof Json.Members(var its) ? its : Map.of();
-    Optional<Long> firstYear =
+    Optional<BigDecimal> firstYear =
         members.get("costs") instanceof Json.Members(var costs)
                 && costs.get("totalMinor") instanceof Json.Text(String minor)
-            ? number(minor)
+                && costs.get("currency") instanceof Json.Text(String currency)
+            ? units(minor, currency)
             : Optional.empty();
     String data =
         members.get("dataClasses") instanceof Json.Items(var all)
@@ -79,10 +82,10 @@ public final class Policies {
     return USUAL.stream().filter(it -> it.id().equals(id) && it.version() == version).findFirst();
   }
 
-  private static Optional<Long> number(String text) {
+  private static Optional<BigDecimal> units(String minor, String currency) {
     try {
-      return Optional.of(Long.parseLong(text));
-    } catch (NumberFormatException _) {
+      return Optional.of(new Money(Long.parseLong(minor), currency).amount());
+    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

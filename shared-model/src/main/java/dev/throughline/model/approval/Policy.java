@@ -1,6 +1,7 @@
 package dev.throughline.model.approval;
 
 import dev.throughline.model.signing.Sha256;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param id what it is called
  * @param version counts up by one with every change
- * @param from the costs of the first year from which on it holds, in the smallest unit of whichever
+ * @param from the costs of the first year from which on it holds, in whole units of whichever
  *     currency; empty for any
  * @param data the data of people for which it holds; empty for any
  * @param groups who has to sign; a person fills one seat
@@ -42,10 +43,17 @@ public record Policy(
     return Sha256.hex(document.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether it holds for a handoff that costs so much and touches such data. */
-  public boolean holdsFor(Optional<Long> firstYear, String dataClass) {
+  /**
+   * Whether it holds for a handoff that costs so much and touches such data.
+   *
+   * @param firstYear in whole units; what nobody knows may be any amount
+   */
+  public boolean holdsFor(Optional<BigDecimal> firstYear, String dataClass) {
     boolean isEnough =
-        from.isEmpty() || firstYear.filter(its -> its >= from.getAsLong()).isPresent();
+        from.isEmpty()
+            || firstYear
+                .map(its -> its.compareTo(BigDecimal.valueOf(from.getAsLong())) >= 0)
+                .orElse(true);
     return isEnough && (data.isEmpty() || data.contains(dataClass));
   }
 }

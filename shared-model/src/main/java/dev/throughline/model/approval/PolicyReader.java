@@ -69,8 +69,8 @@ public final class PolicyReader {
     need(new Json.Text(SCHEMA).equals(members.get("schema")), "another schema");
     String id = text(members.get("policyId"));
     need(!id.isBlank() && id.length() <= Policy.ID_LENGTH_MAX, "no name, or a long one");
-    Map<String, Json> when = object(members.get("when"), Set.of("firstYearMinor", "dataClasses"));
-    Json from = when.get("firstYearMinor");
+    Map<String, Json> when = object(members.get("when"), Set.of("firstYear", "dataClasses"));
+    Json from = when.get("firstYear");
     List<Policy.Group> groups = new ArrayList<>();
     for (Json group : items(members.get("groups"), GROUPS_MAX)) {
       groups.add(group(group));

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param digest SHA-256 over its UTF-8, in hexadecimal
  * @param by who submitted it
  * @param atMillis when, by the clock of their computer
+ * @param seen the log entry up to which whoever submitted it had seen what others did
  */
 public record Packet(
     RecordId id,
@@ -34,13 +35,15 @@ public record Packet(
     String manifest,
     String digest,
     Optional<RecordId> by,
-    long atMillis) {
+    long atMillis,
+    long seen) {
   public static final String HANDOFF = "handoff";
   public static final String VERSION = "version";
   public static final String MANIFEST = "manifest";
   public static final String DIGEST = "digest";
   public static final String BY = "by";
   public static final String AT = "at";
+  public static final String SEEN = "seen";
 
   public static final long VERSION_MAX = 1_000_000;
 
@@ -58,7 +61,8 @@ public record Packet(
               Field.latest(MANIFEST, new TextOf(Kind.LONG_TEXT_MAX), PersonalClass.NEVER),
               Field.latest(DIGEST, new TextOf(DIGEST_LENGTH), PersonalClass.NEVER),
               Field.reference(BY, "person"),
-              Field.latest(AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)));
+              Field.latest(AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
+              Field.latest(SEEN, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)));
 
   public static Packet from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);
@@ -69,7 +73,8 @@ public record Packet(
         fields.text(MANIFEST),
         fields.text(DIGEST),
         fields.reference(BY),
-        fields.whole(AT).orElse(0L));
+        fields.whole(AT).orElse(0L),
+        fields.whole(SEEN).orElse(0L));
   }
 
   /**
@@ -88,12 +93,18 @@ public record Packet(
     fields.put(MANIFEST, Value.text(manifest));
     fields.put(DIGEST, Value.text(digest));
     fields.put(AT, Value.whole(atMillis));
+    fields.put(SEEN, Value.whole(seen));
     return fields;
   }
 
   /** A packet of these bytes. */
   public static Packet of(
-      RecordId handoff, long version, byte[] manifest, Optional<RecordId> by, long atMillis) {
+      RecordId handoff,
+      long version,
+      byte[] manifest,
+      Optional<RecordId> by,
+      long atMillis,
+      long seen) {
     return new Packet(
         idOf(handoff, version),
         Optional.of(handoff),
@@ -101,6 +112,7 @@ public record Packet(
         new String(manifest, StandardCharsets.UTF_8),
         Sha256.hex(manifest),
         by,
-        atMillis);
+        atMillis,
+        seen);
   }
 }

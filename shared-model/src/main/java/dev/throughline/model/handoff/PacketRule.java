@@ -40,6 +40,9 @@ public final class PacketRule {
               + " same version before.");
     }
     Packet packet = Packet.from(record, written);
+    if (packet.handoff().filter(of -> record.equals(Packet.idOf(of, packet.version()))).isEmpty()) {
+      return Optional.of("The id of a packet is that of its handoff and version.");
+    }
     boolean isOwn = me.isEmpty() || packet.by().equals(me);
     if (!isOwn) {
       return Optional.of("A packet is submitted under one's own name.");
@@ -62,7 +65,7 @@ public final class PacketRule {
   }
 
   /** Whether the bytes are canonical, of this handoff and version, and have the digest it names. */
-  static boolean isSound(Packet packet) {
+  public static boolean isSound(Packet packet) {
     byte[] bytes = packet.manifest().getBytes(StandardCharsets.UTF_8);
     return packet.digest().equals(Sha256.hex(bytes))
         && Json.parse(bytes) instanceof Json.Parsed.Read(Json json)

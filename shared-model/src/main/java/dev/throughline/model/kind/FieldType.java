@@ -123,8 +123,11 @@ public sealed interface FieldType {
   private static Optional<String> referenceProblem(Value value, String kind) {
     if (value instanceof Value.Text(String text)) {
       try {
-        dev.throughline.model.id.RecordId.of(text);
-        return Optional.empty();
+        // In one spelling only, so that whoever looks for a record by its id finds it.
+        if (dev.throughline.model.id.RecordId.of(text).toString().equals(text)) {
+          return Optional.empty();
+        }
+        return Optional.of("must be the id of a " + kind + " in small letters");
       } catch (IllegalArgumentException _) {
         return Optional.of("must be the id of a " + kind);
       }

@@ -58,6 +58,7 @@ class JudgeTest {
         Optional.of(id("requester")),
         Set.of(id("contributor").toString()),
         votes,
+        java.util.Map.of(),
         NOW - 1,
         NOW + 1_000);
   }
@@ -73,6 +74,7 @@ class JudgeTest {
         envelope,
         new Judge.Bench(
             approval,
+            SUBJECT,
             now,
             hint ->
                 Optional.of(approver.key(keyState))
@@ -91,7 +93,14 @@ class JudgeTest {
     String envelope = approver.envelope(go(digest()));
     assertThat(judge(envelope, approval(ApprovalState.OPEN, List.of())).cast())
         .contains(
-            new Cast(Vote.idOf(envelope), approver.person, roles, Answer.GO, NOW - 60_000, NOW));
+            new Cast(
+                Vote.idOf(envelope),
+                approver.key(KeyState.ENROLLED).id(),
+                approver.person,
+                roles,
+                Answer.GO,
+                NOW - 60_000,
+                NOW));
   }
 
   @Test
@@ -122,6 +131,18 @@ class JudgeTest {
     for (String other : others) {
       assertThat(verdict(approver.envelope(go(other)))).isEqualTo(Verdict.STALE);
     }
+  }
+
+  @Test
+  void whatNamesAnotherDocumentOrHandoffIsAnotherCase() {
+    Statement other =
+        new Statement(
+            "cd".repeat(32), HANDOFF, digest(), approver.person, Answer.GO, List.of(), "", NOW);
+    assertThat(verdict(approver.envelope(other))).isEqualTo(Verdict.STALE);
+    Statement elsewhere =
+        new Statement(
+            SUBJECT, id("another"), digest(), approver.person, Answer.GO, List.of(), "", NOW);
+    assertThat(verdict(approver.envelope(elsewhere))).isEqualTo(Verdict.STALE);
   }
 
   @Test
@@ -161,6 +182,7 @@ class JudgeTest {
               signer.envelope(said),
               new Judge.Bench(
                   approval(ApprovalState.OPEN, List.of()),
+                  SUBJECT,
                   now,
                   _ -> Optional.of(signer.key(KeyState.ENROLLED)),
                   signer.person,
@@ -188,7 +210,7 @@ class JudgeTest {
   @Test
   void onePersonHasOneVoteAndNoneOnceItIsOver() {
     String envelope = approver.envelope(go(digest()));
-    Cast before = new Cast(id("vote"), approver.person, roles, Answer.GO, 1, 2);
+    Cast before = new Cast(id("vote"), id("key"), approver.person, roles, Answer.GO, 1, 2);
     assertThat(judge(envelope, approval(ApprovalState.OPEN, List.of(before))).verdict())
         .isEqualTo(Verdict.DUPLICATE);
     assertThat(judge(envelope, approval(ApprovalState.CHANGED, List.of())).verdict())

@@ -21,19 +21,27 @@ class PolicyTest {
         : Policies.USUAL.getFirst();
   }
 
+  private static String costing(String minor, String currency, String data) {
+    return "{\"costs\":{\"totalMinor\":\"%s\",\"currency\":\"%s\"},\"dataClasses\":[\"%s\"]}"
+        .formatted(minor, currency, data);
+  }
+
   private static Cast cast(String person, Answer answer, String... roles) {
     RecordId id = new RecordId(Uuids.derived(person));
-    return new Cast(id, id, Set.of(roles), answer, 0, 0);
+    return new Cast(id, id, id, Set.of(roles), answer, 0, 0);
   }
 
   @Test
   void theStricterRuleHoldsForMuchMoneyAndForDataAboutPeople() {
-    assertThat(of("{\"costs\":{\"totalMinor\":\"4999999\"},\"dataClasses\":[\"none\"]}").id())
-        .isEqualTo("handoff-standard");
-    assertThat(of("{\"costs\":{\"totalMinor\":\"5000000\"},\"dataClasses\":[\"none\"]}").id())
+    assertThat(of(costing("4999999", "EUR", "none")).id()).isEqualTo("handoff-standard");
+    assertThat(of(costing("5000000", "EUR", "none")).id()).isEqualTo("handoff-high-budget");
+    assertThat(of(costing("50000", "JPY", "none")).id())
+        .as("a yen has no cents")
         .isEqualTo("handoff-high-budget");
-    assertThat(of("{\"costs\":{\"totalMinor\":\"1\"},\"dataClasses\":[\"personal\"]}").id())
-        .isEqualTo("handoff-personal-data");
+    assertThat(of(costing("x", "EUR", "none")).id())
+        .as("what nobody knows may be much")
+        .isEqualTo("handoff-high-budget");
+    assertThat(of(costing("1", "EUR", "personal")).id()).isEqualTo("handoff-personal-data");
     assertThat(of("{}").id()).as("what nobody said").isEqualTo("handoff-personal-data");
   }
 

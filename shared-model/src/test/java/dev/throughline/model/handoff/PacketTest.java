@@ -22,7 +22,7 @@ class PacketTest {
 
   private Packet packet(long version) {
     byte[] bytes = Manifest.of(all.bundle(), version).canonical();
-    return Packet.of(Bundles.HANDOFF, version, bytes, Optional.of(Bundles.PERSON), 7);
+    return Packet.of(Bundles.HANDOFF, version, bytes, Optional.of(Bundles.PERSON), 7, 3);
   }
 
   private static Optional<String> making(Packet packet, boolean hasPrevious) {

@@ -6,11 +6,12 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Records;
+import dev.throughline.server.log.AuditNote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** The approvals as they stand, and what becomes of them. */
 final class Approvals {
@@ -34,33 +35,42 @@ final class Approvals {
                         Approval.STATE, Value.text(ApprovalState.DRAFT.wireName()))));
   }
 
+  /** Something that happened to the approval of a handoff. */
+  static AuditNote note(String type, RecordId handoff, Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(more);
+    all.put("handoff", handoff.toString());
+    return new AuditNote(
+        type, AuditNote.SUCCESS, "", Approval.KIND.name(), Approval.idOf(handoff), all);
+  }
+
   static void write(RecordId handoff, Map<String, Value> fields, Records records) {
     Map<String, Value> all = new HashMap<>(fields);
     all.put(Approval.HANDOFF, Value.text(handoff.toString()));
     records.write(Approval.idOf(handoff), Approval.KIND.name(), all);
   }
 
-  /** Somebody wrote the handoff itself. */
-  static void contributed(Approval now, RecordId handoff, RecordId person, Records records) {
-    TreeSet<String> people = new TreeSet<>(now.contributors());
-    people.add(person.toString());
-    write(
-        handoff,
-        Map.of(
-            Approval.STATE, Value.text(now.state().wireName()),
-            Approval.CONTRIBUTORS, FieldType.Texts.of(people)),
-        records);
-  }
-
-  /** Something of it was edited: no vote counts any more. */
-  static void edited(RecordId handoff, Records records) {
-    if (SIGNED.contains(of(handoff, records).state())) {
-      write(
-          handoff,
-          Map.of(
-              Approval.STATE, Value.text(ApprovalState.CHANGED.wireName()),
-              Approval.VOTES, Approval.votes(List.of())),
-          records);
+  /**
+   * Something of it was edited: no vote counts any more.
+   *
+   * @param people who wrote the handoff itself by now
+   * @param seq the entry by which it was edited last
+   */
+  static void edited(
+      Approval now, RecordId handoff, Set<String> people, long seq, Records records) {
+    Map<String, Value> fields = new HashMap<>();
+    TreeMap<String, Value> touched = new TreeMap<>();
+    now.touched().forEach((device, at) -> touched.put(device, Value.whole(at)));
+    touched.put(records.device(), Value.whole(seq));
+    fields.put(Approval.TOUCHED, new Value.Entries(touched));
+    fields.put(Approval.STATE, Value.text(now.state().wireName()));
+    if (!people.equals(now.contributors())) {
+      fields.put(Approval.CONTRIBUTORS, FieldType.Texts.of(people));
     }
+    if (SIGNED.contains(now.state())) {
+      records.audit(note("approval.voided", handoff, Map.of("caseDigest", now.caseDigest())));
+      fields.put(Approval.STATE, Value.text(ApprovalState.CHANGED.wireName()));
+      fields.put(Approval.VOTES, Approval.votes(List.of()));
+    }
+    write(handoff, fields, records);
   }
 }

@@ -13,14 +13,18 @@ import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
+import dev.throughline.server.log.AuditNote;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Counts votes as they come in. */
@@ -38,12 +42,25 @@ final class Counting {
       return;
     }
     Vote vote = Vote.from(done.after().id(), done.after().fields());
-    Optional<RecordId> handoff =
+    Optional<Packet> packet =
         vote.packet()
             .flatMap(records::find)
             .filter(state -> state.kind().equals(Packet.KIND.name()))
-            .flatMap(state -> Packet.from(state.id(), state.fields()).handoff());
-    Verdict verdict = handoff.map(of -> count(vote, of)).orElse(Verdict.STALE);
+            .map(state -> Packet.from(state.id(), state.fields()));
+    Optional<RecordId> handoff = packet.flatMap(Packet::handoff);
+    Optional<Judge.Judged> judged = handoff.flatMap(of -> judge(vote, packet.orElseThrow(), of));
+    Verdict verdict = judged.map(Judge.Judged::verdict).orElse(Verdict.STALE);
+    records.audit(
+        new AuditNote(
+            "vote.counted",
+            verdict == Verdict.ACCEPTED ? AuditNote.SUCCESS : AuditNote.DENIED,
+            verdict.wireName(),
+            Vote.KIND.name(),
+            vote.id(),
+            Map.of(
+                "handoff", handoff.map(RecordId::toString).orElse(""),
+                "roles", String.join(" ", new TreeSet<>(roles())),
+                "envelopeDigest", Sha256.hex(vote.envelope().getBytes(StandardCharsets.UTF_8)))));
     records.write(
         vote.id(),
         Vote.KIND.name(),
@@ -51,27 +68,49 @@ final class Counting {
             Vote.VERDICT, Value.text(verdict.wireName()),
             Vote.COUNTED_AT, Value.whole(records.nowMillis()),
             Vote.BY, Value.text(person.toString())));
+    judged.flatMap(Judge.Judged::cast).ifPresent(cast -> add(handoff.orElseThrow(), cast));
+    if (verdict == Verdict.EXPIRED) {
+      handoff.ifPresent(this::expire);
+    }
   }
 
-  private Verdict count(Vote vote, RecordId handoff) {
+  /** Empty for a vote on another packet than the one that waits. */
+  private Optional<Judge.Judged> judge(Vote vote, Packet packet, RecordId handoff) {
     Approval approval = Approvals.of(handoff, records);
     if (!approval.packet().equals(vote.packet())) {
-      return Verdict.STALE;
+      return Optional.empty();
     }
-    Optional<Policy> policy = Policies.named(approval.policy(), approval.policyVersion());
-    Judge.Judged judged =
+    return Optional.of(
         Judge.of(
             vote.id(),
             vote.envelope(),
-            new Judge.Bench(approval, policy, this::key, person, roles(), records.nowMillis()));
-    judged.cast().ifPresent(cast -> add(handoff, approval, policy.orElseThrow(), cast));
-    return judged.verdict();
+            new Judge.Bench(
+                approval,
+                packet.digest(),
+                policy(approval),
+                this::key,
+                person,
+                roles(),
+                records.nowMillis())));
   }
 
-  private void add(RecordId handoff, Approval approval, Policy policy, Cast cast) {
+  private static Optional<Policy> policy(Approval approval) {
+    return Policies.named(approval.policy(), approval.policyVersion());
+  }
+
+  private void expire(RecordId handoff) {
+    if (Approvals.of(handoff, records).isOpen()) {
+      Approvals.write(
+          handoff, Map.of(Approval.STATE, Value.text(ApprovalState.EXPIRED.wireName())), records);
+      records.audit(Approvals.note("approval.expired", handoff, Map.of()));
+    }
+  }
+
+  private void add(RecordId handoff, Cast cast) {
+    Approval approval = Approvals.of(handoff, records);
     List<Cast> votes = new ArrayList<>(approval.votes());
     votes.add(cast);
-    Tally tally = Tally.of(policy, votes);
+    Tally tally = Tally.of(policy(approval).orElseThrow(), votes);
     ApprovalState state =
         tally.isRejected()
             ? ApprovalState.REJECTED
@@ -82,6 +121,13 @@ final class Counting {
             Approval.VOTES, Approval.votes(votes),
             Approval.STATE, Value.text(state.wireName())),
         records);
+    if (state != ApprovalState.OPEN) {
+      records.audit(
+          Approvals.note(
+              "approval." + state.wireName(),
+              handoff,
+              Map.of("caseDigest", approval.caseDigest())));
+    }
   }
 
   private Optional<DeviceKey> key(String hint) {

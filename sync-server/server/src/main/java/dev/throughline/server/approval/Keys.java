@@ -1,14 +1,24 @@
 package dev.throughline.server.approval;
 
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.Approval.Cast;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
+import dev.throughline.server.log.AuditNote;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Leads keys from asking to counting: a nonce, the proof, somebody else's word. */
 final class Keys {
@@ -35,7 +45,46 @@ final class Keys {
     }
     next(key, done.op().fields().keySet().iterator().next())
         .filter(state -> state != key.state())
-        .ifPresent(state -> write(key, Map.of(DeviceKey.STATE, Value.text(state.wireName()))));
+        .ifPresent(state -> move(key, state));
+  }
+
+  private void move(DeviceKey key, KeyState state) {
+    write(key, Map.of(DeviceKey.STATE, Value.text(state.wireName())));
+    if (state == KeyState.REVOKED) {
+      withdraw(key);
+    }
+  }
+
+  /** What was signed with it and waits for others, or to be carried out, counts no more. */
+  private void withdraw(DeviceKey key) {
+    Set<RecordId> handoffs = new HashSet<>();
+    key.person().stream()
+        .flatMap(who -> records.naming(Vote.KIND.name(), Vote.BY, who).stream())
+        .flatMap(state -> Vote.from(state.id(), state.fields()).packet().stream())
+        .flatMap(packet -> records.find(packet).stream())
+        .flatMap(state -> Packet.from(state.id(), state.fields()).handoff().stream())
+        .forEach(handoffs::add);
+    handoffs.forEach(handoff -> withdraw(key, handoff));
+  }
+
+  private void withdraw(DeviceKey key, RecordId handoff) {
+    Approval now = Approvals.of(handoff, records);
+    List<Cast> left = now.votes().stream().filter(vote -> !vote.key().equals(key.id())).toList();
+    boolean counts = now.state() == ApprovalState.OPEN || now.state() == ApprovalState.MET;
+    if (!counts || left.size() == now.votes().size()) {
+      return;
+    }
+    Approvals.write(
+        handoff,
+        Map.of(
+            Approval.VOTES, Approval.votes(left),
+            Approval.STATE, Value.text(ApprovalState.OPEN.wireName())),
+        records);
+    records.audit(
+        Approvals.note(
+            "vote.withdrawn",
+            handoff,
+            Map.of("voter", key.person().map(RecordId::toString).orElse(""))));
   }
 
   private Optional<KeyState> next(DeviceKey key, String changed) {
@@ -57,6 +106,14 @@ final class Keys {
   }
 
   private void write(DeviceKey key, Map<String, Value> fields) {
+    records.audit(
+        new AuditNote(
+            "key." + new FieldMap(fields).text(DeviceKey.STATE),
+            AuditNote.SUCCESS,
+            "",
+            DeviceKey.KIND.name(),
+            key.id(),
+            Map.of("owner", key.person().map(RecordId::toString).orElse(""))));
     records.write(key.id(), DeviceKey.KIND.name(), fields);
   }
 }

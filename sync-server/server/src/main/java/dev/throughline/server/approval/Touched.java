@@ -84,9 +84,9 @@ final class Touched {
     return !kind.equals(Mvp.KIND.name()) || fields.stream().anyMatch(OF_MVP::contains);
   }
 
-  /** The handoff somebody wrote themselves, other than by filling in its checklist. */
-  Set<RecordId> written(Done done) {
-    return WRITTEN.contains(done.op().kind()) ? handoffs(done) : Set.of();
+  /** Whether this writes the handoff itself, other than by filling in its checklist. */
+  static boolean isWriting(Done done) {
+    return WRITTEN.contains(done.op().kind());
   }
 
   private void climb(RecordState from, Set<RecordId> found) {

@@ -3,7 +3,7 @@
  * server in the transaction that takes in what changes it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"log"})
+@ApplicationModule(allowedDependencies = {"http", "log", "sync"})
 package dev.throughline.server.approval;
 
 import org.jspecify.annotations.NullMarked;

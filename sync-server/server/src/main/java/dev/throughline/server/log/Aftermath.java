@@ -25,6 +25,9 @@ public interface Aftermath {
     /** Who did it. */
     Asker asker();
 
+    /** The device it was done on. */
+    String device();
+
     /** The server's time, in milliseconds since the epoch. */
     long nowMillis();
 
@@ -39,6 +42,9 @@ public interface Aftermath {
 
     /** Records of a kind that are not in the trash and of which a field names a record. */
     List<RecordState> naming(String kind, String field, RecordId record);
+
+    /** Writes down what happened, with everything else or not at all. */
+    void audit(AuditNote note);
 
     /** Gives fields of a record these values, in the name of the server; makes it if need be. */
     void write(RecordId record, String kind, Map<String, Value> fields);

@@ -19,6 +19,11 @@ public record Effect(
     updated = List.copyOf(updated);
   }
 
+  /** The events that are chained with it, in order. */
+  public List<byte[]> audit() {
+    return plans.stream().flatMap(plan -> plan.audit().stream()).toList();
+  }
+
   /** Whether the log grows. */
   public boolean hasEntries() {
     return plans.stream().anyMatch(plan -> !plan.commits().isEmpty());

@@ -21,6 +21,7 @@ import dev.throughline.model.sync.Wholes;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.RescuedOps;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Tries one group of operations on top of the states before it. Thrown away when one is refused.
@@ -40,6 +43,7 @@ final class GroupPlan {
   static final int BYTES_MAX = 8 << 20;
 
   private final BiFunction<RecordId, String, RecordState> before;
+  private final Supplier<Collection<RecordState>> planned;
   private final Predicate<Op> isConfirmed;
   private final Gate gate;
   final GrantBook book;
@@ -51,23 +55,27 @@ final class GroupPlan {
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Move> moves = new ArrayList<>();
   private final List<Aftermath.Done> done = new ArrayList<>();
+  final List<AuditNote> audit = new ArrayList<>();
   int conflicts;
   long bytes;
 
   /**
    * A try on top of the states before it.
    *
+   * @param planned what the groups of the push before it lead to
    * @param isConfirmed whether a person gave their word for a removal
    * @param book what whoever pushes may do before it
    */
   GroupPlan(
       BiFunction<RecordId, String, RecordState> before,
+      Supplier<Collection<RecordState>> planned,
       Predicate<Op> isConfirmed,
       GrantBook book,
       Merge.Writer writer,
       Batch batch,
       long headSeq) {
     this.before = before;
+    this.planned = planned;
     this.isConfirmed = isConfirmed;
     this.book = book.copy();
     this.gate = new Gate(this.book, this::link, this::isThere);
@@ -282,6 +290,11 @@ final class GroupPlan {
     }
 
     @Override
+    public String device() {
+      return writer.device().toString();
+    }
+
+    @Override
     public long nowMillis() {
       return writer.acceptedAtMillis();
     }
@@ -306,7 +319,7 @@ final class GroupPlan {
     public List<RecordState> naming(String kind, String field, RecordId record) {
       Map<RecordId, RecordState> found = new LinkedHashMap<>();
       batch.naming(kind, field, record).forEach(state -> found.put(state.id(), state));
-      states.values().stream()
+      Stream.concat(planned.get().stream(), states.values().stream())
           .filter(state -> state.kind().equals(kind))
           .forEach(state -> found.put(state.id(), state));
       return found.values().stream()
@@ -315,6 +328,11 @@ final class GroupPlan {
               state -> new FieldMap(state.fields()).reference(field).equals(Optional.of(record)))
           .sorted(Comparator.comparing(RecordState::id))
           .toList();
+    }
+
+    @Override
+    public void audit(AuditNote note) {
+      audit.add(note);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
  * @param firsts outcomes of the operations that were new
  * @param conflicts how many conflict records came about
  * @param moves which records went from one place to another
+ * @param audit the events it leads to, as they are chained
  */
 public record Plan(
     Push push,
@@ -19,7 +20,8 @@ public record Plan(
     List<First> firsts,
     PushAnswer answer,
     int conflicts,
-    List<Move> moves) {
+    List<Move> moves,
+    List<byte[]> audit) {
   /** The first outcome of an operation, kept for every resend. */
   public record First(Op op, Outcome outcome) {}
 
@@ -27,5 +29,6 @@ public record Plan(
     commits = List.copyOf(commits);
     firsts = List.copyOf(firsts);
     moves = List.copyOf(moves);
+    audit = List.copyOf(audit);
   }
 }

@@ -15,6 +15,7 @@ import dev.throughline.server.http.ProblemException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ final class PushPlanner {
   private final Push push;
   private GrantBook book;
   private final List<Move> moves = new ArrayList<>();
+  private final List<AuditNote> audit = new ArrayList<>();
+  private final Asker asker;
   private final Batch batch;
   private final Merge.Writer writer;
   private final CommitCutter commits;
@@ -43,6 +46,7 @@ final class PushPlanner {
 
   PushPlanner(Delivery delivery, Batch batch) {
     this.push = delivery.push();
+    this.asker = delivery.asker();
     this.book = batch.book(delivery.asker());
     this.batch = batch;
     this.writer =
@@ -71,7 +75,39 @@ final class PushPlanner {
       }
     }
     List<Commit> finished = commits.finish();
-    return new Plan(push, finished, firsts, new PushAnswer(answers(), seq), conflicts, moves);
+    for (Commit commit : finished) {
+      audit.add(committed(commit));
+    }
+    return new Plan(
+        push,
+        finished,
+        firsts,
+        new PushAnswer(answers(), seq),
+        conflicts,
+        moves,
+        audit.stream().map(this::bytes).toList());
+  }
+
+  private byte[] bytes(AuditNote note) {
+    return note.bytes(
+        asker.isServer() ? Optional.empty() : asker.person(),
+        push.device().toString(),
+        batch.acceptedAtMillis);
+  }
+
+  /** That a push was taken in, by the digest of what it wrote. */
+  private AuditNote committed(Commit commit) {
+    LogEntry last = commit.entries().getLast();
+    return new AuditNote(
+        "push.committed",
+        AuditNote.SUCCESS,
+        "",
+        last.kind(),
+        last.record(),
+        Map.of(
+            "firstSeq", Long.toString(commit.firstSeq()),
+            "lastSeq", Long.toString(commit.lastSeq()),
+            "digest", commit.digest().hex()));
   }
 
   /** The states the push leads to, once it is planned. */
@@ -113,7 +149,8 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt = new GroupPlan(this::state, removals::isConfirmed, book, writer, batch, seq);
+    GroupPlan attempt =
+        new GroupPlan(this::state, states::values, removals::isConfirmed, book, writer, batch, seq);
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
@@ -122,6 +159,7 @@ final class PushPlanner {
       }
     }
     attempt.conclude();
+    audit.addAll(attempt.audit);
     for (int i = 0; i < group.size(); i++) {
       settle(group.get(i), attempt.outcomes.get(i));
     }
@@ -145,6 +183,16 @@ final class PushPlanner {
   }
 
   private void park(List<Op> group, Op culprit, Merge.Refused refused) {
+    if (refused.reason() == ParkReason.NOT_ALLOWED) {
+      audit.add(
+          new AuditNote(
+              "write.refused",
+              AuditNote.DENIED,
+              refused.reason().name().toLowerCase(Locale.ROOT),
+              culprit.kind(),
+              culprit.record(),
+              Map.of("action", culprit.action().name().toLowerCase(Locale.ROOT))));
+    }
     for (Op op : group) {
       orphans.parked(op);
       settle(

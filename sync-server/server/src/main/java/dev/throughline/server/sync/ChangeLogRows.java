@@ -28,9 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ChangeLogRows {
   private final JdbcTemplate jdbc;
+  private final AuditRows audit;
 
-  ChangeLogRows(JdbcTemplate jdbc) {
+  ChangeLogRows(JdbcTemplate jdbc, AuditRows audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   void write(WorkspaceId workspace, Effect effect, OffsetDateTime at) {
@@ -44,6 +46,7 @@ final class ChangeLogRows {
     updateStates(workspace, effect.updated());
     insertOutcomes(workspace, effect.plans(), at);
     effect.plans().forEach(plan -> seen(plan.push(), at));
+    audit.append(workspace, effect.audit());
     if (effect.hasEntries()) {
       jdbc.update(
           "update sync.workspace_head set seq = ?, chain = ? where workspace_id = ?",

@@ -8,6 +8,8 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.audit.CasePackage;
+import dev.throughline.model.audit.PackageCheck;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.Handoff;
@@ -16,12 +18,15 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Mvp;
+import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestServers;
 import dev.throughline.server.people.FakeIssuer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,9 +171,9 @@ class ApprovalIT {
         TestDevice.newRecord(),
         Cost.KIND.name(),
         Map.of(Cost.HANDOFF, Value.text(handoff.toString()), Cost.TEXT, Value.text("Licences")));
-    Packet packet = manager.packet(handoff, 1, LITTLE, "none");
+    Packet packet = manager.packet(handoff, 1, LITTLE, "none", seen);
     manager.device.send(
-        manager.device.edit(packet.id(), Packet.KIND.name(), seen, Office.puts(packet.toFields())));
+        manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields())));
     assertThat(state()).isEqualTo(ApprovalState.CHANGED);
     manager.submit(handoff, 2, LITTLE, "none");
     assertThat(state()).isEqualTo(ApprovalState.OPEN);
@@ -310,5 +315,171 @@ class ApprovalIT {
         .isInstanceOf(Outcome.Parked.class);
     assertThat(state()).isEqualTo(ApprovalState.OPEN);
     assertThat(Optional.of(manager.approval(handoff)).map(Approval::votes).orElseThrow()).isEmpty();
+  }
+
+  private static List<String> exported(Office office, RecordId handoff) {
+    String text =
+        new String(
+            office.device.http().get("/audit/v1/handoffs/" + handoff + "/package").plain(),
+            StandardCharsets.UTF_8);
+    return text.lines().toList();
+  }
+
+  private static PackageCheck.Report checked(List<String> lines) {
+    return CasePackage.parse(lines) instanceof CasePackage.Parsed.Read(CasePackage of)
+        ? PackageCheck.of(of)
+        : new PackageCheck.Report(List.of("unreadable"), lines, "");
+  }
+
+  @Test
+  void whatHappenedIsProvedWithoutTheServer() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    one.answer(handoff, Answer.GO);
+    manager.write(handoff, Handoff.KIND.name(), Map.of(Handoff.RISK, Value.text("More")));
+    manager.submit(handoff, 2, LITTLE, "none");
+    one.answer(handoff, Answer.GO);
+    one.answer(handoff, Answer.NO_GO);
+    lead.answer(handoff, Answer.GO);
+    List<String> lines = exported(manager, handoff);
+    PackageCheck.Report report = checked(lines);
+    assertThat(report.wrong()).isEmpty();
+    assertThat(report.state()).isEqualTo("met");
+    assertThat(report.lines())
+        .anyMatch(line -> line.contains("approval.voided"))
+        .anyMatch(line -> line.contains("vote.counted (duplicate)"))
+        .last()
+        .asString()
+        .contains("approval.met");
+  }
+
+  @Test
+  void aPackageWithAnyLineLeftOutOrChangedIsNotProven() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    one.answer(handoff, Answer.GO);
+    lead.answer(handoff, Answer.GO);
+    List<String> lines = exported(manager, handoff);
+    assertThat(checked(lines).wrong()).isEmpty();
+    List<String> neededTypes = List.of("\"type\":\"event\"", "\"type\":\"digest\"");
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (neededTypes.stream().anyMatch(line::contains)) {
+        List<String> without = new ArrayList<>(lines);
+        without.remove(i);
+        assertThat(checked(without).isProven()).as("without " + line).isFalse();
+      }
+    }
+    for (String part : List.of("\"type\":\"envelope\"", "\"type\":\"packet\"")) {
+      List<String> without = lines.stream().filter(line -> !line.contains(part)).toList();
+      assertThat(checked(without).isProven()).as("without " + part).isFalse();
+    }
+    List<String> claimed =
+        lines.stream()
+            .map(
+                line ->
+                    line.replace("\\\"roles\\\":\\\"Approver", "\\\"roles\\\":\\\"TechnicalLead"))
+            .toList();
+    assertThat(claimed).isNotEqualTo(lines);
+    assertThat(checked(claimed).isProven()).isFalse();
+  }
+
+  @Test
+  void whoMayNotReadTheHandoffGetsNoPackage() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    assertThat(admin.device.http().get("/audit/v1/handoffs/" + handoff + "/package").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aVoteWhoseKeyIsRevokedBeforeOthersSignedCountsNoMore() throws Exception {
+    Office stolen = enrolled("Ola", "Approver");
+    manager.submit(handoff, 1, LITTLE, "none");
+    assertThat(stolen.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    admin.revoke(stolen);
+    assertThat(manager.approval(handoff).votes()).isEmpty();
+    lead.answer(handoff, Answer.GO);
+    assertThat(state()).isEqualTo(ApprovalState.OPEN);
+    one.answer(handoff, Answer.GO);
+    assertThat(state()).isEqualTo(ApprovalState.MET);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void everythingOfOnePushIsSeenInItsOrder() {
+    RecordId mvp = TestDevice.newRecord();
+    RecordId fresh = TestDevice.newRecord();
+    manager.write(mvp, Mvp.KIND.name(), Map.of(Mvp.VERSION, Value.text("1")));
+    Packet packet = manager.packet(fresh, 1, LITTLE, "none");
+    Op made =
+        manager.device.edit(
+            fresh,
+            Handoff.KIND.name(),
+            0,
+            Office.puts(Map.of(Handoff.MVP, Value.text(mvp.toString()))));
+    Op submitted =
+        manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields()));
+    Op edited =
+        manager.device.edit(
+            TestDevice.newRecord(),
+            Feature.KIND.name(),
+            0,
+            Office.puts(Map.of(Feature.MVP, Value.text(mvp.toString()))));
+    manager.device.push(made, submitted, edited);
+    assertThat(manager.approval(fresh).state())
+        .as("three groups of one push")
+        .isEqualTo(ApprovalState.CHANGED);
+  }
+
+  @Test
+  void anEditInTheGroupOfAPacketVoidsIt() {
+    Packet packet = manager.packet(handoff, 1, LITTLE, "none");
+    List<Op> group =
+        TestDevice.grouped(
+            List.of(
+                manager.device.edit(
+                    packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields())),
+                manager.device.put(
+                    handoff,
+                    Handoff.KIND.name(),
+                    manager.device.hello().head(),
+                    Handoff.ASK,
+                    "More")));
+    manager.device.push(group.toArray(Op[]::new));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+  }
+
+  @Test
+  void whatSomebodyElsePutAwayUnseenOvertakesAPacketToo() {
+    RecordId cost = TestDevice.newRecord();
+    manager.write(
+        cost,
+        Cost.KIND.name(),
+        Map.of(Cost.HANDOFF, Value.text(handoff.toString()), Cost.TEXT, Value.text("x")));
+    long seen = manager.device.hello().head();
+    lead.device.send(lead.device.trash(cost, Cost.KIND.name(), seen));
+    Packet packet = manager.packet(handoff, 1, LITTLE, "none", seen);
+    manager.device.send(
+        manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields())));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+  }
+
+  @Test
+  void aPacketUnderAnotherIdIsRefused() {
+    Packet packet = manager.packet(handoff, 1, LITTLE, "none");
+    assertThat(manager.write(TestDevice.newRecord(), Packet.KIND.name(), packet.toFields()))
+        .isInstanceOf(Outcome.Parked.class);
+  }
+
+  @Test
+  void whoWroteWhatWasMovedHereDoesNotSignIt() throws Exception {
+    Office writer = enrolled("Wil", "TechnicalLead", "Approver");
+    RecordId scratch = manager.handoff("Scratch");
+    RecordId cost = TestDevice.newRecord();
+    writer.write(
+        cost,
+        Cost.KIND.name(),
+        Map.of(Cost.HANDOFF, Value.text(scratch.toString()), Cost.TEXT, Value.text("x")));
+    manager.write(cost, Cost.KIND.name(), Map.of(Cost.HANDOFF, Value.text(handoff.toString())));
+    manager.submit(handoff, 1, LITTLE, "none");
+    assertThat(writer.answer(handoff, Answer.GO).verdict()).contains(Verdict.SEPARATION);
   }
 }

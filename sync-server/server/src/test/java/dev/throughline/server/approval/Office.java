@@ -67,16 +67,23 @@ final class Office {
   /** Submits the next version with these costs and data. */
   Packet submit(RecordId handoff, long version, String totalMinor, String data) {
     Packet packet = packet(handoff, version, totalMinor, data);
-    assertThat(write(packet.id(), Packet.KIND.name(), packet.toFields()))
+    // As desktops do: a new record builds on nothing.
+    assertThat(
+            device.send(device.edit(packet.id(), Packet.KIND.name(), 0, puts(packet.toFields()))))
         .isInstanceOf(Outcome.Applied.class);
     return packet;
   }
 
   Packet packet(RecordId handoff, long version, String totalMinor, String data) {
+    return packet(handoff, version, totalMinor, data, device.hello().head());
+  }
+
+  /** One of somebody who has seen the log up to a number. */
+  Packet packet(RecordId handoff, long version, String totalMinor, String data, long seen) {
     String manifest =
         String.format(
             Locale.ROOT,
-            "{\"checklist\":[],\"costs\":{\"totalMinor\":\"%s\"},\"dataClasses\":[\"%s\"],"
+            "{\"checklist\":[],\"costs\":{\"currency\":\"EUR\",\"totalMinor\":\"%s\"},\"dataClasses\":[\"%s\"],"
                 + "\"evidence\":[],\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\","
                 + "\"version\":%d}",
             totalMinor,
@@ -84,7 +91,7 @@ final class Office {
             handoff,
             version);
     return Packet.of(
-        handoff, version, manifest.getBytes(StandardCharsets.UTF_8), Optional.of(person), 7);
+        handoff, version, manifest.getBytes(StandardCharsets.UTF_8), Optional.of(person), 7, seen);
   }
 
   byte[] spki() {

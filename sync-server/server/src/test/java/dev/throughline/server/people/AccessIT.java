@@ -181,7 +181,8 @@ class AccessIT {
             version,
             Manifest.of(bundle, version).canonical(),
             Optional.of(person(device)),
-            7);
+            7,
+            0);
     return device.edit(packet.id(), "packet", 0, GrantedTeam.puts(packet.toFields()));
   }
 

@@ -1,0 +1,147 @@
+package dev.throughline.server.approval;
+
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.audit.AuditChain;
+import dev.throughline.model.audit.CasePackage;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.signing.Json;
+import dev.throughline.model.signing.Sha256;
+import dev.throughline.server.http.Problem;
+import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.sync.AuditDesk;
+import dev.throughline.server.sync.RecordDesk;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Exports what is needed to check the signing of a handoff without any server. */
+@RestController
+final class PackageController {
+  private final RecordDesk records;
+  private final AuditDesk audit;
+
+  PackageController(RecordDesk records, AuditDesk audit) {
+    this.records = records;
+    this.audit = audit;
+  }
+
+  @GetMapping("/audit/v1/handoffs/{id}/package")
+  ResponseEntity<byte[]> export(@PathVariable String id) {
+    RecordId handoff = id(id);
+    RecordDesk.Opened desk = records.open(Optional.<WorkspaceId>empty());
+    boolean isThere = desk.find(Handoff.KIND.name(), handoff).isPresent() && desk.mayRead(handoff);
+    if (!isThere || !desk.access().mayRead(Approval.KIND.name())) {
+      throw new ProblemException(Problem.NOT_FOUND, "There is no such handoff.");
+    }
+    String text = String.join("\n", lines(handoff, desk)) + "\n";
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/x-ndjson"))
+        .body(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static RecordId id(String id) {
+    try {
+      return RecordId.of(id);
+    } catch (IllegalArgumentException _) {
+      throw new ProblemException(Problem.MALFORMED, "The path names no id.");
+    }
+  }
+
+  private List<String> lines(RecordId handoff, RecordDesk.Opened desk) {
+    // The chain first: what is read afterwards may only be more than it tells of.
+    List<AuditDesk.Event> chain = audit.all(desk.workspace());
+    List<String> lines = new ArrayList<>();
+    lines.add(CasePackage.first(handoff));
+    Policies.USUAL.stream().map(PackageController::policy).forEach(lines::add);
+    List<Packet> packets =
+        desk.naming(Packet.KIND.name(), Packet.HANDOFF, List.of(handoff)).stream()
+            .map(found -> Packet.from(found.id(), found.fields()))
+            .toList();
+    packets.stream().map(PackageController::packet).forEach(lines::add);
+    List<Vote> votes =
+        desk
+            .naming(Vote.KIND.name(), Vote.PACKET, packets.stream().map(Packet::id).toList())
+            .stream()
+            .map(found -> Vote.from(found.id(), found.fields()))
+            .toList();
+    votes.forEach(vote -> lines.add(line("envelope", "envelope", vote.envelope())));
+    Set<RecordId> voters =
+        votes.stream().flatMap(vote -> vote.by().stream()).collect(Collectors.toSet());
+    List<DeviceKey> keys =
+        voters.isEmpty()
+            ? List.of()
+            : desk.naming(DeviceKey.KIND.name(), DeviceKey.PERSON, List.copyOf(voters)).stream()
+                .map(found -> DeviceKey.from(found.id(), found.fields()))
+                .toList();
+    keys.stream().map(PackageController::key).forEach(lines::add);
+    Set<String> told = new HashSet<>(Set.of(handoff.toString()));
+    keys.forEach(key -> told.add(key.id().toString()));
+    chain.forEach(event -> lines.add(event(event, told)));
+    String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
+    lines.add(line("head", "link", head));
+    return lines;
+  }
+
+  private static String event(AuditDesk.Event event, Set<String> told) {
+    return isTold(event.event(), told)
+        ? line("event", "event", new String(event.event(), StandardCharsets.UTF_8))
+        : line("digest", "digest", Sha256.hex(event.event()));
+  }
+
+  /** Whether an event is about this handoff, or about a key that signed it. */
+  private static boolean isTold(byte[] event, Set<String> told) {
+    return Json.parse(event) instanceof Json.Parsed.Read(Json.Members(var members))
+        && (isNamed(members.get("handoff"), told)
+            || (members.get("object") instanceof Json.Members(var object)
+                && isNamed(object.get("id"), told)));
+  }
+
+  private static boolean isNamed(@org.jspecify.annotations.Nullable Json id, Set<String> told) {
+    return id instanceof Json.Text(String text) && told.contains(text);
+  }
+
+  private static String line(String type, String name, String text) {
+    return CasePackage.line(type, Map.of(name, new Json.Text(text)));
+  }
+
+  private static String policy(Policy policy) {
+    return line("policy", "document", policy.document());
+  }
+
+  private static String packet(Packet packet) {
+    return CasePackage.line(
+        "packet",
+        Map.of(
+            "id", new Json.Text(packet.id().toString()),
+            "handoff", new Json.Text(packet.handoff().map(RecordId::toString).orElse("")),
+            "version", new Json.Number(packet.version()),
+            "manifest", new Json.Text(packet.manifest()),
+            "digest", new Json.Text(packet.digest())));
+  }
+
+  private static String key(DeviceKey key) {
+    return CasePackage.line(
+        "key",
+        Map.of(
+            "id", new Json.Text(key.id().toString()),
+            "person", new Json.Text(key.person().map(RecordId::toString).orElse("")),
+            "spki", new Json.Text(key.spki())));
+  }
+}
