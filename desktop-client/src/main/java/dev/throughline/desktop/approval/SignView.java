@@ -77,6 +77,7 @@ public final class SignView extends StackPane {
         new VBox(facts(about), words(about), choices(), conditions, note, dryRun, key(about));
     body.getStyleClass().add("sign-body");
     var scroll = Sheet.scrolling(Texts.text("sign.title", about.title()), body);
+    scroll.prefViewportHeightProperty().bind(body.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     sheet.getChildren().addAll(head(about), scroll, foot());
     getChildren().add(sheet);

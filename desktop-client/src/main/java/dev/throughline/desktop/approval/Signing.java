@@ -60,7 +60,7 @@ public final class Signing {
   }
 
   /** What is known of the key of this device; empty while it has none that was brought. */
-  Optional<DeviceKey> mine() {
+  public Optional<DeviceKey> mine() {
     return key().flatMap(its -> find(DeviceKey.idOf(its.spki())));
   }
 
@@ -72,7 +72,7 @@ public final class Signing {
   }
 
   /** Makes a key, once, and tells the team of its public part. */
-  Optional<SaveResult.NotSaved> bring() {
+  public Optional<SaveResult.NotSaved> bring() {
     Optional<RecordId> me = store().rights().person();
     if (me.isEmpty()) {
       return Optional.empty();
@@ -113,7 +113,7 @@ public final class Signing {
   }
 
   /** Shows that the key of this device is held, once the server has given its nonce. */
-  void prove() {
+  public void prove() {
     Optional<SigningKey> key = key();
     mine()
         .filter(its -> its.state() == KeyState.ASKED)
@@ -130,12 +130,12 @@ public final class Signing {
   }
 
   /** Says of the key of somebody else that it is theirs. */
-  Optional<SaveResult.NotSaved> confirm(DeviceKey key) {
+  public Optional<SaveResult.NotSaved> confirm(DeviceKey key) {
     return stamp(key, DeviceKey.CONFIRMED_BY);
   }
 
   /** Ends a key, for good. */
-  Optional<SaveResult.NotSaved> revoke(DeviceKey key) {
+  public Optional<SaveResult.NotSaved> revoke(DeviceKey key) {
     return stamp(key, DeviceKey.REVOKED_BY);
   }
 
@@ -153,7 +153,7 @@ public final class Signing {
   }
 
   /** What became of signing. */
-  sealed interface Signed {
+  public sealed interface Signed {
     record Done(RecordId vote) implements Signed {}
 
     /** There is no key here that could sign. */
@@ -163,7 +163,7 @@ public final class Signing {
   }
 
   /** Signs an answer to what waits; it counts once the server has taken it in. */
-  Signed sign(SignCase about, Answer answer, List<Condition> conditions, String note) {
+  public Signed sign(SignCase about, Answer answer, List<Condition> conditions, String note) {
     Optional<SigningKey> key = key();
     if (key.isEmpty()) {
       return new Signed.NoKey();
@@ -201,7 +201,7 @@ public final class Signing {
   }
 
   /** Every key the team knows, those that wait first. */
-  List<DeviceKey> keys() {
+  public List<DeviceKey> keys() {
     return store().findAll(store().newestIds(DeviceKey.KIND.name())).values().stream()
         .map((RecordView view) -> DeviceKey.from(view.id(), view.fields()))
         .sorted(

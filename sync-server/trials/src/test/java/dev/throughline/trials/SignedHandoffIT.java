@@ -1,0 +1,200 @@
+package dev.throughline.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.approval.SignCases;
+import dev.throughline.desktop.approval.Signing;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.Bundle;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.DataClass;
+import dev.throughline.model.handoff.Every;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.Manifest;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Idea;
+import dev.throughline.model.people.Level;
+import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.value.Money;
+import dev.throughline.model.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Real desktops, signed in: a handoff is submitted, signed offline, and counted when it syncs. */
+class SignedHandoffIT extends SignedInDesks {
+  private static DeviceKey enrolled(ClientWiring desk, Signing signing, ClientWiring admin)
+      throws Exception {
+    assertThat(signing.bring()).isEmpty();
+    sync(desk);
+    signing.prove();
+    sync(desk);
+    assertThat(signing.mine().orElseThrow().state()).isEqualTo(KeyState.PROVED);
+    sync(admin);
+    Signing word = admin.signing();
+    DeviceKey known =
+        word.keys().stream()
+            .filter(key -> key.id().equals(signing.mine().orElseThrow().id()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(word.confirm(known)).isEmpty();
+    sync(admin);
+    sync(desk);
+    assertThat(signing.mine().orElseThrow().state()).isEqualTo(KeyState.ENROLLED);
+    return signing.mine().orElseThrow();
+  }
+
+  private static SignCase waits(ClientWiring desk, Signing signing, RecordId handoff) {
+    return new SignCases(signing, desk.clock()).of(handoff).orElseThrow();
+  }
+
+  private static Approval approval(ClientWiring desk, RecordId handoff) {
+    RecordId id = Approval.idOf(handoff);
+    return Approval.from(id, desk.ledger().store().find(id).orElseThrow().fields());
+  }
+
+  /** As the page of a handoff submits it. */
+  private static void submit(ClientWiring desk, RecordId handoff, long version) {
+    long seen = desk.ledger().store().cursor().map(Cursor::seq).orElse(0L);
+    Bundle bundle =
+        new Bundle(
+            Handoff.from(handoff, desk.ledger().store().find(handoff).orElseThrow().fields()),
+            Idea.from(handoff, Map.of()),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            List.of(
+                new Cost(
+                    handoff,
+                    Optional.of(handoff),
+                    "Hosting",
+                    Optional.of(new Money(100, "EUR")),
+                    Every.ONCE)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Map.of(),
+            true);
+    Packet packet =
+        Packet.of(
+            handoff,
+            version,
+            Manifest.of(bundle, version).canonical(),
+            person(desk),
+            desk.clock().millis(),
+            seen);
+    save(desk, new Draft.Set(packet.id(), Packet.KIND.name(), packet.toFields()));
+  }
+
+  @Test
+  void whatIsSignedOfflineCountsWhenItSyncsAndAnEditVoidsIt() throws Exception {
+    try (ClientWiring manager = desk("product-manager");
+        ClientWiring lead = desk("technical-lead");
+        ClientWiring approver = desk("approver");
+        ClientWiring admin = desk("key-admin")) {
+      for (ClientWiring desk : List.of(manager, lead, approver, admin)) {
+        sync(desk);
+      }
+      for (ClientWiring desk : List.of(manager, lead, approver)) {
+        grant(admin, person(desk), Optional.empty(), Level.OPEN);
+      }
+      sync(admin);
+      Signing leads = lead.signing();
+      Signing approvers = approver.signing();
+      enrolled(lead, leads, admin);
+      enrolled(approver, approvers, admin);
+      RecordId handoff =
+          make(
+              manager,
+              Handoff.KIND.name(),
+              Map.of(
+                  Handoff.TITLE, "Price first",
+                  Handoff.DATA, DataClass.NONE.wireName(),
+                  Handoff.ASK, "Let everybody see it"));
+      RecordId item =
+          make(
+              manager,
+              "checklist-item",
+              Map.of("handoff", handoff.toString(), "title", "Fail-over"));
+      sync(manager);
+      sync(lead);
+      save(lead, new Draft.Set(item, "checklist-item", Map.of("state", Value.text("ready"))));
+      sync(lead);
+      sync(manager);
+      submit(manager, handoff, 1);
+      assertThat(sync(manager).parked()).isZero();
+      assertThat(approval(manager, handoff).state())
+          .as("others had ticked items, and it was seen")
+          .isEqualTo(ApprovalState.OPEN);
+      assertThat(approval(manager, handoff).policy()).isEqualTo("handoff-standard");
+
+      sync(approver);
+      SignCase offline = waits(approver, approvers, handoff);
+      assertThat(offline.isSignable()).isTrue();
+      assertThat(approvers.sign(offline, Answer.GO, List.of(), ""))
+          .isInstanceOf(Signing.Signed.Done.class);
+      assertThat(waits(approver, approvers, handoff).mine().flatMap(Vote::verdict)).isEmpty();
+      assertThat(sync(approver).parked()).isZero();
+      assertThat(waits(approver, approvers, handoff).mine().flatMap(Vote::verdict))
+          .contains(Verdict.ACCEPTED);
+
+      sync(lead);
+      leads.sign(waits(lead, leads, handoff), Answer.GO, List.of(), "");
+      sync(lead);
+      sync(manager);
+      assertThat(approval(manager, handoff).state()).isEqualTo(ApprovalState.MET);
+      assertThat(approval(manager, handoff).votes()).hasSize(2);
+
+      save(manager, new Draft.Set(handoff, "handoff", Map.of("risk", Value.text("More"))));
+      sync(manager);
+      assertThat(approval(manager, handoff).state()).isEqualTo(ApprovalState.CHANGED);
+      submit(manager, handoff, 2);
+      sync(manager);
+      sync(approver);
+      SignCase again = waits(approver, approvers, handoff);
+      assertThat(again.isSignable()).isTrue();
+      assertThat(again.signedBefore()).contains(1L);
+      assertThat(again.since()).extracting("part").containsExactly("risk");
+    }
+  }
+
+  @Test
+  void aPacketThatOvertookAnUnseenEditIsNotOpened() throws Exception {
+    try (ClientWiring manager = desk("product-manager");
+        ClientWiring lead = desk("technical-lead");
+        ClientWiring admin = desk("key-admin")) {
+      for (ClientWiring desk : List.of(manager, lead, admin)) {
+        sync(desk);
+      }
+      for (ClientWiring desk : List.of(manager, lead)) {
+        grant(admin, person(desk), Optional.empty(), Level.OPEN);
+      }
+      sync(admin);
+      RecordId handoff = make(manager, Handoff.KIND.name(), Map.of(Handoff.TITLE, "Raced"));
+      sync(manager);
+      sync(lead);
+      make(lead, "cost", Map.of("handoff", handoff.toString(), "text", "Licences"));
+      sync(lead);
+      submit(manager, handoff, 1);
+      sync(manager);
+      assertThat(approval(manager, handoff).state()).isEqualTo(ApprovalState.CHANGED);
+      submit(manager, handoff, 2);
+      sync(manager);
+      assertThat(approval(manager, handoff).state()).isEqualTo(ApprovalState.OPEN);
+    }
+  }
+}
