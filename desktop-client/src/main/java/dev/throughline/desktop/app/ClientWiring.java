@@ -314,7 +314,7 @@ public final class ClientWiring implements AutoCloseable {
   }
 
   /** Decides by what was agreed with the people interviewed. */
-  Rulings rulings() {
+  public Rulings rulings() {
     return new Rulings(ledger.store(), clock.withZone(ZoneId.systemDefault()));
   }
 

@@ -142,7 +142,10 @@ final class PlanningModels {
         new Surroundings(
             background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
     return new SignParts(
-        its, new SignCases(its, client.clock()), new KeysViewModel(its, around), around);
+        its,
+        new SignCases(its, client.rulings(), client.clock()),
+        new KeysViewModel(its, around),
+        around);
   }
 
   /** What stands around the notes of a session. */

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.ui.Avatar;
 import dev.throughline.desktop.ui.DayWords;
@@ -56,7 +57,8 @@ public final class SeatsView extends VBox {
         .setAll(about.approval().votes().stream().map(cast -> words(cast, about)).toList());
     line.setText(line(about));
     line.getStyleClass().removeAll("tl-muted", "tl-stale", "tl-stopped", "tl-ready");
-    line.getStyleClass().add(tone(about.approval().state()));
+    boolean isWeaker = about.approval().isOpen() && about.count(Footing.WITHDRAWN) > 0;
+    line.getStyleClass().add(isWeaker ? "tl-stale" : tone(about.approval().state()));
   }
 
   private static String tone(ApprovalState state) {
@@ -73,7 +75,8 @@ public final class SeatsView extends VBox {
     String state =
         Texts.text("approval.state." + (isOver ? "expired" : about.approval().state().wireName()));
     String mine = about.mine().map(vote -> " " + ApprovalWords.mine(vote, time)).orElse("");
-    return state + mine;
+    String alarm = about.approval().isOpen() ? SignWords.alarm(about) : "";
+    return (alarm + " " + state + mine).strip();
   }
 
   /** What somebody said beyond a plain go: no, why, and what is still to be done. */

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.consent.Footing;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policy;
@@ -24,6 +25,7 @@ import java.util.SortedMap;
  * @param key that of this device
  * @param mine their newest vote on this packet, counted or not
  * @param since what is another than in the last version they signed
+ * @param footing how many pieces of its evidence stand on what, now
  * @param said what those said whose votes count, by the vote
  * @param obstacle why they cannot sign it; empty when they can
  */
@@ -42,6 +44,7 @@ public record SignCase(
     List<Difference> since,
     Optional<Obstacle> obstacle,
     boolean isLate,
+    Map<Footing, Integer> footing,
     Map<RecordId, Statement> said,
     SortedMap<RecordId, String> people) {
   /** Whether it waits for the answer of whoever looks, should they have a key or not. */
@@ -58,6 +61,11 @@ public record SignCase(
 
   public boolean isSignable() {
     return obstacle.isEmpty();
+  }
+
+  /** How much of its evidence stands on this, now. */
+  public int count(Footing on) {
+    return footing.getOrDefault(on, 0);
   }
 
   /** What the handoff was called when it was submitted. */

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.consent.Footing;
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
@@ -24,6 +26,7 @@ import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +38,13 @@ import java.util.stream.Collectors;
 public final class SignCases {
   private final LocalStore store;
   private final Signing signing;
+  private final Rulings rulings;
   private final java.time.InstantSource clock;
 
-  public SignCases(Signing signing, java.time.InstantSource clock) {
+  public SignCases(Signing signing, Rulings rulings, java.time.InstantSource clock) {
     this.store = signing.store();
     this.signing = signing;
+    this.rulings = rulings;
     this.clock = clock;
   }
 
@@ -123,6 +128,7 @@ public final class SignCases {
         since,
         obstacle,
         clock.millis() > approval.expiresAt(),
+        footing(manifest),
         said(approval),
         TeamNames.of(store));
   }
@@ -228,6 +234,23 @@ public final class SignCases {
                 vote.envelope().getBytes(StandardCharsets.UTF_8), Set.of(Statement.PAYLOAD_TYPE))
             instanceof Envelope.Parsed.Read(Envelope envelope)
         ? Statement.parse(envelope.payload())
+        : Optional.empty();
+  }
+
+  /** Asked anew each time: consent may have been taken back since the packet was made. */
+  private Map<Footing, Integer> footing(Json manifest) {
+    Map<Footing, Integer> counted = new EnumMap<>(Footing.class);
+    if (manifest instanceof Json.Members(var members)
+        && members.get("evidence") instanceof Json.Items(var claims)) {
+      claims.forEach(claim -> counted.merge(rulings.footing(source(claim)), 1, Integer::sum));
+    }
+    return counted;
+  }
+
+  private static Optional<RecordId> source(Json claim) {
+    return claim instanceof Json.Members(var members)
+            && members.get("source") instanceof Json.Text(String text)
+        ? RecordId.parse(text)
         : Optional.empty();
   }
 

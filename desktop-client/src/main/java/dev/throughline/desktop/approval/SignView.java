@@ -9,6 +9,7 @@ import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.Well;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.PacketWords;
@@ -21,6 +22,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -75,6 +78,7 @@ public final class SignView extends StackPane {
     dryRun.getStyleClass().add("dry-run");
     VBox body =
         new VBox(facts(about), words(about), choices(), conditions, note, dryRun, key(about));
+    alarm(about).ifPresent(body.getChildren()::addFirst);
     body.getStyleClass().add("sign-body");
     var scroll = Sheet.scrolling(Texts.text("sign.title", about.title()), body);
     scroll.prefViewportHeightProperty().bind(body.heightProperty());
@@ -116,10 +120,27 @@ public final class SignView extends StackPane {
     return head;
   }
 
+  /** That the evidence is less than it was, before anybody signs. */
+  private static Optional<Node> alarm(SignCase about) {
+    String alarm = SignWords.alarm(about);
+    if (alarm.isEmpty()) {
+      return Optional.empty();
+    }
+    Label words = Labels.wrapping(Labels.body(alarm));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    Well well = new Well(Icon.WARNING.line(), words);
+    well.getStyleClass().add("moved");
+    return Optional.of(well);
+  }
+
   private static Node facts(SignCase about) {
+    String second =
+        Stream.of(SignWords.since(about), SignWords.unseen(about))
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining("\n"));
     VBox facts =
         new VBox(
-            fact("sign.what", SignWords.what(about), SignWords.since(about)),
+            fact("sign.what", SignWords.what(about), second),
             fact("sign.asks", about.text("ask"), about.text("risk")),
             fact("sign.costs", SignWords.costs(about), ""),
             fact("sign.as", ApprovalWords.roles(about.roles()), ""),

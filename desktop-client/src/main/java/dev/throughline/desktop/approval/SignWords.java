@@ -1,5 +1,6 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.idea.IdeaWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.approval.Tally;
@@ -35,11 +36,27 @@ public final class SignWords {
       }
     }
     facts.add(List.of(Texts.text("sign.costs"), costs(about)));
+    String unseen = unseen(about);
+    if (!unseen.isBlank()) {
+      facts.add(List.of(Texts.text("sign.evidence"), unseen));
+    }
     String since = since(about);
     if (!since.isBlank()) {
       facts.add(List.of(Texts.text("sign.since.title"), since));
     }
     return facts;
+  }
+
+  /** Evidence whose words may no longer be quoted; empty where there is none. */
+  public static String alarm(SignCase about) {
+    int back = about.count(Footing.WITHDRAWN);
+    return back == 0 ? "" : Texts.count("sign.alarm", back, size(about, "evidence"));
+  }
+
+  /** Evidence that this computer cannot judge; empty where there is none. */
+  public static String unseen(SignCase about) {
+    int unseen = about.count(Footing.UNSEEN);
+    return unseen == 0 ? "" : Texts.count("sign.unseen", unseen, size(about, "evidence"));
   }
 
   static String what(SignCase about) {

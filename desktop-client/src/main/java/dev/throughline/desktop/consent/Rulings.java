@@ -98,6 +98,19 @@ public final class Rulings {
         lack.filter(ConsentLack.OVER::equals).flatMap(_ -> strictest.flatMap(Consent::validUntil)));
   }
 
+  /** What a piece of evidence stands on; a link to a whole interview quotes nothing of it. */
+  public Footing footing(Optional<RecordId> source) {
+    return source
+        .flatMap(store::find)
+        .map(
+            view -> {
+              boolean isWhole = view.kind().equals(Interview.KIND.name());
+              boolean isBack = !isWhole && heldBack(view.id()).isPresent();
+              return view.trashed() || isBack ? Footing.WITHDRAWN : Footing.HELD;
+            })
+        .orElse(Footing.UNSEEN);
+  }
+
   /** Why the words of a record stay here; empty when they may leave. */
   public Optional<Ruling> heldBack(RecordId record) {
     return store

@@ -2,6 +2,7 @@ package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
+import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.outbox.RecordNames;
@@ -25,7 +26,6 @@ import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
-import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
@@ -163,14 +163,7 @@ final class HandoffReader {
 
   private Claim claim(Evidence link) {
     // Of words that are not here nobody knows whether they may be used.
-    Optional<RecordView> source = link.source().flatMap(store::find);
-    boolean isHeldBack =
-        source.isEmpty()
-            || source
-                .filter(view -> !view.kind().equals(Interview.KIND.name()))
-                .flatMap(view -> rulings.heldBack(view.id()))
-                .isPresent();
-    return new Claim(link, isHeldBack);
+    return new Claim(link, rulings.footing(link.source()) != Footing.HELD);
   }
 
   private Map<RecordId, String> sources(List<Proof> proofs) {

@@ -31,6 +31,10 @@ final class ToSignView extends BorderPane {
         new VBox(
             Labels.wrapping(Labels.h3(SignWords.stands(what))),
             Labels.wrapping(Labels.body(SignWords.rule(what))));
+    String alarm = SignWords.alarm(what);
+    if (!alarm.isEmpty()) {
+      reason.getChildren().addFirst(Labels.wrapping(Labels.h3(alarm)));
+    }
     reason.getStyleClass().add("reason");
     reason.setMinWidth(0);
     Well well = new Well(Icon.SIGN.line(), reason);

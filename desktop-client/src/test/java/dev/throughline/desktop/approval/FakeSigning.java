@@ -1,8 +1,10 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.store.Ledger;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -12,7 +14,8 @@ public final class FakeSigning implements KeyFile {
 
   public static SignCases cases(Ledger ledger) {
     InstantSource clock = InstantSource.system();
-    return new SignCases(signing(ledger, clock), clock);
+    return new SignCases(
+        signing(ledger, clock), new Rulings(ledger.store(), Clock.systemUTC()), clock);
   }
 
   public static KeysViewModel keys(Ledger ledger, Surroundings around) {

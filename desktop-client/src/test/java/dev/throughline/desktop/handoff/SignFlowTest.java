@@ -19,6 +19,7 @@ import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
+import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Manifest;
@@ -191,17 +192,45 @@ class SignFlowTest {
     return keys().getFirst();
   }
 
-  @Test
-  void aCleanGoIsSignedByKeysAloneAndHoldsBeforeTheJudge() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
+  private void openSheet() throws Exception {
     whole.await(
         "the sheet opens",
         () -> {
           whole.press("Ctrl+Shift+S");
           return !whole.shown("sign-sheet").isEmpty();
         });
+  }
+
+  private boolean isOffered() throws Exception {
+    return whole
+        .fx(() -> whole.window().commands().find("handoff.sign").orElseThrow().availability())
+        .isReady();
+  }
+
+  @Test
+  void consentThatWasTakenBackIsSaidBeforeAnybodySigns() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    whole.await("it waits", () -> says("0 of 2"));
+    assertThat(says("may not be quoted")).isFalse();
+    store().rights().take(Optional.empty());
+    for (RecordId consent : store().newestIds(Consent.KIND.name())) {
+      save(consent, Consent.KIND, Map.of("quote", Value.text("refused")));
+    }
+    become(SOL, "Approver");
+    whole.await("the page says it", () -> says("of 4 pieces of evidence may not be quoted"));
+    enrolled();
+    openSheet();
+    assertThat(whole.shown("sign-sheet .tl-well")).isNotEmpty();
+    whole.pictures("sign-weakened");
+  }
+
+  @Test
+  void aCleanGoIsSignedByKeysAloneAndHoldsBeforeTheJudge() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    enrolled();
+    openSheet();
     whole.await("what comes of it is said", () -> says("If you sign this now: 1 of 2 signed."));
     assertThat(whole.fx(() -> String.valueOf(whole.focus()))).contains("RadioButton");
     whole.pictures("sign");
@@ -250,12 +279,7 @@ class SignFlowTest {
     become(SOL, "Approver");
     openHandoff();
     enrolled();
-    whole.await(
-        "the sheet opens",
-        () -> {
-          whole.press("Ctrl+Shift+S");
-          return !whole.shown("sign-sheet").isEmpty();
-        });
+    openSheet();
     choose(2);
     whole.press("Ctrl+Enter");
     whole.await("it stops it", () -> says("This stops it for everybody"));
@@ -300,13 +324,7 @@ class SignFlowTest {
     become(SOL, "Approver");
     openHandoff();
     whole.await("it stands", () -> says("0 of 2"));
-    assertThat(
-            whole
-                .fx(
-                    () ->
-                        whole.window().commands().find("handoff.sign").orElseThrow().availability())
-                .isReady())
-        .isFalse();
+    assertThat(isOffered()).isFalse();
     assertThat(keys()).isEmpty();
   }
 
@@ -315,13 +333,7 @@ class SignFlowTest {
     become(MARA, "Approver");
     openHandoff();
     whole.await("it stands", () -> says("0 of 2"));
-    assertThat(
-            whole
-                .fx(
-                    () ->
-                        whole.window().commands().find("handoff.sign").orElseThrow().availability())
-                .isReady())
-        .isFalse();
+    assertThat(isOffered()).isFalse();
   }
 
   @Test
@@ -381,13 +393,7 @@ class SignFlowTest {
     become(SOL, "Approver");
     openHandoff();
     whole.await("it stands", () -> says("0 of 2"));
-    assertThat(
-            whole
-                .fx(
-                    () ->
-                        whole.window().commands().find("handoff.sign").orElseThrow().availability())
-                .isReady())
-        .isFalse();
+    assertThat(isOffered()).isFalse();
   }
 
   @Test
@@ -395,12 +401,7 @@ class SignFlowTest {
     become(SOL, "Approver");
     openHandoff();
     enrolled();
-    whole.await(
-        "the sheet opens",
-        () -> {
-          whole.press("Ctrl+Shift+S");
-          return !whole.shown("sign-sheet").isEmpty();
-        });
+    openSheet();
     choose(1);
     typeInto("What is still to be done?", "Show the fee");
     typeInto("By which day?", "4 Dec 2026");

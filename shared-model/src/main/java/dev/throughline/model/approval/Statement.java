@@ -116,8 +116,8 @@ public record Statement(
   private static Optional<Statement> read(
       String subject, String handoff, Map<String, Json> predicate) {
     Answer answer = Answer.of(text(predicate.get("answer")));
-    Optional<RecordId> about = record(handoff);
-    Optional<RecordId> person = record(text(predicate.get("person")));
+    Optional<RecordId> about = RecordId.parse(handoff);
+    Optional<RecordId> person = RecordId.parse(text(predicate.get("person")));
     Optional<List<Condition>> conditions = conditions(predicate.get("conditions"));
     boolean isKnown = answer.wireName().equals(text(predicate.get("answer")));
     if (!isKnown
@@ -171,7 +171,8 @@ public record Statement(
         return Optional.empty();
       }
       all.add(
-          new Condition(text(members.get("text")), record(text(members.get("owner"))), due.get()));
+          new Condition(
+              text(members.get("text")), RecordId.parse(text(members.get("owner"))), due.get()));
     }
     return Optional.of(all);
   }
@@ -180,14 +181,6 @@ public record Statement(
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<RecordId> record(String text) {
-    try {
-      return Optional.of(RecordId.of(text));
-    } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }

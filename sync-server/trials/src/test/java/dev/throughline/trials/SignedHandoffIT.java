@@ -56,12 +56,18 @@ class SignedHandoffIT extends SignedInDesks {
   }
 
   private static SignCase waits(ClientWiring desk, Signing signing, RecordId handoff) {
-    return new SignCases(signing, desk.clock()).of(handoff).orElseThrow();
+    return new SignCases(signing, desk.rulings(), desk.clock()).of(handoff).orElseThrow();
   }
 
   private static Approval approval(ClientWiring desk, RecordId handoff) {
     RecordId id = Approval.idOf(handoff);
     return Approval.from(id, desk.ledger().store().find(id).orElseThrow().fields());
+  }
+
+  private static void tick(ClientWiring desk, RecordId item) throws Exception {
+    sync(desk);
+    save(desk, new Draft.Set(item, "checklist-item", Map.of("state", Value.text("ready"))));
+    sync(desk);
   }
 
   /** As the page of a handoff submits it. */
@@ -131,9 +137,7 @@ class SignedHandoffIT extends SignedInDesks {
               "checklist-item",
               Map.of("handoff", handoff.toString(), "title", "Fail-over"));
       sync(manager);
-      sync(lead);
-      save(lead, new Draft.Set(item, "checklist-item", Map.of("state", Value.text("ready"))));
-      sync(lead);
+      tick(lead, item);
       sync(manager);
       submit(manager, handoff, 1);
       assertThat(sync(manager).parked()).isZero();
