@@ -128,7 +128,7 @@ public final class SignCases {
         since,
         obstacle,
         clock.millis() > approval.expiresAt(),
-        footing(manifest),
+        approval.isOpen() ? footing(manifest) : Map.of(),
         said(approval),
         TeamNames.of(store));
   }

@@ -59,6 +59,17 @@ record HandoffDetail(
     return last.map(Packet::version).orElse(0L) + 1;
   }
 
+  /** Who submitted a packet: by its own word, else by that of the server that took it in. */
+  Optional<RecordId> submitter(Packet packet) {
+    return packet
+        .by()
+        .or(
+            () ->
+                signing
+                    .filter(its -> its.packet().id().equals(packet.id()))
+                    .flatMap(its -> its.approval().requester()));
+  }
+
   /** Whether there is anything that was not submitted yet. */
   boolean isFresh() {
     return last.isEmpty() || !changes.isEmpty() || isVoid;

@@ -130,7 +130,12 @@ public final class HandoffPage extends StackPane {
 
   private String submitted(Packet packet, HandoffDetail detail) {
     String when = model.parts().ideas().around().time().at(packet.atMillis());
-    String who = packet.by().map(detail.people()::get).orElse(Texts.text("handoff.submitted.you"));
+    String somebody = Texts.text("idea.somebody");
+    String who =
+        detail
+            .submitter(packet)
+            .map(person -> detail.people().getOrDefault(person, somebody))
+            .orElse(Texts.text("handoff.submitted.you"));
     String what =
         Texts.text(
             "handoff.submitted.was", packet.version(), who, when, packet.digest().substring(0, 12));

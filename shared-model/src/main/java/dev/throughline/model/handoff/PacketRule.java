@@ -43,7 +43,8 @@ public final class PacketRule {
     if (packet.handoff().filter(of -> record.equals(Packet.idOf(of, packet.version()))).isEmpty()) {
       return Optional.of("The id of a packet is that of its handoff and version.");
     }
-    boolean isOwn = me.isEmpty() || packet.by().equals(me);
+    // Without a name it was submitted before anybody signed in on its computer.
+    boolean isOwn = me.isEmpty() || packet.by().isEmpty() || packet.by().equals(me);
     if (!isOwn) {
       return Optional.of("A packet is submitted under one's own name.");
     }

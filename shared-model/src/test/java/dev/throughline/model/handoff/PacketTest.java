@@ -101,6 +101,14 @@ class PacketTest {
   }
 
   @Test
+  void whatWasSubmittedBeforeAnybodySignedInIsOfWhoeverBringsIt() {
+    Packet nameless =
+        Packet.of(
+            Bundles.HANDOFF, 1, Manifest.of(all.bundle(), 1).canonical(), Optional.empty(), 7, 0);
+    assertThat(making(nameless, false)).isEmpty();
+  }
+
+  @Test
   void whatChangedIsNamedItemByItem() {
     Json before = Manifest.of(all.bundle(), 1);
     all.set("LEG-01", ChecklistItem.NOTE, Value.text("Said on Monday."));

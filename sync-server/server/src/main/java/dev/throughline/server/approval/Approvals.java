@@ -1,7 +1,10 @@
 package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.Approval.Cast;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.value.Value;
@@ -33,6 +36,18 @@ final class Approvals {
                     Map.of(
                         Approval.HANDOFF, Value.text(handoff.toString()),
                         Approval.STATE, Value.text(ApprovalState.DRAFT.wireName()))));
+  }
+
+  /** What votes amount to by the rule of an approval that is not closed. */
+  static ApprovalState state(Approval approval, List<Cast> votes) {
+    return Policies.named(approval.policy(), approval.policyVersion())
+        .map(policy -> Tally.of(policy, votes))
+        .map(
+            tally ->
+                tally.isRejected()
+                    ? ApprovalState.REJECTED
+                    : tally.isMet() ? ApprovalState.MET : ApprovalState.OPEN)
+        .orElse(ApprovalState.OPEN);
   }
 
   /** Something that happened to the approval of a handoff. */

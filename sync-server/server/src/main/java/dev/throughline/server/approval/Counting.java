@@ -8,7 +8,6 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
-import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Packet;
@@ -110,11 +109,7 @@ final class Counting {
     Approval approval = Approvals.of(handoff, records);
     List<Cast> votes = new ArrayList<>(approval.votes());
     votes.add(cast);
-    Tally tally = Tally.of(policy(approval).orElseThrow(), votes);
-    ApprovalState state =
-        tally.isRejected()
-            ? ApprovalState.REJECTED
-            : tally.isMet() ? ApprovalState.MET : ApprovalState.OPEN;
+    ApprovalState state = Approvals.state(approval, votes);
     Approvals.write(
         handoff,
         Map.of(

@@ -78,7 +78,7 @@ final class Keys {
         handoff,
         Map.of(
             Approval.VOTES, Approval.votes(left),
-            Approval.STATE, Value.text(ApprovalState.OPEN.wireName())),
+            Approval.STATE, Value.text(Approvals.state(now, left).wireName())),
         records);
     records.audit(
         Approvals.note(
