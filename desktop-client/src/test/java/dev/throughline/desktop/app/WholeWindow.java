@@ -2,6 +2,8 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.store.Desk;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.KeyChord;
 import dev.throughline.desktop.ui.Snapshot;
@@ -17,6 +19,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -215,6 +218,24 @@ public final class WholeWindow implements AutoCloseable {
             scene().getRoot().lookupAll("." + styleClass).stream()
                 .filter(WholeWindow::isShown)
                 .toList());
+  }
+
+  /** Whether a label that is visible holds these words. */
+  public boolean says(String words) throws Exception {
+    return fx(
+        () ->
+            scene().getRoot().lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(Label.class::cast)
+                .anyMatch(label -> label.getText().contains(words)));
+  }
+
+  /** Saves as one step, past every page. */
+  public void save(Draft... drafts) {
+    SaveResult result = window().client().ledger().record(List.of(drafts));
+    if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
+      throw new AssertionError(code + ": " + sentence);
+    }
   }
 
   private static boolean isShown(Node node) {

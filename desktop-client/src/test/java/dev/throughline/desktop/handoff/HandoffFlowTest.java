@@ -6,7 +6,6 @@ import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
-import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.ChecklistTemplate;
 import dev.throughline.model.handoff.Cost;
@@ -27,9 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,13 +64,6 @@ class HandoffFlowTest {
     return whole.window().client().ledger().store();
   }
 
-  private void save(Draft... drafts) {
-    SaveResult result = whole.window().client().ledger().record(List.of(drafts));
-    if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
-      throw new AssertionError(code + ": " + sentence);
-    }
-  }
-
   private List<RecordView> below(Kind kind, RecordId above) {
     return store().childrenOf(kind.name(), List.of(above));
   }
@@ -84,15 +74,6 @@ class HandoffFlowTest {
         .filter(one -> one.code().equals(code))
         .findFirst()
         .orElseThrow();
-  }
-
-  private boolean says(String words) throws Exception {
-    return whole.fx(
-        () ->
-            whole.scene().getRoot().lookupAll(".label").stream()
-                .filter(Node::isVisible)
-                .map(Label.class::cast)
-                .anyMatch(label -> label.getText().contains(words)));
   }
 
   private TextField field(String prompt) {
@@ -108,7 +89,7 @@ class HandoffFlowTest {
     Handoff now = Handoff.from(handoff, store().find(handoff).orElseThrow().fields());
     for (RecordView view : below(Measurement.KIND, now.mvp().orElseThrow())) {
       Measurement plan = Measurement.from(view.id(), view.fields());
-      save(
+      whole.save(
           new Draft.Set(
               plan.id(),
               Measurement.KIND.name(),
@@ -121,7 +102,7 @@ class HandoffFlowTest {
                   Result.VALUE, Value.text(plan.target().orElseThrow().toPlainString()))));
     }
     RecordId idea = now.idea().orElseThrow();
-    save(
+    whole.save(
         new Draft.Set(
             idea, Idea.KIND.name(), Map.of(Idea.BUDGET, new Money(10_000_000, "EUR").toValue())));
     for (String one : List.of("INF-02", "INF-04", "LEG-03")) {
@@ -134,7 +115,7 @@ class HandoffFlowTest {
   private void ready(String code) {
     ChecklistItem item = item(handoff, code);
     if (below(Proof.KIND, item.id()).isEmpty()) {
-      save(
+      whole.save(
           new Draft.Set(
               whole.window().client().ledger().newRecord(),
               Proof.KIND.name(),
@@ -148,7 +129,7 @@ class HandoffFlowTest {
     String basis =
         dev.throughline.model.handoff.Basis.of(item.title(), item.needs(), proofs, Map.of())
             .orElseThrow();
-    save(
+    whole.save(
         new Draft.Set(
             item.id(),
             ChecklistItem.KIND.name(),
@@ -166,13 +147,14 @@ class HandoffFlowTest {
   @Test
   void theLastItemIsMadeReadyAndTheHandoffSubmittedByKeysAlone() throws Exception {
     fillAllBut("INF-02");
-    whole.await("one thing is left", () -> says("1 thing stops the submission"));
+    whole.await("one thing is left", () -> whole.says("1 thing stops the submission"));
     assertThat(whole.fx(() -> whole.window().commands().find("handoff.submit").orElseThrow()))
         .satisfies(command -> assertThat(command.availability().isReady()).isFalse());
     whole.press("N");
     whole.await(
         "it is gone to",
-        () -> whole.fx(() -> whole.focus() instanceof ItemRow) && says("Fail-over rehearsed"));
+        () ->
+            whole.fx(() -> whole.focus() instanceof ItemRow) && whole.says("Fail-over rehearsed"));
     whole.fx(
         () -> {
           field("Words or an address").requestFocus();
@@ -189,10 +171,10 @@ class HandoffFlowTest {
             .orElseThrow();
     assertThat(proof.text()).isEqualTo("Log of the drill");
     assertThat(proof.link()).isEqualTo("https://drill.example/log");
-    whole.await("it can be checked", () -> says("INF-02 is not checked yet"));
+    whole.await("it can be checked", () -> whole.says("INF-02 is not checked yet"));
     // Submit after the last item: three presses at most.
     whole.press("Ctrl+R");
-    whole.await("nothing stops it", () -> says("Everything that must hold holds"));
+    whole.await("nothing stops it", () -> whole.says("Everything that must hold holds"));
     whole.press("Ctrl+Enter");
     whole.await("it is submitted", () -> packets().size() == 1);
     Packet packet = packets().getFirst();
@@ -200,10 +182,10 @@ class HandoffFlowTest {
     assertThat(Json.parse(packet.manifest().getBytes(StandardCharsets.UTF_8)))
         .isInstanceOf(Json.Parsed.Read.class);
     assertThat(packet.manifest()).contains("Log of the drill").contains("\"totalMinor\":");
-    whole.await("it says so", () -> says("Version 1, submitted by you"));
-    whole.await("nothing is new", () -> says("Nothing was edited since the last version"));
+    whole.await("it says so", () -> whole.says("Version 1, submitted by you"));
+    whole.await("nothing is new", () -> whole.says("Nothing was edited since the last version"));
     whole.press("Ctrl+Enter");
-    save(
+    whole.save(
         new Draft.Set(
             whole.window().client().ledger().newRecord(),
             Cost.KIND.name(),
@@ -211,22 +193,22 @@ class HandoffFlowTest {
                 Cost.HANDOFF, Value.text(handoff.toString()),
                 Cost.TEXT, Value.text("Licences"),
                 Cost.AMOUNT, new Money(5, "EUR").toValue())));
-    whole.await("what changed is named", () -> says("Changed since: costs."));
+    whole.await("what changed is named", () -> whole.says("Changed since: costs."));
     assertThat(packets()).as("what was submitted stays").containsExactly(packet);
     whole.press("Ctrl+Enter");
     whole.await("the next version", () -> packets().size() == 2);
     assertThat(packets()).contains(packet);
     show("");
-    whole.await("the list says it", () -> says("Submitted, version 2"));
+    whole.await("the list says it", () -> whole.says("Submitted, version 2"));
   }
 
   @Test
   void aStaleItemIsCheckedAgainAndUndoneAsOneStep() throws Exception {
-    whole.await("it is stale", () -> says("INF-04 is stale"));
+    whole.await("it is stale", () -> whole.says("INF-04 is stale"));
     ChecklistItem before = item(handoff, "INF-04");
     whole.press("N");
     whole.press("N");
-    whole.await("it is shown", () -> says("Roll-out and roll-back plan"));
+    whole.await("it is shown", () -> whole.says("Roll-out and roll-back plan"));
     whole.await(
         "it has the focus",
         () ->
@@ -236,7 +218,7 @@ class HandoffFlowTest {
                         && row.getAccessibleText().startsWith("INF-04")));
     whole.press("Ctrl+R");
     whole.await("it is fresh", () -> !item(handoff, "INF-04").basis().equals(before.basis()));
-    whole.await("nothing is stale", () -> !says("INF-04 is stale"));
+    whole.await("nothing is stale", () -> !whole.says("INF-04 is stale"));
     whole.press("Ctrl+K");
     whole.type(">Undo");
     whole.press("Enter");
@@ -254,13 +236,13 @@ class HandoffFlowTest {
           states().setValue(ItemState.BLOCKED);
           return true;
         });
-    whole.await("it is blocked", () -> says("INF-01 is blocked"));
-    save(
+    whole.await("it is blocked", () -> whole.says("INF-01 is blocked"));
+    whole.save(
         new Draft.Set(
             item(handoff, "INF-01").id(),
             ChecklistItem.KIND.name(),
             Map.of(ChecklistItem.NOTE, Value.text("The test lab is closed"))));
-    whole.await("its reason is beside it", () -> says("The test lab is closed"));
+    whole.await("its reason is beside it", () -> whole.says("The test lab is closed"));
   }
 
   @SuppressWarnings("unchecked")
@@ -275,10 +257,10 @@ class HandoffFlowTest {
   @Test
   void anItemOfTheTemplateThatWasTakenAwayComesBack() throws Exception {
     ChecklistItem item = item(handoff, "LEG-01");
-    save(
+    whole.save(
         new Draft.Move(
             item.id(), ChecklistItem.KIND.name(), dev.throughline.model.sync.Action.TRASH));
-    whole.await("it is missed", () -> says("LEG-01 was taken away"));
+    whole.await("it is missed", () -> whole.says("LEG-01 was taken away"));
     whole.fx(
         () -> {
           whole.scene().getRoot().lookupAll(".preflight .tl-row").stream()
@@ -320,7 +302,7 @@ class HandoffFlowTest {
             ChecklistTemplate.USUAL.stream().map(ChecklistTemplate.Line::code).toList());
     assertThat(Handoff.from(made, store().find(made).orElseThrow().fields()).idea())
         .isEqualTo(Optional.of(idea));
-    whole.await("what is missing is said", () -> says("It does not say what is asked for"));
+    whole.await("what is missing is said", () -> whole.says("It does not say what is asked for"));
     whole.press("N");
     whole.await(
         "the caret is where it is said",
@@ -349,6 +331,6 @@ class HandoffFlowTest {
         });
     whole.await("one undo takes all back", () -> store().find(made).orElseThrow().trashed());
     assertThat(below(ChecklistItem.KIND, made)).isEmpty();
-    whole.await("the page says so", () -> says("This handoff is gone"));
+    whole.await("the page says so", () -> whole.says("This handoff is gone"));
   }
 }

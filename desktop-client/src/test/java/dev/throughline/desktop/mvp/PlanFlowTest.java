@@ -6,7 +6,6 @@ import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
-import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.idea.IdeaStatus;
@@ -24,11 +23,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +42,7 @@ class PlanFlowTest {
   void open() throws Exception {
     whole = WholeWindow.open(folder.resolve("profile"));
     idea = whole.window().client().ledger().newRecord();
-    save(
+    whole.save(
         new Draft.Set(
             idea,
             Idea.KIND.name(),
@@ -70,13 +67,6 @@ class PlanFlowTest {
 
   private LocalStore store() {
     return whole.window().client().ledger().store();
-  }
-
-  private void save(Draft... drafts) {
-    SaveResult result = whole.window().client().ledger().record(List.of(drafts));
-    if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
-      throw new AssertionError(code + ": " + sentence);
-    }
   }
 
   private <T> List<T> below(
@@ -134,15 +124,6 @@ class PlanFlowTest {
                 .findFirst());
   }
 
-  private boolean says(String words) throws Exception {
-    return whole.fx(
-        () ->
-            whole.scene().getRoot().lookupAll(".label").stream()
-                .filter(Node::isVisible)
-                .map(Label.class::cast)
-                .anyMatch(label -> label.getText().contains(words)));
-  }
-
   @Test
   void whatIsMissingIsNamedUntilItCanBeLaunched() throws Exception {
     Mvp made = mvp();
@@ -158,27 +139,27 @@ class PlanFlowTest {
                 () -> whole.window().commands().find("idea.find").orElseThrow().availability()))
         .as("there is no list to narrow")
         .isInstanceOf(Availability.Off.class);
-    whole.await("it is said", () -> says("a feature above the scope line"));
+    whole.await("it is said", () -> whole.says("a feature above the scope line"));
     typeInto("What is in it next?", "The price before the form", "Instalments");
     whole.await("both are kept", () -> below(Feature.KIND, made.id(), Feature::from).size() == 2);
     typeInto("Which number will judge it?", "Forms finished, %");
     whole.await(
         "it is kept", () -> below(Measurement.KIND, made.id(), Measurement::from).size() == 1);
-    whole.await("it asks for more", () -> says("a target for every number"));
+    whole.await("it asks for more", () -> whole.says("a target for every number"));
     Measurement plan = below(Measurement.KIND, made.id(), Measurement::from).getFirst();
-    save(
+    whole.save(
         new Draft.Set(
             plan.id(),
             Measurement.KIND.name(),
             Map.of(
                 Measurement.TARGET, Value.text("40"),
                 Measurement.METHOD, Value.text("Two weeks, everybody who opened the form"))));
-    whole.await("nothing is missing", () -> says("Nothing is missing"));
+    whole.await("nothing is missing", () -> whole.says("Nothing is missing"));
     press("Launch");
     whole.await("it is launched", () -> status(made) == MvpStatus.LAUNCHED);
     assertThat(below(Mvp.KIND, idea, Mvp::from).getFirst().launch()).isPresent();
     assertThat(idea().status()).isEqualTo(IdeaStatus.MVP);
-    whole.await("and says so", () -> says("Launched on"));
+    whole.await("and says so", () -> whole.says("Launched on"));
     whole.press("Ctrl+K");
     whole.type(">Undo");
     whole.press("Enter");
@@ -230,20 +211,21 @@ class PlanFlowTest {
     typeInto("What is reached next?", "Both workshops take part");
     typeInto("What else must hold?", "Nothing is lost offline");
     whole.await("it is kept", () -> !below(Milestone.KIND, sprint.id(), Milestone::from).isEmpty());
-    save(
+    whole.save(
         new Draft.Set(
             sprint.id(),
             Sprint.KIND.name(),
             Map.of(Sprint.START, Value.text("2026-12-04"), Sprint.END, Value.text("2026-12-01"))));
-    whole.await("what cannot be is said", () -> says("before its first"));
+    whole.await("what cannot be is said", () -> whole.says("before its first"));
   }
 
   @Test
   void whatAMergedIdeaHadPlannedCountsWhereItWent() throws Exception {
     Mvp made = mvp();
     RecordId head = whole.window().client().ledger().newRecord();
-    save(new Draft.Set(head, Idea.KIND.name(), Map.of(Idea.TITLE, Value.text("Price up front"))));
-    save(
+    whole.save(
+        new Draft.Set(head, Idea.KIND.name(), Map.of(Idea.TITLE, Value.text("Price up front"))));
+    whole.save(
         new Draft.Set(
             idea, Idea.KIND.name(), Map.of(Idea.MERGED_INTO, Value.text(head.toString()))));
     List<PlanDetail.OfMvp> mvps =

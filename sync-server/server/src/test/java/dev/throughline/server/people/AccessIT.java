@@ -6,21 +6,12 @@ import dev.throughline.model.access.AccessMatrix;
 import dev.throughline.model.access.AccessRow;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.DeviceKey;
-import dev.throughline.model.approval.Vote;
-import dev.throughline.model.handoff.Bundle;
-import dev.throughline.model.handoff.Handoff;
-import dev.throughline.model.handoff.Manifest;
-import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.Field;
 import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
-import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
-import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
@@ -60,8 +51,7 @@ class AccessIT {
   private static SyncServer.Running server;
   private static final Map<String, RecordId> THERE = new TreeMap<>();
   private static final Map<String, TestDevice> DEVICES = new TreeMap<>();
-  private static long packets;
-  private static long keys;
+  private static final MatrixOps OPS = new MatrixOps(THERE, DEVICES);
 
   @TempDir Path folder;
 
@@ -92,7 +82,7 @@ class AccessIT {
               yield made("another keyholder", kind);
             }
             // Made by the server with the first handoff.
-            case "approval" -> Approval.idOf(there("handoff"));
+            case "approval" -> Approval.idOf(OPS.there("handoff"));
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);
@@ -107,87 +97,9 @@ class AccessIT {
 
   private static RecordId made(String role, String kind) {
     TestDevice device = of(role);
-    Op op = making(device, kind);
+    Op op = OPS.making(device, kind);
     assertThat(device.send(op)).as(kind).isInstanceOf(Outcome.Applied.class);
     return op.record();
-  }
-
-  /** Makes a record that was not there before. */
-  private static Op making(TestDevice device, String kind) {
-    if (kind.equals("packet")) {
-      return packet(device);
-    }
-    if (kind.equals("vote")) {
-      return vote(device);
-    }
-    if (kind.equals("device-key")) {
-      return key(device);
-    }
-    if (!kind.equals("grant")) {
-      Map<String, FieldChange> fields = new TreeMap<>(fields(kind));
-      if (kind.equals("comment")) {
-        fields.put("author", FieldChange.put(Value.text(person(device).toString())));
-      }
-      return device.edit(TestDevice.newRecord(), kind, 0, fields);
-    }
-    Grant grant = Grant.of(Optional.of(TestDevice.newRecord()), Optional.empty(), Level.OPEN);
-    return device.edit(grant.id(), kind, 0, GrantedTeam.puts(grant.toFields()));
-  }
-
-  private static Op vote(TestDevice device) {
-    String envelope = TestDevice.newRecord().toString();
-    Map<String, FieldChange> fields = new TreeMap<>();
-    fields.put(Vote.ENVELOPE, FieldChange.put(Value.text(envelope)));
-    fields.put(Vote.PACKET, FieldChange.put(Value.text(there("packet").toString())));
-    return device.edit(Vote.idOf(envelope), "vote", 0, fields);
-  }
-
-  private static Op key(TestDevice device) {
-    byte[] spki = new byte[32];
-    new java.util.Random(keys++).nextBytes(spki);
-    Map<String, FieldChange> fields = new TreeMap<>();
-    fields.put(DeviceKey.PERSON, FieldChange.put(Value.text(person(device).toString())));
-    fields.put(DeviceKey.DEVICE, FieldChange.put(Value.text("a laptop")));
-    fields.put(DeviceKey.SPKI, FieldChange.put(Value.text(Base64s.write(spki))));
-    return device.edit(DeviceKey.idOf(spki), "device-key", 0, fields);
-  }
-
-  /** The next version of a handoff that is there. */
-  private static Op packet(TestDevice device) {
-    RecordId handoff = there("handoff");
-    Bundle bundle =
-        new Bundle(
-            Handoff.from(handoff, Map.of()),
-            Idea.from(handoff, Map.of()),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            true);
-    long version = packets + 1;
-    if (device.equals(of("ProductManager"))) {
-      packets++;
-    }
-    Packet packet =
-        Packet.of(
-            handoff,
-            version,
-            Manifest.of(bundle, version).canonical(),
-            Optional.of(person(device)),
-            7,
-            0);
-    return device.edit(packet.id(), "packet", 0, GrantedTeam.puts(packet.toFields()));
-  }
-
-  private static RecordId person(TestDevice device) {
-    return device.hello().standing().orElseThrow().person().orElseThrow();
   }
 
   private static RecordId conflict() {
@@ -220,7 +132,7 @@ class AccessIT {
             .isInstanceOf(Outcome.Applied.class);
       }
     }
-    Op memo = researcher.edit(TestDevice.newRecord(), "memo", 0, fields("memo"));
+    Op memo = researcher.edit(TestDevice.newRecord(), "memo", 0, OPS.fields("memo"));
     GrantedTeam.rescue(researcher, study, memo);
     return GrantedTeam.only(researcher);
   }
@@ -244,47 +156,6 @@ class AccessIT {
 
   private static TestDevice device(String... groups) throws Exception {
     return new TestDevice(http(groups), "Whoever");
-  }
-
-  private static Map<String, FieldChange> fields(String kind) {
-    String note = "Seen at the door.";
-    Map<String, String> one =
-        switch (kind) {
-          case "study", "interview", "transcript", "idea", "discovery-task", "sprint" ->
-              Map.of("title", note);
-          case "handoff", "checklist-item" -> Map.of("title", note);
-          case "proof", "cost", "acceptance-check" -> Map.of("text", note);
-          case "infra-service" -> Map.of("name", note);
-          case "result" -> Map.of("note", note);
-          case "packet" -> Map.of("digest", "0");
-          case "approval" -> Map.of("state", "met");
-          case "vote" -> Map.of("verdict", "accepted");
-          case "device-key" -> Map.of("state", "enrolled");
-          case "topic", "segment", "assumption", "decision", "feature", "milestone", "criterion" ->
-              Map.of("text", note);
-          case "mvp" -> Map.of("version", "1");
-          case "measurement" -> Map.of("metric", "Bookings");
-          case "comment" -> Map.of("text", note, "about", there("study").toString());
-          case "participant" -> Map.of("pseudonym", "P-07");
-          case "memo" -> Map.of("notes", note);
-          case "evidence" -> Map.of("stance", "against");
-          case "score" -> Map.of("name", "RICE");
-          case "coverage" -> Map.of("state", "covered");
-          case "consent" -> Map.of("note", note);
-          case "person" -> Map.of("login", "somebody");
-          case "grant" -> Map.of("level", "open");
-          case "conflict" -> Map.of("state", "resolved", "resolution", "shown");
-          case "rescue" -> Map.of("state", "declined");
-          default -> throw new IllegalArgumentException(kind);
-        };
-    return one.entrySet().stream()
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey, field -> FieldChange.put(Value.text(field.getValue()))));
-  }
-
-  private static RecordId there(String kind) {
-    return Objects.requireNonNull(THERE.get(kind));
   }
 
   private static void assertWritten(boolean isAllowed, String cell, Outcome outcome) {
@@ -323,11 +194,11 @@ class AccessIT {
       for (String kind : MatrixByHand.MATRIX.keySet()) {
         char cell = MatrixByHand.cell(kind, role);
         String name = MatrixByHand.ROLES.get(role) + " " + kind;
-        RecordId there = there(kind);
+        RecordId there = OPS.there(kind);
         assertThat(pulled.contains(kind)).as(name).isEqualTo(cell != '-');
         assertThat(entries(device, there) > 0).as(name + " history").isEqualTo(cell != '-');
         boolean writesAll = cell == 'w' && !MatrixByHand.SERVER_MADE.contains(kind);
-        Op made = making(device, kind);
+        Op made = OPS.making(device, kind);
         asked.op(writesAll, name + " make", made);
         if (kind.equals("comment") && writesAll) {
           // Nobody changes the words of others, whatever their role.
@@ -336,7 +207,7 @@ class AccessIT {
         asked.op(
             (cell == 'w' || cell == 'p') && !MatrixByHand.FROZEN.contains(kind),
             name + " change",
-            device.edit(there, kind, seen, fields(kind)));
+            device.edit(there, kind, seen, OPS.fields(kind)));
         boolean moves = writesAll && !MatrixByHand.FROZEN.contains(kind);
         asked.op(moves, name + " trash", device.trash(there, kind, seen));
         asked.op(moves, name + " restore", device.restore(there, kind, seen));
@@ -372,12 +243,12 @@ class AccessIT {
       TestDevice device = of(MatrixByHand.ROLES.get(role));
       boolean comments = MatrixByHand.cell("comment", role) == 'w';
       RecordId comment =
-          comments ? made(MatrixByHand.ROLES.get(role), "comment") : there("comment");
-      Value self = FieldType.Texts.of(List.of(person(device).toString()));
+          comments ? made(MatrixByHand.ROLES.get(role), "comment") : OPS.there("comment");
+      Value self = FieldType.Texts.of(List.of(MatrixOps.person(device).toString()));
       long seen = device.hello().head();
       Asked asked = new Asked();
       for (Kind kind : Kinds.ALL) {
-        RecordId there = kind.name().equals("comment") ? comment : there(kind.name());
+        RecordId there = kind.name().equals("comment") ? comment : OPS.there(kind.name());
         for (Field field : kind.fields()) {
           FieldChange change =
               FieldChange.put(field.name().equals("settledBy") ? self : value(field.type()));
@@ -400,7 +271,7 @@ class AccessIT {
       case FieldType.Number number -> Value.whole(number.min());
       case FieldType.Choice choice -> Value.text(choice.values().getLast());
       case FieldType.Reference to ->
-          Value.text(THERE.getOrDefault(to.kind(), there("study")).toString());
+          Value.text(THERE.getOrDefault(to.kind(), OPS.there("study")).toString());
       case FieldType.Pairs _ -> new Value.Entries(Map.of("role", Value.text("clerk")));
       case FieldType.Texts _ -> FieldType.Texts.of(List.of("one"));
       case FieldType.Decimal _ -> Value.text("12.5");
@@ -421,7 +292,8 @@ class AccessIT {
   @Test
   void severalRolesAddUpButADutyGivesWay() throws Exception {
     TestDevice both = device("GrowthHacker", "ProductManager");
-    assertWritten(true, "both", both.send(both.edit(there("study"), "study", 0, fields("study"))));
+    assertWritten(
+        true, "both", both.send(both.edit(OPS.there("study"), "study", 0, OPS.fields("study"))));
     assertThat(both.hello().standing().orElseThrow().roles())
         .containsExactlyInAnyOrder("GrowthHacker", "ProductManager");
     assertThat(device("Approver", "KeyAdmin").hello().standing().orElseThrow().roles())
@@ -436,8 +308,8 @@ class AccessIT {
     List<Op> group =
         TestDevice.grouped(
             List.of(
-                manager.edit(TestDevice.newRecord(), "study", 0, fields("study")),
-                manager.edit(TestDevice.newRecord(), "interview", 0, fields("interview"))));
+                manager.edit(TestDevice.newRecord(), "study", 0, OPS.fields("study")),
+                manager.edit(TestDevice.newRecord(), "interview", 0, OPS.fields("interview"))));
     assertThat(manager.push(group.toArray(Op[]::new)).outcomes())
         .extracting(outcome -> ((Outcome.Parked) outcome.outcome()).reason())
         .containsExactly(ParkReason.GROUP, ParkReason.NOT_ALLOWED);
@@ -446,7 +318,7 @@ class AccessIT {
   @Test
   void whoeverHasNoRoleIsToldWhomToAsk() throws Exception {
     for (String[] groups : new String[][] {{}, {"Gardeners"}}) {
-      for (String path : List.of("/sync/v1/pull", "/sync/v1/history?record=" + there("memo"))) {
+      for (String path : List.of("/sync/v1/pull", "/sync/v1/history?record=" + OPS.there("memo"))) {
         TestHttp.Answer answer = http(groups).get(path);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(new String(answer.plain(), java.nio.charset.StandardCharsets.UTF_8))

@@ -8,19 +8,16 @@ import dev.throughline.model.handoff.ChecklistTemplate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
-import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
-import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Handoffs begun over HTTP, and what desktops see of them. */
-class HandoffIT {
+class HandoffIT extends ProductRoutes {
   private static final String WHOLE =
       """
       {"idea": "%s", "title": "Price first", "ask": "Let everybody see it",
@@ -31,39 +28,11 @@ class HandoffIT {
        "acceptance": [{"text": "Page loads", "threshold": "under a second"}]}
       """;
 
-  private final TestHttp http = new TestHttp(TestServers.shared().port(), Encoding.JSON);
   private String idea = "";
 
   @BeforeEach
   void anIdea() {
-    idea = text(members(post("/product/idea", key(), "{\"title\":\"Pictures\"}")), "id");
-  }
-
-  private TestHttp.Answer post(String path, String key, String body) {
-    return http.send(
-        http.request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  private static Map<String, Value> members(TestHttp.Answer answer) {
-    return WireFormat.VALUE.decode(answer.plain(), Encoding.JSON)
-            instanceof Value.Entries(var members)
-        ? members
-        : Map.of();
-  }
-
-  private static String text(Map<String, Value> members, String name) {
-    return members.get(name) instanceof Value.Text(String text) ? text : "";
-  }
-
-  private static int count(Map<String, Value> members, String name) {
-    return members.get(name) instanceof Value.Items(var items) ? items.size() : -1;
+    idea = idea("Pictures");
   }
 
   @Test

@@ -7,11 +7,9 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
-import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sprints and MVPs planned over HTTP, and what desktops see of them. */
-class PlanIT {
+class PlanIT extends ProductRoutes {
   private static final String WHOLE =
       """
       {"idea": "%s", "title": "Pictures", "goal": "Two workshops take part",
@@ -36,39 +34,11 @@ class PlanIT {
        "acceptanceCriteria": [{"text": "Nothing is lost offline"}]}
       """;
 
-  private final TestHttp http = new TestHttp(TestServers.shared().port(), Encoding.JSON);
   private String idea = "";
 
   @BeforeEach
   void anIdea() {
-    idea = text(members(post("/product/idea", key(), "{\"title\":\"Pictures\"}")), "id");
-  }
-
-  private TestHttp.Answer post(String path, String key, String body) {
-    return http.send(
-        http.request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  private static Map<String, Value> members(TestHttp.Answer answer) {
-    return WireFormat.VALUE.decode(answer.plain(), Encoding.JSON)
-            instanceof Value.Entries(var members)
-        ? members
-        : Map.of();
-  }
-
-  private static String text(Map<String, Value> members, String name) {
-    return members.get(name) instanceof Value.Text(String text) ? text : "";
-  }
-
-  private static int count(Map<String, Value> members, String name) {
-    return members.get(name) instanceof Value.Items(var items) ? items.size() : -1;
+    idea = idea("Pictures");
   }
 
   @Test

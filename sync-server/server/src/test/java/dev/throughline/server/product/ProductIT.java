@@ -7,65 +7,22 @@ import dev.throughline.model.idea.Idea;
 import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
-import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ideas and scores handed in over HTTP, and what desktops see of them. */
-class ProductIT {
-  private final TestHttp http = new TestHttp(TestServers.shared().port(), Encoding.JSON);
-
-  private TestHttp.Answer post(String path, String key, String body) {
-    return http.send(
-        http.request(path)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", key)
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static String key() {
-    return UUID.randomUUID().toString();
-  }
-
-  private static Map<String, Value> members(TestHttp.Answer answer) {
-    Value body = WireFormat.VALUE.decode(answer.plain(), Encoding.JSON);
-    assertThat(body)
-        .as(new String(answer.plain(), StandardCharsets.UTF_8))
-        .isInstanceOf(Value.Entries.class);
-    return ((Value.Entries) body).values();
-  }
-
-  private static Map<String, Value> entries(@Nullable Value value) {
-    return value instanceof Value.Entries(var members) ? members : Map.of();
-  }
-
-  private static List<Value> items(@Nullable Value value) {
-    return value instanceof Value.Items(var all) ? all : List.of();
-  }
-
-  private static String text(Map<String, Value> members, String name) {
-    return members.get(name) instanceof Value.Text(String text) ? text : "";
-  }
-
-  private String idea(String title) {
-    TestHttp.Answer answer = post("/product/idea", key(), "{\"title\":\"%s\"}".formatted(title));
-    assertThat(answer.status()).isEqualTo(201);
-    return text(members(answer), "id");
-  }
+class ProductIT extends ProductRoutes {
 
   @Test
   void anIdeaThatIsHandedInReachesTheDesktopsAsItWasSaid() {
