@@ -1,9 +1,9 @@
 package dev.throughline.desktop.app;
 
-import dev.throughline.desktop.approval.KeysViewModel;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.approval.SignParts;
 import dev.throughline.desktop.approval.Signing;
+import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
@@ -144,7 +144,7 @@ final class PlanningModels {
     return new SignParts(
         its,
         new SignCases(its, client.rulings(), client.clock()),
-        new KeysViewModel(its, around),
+        new SigningKeysViewModel(its, around),
         around);
   }
 

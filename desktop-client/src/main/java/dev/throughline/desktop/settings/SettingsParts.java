@@ -1,7 +1,7 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
-import dev.throughline.desktop.approval.KeysViewModel;
+import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.sample.Samples;
@@ -16,7 +16,7 @@ public record SettingsParts(
     AccountParts account,
     AccessParts people,
     DeviceParts devices,
-    KeysViewModel signing,
+    SigningKeysViewModel signing,
     WorkspaceParts workspaces,
     WorkspaceExport export,
     About about) {}

@@ -1,7 +1,7 @@
 package dev.throughline.desktop.settings;
 
 import dev.throughline.desktop.account.Profile;
-import dev.throughline.desktop.approval.KeysViewModel;
+import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.device.DevicesViewModel;
 import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
@@ -28,7 +28,7 @@ public final class SettingsViewModel {
   private final AccountViewModel account;
   private final AccessViewModel people;
   private final DevicesViewModel devices;
-  private final KeysViewModel signing;
+  private final SigningKeysViewModel signing;
   private final WorkspacesViewModel workspaces;
   private final CodeViewModel code;
   private final WorkspaceViewModel workspace;
@@ -104,7 +104,7 @@ public final class SettingsViewModel {
     return people;
   }
 
-  KeysViewModel signing() {
+  SigningKeysViewModel signing() {
     return signing;
   }
 

@@ -1,13 +1,13 @@
 package dev.throughline.desktop.settings;
 
-import dev.throughline.desktop.approval.KeysView;
-import dev.throughline.desktop.approval.KeysViewModel;
+import dev.throughline.desktop.approval.SigningKeysView;
+import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.ui.Texts;
 
 /** The keys people sign with. */
 final class SigningSection extends SettingSection {
-  SigningSection(KeysViewModel keys) {
+  SigningSection(SigningKeysViewModel keys) {
     super(Texts.text("settings.signing"));
-    add(new KeysView(keys));
+    add(new SigningKeysView(keys));
   }
 }

@@ -18,8 +18,8 @@ public final class FakeSigning implements KeyFile {
         signing(ledger, clock), new Rulings(ledger.store(), Clock.systemUTC()), clock);
   }
 
-  public static KeysViewModel keys(Ledger ledger, Surroundings around) {
-    return new KeysViewModel(signing(ledger, InstantSource.system()), around);
+  public static SigningKeysViewModel keys(Ledger ledger, Surroundings around) {
+    return new SigningKeysViewModel(signing(ledger, InstantSource.system()), around);
   }
 
   static Signing signing(Ledger ledger, InstantSource clock) {

@@ -151,6 +151,20 @@ class SignFlowTest extends SignDesk {
   }
 
   @Test
+  void theKeysStandInSettings() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    enrolled();
+    whole.fx(
+        () -> {
+          whole.window().shell().open("settings", "SIGNING");
+          return true;
+        });
+    whole.await("its state is said", () -> whole.says("Counts"));
+    whole.pictures("settings-signing");
+  }
+
+  @Test
   void whoSubmittedItIsNotAsked() throws Exception {
     become(MARA, "Approver");
     openHandoff();

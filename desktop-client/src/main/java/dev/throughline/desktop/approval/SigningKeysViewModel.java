@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The keys of the team, and that of this computer. UI thread only. */
-public final class KeysViewModel {
+public final class SigningKeysViewModel {
   private final Signing signing;
   private final Surroundings around;
   private final Reread<Keys> reading;
@@ -57,7 +57,7 @@ public final class KeysViewModel {
     }
   }
 
-  public KeysViewModel(Signing signing, Surroundings around) {
+  public SigningKeysViewModel(Signing signing, Surroundings around) {
     this.signing = signing;
     this.around = around;
     this.reading = new Reread<>(around, this::read, keys::set);

@@ -18,14 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The keys people sign with, each with what can be done about it. */
-public final class KeysView extends VBox {
-  private final KeysViewModel model;
+public final class SigningKeysView extends VBox {
+  private final SigningKeysViewModel model;
   private final Label line = Labels.wrapping(Labels.small(""));
   private final VBox rows = new VBox();
   private final HBox foot = new HBox();
   private Optional<DeviceKey> asked = Optional.empty();
 
-  public KeysView(KeysViewModel model) {
+  public SigningKeysView(SigningKeysViewModel model) {
     this.model = model;
     getStyleClass().add("devices");
     line.getStyleClass().add("access-line");
@@ -34,7 +34,7 @@ public final class KeysView extends VBox {
   }
 
   private void show() {
-    KeysViewModel.Keys keys = model.keysProperty().get();
+    SigningKeysViewModel.Keys keys = model.keysProperty().get();
     line.setText(Texts.text(keys.me().isEmpty() ? "approval.keys.nobody" : "approval.keys.line"));
     rows.getChildren().setAll(keys.all().stream().map(key -> row(key, keys)).toList());
     boolean needsOne =
@@ -48,7 +48,7 @@ public final class KeysView extends VBox {
     }
   }
 
-  private Node row(DeviceKey key, KeysViewModel.Keys keys) {
+  private Node row(DeviceKey key, SigningKeysViewModel.Keys keys) {
     String owner = key.person().map(who -> ApprovalWords.name(who, keys.people())).orElse("");
     ListRow row =
         new ListRow(Texts.text("approval.key.of", owner, key.device()))
@@ -85,7 +85,7 @@ public final class KeysView extends VBox {
     show();
   }
 
-  private String second(DeviceKey key, KeysViewModel.Keys keys) {
+  private String second(DeviceKey key, SigningKeysViewModel.Keys keys) {
     if (asked.filter(one -> one.id().equals(key.id())).isPresent()) {
       return Texts.text("approval.key.revoke.ask");
     }
