@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +143,36 @@ class HandoffFlowTest {
     return below(Packet.KIND, handoff).stream()
         .map(view -> Packet.from(view.id(), view.fields()))
         .toList();
+  }
+
+  @Test
+  void whatIsTooMuchForOnePacketIsSaidAndNothingIsSubmitted() throws Exception {
+    RecordId item = item(handoff, "INF-02").id();
+    String link = "https://drill.example/" + "a".repeat(1_900);
+    Draft[] proofs =
+        IntStream.range(0, Kind.LONG_TEXT_MAX / 1_900)
+            .mapToObj(
+                at ->
+                    new Draft.Set(
+                        whole.window().client().ledger().newRecord(),
+                        Proof.KIND.name(),
+                        Map.of(
+                            Proof.ITEM, Value.text(item.toString()),
+                            Proof.TEXT, Value.text("Log"),
+                            Proof.LINK, Value.text(link))))
+            .toArray(Draft[]::new);
+    whole.save(proofs);
+    fillAllBut("");
+    whole.await("nothing stops it", () -> isSubmittable());
+    whole.press("Ctrl+Enter");
+    whole.await("it is said", () -> whole.says("Not submitted"));
+    assertThat(packets()).isEmpty();
+  }
+
+  private boolean isSubmittable() throws Exception {
+    return whole
+        .fx(() -> whole.window().commands().find("handoff.submit").orElseThrow().availability())
+        .isReady();
   }
 
   @Test
