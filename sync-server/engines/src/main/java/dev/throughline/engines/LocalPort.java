@@ -47,7 +47,7 @@ final class LocalPort {
     return port > 65_535 ? 0 : port;
   }
 
-  private static boolean isFree(int port) {
+  static boolean isFree(int port) {
     try {
       bind(port);
       return true;

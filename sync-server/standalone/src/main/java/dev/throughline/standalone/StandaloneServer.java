@@ -7,13 +7,14 @@ import dev.throughline.identity.IdentityProvider;
 import dev.throughline.server.SyncServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A server with its own database on one folder, running until {@link #close()}. Several can run in
- * one process, each on its own folder.
+ * A server with its own engines (database and workflows) on one folder, running until {@link
+ * #close()}. Several can run in one process, each on its own folder.
  */
 public final class StandaloneServer implements AutoCloseable {
   /** The port clients look for when they are told none. */
@@ -21,17 +22,17 @@ public final class StandaloneServer implements AutoCloseable {
 
   private static final Duration ENGINE_START_WAIT = Duration.ofSeconds(60);
 
-  private final PostgresEngine postgres;
+  private final Engines engines;
   private final Optional<IdentityProvider> identity;
   private final SyncServer.Running server;
   private final ServerFile file;
 
   private StandaloneServer(
-      PostgresEngine postgres,
+      Engines engines,
       Optional<IdentityProvider> identity,
       SyncServer.Running server,
       ServerFile file) {
-    this.postgres = postgres;
+    this.engines = engines;
     this.identity = identity;
     this.server = server;
     this.file = file;
@@ -76,15 +77,15 @@ public final class StandaloneServer implements AutoCloseable {
   }
 
   /**
-   * Starts the database, then the server; returns when it answers.
+   * Starts the engines, then the server; returns when it answers.
    *
-   * @throws EngineException when the database cannot start
+   * @throws EngineException when an engine cannot start
    * @throws RuntimeException when the server cannot; the reason has been logged in one sentence.
    *     Nothing is left running.
    */
   public static StandaloneServer start(Options options) {
-    var postgres =
-        PostgresEngine.start(
+    var engines =
+        Engines.start(
             new PostgresEngine.Options(
                 options.data().resolve("postgres"),
                 options.postgresPort(),
@@ -92,12 +93,12 @@ public final class StandaloneServer implements AutoCloseable {
                 options.programs()));
     Optional<IdentityProvider> identity = Optional.empty();
     try {
-      identity = options.signIn() ? Optional.of(provider(postgres, options)) : identity;
-      var server = SyncServer.start(properties(postgres, identity, options.port()));
-      return announced(postgres, identity, server, options.data());
+      identity = options.signIn() ? Optional.of(provider(engines.postgres(), options)) : identity;
+      var server = SyncServer.start(properties(engines, identity, options.port()));
+      return announced(engines, identity, server, options.data());
     } catch (RuntimeException e) {
       identity.ifPresent(IdentityProvider::close);
-      postgres.close();
+      engines.close();
       throw e;
     }
   }
@@ -120,10 +121,10 @@ public final class StandaloneServer implements AutoCloseable {
     return identity.map(IdentityProvider::firstPasswords).orElse(List.of());
   }
 
-  /** Finishes what is under way, then stops the server, the provider and the database. */
+  /** Finishes what is under way, then stops the server, the provider and the engines. */
   @Override
   public void close() {
-    try (postgres;
+    try (engines;
         AutoCloseable _ = () -> identity.ifPresent(IdentityProvider::close);
         server) {
       file.remove();
@@ -144,13 +145,9 @@ public final class StandaloneServer implements AutoCloseable {
   }
 
   private static StandaloneServer announced(
-      PostgresEngine postgres,
-      Optional<IdentityProvider> identity,
-      SyncServer.Running server,
-      Path data) {
+      Engines engines, Optional<IdentityProvider> identity, SyncServer.Running server, Path data) {
     try {
-      return new StandaloneServer(
-          postgres, identity, server, ServerFile.write(data, server.port()));
+      return new StandaloneServer(engines, identity, server, ServerFile.write(data, server.port()));
     } catch (RuntimeException e) {
       server.close();
       throw e;
@@ -158,15 +155,11 @@ public final class StandaloneServer implements AutoCloseable {
   }
 
   private static Map<String, String> properties(
-      PostgresEngine postgres, Optional<IdentityProvider> identity, int port) {
-    return Map.of(
-        "throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""),
-        "server.port", String.valueOf(port),
-        "throughline.database.url", postgres.jdbcUrl(),
-        "throughline.database.owner.user", postgres.owner().user(),
-        "throughline.database.owner.password", postgres.owner().password(),
-        "throughline.database.app.user", postgres.app().user(),
-        "throughline.database.app.password", postgres.app().password(),
-        "throughline.database.sequencer.user", postgres.sequencer().user());
+      Engines engines, Optional<IdentityProvider> identity, int port) {
+    var properties = new HashMap<>(engines.properties());
+    properties.put(
+        "throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
+    properties.put("server.port", String.valueOf(port));
+    return properties;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Server and database in one process tree, with nothing to install: the default way to run
+ * Server and engines in one process tree, with nothing to install: the default way to run
  * Throughline. Starts, stops and reports; decides nothing about sync.
  */
 @NullMarked
