@@ -21,7 +21,7 @@ class ModularityTest {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .as("add a new module here and to the server packages of docs/architecture.md")
         .containsExactlyInAnyOrder(
-            "approval", "http", "log", "operations", "people", "product", "sync");
+            "approval", "http", "log", "notice", "operations", "people", "product", "sync");
   }
 
   @Test

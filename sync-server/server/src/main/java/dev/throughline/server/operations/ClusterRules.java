@@ -105,6 +105,7 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
                         name ->
                             require(
                                 environment, KEYSTORES + "." + name + ".keystore.password", "")));
+    require(environment, "throughline.notices.webhook.secret", "");
     requireVault(environment);
     requireProxies(environment);
   }

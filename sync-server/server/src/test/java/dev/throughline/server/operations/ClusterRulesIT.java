@@ -72,6 +72,7 @@ class ClusterRulesIT {
       {PASSWORD, "Password-2026-"},
       {"throughline.database.owner.password", "changeit"},
       {"spring.ssl.bundle.jks.server.keystore.password", "changeit"},
+      {"throughline.notices.webhook.secret", "short"},
       {"spring.config.import", "optional:vault://"},
       {"spring.config.import", "optional:file:x;optional:vault://secret/x"},
       {"spring.config.import[0]", "optional:vault:"},
