@@ -159,6 +159,18 @@ class TemporalEngineIT {
   }
 
   @Test
+  void timeStandsStillWhileAWorkflowWaitsForAWorker() {
+    try (var engine = TemporalEngine.onClock(InstantSource.fixed(Instant.EPOCH.plus(TWO_DAYS)));
+        var desk = Desk.at(engine)) {
+      desk.begin("letter", TWO_DAYS);
+
+      assertThatThrownBy(() -> engine.skip(TWO_DAYS))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("waits for a worker");
+    }
+  }
+
+  @Test
   void realTimeIsMovedByNobody() {
     try (var engine = TemporalEngine.start(0);
         var desk = Desk.at(engine)) {
