@@ -63,7 +63,7 @@ public final class SeatsView extends VBox {
 
   private static String tone(ApprovalState state) {
     return switch (state) {
-      case MET -> "tl-ready";
+      case MET, SPENT -> "tl-ready";
       case CHANGED, EXPIRED -> "tl-stale";
       case REJECTED -> "tl-stopped";
       case DRAFT, OPEN -> "tl-muted";

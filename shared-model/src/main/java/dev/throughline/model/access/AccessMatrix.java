@@ -2,6 +2,7 @@ package dev.throughline.model.access;
 
 import static dev.throughline.model.access.Role.APPROVER;
 import static dev.throughline.model.access.Role.GROWTH_HACKER;
+import static dev.throughline.model.access.Role.INCIDENT_LEAD;
 import static dev.throughline.model.access.Role.KEY_ADMIN;
 import static dev.throughline.model.access.Role.LEGAL_REVIEWER;
 import static dev.throughline.model.access.Role.PRIVACY_OFFICER;
@@ -42,6 +43,9 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -113,7 +117,7 @@ public final class AccessMatrix {
           planned(Milestone.KIND, "milestones").end(),
           planned(Criterion.KIND, "acceptance criteria").end(),
           product(Result.KIND, "results").write(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
-          planned(Handoff.KIND, "handoffs").end(),
+          planned(Handoff.KIND, "handoffs").read(INCIDENT_LEAD).end(),
           planned(ChecklistItem.KIND, "items of a checklist").write(LEGAL_REVIEWER).end(),
           planned(Proof.KIND, "proofs of a checklist")
               .write(RESEARCHER, GROWTH_HACKER, LEGAL_REVIEWER)
@@ -121,16 +125,27 @@ public final class AccessMatrix {
           planned(Cost.KIND, "costs of a handoff").end(),
           planned(InfraService.KIND, "services of a handoff").end(),
           planned(AcceptanceCheck.KIND, "acceptance checks").end(),
-          product(Packet.KIND, "packets").read(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD).end(),
-          reads(Approval.KIND, "approvals").end(),
+          product(Packet.KIND, "packets")
+              .read(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, INCIDENT_LEAD)
+              .end(),
+          reads(Approval.KIND, "approvals").read(INCIDENT_LEAD).end(),
           reads(Vote.KIND, "votes")
               .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
               .end(),
           reads(DeviceKey.KIND, "keys of devices")
               .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER, KEY_ADMIN)
+              .write(INCIDENT_LEAD)
+              .end(),
+          reads(Release.KIND, "releases").read(INCIDENT_LEAD).end(),
+          reads(CheckResult.KIND, "results of checks")
+              .write(PRODUCT_MANAGER, TECHNICAL_LEAD)
+              .read(INCIDENT_LEAD)
+              .end(),
+          reads(RollbackOrder.KIND, "rollback orders")
+              .write(PRODUCT_MANAGER, TECHNICAL_LEAD, INCIDENT_LEAD)
               .end(),
           row(Conflict.KIND, "conflicts").write(PRODUCT_MANAGER, RESEARCHER, PRIVACY_OFFICER).end(),
-          team(Person.KIND, "people").end(),
+          team(Person.KIND, "people").read(INCIDENT_LEAD).end(),
           team(Grant.KIND, "grants").owners(Owners.WRITE).end(),
           row(Rescue.KIND, "rescued work")
               .write(PRODUCT_MANAGER, RESEARCHER)

@@ -11,6 +11,8 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.plan.Result;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.OrderRule;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.value.Value;
 import java.util.Map;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * make something else under such an id would keep the real one out for good.
  */
 public final class ReservedIds {
+  private static final RecordId NOBODY = new RecordId(new java.util.UUID(0, 0));
+
   private ReservedIds() {}
 
   /** Whether somebody may make a record of this kind with these fields under that id. */
@@ -48,6 +52,13 @@ public final class ReservedIds {
           fields
               .reference(Packet.HANDOFF)
               .map(handoff -> Packet.idOf(handoff, fields.whole(Packet.VERSION).orElse(0L)));
+      case "check-result" -> {
+        CheckResult result = CheckResult.from(NOBODY, fields.values());
+        yield result
+            .release()
+            .flatMap(of -> result.check().map(on -> CheckResult.idOf(of, result.generation(), on)));
+      }
+      case "rollback-order" -> OrderRule.idOf(fields);
       case "vote" -> Optional.of(Vote.idOf(fields.text(Vote.ENVELOPE)));
       case "device-key" -> Base64s.read(fields.text(DeviceKey.SPKI)).map(DeviceKey::idOf);
       case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * Where the approval of a handoff stands. Only the server writes it, in the transaction that takes
  * in what changes it.
  *
- * @param packet the version that waits
+ * @param packet the version that waits, or the order
  * @param revision counts the packets of the handoff that were opened
  * @param registry the number of the log entry as of which keys are looked up
  * @param requester who submitted the packet
@@ -32,6 +32,8 @@ import java.util.TreeMap;
  * @param touched the last entry by which each device changed what the manifest is made of
  * @param openedAt when the packet came in, in milliseconds since the epoch
  * @param expiresAt until when it can be signed
+ * @param metAt when everybody had signed; 0 before
+ * @param told which delays people were told of
  */
 public record Approval(
     RecordId id,
@@ -49,7 +51,9 @@ public record Approval(
     List<Cast> votes,
     Map<String, Long> touched,
     long openedAt,
-    long expiresAt) {
+    long expiresAt,
+    long metAt,
+    Set<String> told) {
   public static final String HANDOFF = "handoff";
   public static final String PACKET = "packet";
   public static final String REVISION = "revision";
@@ -65,10 +69,13 @@ public record Approval(
   public static final String TOUCHED = "touched";
   public static final String OPENED_AT = "openedAt";
   public static final String EXPIRES_AT = "expiresAt";
+  public static final String MET_AT = "metAt";
+  public static final String TOLD = "told";
 
   private static final int DIGEST_LENGTH = 64;
   private static final int PEOPLE_MAX = 1_000;
   private static final int ID_LENGTH = 36;
+  private static final int TOLD_MAX = 20;
 
   /** A vote that counts: with which key, whose, under which roles, and what it says. */
   public record Cast(
@@ -79,7 +86,8 @@ public record Approval(
       Answer answer,
       long claimedAt,
       long countedAt) {
-    static List<Cast> all(Value value) {
+    /** Votes as a field holds them. */
+    public static List<Cast> all(Value value) {
       return value instanceof Value.Items(var items)
           ? items.stream().flatMap(one -> read(one).stream()).toList()
           : List.of();
@@ -142,7 +150,9 @@ public record Approval(
               Field.latest(VOTES, new Anything(), PersonalClass.POINTER),
               Field.latest(TOUCHED, new Anything(), PersonalClass.POINTER),
               Field.latest(OPENED_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
-              Field.latest(EXPIRES_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER)));
+              Field.latest(EXPIRES_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
+              Field.latest(MET_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
+              Field.latest(TOLD, new Texts(TOLD_MAX, ID_LENGTH), PersonalClass.NEVER)));
 
   public static Approval from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);
@@ -162,7 +172,9 @@ public record Approval(
         Cast.all(values.getOrDefault(VOTES, Value.NOTHING)),
         touched(values.getOrDefault(TOUCHED, Value.NOTHING)),
         fields.whole(OPENED_AT).orElse(0L),
-        fields.whole(EXPIRES_AT).orElse(0L));
+        fields.whole(EXPIRES_AT).orElse(0L),
+        fields.whole(MET_AT).orElse(0L),
+        fields.texts(TOLD));
   }
 
   private static Map<String, Long> touched(Value value) {
@@ -178,9 +190,9 @@ public record Approval(
     return touched;
   }
 
-  /** A handoff has one approval. */
-  public static RecordId idOf(RecordId handoff) {
-    return new RecordId(Uuids.reserved("approval/" + handoff));
+  /** A handoff has one approval, and so has an order to take it back. */
+  public static RecordId idOf(RecordId handoffOrOrder) {
+    return new RecordId(Uuids.reserved("approval/" + handoffOrOrder));
   }
 
   /** Votes as the field holds them. */

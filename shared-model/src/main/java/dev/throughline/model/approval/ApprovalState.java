@@ -12,10 +12,17 @@ public enum ApprovalState {
   CHANGED,
   /** Everybody has signed whom the rule asks for. */
   MET,
+  /** What was signed is being carried out, or was; the signatures are good for nothing else. */
+  SPENT,
   /** Somebody stopped it who may. */
   REJECTED,
   /** It took too long. */
   EXPIRED;
+
+  /** Whether it waits for nobody any more, and for nothing to be carried out. */
+  public boolean isOver() {
+    return this == SPENT || this == REJECTED || this == EXPIRED;
+  }
 
   /** The name a record or a signed document holds. */
   public String wireName() {

@@ -1,5 +1,6 @@
 package dev.throughline.model.approval;
 
+import dev.throughline.model.release.Purpose;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Money;
 import java.math.BigDecimal;
@@ -7,11 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules there are, the strictest first. */
 public final class Policies {
   /** Costs a year from which on more people sign: fifty thousand, in whichever currency. */
   private static final String MUCH = "50000";
+
+  private static final int USUAL_DAYS = 14;
+  private static final int RATIFY_DAYS = 2;
 
   public static final List<Policy> USUAL =
       List.of(
@@ -41,15 +46,53 @@ public final class Policies {
               """,
               "\"Approver\""));
 
+  /** Who signs that a release is taken back. */
+  public static final Policy ROLLBACK =
+      policy(
+          "rollback",
+          "",
+          """
+          {"name":"tech","count":1,"roles":["TechnicalLead"]},
+          {"name":"approval","count":1,"roles":["Approver"]}
+          """,
+          "\"Approver\"",
+          USUAL_DAYS);
+
+  /** Who stands behind what an incident lead did alone. */
+  public static final Policy EMERGENCY =
+      policy(
+          "rollback-emergency",
+          "",
+          """
+          {"name":"tech","count":1,"roles":["TechnicalLead"]},
+          {"name":"approval","count":1,"roles":["Approver"]}
+          """,
+          "\"Approver\"",
+          RATIFY_DAYS);
+
+  /** Every rule there is. */
+  public static final List<Policy> ALL =
+      Stream.concat(USUAL.stream(), Stream.of(ROLLBACK, EMERGENCY)).toList();
+
   private Policies() {}
 
   private static Policy policy(String id, String when, String groups, String vetoes) {
+    return policy(id, when, groups, vetoes, USUAL_DAYS);
+  }
+
+  /** The rule for an order: what an emergency did has to be signed soon. */
+  public static Policy of(Purpose purpose) {
+    return purpose == Purpose.EMERGENCY ? EMERGENCY : ROLLBACK;
+  }
+
+  private static Policy policy(
+      String id, String when, String groups, String vetoes, int signingDays) {
     String document =
         """
         {"schema":"quorum-policy/v1","policyId":"%s","version":1,"when":{%s},
-         "groups":[%s],"vetoes":[%s],"excludesContributors":true,"signingDays":14}
+         "groups":[%s],"vetoes":[%s],"excludesContributors":true,"signingDays":%s}
         """
-            .formatted(id, when, groups, vetoes);
+            .formatted(id, when, groups, vetoes, Integer.toString(signingDays));
     return switch (PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8))) {
       case PolicyReader.Parsed.Read(Policy policy) -> policy;
       case PolicyReader.Parsed.Refused(String why) -> throw new IllegalStateException(id + why);
@@ -79,7 +122,7 @@ public final class Policies {
 
   /** The rule of that name and version; empty for one nobody knows. */
   public static Optional<Policy> named(String id, long version) {
-    return USUAL.stream().filter(it -> it.id().equals(id) && it.version() == version).findFirst();
+    return ALL.stream().filter(it -> it.id().equals(id) && it.version() == version).findFirst();
   }
 
   private static Optional<BigDecimal> units(String minor, String currency) {

@@ -7,6 +7,7 @@ import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.value.Value;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything about one handoff that somebody needs who wants to check what was signed, without any
@@ -24,6 +26,7 @@ import java.util.TreeMap;
  * happened, of which foreign events show only their digests. A file of one JSON object a line, each
  * read strictly; the first says what it is.
  *
+ * @param orders those to take a version back, or to bring one back
  * @param chain digests of the events in order, from the first of the workspace
  * @param events those of this handoff and its keys, by their place in the chain, from 1
  * @param head the link after the last event
@@ -31,6 +34,7 @@ import java.util.TreeMap;
 public record CasePackage(
     RecordId handoff,
     List<Packet> packets,
+    List<RollbackOrder> orders,
     Map<String, String> envelopes,
     List<DeviceKey> keys,
     List<Policy> policies,
@@ -64,12 +68,27 @@ public record CasePackage(
   private static final class Reading {
     Optional<RecordId> handoff = Optional.empty();
     final List<Packet> packets = new ArrayList<>();
+    final List<RollbackOrder> orders = new ArrayList<>();
     final Map<String, String> envelopes = new HashMap<>();
     final List<DeviceKey> keys = new ArrayList<>();
     final List<Policy> policies = new ArrayList<>();
     final List<String> chain = new ArrayList<>();
     final Map<Long, Json> events = new TreeMap<>();
     String head = "";
+  }
+
+  /** The packet or the order of that digest, read; empty when its bytes have another one. */
+  Optional<Json> document(String digest) {
+    return Stream.concat(
+            packets.stream().map(Packet::manifest), orders.stream().map(RollbackOrder::document))
+        .map(text -> text.getBytes(StandardCharsets.UTF_8))
+        .filter(bytes -> Sha256.hex(bytes).equals(digest))
+        .findFirst()
+        .flatMap(
+            bytes ->
+                Json.parse(bytes) instanceof Json.Parsed.Read(Json json)
+                    ? Optional.of(json)
+                    : Optional.empty());
   }
 
   /** Reads a package line by line. */
@@ -92,6 +111,7 @@ public record CasePackage(
             new CasePackage(
                 reading.handoff.get(),
                 List.copyOf(reading.packets),
+                List.copyOf(reading.orders),
                 Map.copyOf(reading.envelopes),
                 List.copyOf(reading.keys),
                 List.copyOf(reading.policies),
@@ -116,6 +136,7 @@ public record CasePackage(
         to.handoff = Optional.of(record(members, "handoff"));
       }
       case "packet" -> to.packets.add(packet(members));
+      case "order" -> to.orders.add(order(members));
       case "envelope" -> {
         String envelope = text(members, "envelope");
         to.envelopes.put(Sha256.hex(envelope.getBytes(StandardCharsets.UTF_8)), envelope);
@@ -147,6 +168,14 @@ public record CasePackage(
       fields.put(Packet.VERSION, Value.whole((long) version));
     }
     return Packet.from(record(members, "id"), fields);
+  }
+
+  private static RollbackOrder order(Map<String, Json> members) throws Stop {
+    return RollbackOrder.from(
+        record(members, "id"),
+        Map.of(
+            RollbackOrder.DOCUMENT, value(members, "document"),
+            RollbackOrder.DIGEST, value(members, "digest")));
   }
 
   private static DeviceKey key(Map<String, Json> members) throws Stop {

@@ -100,6 +100,7 @@ public final class Manifest {
                               its.put("id", text(service.id().toString()));
                               its.put("name", text(service.name()));
                               its.put("slo", text(service.objective()));
+                              its.put("probe", text(service.probe()));
                             }))));
   }
 

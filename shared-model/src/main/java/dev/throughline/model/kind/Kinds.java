@@ -31,6 +31,9 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -85,6 +88,9 @@ public final class Kinds {
           Approval.KIND,
           Vote.KIND,
           DeviceKey.KIND,
+          Release.KIND,
+          CheckResult.KIND,
+          RollbackOrder.KIND,
           Conflict.KIND,
           Person.KIND,
           Grant.KIND,

@@ -56,6 +56,10 @@ public final class Envelope {
           ? Optional.of(new Signature(bytes.clone()))
           : Optional.empty();
     }
+
+    public byte[] toBytes() {
+      return bytes.clone();
+    }
   }
 
   /** What bytes turn out to be. */

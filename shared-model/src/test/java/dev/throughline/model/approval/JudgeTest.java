@@ -60,7 +60,9 @@ class JudgeTest {
         votes,
         java.util.Map.of(),
         NOW - 1,
-        NOW + 1_000);
+        NOW + 1_000,
+        0,
+        Set.of());
   }
 
   private Statement go(String caseDigest) {

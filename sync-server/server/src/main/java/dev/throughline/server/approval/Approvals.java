@@ -25,7 +25,11 @@ final class Approvals {
 
   /** That of a handoff; a draft while there is none. */
   static Approval of(RecordId handoff, Records records) {
-    RecordId id = Approval.idOf(handoff);
+    return at(Approval.idOf(handoff), handoff, records);
+  }
+
+  /** That of a handoff or of an order about it; a draft while there is none. */
+  static Approval at(RecordId id, RecordId handoff, Records records) {
     return records
         .find(id)
         .map(state -> Approval.from(id, state.fields()))
@@ -51,17 +55,29 @@ final class Approvals {
   }
 
   /** Something that happened to the approval of a handoff. */
-  static AuditNote note(String type, RecordId handoff, Map<String, String> more) {
+  static AuditNote note(String type, Approval about, Map<String, String> more) {
     Map<String, String> all = new HashMap<>(more);
-    all.put("handoff", handoff.toString());
-    return new AuditNote(
-        type, AuditNote.SUCCESS, "", Approval.KIND.name(), Approval.idOf(handoff), all);
+    all.put("handoff", about.handoff().map(RecordId::toString).orElse(""));
+    return new AuditNote(type, AuditNote.SUCCESS, "", Approval.KIND.name(), about.id(), all);
   }
 
-  static void write(RecordId handoff, Map<String, Value> fields, Records records) {
+  static void write(Approval about, Map<String, Value> fields, Records records) {
     Map<String, Value> all = new HashMap<>(fields);
-    all.put(Approval.HANDOFF, Value.text(handoff.toString()));
-    records.write(Approval.idOf(handoff), Approval.KIND.name(), all);
+    about.handoff().ifPresent(handoff -> all.put(Approval.HANDOFF, Value.text(handoff.toString())));
+    records.write(about.id(), Approval.KIND.name(), all);
+  }
+
+  /** Gives it these votes and the state that follows from them. */
+  static ApprovalState count(Approval approval, List<Cast> votes, Records records) {
+    ApprovalState state = state(approval, votes);
+    write(
+        approval,
+        Map.of(
+            Approval.VOTES, Approval.votes(votes),
+            Approval.STATE, Value.text(state.wireName()),
+            Approval.MET_AT, Value.whole(state == ApprovalState.MET ? records.nowMillis() : 0)),
+        records);
+    return state;
   }
 
   /**
@@ -70,8 +86,7 @@ final class Approvals {
    * @param people who wrote the handoff itself by now
    * @param seq the entry by which it was edited last
    */
-  static void edited(
-      Approval now, RecordId handoff, Set<String> people, long seq, Records records) {
+  static void edited(Approval now, Set<String> people, long seq, Records records) {
     Map<String, Value> fields = new HashMap<>();
     TreeMap<String, Value> touched = new TreeMap<>();
     now.touched().forEach((device, at) -> touched.put(device, Value.whole(at)));
@@ -82,10 +97,10 @@ final class Approvals {
       fields.put(Approval.CONTRIBUTORS, FieldType.Texts.of(people));
     }
     if (SIGNED.contains(now.state())) {
-      records.audit(note("approval.voided", handoff, Map.of("caseDigest", now.caseDigest())));
+      records.audit(note("approval.voided", now, Map.of("caseDigest", now.caseDigest())));
       fields.put(Approval.STATE, Value.text(ApprovalState.CHANGED.wireName()));
       fields.put(Approval.VOTES, Approval.votes(List.of()));
     }
-    write(handoff, fields, records);
+    write(now, fields, records);
   }
 }

@@ -7,10 +7,8 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
 import dev.throughline.model.approval.Policies;
-import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
-import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.value.Value;
@@ -41,13 +39,8 @@ final class Counting {
       return;
     }
     Vote vote = Vote.from(done.after().id(), done.after().fields());
-    Optional<Packet> packet =
-        vote.packet()
-            .flatMap(records::find)
-            .filter(state -> state.kind().equals(Packet.KIND.name()))
-            .map(state -> Packet.from(state.id(), state.fields()));
-    Optional<RecordId> handoff = packet.flatMap(Packet::handoff);
-    Optional<Judge.Judged> judged = handoff.flatMap(of -> judge(vote, packet.orElseThrow(), of));
+    Optional<Subject> subject = vote.packet().flatMap(id -> Subject.find(id, records));
+    Optional<Judge.Judged> judged = subject.flatMap(of -> judge(vote, of));
     Verdict verdict = judged.map(Judge.Judged::verdict).orElse(Verdict.STALE);
     records.audit(
         new AuditNote(
@@ -57,7 +50,8 @@ final class Counting {
             Vote.KIND.name(),
             vote.id(),
             Map.of(
-                "handoff", handoff.map(RecordId::toString).orElse(""),
+                "approval", subject.map(of -> of.approvalId().toString()).orElse(""),
+                "handoff", subject.map(of -> of.handoff().toString()).orElse(""),
                 "roles", String.join(" ", new TreeSet<>(roles())),
                 "envelopeDigest", Sha256.hex(vote.envelope().getBytes(StandardCharsets.UTF_8)))));
     records.write(
@@ -67,15 +61,15 @@ final class Counting {
             Vote.VERDICT, Value.text(verdict.wireName()),
             Vote.COUNTED_AT, Value.whole(records.nowMillis()),
             Vote.BY, Value.text(person.toString())));
-    judged.flatMap(Judge.Judged::cast).ifPresent(cast -> add(handoff.orElseThrow(), cast));
+    judged.flatMap(Judge.Judged::cast).ifPresent(cast -> add(subject.orElseThrow(), cast));
     if (verdict == Verdict.EXPIRED) {
-      handoff.ifPresent(this::expire);
+      subject.ifPresent(of -> Cases.expire(of.approval(records), records));
     }
   }
 
   /** Empty for a vote on another packet than the one that waits. */
-  private Optional<Judge.Judged> judge(Vote vote, Packet packet, RecordId handoff) {
-    Approval approval = Approvals.of(handoff, records);
+  private Optional<Judge.Judged> judge(Vote vote, Subject subject) {
+    Approval approval = subject.approval(records);
     if (!approval.packet().equals(vote.packet())) {
       return Optional.empty();
     }
@@ -85,42 +79,24 @@ final class Counting {
             vote.envelope(),
             new Judge.Bench(
                 approval,
-                packet.digest(),
-                policy(approval),
+                subject.digest(),
+                Policies.named(approval.policy(), approval.policyVersion()),
                 this::key,
                 person,
                 roles(),
                 records.nowMillis())));
   }
 
-  private static Optional<Policy> policy(Approval approval) {
-    return Policies.named(approval.policy(), approval.policyVersion());
-  }
-
-  private void expire(RecordId handoff) {
-    if (Approvals.of(handoff, records).isOpen()) {
-      Approvals.write(
-          handoff, Map.of(Approval.STATE, Value.text(ApprovalState.EXPIRED.wireName())), records);
-      records.audit(Approvals.note("approval.expired", handoff, Map.of()));
-    }
-  }
-
-  private void add(RecordId handoff, Cast cast) {
-    Approval approval = Approvals.of(handoff, records);
+  private void add(Subject subject, Cast cast) {
+    Approval approval = subject.approval(records);
     List<Cast> votes = new ArrayList<>(approval.votes());
     votes.add(cast);
-    ApprovalState state = Approvals.state(approval, votes);
-    Approvals.write(
-        handoff,
-        Map.of(
-            Approval.VOTES, Approval.votes(votes),
-            Approval.STATE, Value.text(state.wireName())),
-        records);
+    ApprovalState state = Approvals.count(approval, votes, records);
     if (state != ApprovalState.OPEN) {
       records.audit(
           Approvals.note(
               "approval." + state.wireName(),
-              handoff,
+              approval,
               Map.of("caseDigest", approval.caseDigest())));
     }
   }

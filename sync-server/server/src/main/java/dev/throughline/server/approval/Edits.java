@@ -58,7 +58,7 @@ final class Edits {
           Approval now = Approvals.of(handoff, records);
           Set<String> people = new TreeSet<>(now.contributors());
           people.addAll(contributors.getOrDefault(handoff, Set.of()));
-          Approvals.edited(now, handoff, people, seq, records);
+          Approvals.edited(now, people, seq, records);
         });
     touched.clear();
     contributors.clear();

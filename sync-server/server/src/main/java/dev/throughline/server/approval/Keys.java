@@ -6,19 +6,20 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Vote;
-import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import dev.throughline.server.log.AuditNote;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Leads keys from asking to counting: a nonce, the proof, somebody else's word. */
 final class Keys {
@@ -57,33 +58,30 @@ final class Keys {
 
   /** What was signed with it and waits for others, or to be carried out, counts no more. */
   private void withdraw(DeviceKey key) {
-    Set<RecordId> handoffs = new HashSet<>();
+    Set<Subject> signed = new LinkedHashSet<>();
     key.person().stream()
         .flatMap(who -> records.naming(Vote.KIND.name(), Vote.BY, who).stream())
         .flatMap(state -> Vote.from(state.id(), state.fields()).packet().stream())
-        .flatMap(packet -> records.find(packet).stream())
-        .flatMap(state -> Packet.from(state.id(), state.fields()).handoff().stream())
-        .forEach(handoffs::add);
-    handoffs.forEach(handoff -> withdraw(key, handoff));
+        .flatMap(id -> Subject.find(id, records).stream())
+        .forEach(signed::add);
+    signed.stream()
+        .map(of -> of.approval(records))
+        .collect(Collectors.toMap(Approval::id, it -> it, (it, _) -> it, LinkedHashMap::new))
+        .values()
+        .forEach(approval -> withdraw(key, approval));
   }
 
-  private void withdraw(DeviceKey key, RecordId handoff) {
-    Approval now = Approvals.of(handoff, records);
+  private void withdraw(DeviceKey key, Approval now) {
     List<Cast> left = now.votes().stream().filter(vote -> !vote.key().equals(key.id())).toList();
     boolean counts = now.state() == ApprovalState.OPEN || now.state() == ApprovalState.MET;
     if (!counts || left.size() == now.votes().size()) {
       return;
     }
-    Approvals.write(
-        handoff,
-        Map.of(
-            Approval.VOTES, Approval.votes(left),
-            Approval.STATE, Value.text(Approvals.state(now, left).wireName())),
-        records);
+    Approvals.count(now, left, records);
     records.audit(
         Approvals.note(
             "vote.withdrawn",
-            handoff,
+            now,
             Map.of("voter", key.person().map(RecordId::toString).orElse(""))));
   }
 

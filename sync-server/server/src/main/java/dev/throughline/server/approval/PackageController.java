@@ -11,6 +11,7 @@ import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.signing.Sha256;
 import dev.throughline.server.http.Problem;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,16 +71,22 @@ final class PackageController {
     List<AuditDesk.Event> chain = audit.all(desk.workspace());
     List<String> lines = new ArrayList<>();
     lines.add(CasePackage.first(handoff));
-    Policies.USUAL.stream().map(PackageController::policy).forEach(lines::add);
+    Policies.ALL.stream().map(PackageController::policy).forEach(lines::add);
     List<Packet> packets =
         desk.naming(Packet.KIND.name(), Packet.HANDOFF, List.of(handoff)).stream()
             .map(found -> Packet.from(found.id(), found.fields()))
             .toList();
     packets.stream().map(PackageController::packet).forEach(lines::add);
+    List<RollbackOrder> orders =
+        desk.naming(RollbackOrder.KIND.name(), RollbackOrder.HANDOFF, List.of(handoff)).stream()
+            .map(found -> RollbackOrder.from(found.id(), found.fields()))
+            .toList();
+    orders.stream().map(PackageController::order).forEach(lines::add);
+    List<RecordId> signed =
+        Stream.concat(packets.stream().map(Packet::id), orders.stream().map(RollbackOrder::id))
+            .toList();
     List<Vote> votes =
-        desk
-            .naming(Vote.KIND.name(), Vote.PACKET, packets.stream().map(Packet::id).toList())
-            .stream()
+        desk.naming(Vote.KIND.name(), Vote.PACKET, signed).stream()
             .map(found -> Vote.from(found.id(), found.fields()))
             .toList();
     votes.forEach(vote -> lines.add(line("envelope", "envelope", vote.envelope())));
@@ -134,6 +142,15 @@ final class PackageController {
             "version", new Json.Number(packet.version()),
             "manifest", new Json.Text(packet.manifest()),
             "digest", new Json.Text(packet.digest())));
+  }
+
+  private static String order(RollbackOrder order) {
+    return CasePackage.line(
+        "order",
+        Map.of(
+            "id", new Json.Text(order.id().toString()),
+            "document", new Json.Text(order.document()),
+            "digest", new Json.Text(order.digest())));
   }
 
   private static String key(DeviceKey key) {

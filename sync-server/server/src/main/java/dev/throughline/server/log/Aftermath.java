@@ -17,6 +17,11 @@ public interface Aftermath {
   /** Nothing follows. */
   Aftermath NONE = (_, _) -> {};
 
+  /** Each of these, in this order. */
+  static Aftermath all(List<Aftermath> each) {
+    return (group, records) -> each.forEach(one -> one.after(group, records));
+  }
+
   /** An operation that was taken in, and its record before and after it. */
   record Done(Op op, RecordState before, RecordState after) {}
 

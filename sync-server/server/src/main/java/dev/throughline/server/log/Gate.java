@@ -20,6 +20,10 @@ import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.OrderRule;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
@@ -200,8 +204,23 @@ final class Gate {
     if (op.kind().equals(Packet.KIND.name())) {
       return packet(op, state, asker.person());
     }
-    if (op.kind().equals(Approval.KIND.name())) {
-      return refused("of an approval only the server writes");
+    if (op.kind().equals(Approval.KIND.name()) || op.kind().equals(Release.KIND.name())) {
+      return refused("of approvals and releases only the server writes");
+    }
+    if (op.kind().equals(CheckResult.KIND.name())) {
+      return CheckResult.refusal(
+              op.record(), state.isAbsent(), written(op, state), op.action(), asker.person())
+          .flatMap(Gate::refused);
+    }
+    if (op.kind().equals(RollbackOrder.KIND.name())) {
+      return OrderRule.refusal(
+              op.record(),
+              state.isAbsent(),
+              written(op, state),
+              op.action(),
+              asker.person(),
+              asker.byRole().roles().orElse(Set.of()))
+          .flatMap(Gate::refused);
     }
     if (op.kind().equals(Vote.KIND.name())) {
       return VoteRule.refusal(state.isAbsent(), written(op, state), op.action())

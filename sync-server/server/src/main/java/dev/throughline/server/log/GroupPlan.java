@@ -54,7 +54,7 @@ final class GroupPlan {
   final Map<RecordId, RecordState> states = new HashMap<>();
   final List<Outcome> outcomes = new ArrayList<>();
   final List<Move> moves = new ArrayList<>();
-  private final List<Aftermath.Done> done = new ArrayList<>();
+  final List<Aftermath.Done> done = new ArrayList<>();
   final List<AuditNote> audit = new ArrayList<>();
   int conflicts;
   long bytes;
@@ -275,14 +275,12 @@ final class GroupPlan {
     return state;
   }
 
-  /** Lets the server write what follows, once all of the group is taken in. */
-  void conclude() {
-    if (!book.asker().isServer()) {
-      batch.aftermath.after(List.copyOf(done), new Around());
-    }
+  /** The workspace as the operations so far have left it. */
+  Aftermath.Records around() {
+    return new Around();
   }
 
-  /** What the aftermath sees and writes. */
+  /** What the aftermath and acts see and write. */
   private final class Around implements Aftermath.Records {
     @Override
     public Asker asker() {

@@ -33,6 +33,7 @@ final class PushPlanner {
   private final List<Move> moves = new ArrayList<>();
   private final List<AuditNote> audit = new ArrayList<>();
   private final Asker asker;
+  private final Optional<Act> act;
   private final Batch batch;
   private final Merge.Writer writer;
   private final CommitCutter commits;
@@ -47,6 +48,7 @@ final class PushPlanner {
   PushPlanner(Delivery delivery, Batch batch) {
     this.push = delivery.push();
     this.asker = delivery.asker();
+    this.act = delivery.act();
     this.book = batch.book(delivery.asker());
     this.batch = batch;
     this.writer =
@@ -74,6 +76,7 @@ final class PushPlanner {
         take(fresh);
       }
     }
+    act.ifPresent(this::perform);
     List<Commit> finished = commits.finish();
     for (Commit commit : finished) {
       audit.add(committed(commit));
@@ -140,6 +143,17 @@ final class PushPlanner {
     }
   }
 
+  private void perform(Act its) {
+    GroupPlan attempt = attempt();
+    its.in(attempt.around());
+    keep(attempt);
+  }
+
+  private GroupPlan attempt() {
+    return new GroupPlan(
+        this::state, states::values, removals::isConfirmed, book, writer, batch, seq);
+  }
+
   private void take(List<Op> group) {
     if (removals.mustWait(group)) {
       park(
@@ -149,8 +163,7 @@ final class PushPlanner {
               ParkReason.MASS_CHANGE, "removes much at once and nobody confirmed it"));
       return;
     }
-    GroupPlan attempt =
-        new GroupPlan(this::state, states::values, removals::isConfirmed, book, writer, batch, seq);
+    GroupPlan attempt = attempt();
     for (Op op : group) {
       Optional<Merge.Refused> refused = orphan(op).or(() -> attempt.take(op));
       if (refused.isPresent()) {
@@ -158,11 +171,17 @@ final class PushPlanner {
         return;
       }
     }
-    attempt.conclude();
-    audit.addAll(attempt.audit);
+    if (!asker.isServer()) {
+      batch.aftermath.after(List.copyOf(attempt.done), attempt.around());
+    }
     for (int i = 0; i < group.size(); i++) {
       settle(group.get(i), attempt.outcomes.get(i));
     }
+    keep(attempt);
+  }
+
+  private void keep(GroupPlan attempt) {
+    audit.addAll(attempt.audit);
     states.putAll(attempt.states);
     seq += attempt.entries.size();
     conflicts += attempt.conflicts;

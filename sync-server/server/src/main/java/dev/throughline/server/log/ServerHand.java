@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,6 +73,13 @@ public final class ServerHand {
     return send(
         push(LogEntry.SERVER, List.of(new Wanted(new OpId(id()), record, kind, values))),
         Asker.SERVER);
+  }
+
+  /** Decides something under the lock of the head; durable when it returns. */
+  public synchronized void act(Act act) {
+    var _ =
+        intake.apply(
+            new Delivery(push(LogEntry.SERVER, List.of()), Asker.SERVER, Optional.of(act)));
   }
 
   /** What became of something that is to be written once. */

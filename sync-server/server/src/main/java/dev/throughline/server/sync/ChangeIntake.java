@@ -4,6 +4,7 @@ import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.log.Committed;
 import dev.throughline.server.log.Delivery;
 import dev.throughline.server.log.Plan;
 import dev.throughline.server.log.PushRules;
@@ -39,13 +40,15 @@ final class ChangeIntake {
   private final SyncCore core;
   private final Hints hints;
   private final SyncMetrics metrics;
+  private final List<Committed> listeners;
   private final ReentrantLock writing = new ReentrantLock(true);
   private final Deque<Turn> queue = new ArrayDeque<>();
 
-  ChangeIntake(SyncCore core, Hints hints, SyncMetrics metrics) {
+  ChangeIntake(SyncCore core, Hints hints, SyncMetrics metrics, List<Committed> listeners) {
     this.core = core;
     this.hints = hints;
     this.metrics = metrics;
+    this.listeners = listeners;
     metrics.watch(this::waiting);
   }
 
@@ -89,7 +92,9 @@ final class ChangeIntake {
   /** Applies the push. What it answers is durable. */
   PushAnswer take(Delivery delivery) {
     core.require(delivery.push().workspace());
-    PushRules.require(delivery.push());
+    if (delivery.act().isEmpty()) {
+      PushRules.require(delivery.push());
+    }
     Turn turn = new Turn(delivery);
     synchronized (queue) {
       queue.add(turn);
@@ -165,6 +170,7 @@ final class ChangeIntake {
         case SyncCore.Taken.Done(Plan plan) -> {
           hints.headMoved(core.workspace(), plan.answer().head());
           metrics.pushed(plan);
+          listeners.forEach(one -> one.committed(core.workspace(), plan));
           turns.get(i).answer(plan.answer());
         }
       }

@@ -12,6 +12,7 @@ import dev.throughline.model.kind.FieldType;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Level;
+import dev.throughline.model.release.Release;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
@@ -26,6 +27,7 @@ import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestHttp;
 import dev.throughline.server.TestServers;
+import dev.throughline.server.sync.ServerDesk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,12 +85,30 @@ class AccessIT {
             }
             // Made by the server with the first handoff.
             case "approval" -> Approval.idOf(OPS.there("handoff"));
+            case "release" -> release();
+            case "check-result", "rollback-order" -> made("TechnicalLead", kind);
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);
           };
       THERE.put(kind, record);
     }
+  }
+
+  /** Of a packet that nobody signed: the server alone writes one. */
+  private static RecordId release() {
+    RecordId release = Release.idOf(OPS.there("packet"));
+    TestServers.beans(server, ServerDesk.class)
+        .forEach(
+            desk ->
+                desk.run(
+                    desk.workspaces().getFirst(),
+                    records ->
+                        records.write(
+                            release,
+                            Release.KIND.name(),
+                            Map.of(Release.HANDOFF, Value.text(OPS.there("handoff").toString())))));
+    return release;
   }
 
   private static TestDevice of(String role) {

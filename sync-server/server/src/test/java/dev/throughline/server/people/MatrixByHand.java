@@ -1,5 +1,7 @@
 package dev.throughline.server.people;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,19 +53,22 @@ final class MatrixByHand {
     MATRIX.put("milestone", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("criterion", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("result", "w  w  w  w  r  -  -  r  r  -");
-    MATRIX.put("handoff", "w  r  r  w  r  -  -  r  r  -");
+    MATRIX.put("handoff", "w  r  r  w  r  -  -  r  r  r");
     MATRIX.put("checklist-item", "w  r  r  w  r  -  -  r  w  -");
     MATRIX.put("proof", "w  w  w  w  r  -  -  r  w  -");
     MATRIX.put("cost", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("infra-service", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("acceptance-check", "w  r  r  w  r  -  -  r  r  -");
-    MATRIX.put("packet", "w  r  r  r  r  -  -  r  r  -");
-    MATRIX.put("approval", "r  r  r  r  r  -  -  r  r  -");
+    MATRIX.put("packet", "w  r  r  r  r  -  -  r  r  r");
+    MATRIX.put("approval", "r  r  r  r  r  -  -  r  r  r");
     MATRIX.put("vote", "r  r  r  w  w  -  -  w  w  -");
-    MATRIX.put("device-key", "r  r  r  w  w  -  w  w  w  -");
+    MATRIX.put("device-key", "r  r  r  w  w  -  w  w  w  w");
+    MATRIX.put("release", "r  r  r  r  r  -  -  r  r  r");
+    MATRIX.put("check-result", "w  r  r  w  r  -  -  r  r  r");
+    MATRIX.put("rollback-order", "w  r  r  w  r  -  -  r  r  w");
     // About the title of an interview.
     MATRIX.put("conflict", "r  w  -  -  -  -  -  r  -  -");
-    MATRIX.put("person", "r  r  r  r  r  -  w  r  r  -");
+    MATRIX.put("person", "r  r  r  r  r  -  w  r  r  r");
     // To all studies.
     MATRIX.put("grant", "r  r  r  r  r  -  w  r  r  -");
     // Of a study everybody here owns; who does not own it sees none of it.
@@ -71,22 +76,25 @@ final class MatrixByHand {
   }
 
   /** What no role makes or puts away: the server does, and people only decide. */
-  static final Set<String> SERVER_MADE = Set.of("conflict", "rescue", "approval");
+  static final Set<String> SERVER_MADE = Set.of("conflict", "rescue", "approval", "release");
 
   /** What is made once and then stays as it is. */
-  static final Set<String> FROZEN = Set.of("packet", "vote", "device-key");
+  static final Set<String> FROZEN =
+      Set.of("packet", "vote", "device-key", "check-result", "rollback-order");
 
   /** Kinds of which no role writes more than these fields. */
   static final Map<String, Set<String>> ONLY =
-      Map.of(
-          "person", Set.of("name", "login"),
-          "grant", Set.of("level"),
-          "conflict", Set.of("state", "resolution"),
-          "rescue", Set.of("state"),
-          "packet", Set.of(),
-          "vote", Set.of(),
-          "device-key", Set.of(),
-          "comment", Set.of("about", "text", "mentions", "settledBy", "state"));
+      Map.ofEntries(
+          entry("person", Set.of("name", "login")),
+          entry("grant", Set.of("level")),
+          entry("conflict", Set.of("state", "resolution")),
+          entry("rescue", Set.of("state")),
+          entry("packet", Set.of()),
+          entry("vote", Set.of()),
+          entry("device-key", Set.of()),
+          entry("check-result", Set.of()),
+          entry("rollback-order", Set.of()),
+          entry("comment", Set.of("about", "text", "mentions", "settledBy", "state")));
 
   /** What a cell with p writes. */
   static final Set<String> SOME = Set.of("pseudonym", "attributes");
@@ -105,7 +113,9 @@ final class MatrixByHand {
               "who a person is only the server writes",
               "A comment stays with what it is about, and with who wrote it\\.",
               "Only who wrote a comment changes it or takes it away\\.",
-              "of an approval only the server writes",
+              "of approvals and releases only the server writes",
+              "An order stays as it was given\\.",
+              "The result of a check stays as it was reported; the first one counts\\.",
               "A vote stays as it was signed\\.",
               "Everybody brings a key of their own\\.",
               "A key is shown to be held .*",

@@ -10,6 +10,10 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Level;
+import dev.throughline.model.release.CheckOutcome;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.Purpose;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
@@ -28,6 +32,7 @@ final class MatrixOps {
   private final Map<String, TestDevice> devices;
   private long packets;
   private long keys;
+  private long orders;
 
   /**
    * @param there a record of each kind, as far as there is one yet
@@ -48,6 +53,12 @@ final class MatrixOps {
     }
     if (kind.equals("device-key")) {
       return key(device);
+    }
+    if (kind.equals("check-result")) {
+      return result(device);
+    }
+    if (kind.equals("rollback-order")) {
+      return order(device);
     }
     if (!kind.equals("grant")) {
       Map<String, FieldChange> fields = new TreeMap<>(fields(kind));
@@ -76,6 +87,43 @@ final class MatrixOps {
     fields.put(DeviceKey.DEVICE, FieldChange.put(Value.text("a laptop")));
     fields.put(DeviceKey.SPKI, FieldChange.put(Value.text(Base64s.write(spki))));
     return device.edit(DeviceKey.idOf(spki), "device-key", 0, fields);
+  }
+
+  private Op result(TestDevice device) {
+    RecordId release = there("release");
+    RecordId check = TestDevice.newRecord();
+    RecordId id = CheckResult.idOf(release, 1, check);
+    CheckResult result =
+        new CheckResult(
+            id,
+            Optional.of(release),
+            Optional.of(check),
+            1,
+            CheckOutcome.PASSED,
+            "",
+            Optional.of(person(device)));
+    return device.edit(id, "check-result", 0, GrantedTeam.puts(result.toFields()));
+  }
+
+  /** An incident lead alone acts in an emergency. */
+  private Op order(TestDevice device) {
+    boolean isLead = device.equals(devices.get("IncidentLead"));
+    RollbackOrder order =
+        RollbackOrder.of(
+            new RollbackOrder.Words(
+                there("handoff"),
+                there("release"),
+                1,
+                1,
+                isLead ? Purpose.EMERGENCY : Purpose.ROLLBACK,
+                ++orders,
+                0,
+                "It loses bookings.",
+                List.of()),
+            isLead ? "{}" : "",
+            Optional.of(person(device)),
+            7);
+    return device.edit(order.id(), "rollback-order", 0, GrantedTeam.puts(order.toFields()));
   }
 
   /** The next version of a handoff that is there. */
@@ -130,6 +178,9 @@ final class MatrixOps {
           case "approval" -> Map.of("state", "met");
           case "vote" -> Map.of("verdict", "accepted");
           case "device-key" -> Map.of("state", "enrolled");
+          case "release" -> Map.of("state", "verified");
+          case "check-result" -> Map.of("outcome", "passed");
+          case "rollback-order" -> Map.of("digest", "0");
           case "topic", "segment", "assumption", "decision", "feature", "milestone", "criterion" ->
               Map.of("text", note);
           case "mvp" -> Map.of("version", "1");
