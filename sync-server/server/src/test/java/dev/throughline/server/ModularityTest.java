@@ -21,7 +21,15 @@ class ModularityTest {
     assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
         .as("add a new module here and to the server packages of docs/architecture.md")
         .containsExactlyInAnyOrder(
-            "approval", "http", "log", "notice", "operations", "people", "product", "sync");
+            "approval",
+            "http",
+            "log",
+            "notice",
+            "operations",
+            "outside",
+            "people",
+            "product",
+            "sync");
   }
 
   @Test

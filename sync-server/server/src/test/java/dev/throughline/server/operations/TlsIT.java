@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestServers;
+import dev.throughline.server.played.TestAuthority;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,17 +14,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,19 +30,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that speaks TLS, and services that show certificates. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "make-test-ca is a shell script")
 class TlsIT {
-  private static final char[] PASSWORD = "changeit".toCharArray();
   private static final String METRICS = "/actuator/prometheus";
 
   @TempDir static Path folder;
+  private static TestAuthority authority = new TestAuthority(Path.of(""));
   private static SyncServer.Running server;
 
   @BeforeAll
   static void start() throws Exception {
-    certify(
-        "server=dns:localhost,ip:127.0.0.1",
-        "next=dns:localhost,ip:127.0.0.1",
-        "prober=dns:prober.internal",
-        "stranger=dns:stranger.internal");
+    authority =
+        TestAuthority.in(
+            folder,
+            "server=dns:localhost,ip:127.0.0.1",
+            "next=dns:localhost,ip:127.0.0.1",
+            "prober=dns:prober.internal",
+            "stranger=dns:stranger.internal");
     Map<String, String> properties = new HashMap<>();
     String bundle = "spring.ssl.bundle.jks.server.";
     properties.put("server.ssl.bundle", "server");
@@ -62,33 +59,9 @@ class TlsIT {
   }
 
   private static void store(Map<String, String> properties, String prefix, String name) {
-    properties.put(prefix + "location", "file:" + folder.resolve(name + ".p12"));
-    properties.put(prefix + "password", new String(PASSWORD));
+    properties.put(prefix + "location", "file:" + authority.file(name));
+    properties.put(prefix + "password", TestAuthority.PASSWORD);
     properties.put(prefix + "type", "PKCS12");
-  }
-
-  private static void certify(String... names) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add("bash");
-    command.add(Path.of("..", "make-test-ca").toAbsolutePath().normalize().toString());
-    command.add(folder.toString());
-    command.addAll(List.of(names));
-    ProcessBuilder script =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("script.log").toFile());
-    script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = script.start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).as(() -> read(folder.resolve("script.log"))).isZero();
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
-    }
   }
 
   @AfterAll
@@ -97,24 +70,8 @@ class TlsIT {
   }
 
   /** Trusts the test authority; shows the certificate of that name, or none for an empty one. */
-  private static HttpClient client(String name) throws Exception {
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(keys("trust"));
-    KeyManagerFactory shown =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    shown.init(name.isEmpty() ? null : keys(name), PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(shown.getKeyManagers(), trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).build();
-  }
-
-  private static KeyStore keys(String name) throws Exception {
-    KeyStore keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(folder.resolve(name + ".p12"))) {
-      keys.load(in, PASSWORD);
-    }
-    return keys;
+  private static HttpClient client(String name) {
+    return HttpClient.newBuilder().sslContext(authority.context(name)).build();
   }
 
   private static HttpResponse<String> get(HttpClient client, String path, String... headers)
@@ -157,9 +114,7 @@ class TlsIT {
   @Test
   void aCertificateIsReplacedWithoutARestart() throws Exception {
     Files.copy(
-        folder.resolve("next.p12"),
-        folder.resolve("server.p12"),
-        StandardCopyOption.REPLACE_EXISTING);
+        authority.file("next"), authority.file("server"), StandardCopyOption.REPLACE_EXISTING);
     String shown = "";
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!shown.equals("CN=next") && System.nanoTime() < end) {
