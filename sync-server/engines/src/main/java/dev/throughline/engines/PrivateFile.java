@@ -18,14 +18,14 @@ import java.util.Set;
  * Small files that appear whole or not at all, readable by their owner only where the system knows
  * POSIX permissions. Elsewhere they are as private as the folder around them.
  */
-final class PrivateFile {
+public final class PrivateFile {
   private static final boolean HAS_PERMISSIONS =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
   private PrivateFile() {}
 
   /** Durable when it returns: content, then name. */
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     var draft = file.resolveSibling(file.getFileName() + ".draft");
     Files.deleteIfExists(draft);
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -23,6 +23,7 @@ class ModularityTest {
         .containsExactlyInAnyOrder(
             "approval",
             "http",
+            "kernel",
             "log",
             "notice",
             "operations",

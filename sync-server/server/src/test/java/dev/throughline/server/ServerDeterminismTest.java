@@ -1,5 +1,6 @@
 package dev.throughline.server;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The server meets clock, randomness and threads in its configurations and in operations. */
 class ServerDeterminismTest {
   private static final DescribedPredicate<JavaClass> SEAMS =
-      simpleNameEndingWith("Configuration")
+      belongTo(simpleNameEndingWith("Configuration"))
           .or(resideInAPackage("..server.operations.."))
           .as("*Configuration and operations");
 

@@ -50,6 +50,7 @@ public final class TestDatabase {
   static void wipe() {
     try (Connection owner = asOwner();
         var statement = owner.createStatement()) {
+      statement.execute("drop schema if exists kernel cascade");
       statement.execute("drop schema if exists audit cascade");
       statement.execute("drop schema if exists sync cascade");
       statement.execute("drop schema if exists migrations cascade");

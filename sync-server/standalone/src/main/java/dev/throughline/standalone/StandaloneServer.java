@@ -80,6 +80,7 @@ public final class StandaloneServer implements AutoCloseable {
    * Starts the engines, then the server; returns when it answers.
    *
    * @throws EngineException when an engine cannot start
+   * @throws FolderTrouble when the data folder cannot be used
    * @throws RuntimeException when the server cannot; the reason has been logged in one sentence.
    *     Nothing is left running.
    */
@@ -94,7 +95,7 @@ public final class StandaloneServer implements AutoCloseable {
     Optional<IdentityProvider> identity = Optional.empty();
     try {
       identity = options.signIn() ? Optional.of(provider(engines.postgres(), options)) : identity;
-      var server = SyncServer.start(properties(engines, identity, options.port()));
+      var server = SyncServer.start(properties(engines, identity, options));
       return announced(engines, identity, server, options.data());
     } catch (RuntimeException e) {
       identity.ifPresent(IdentityProvider::close);
@@ -155,11 +156,12 @@ public final class StandaloneServer implements AutoCloseable {
   }
 
   private static Map<String, String> properties(
-      Engines engines, Optional<IdentityProvider> identity, int port) {
+      Engines engines, Optional<IdentityProvider> identity, Options options) {
     var properties = new HashMap<>(engines.properties());
     properties.put(
         "throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
-    properties.put("server.port", String.valueOf(port));
+    properties.put("throughline.kernel.key", KernelKeyFile.open(options.data()));
+    properties.put("server.port", String.valueOf(options.port()));
     return properties;
   }
 }

@@ -39,10 +39,12 @@ class StandaloneServerIT {
           .hasMessageContaining("ENG-01");
       first = epoch(server);
     }
+    String key = Files.readString(folder.resolve("kernel.key"));
     assertThat(folder.resolve("server.json")).doesNotExist();
     assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
     try (StandaloneServer server = StandaloneServer.start(options())) {
       assertThat(epoch(server)).isEqualTo(first);
+      assertThat(folder.resolve("kernel.key")).hasContent(key);
       // Another server on the port of the first fails, and stops its own database again.
       StandaloneServer.Options taken =
           new StandaloneServer.Options(folder.resolve("other"), server.port(), 0, PROGRAMS);
