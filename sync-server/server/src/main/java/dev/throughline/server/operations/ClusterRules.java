@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * With the profile {@code cluster} a server does not start on what was made for trying things out:
- * the provider with demo people, secrets everybody knows, a Vault that may be missing, proxies that
- * may be anybody. That the database is not the embedded one only the database can say; see {@link
- * NewerDatabase}.
+ * the provider with demo people, an embedded Kernel or SentinelNet, secrets everybody knows, a
+ * Vault that may be missing, proxies that may be anybody. That the database is not the embedded one
+ * only the database can say; see {@link NewerDatabase}.
  */
 @Component
 @Profile(ClusterRules.PROFILE)
@@ -46,6 +46,8 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
   private static final Set<String> KNOWN_TO_ALL =
       Set.of("throughline", "changeit", "changeme", "password", "postgres", "secret", "demo");
   private static final String ISSUER = "throughline.identity.issuer";
+  private static final List<String> OUTSIDE =
+      List.of("throughline.kernel.url", "throughline.sentinel.url");
   private static final String KEYSTORES = "spring.ssl.bundle.jks";
 
   private static final Pattern KEY_IN_URL = Pattern.compile("[?&]sslkey=[^&]");
@@ -108,6 +110,19 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
     require(environment, "throughline.notices.webhook.secret", "");
     requireVault(environment);
     requireProxies(environment);
+    requireOutside(environment);
+  }
+
+  /** Without an address each of them would be the embedded one. */
+  private void requireOutside(Environment environment) {
+    for (String url : OUTSIDE) {
+      String address = said(environment, url).orElse("").strip().toLowerCase(Locale.ROOT);
+      if (address.isEmpty()) {
+        wrong.add(url + " is not set, so that an embedded one would be asked");
+      } else if (!address.startsWith("https://")) {
+        wrong.add(url + " is not an https address");
+      }
+    }
   }
 
   /** As an operator sets them, and as they are used, which may have been set past those. */

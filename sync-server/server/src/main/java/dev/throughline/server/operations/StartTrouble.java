@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.vault.VaultException;
@@ -83,6 +84,10 @@ final class StartTrouble {
               Set these right, or start without that profile. (SRV-42)\
               """
                   .formatted(unfit.getMessage()));
+      case NoSuchSslBundleException none ->
+          Optional.of(
+              "There is no SSL bundle \"%s\"; set it in spring.ssl.bundle, or name another. (SRV-46)"
+                  .formatted(none.getBundleName()));
       case VaultException _ -> Optional.of(NO_VAULT);
       case IllegalStateException state
           when String.valueOf(state.getMessage()).startsWith(NO_LOGIN) ->

@@ -24,6 +24,8 @@ import org.springframework.core.env.StandardEnvironment;
 class ClusterRulesIT {
   private static final String PASSWORD = "throughline.database.app.password";
   private static final String ISSUER = "throughline.identity.issuer";
+  private static final String KERNEL = "throughline.kernel.url";
+  private static final String SENTINEL = "throughline.sentinel.url";
   private static final Map<String, String> FIT =
       Map.of(
           ISSUER,
@@ -35,7 +37,11 @@ class ClusterRulesIT {
           "throughline.database.owner.password",
           "p0Qx-aa71-Rt5v-own",
           "spring.ssl.bundle.jks.server.keystore.password",
-          "Wm49-keys-of-ours");
+          "Wm49-keys-of-ours",
+          KERNEL,
+          "https://kernel.example.org",
+          SENTINEL,
+          "https://sentinel.example.org:7602");
 
   @TempDir Path folder;
 
@@ -66,6 +72,10 @@ class ClusterRulesIT {
       {ISSUER, "https://127.0.0.1:8443"},
       {ISSUER, "https://localhost/realms/team"},
       {ISSUER, "https://no host"},
+      {KERNEL, ""},
+      {KERNEL, "http://kernel.example.org"},
+      {SENTINEL, " "},
+      {SENTINEL, "http://127.0.0.1:7602"},
       {PASSWORD, ""},
       {PASSWORD, "short"},
       {PASSWORD, "throughline_app"},
@@ -152,6 +162,8 @@ class ClusterRulesIT {
     Map<String, String> properties = new HashMap<>(TestDatabase.properties());
     properties.put("spring.profiles.active", "cluster");
     properties.put(ISSUER, "https://id.example.org/realms/team");
+    properties.put(KERNEL, "https://kernel.example.org");
+    properties.put(SENTINEL, "https://sentinel.example.org");
     for (int i = 0; i < changed.length; i += 2) {
       properties.put(changed[i], changed[i + 1]);
     }
@@ -162,7 +174,10 @@ class ClusterRulesIT {
   }
 
   @Test
-  void theEmbeddedDatabaseAndTheDemoProviderAreRefused() {
+  void whatIsEmbeddedAndTheDemoProviderAreRefused() {
+    assertThat(sentence(KERNEL, "", SENTINEL, ""))
+        .contains(KERNEL + " is not set, so that an embedded one would be asked", "SRV-42")
+        .contains(SENTINEL + " is not set");
     assertThat(sentence()).contains("the database is the embedded one", "SRV-42");
     assertThat(sentence(ISSUER, "http://127.0.0.1:9000"))
         .contains(ISSUER + " is not an https address", "SRV-42");
