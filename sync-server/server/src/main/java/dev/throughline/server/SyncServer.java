@@ -1,5 +1,6 @@
 package dev.throughline.server;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
@@ -43,8 +44,15 @@ public class SyncServer {
    * @throws RuntimeException when it cannot start; the reason has been logged in one sentence
    */
   public static Running start(Map<String, String> properties) {
+    return start(properties, InstantSource.system());
+  }
+
+  /** The same by another clock than that of this computer. */
+  public static Running start(Map<String, String> properties, InstantSource clock) {
     SpringApplication application = new SpringApplication(SyncServer.class);
     application.setRegisterShutdownHook(false);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("clock", clock));
     String[] arguments =
         properties.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -30,6 +30,7 @@ class ModularityTest {
             "outside",
             "people",
             "product",
+            "release",
             "sentinel",
             "sync");
   }

@@ -1,5 +1,6 @@
 package dev.throughline.server;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +25,14 @@ public final class TestServers {
 
   /** The same with some properties changed. */
   public static SyncServer.Running another(Map<String, String> changed) {
+    return another(changed, InstantSource.system());
+  }
+
+  /** The same by another clock. */
+  public static SyncServer.Running another(Map<String, String> changed, InstantSource clock) {
     Map<String, String> properties = TestDatabase.properties();
     properties.putAll(changed);
-    return SyncServer.start(properties);
+    return SyncServer.start(properties, clock);
   }
 
   /** Stops the shared server and empties the database, for tests of the start itself. */

@@ -26,8 +26,7 @@ public record Notice(String id, Kind kind, RecordId handoff, Instant at) {
         "A handoff waits for signatures",
         "Handoff %s was submitted and waits for somebody to sign it."),
     SIGNATURE_OVERDUE(
-        "A signature is overdue",
-        "Handoff %s still waits for a signature, and the time for it is over."),
+        "A signature is overdue", "Handoff %s has waited for a signature for a day or more."),
     HANDOFF_BLOCKED(
         "A handoff is blocked", "Handoff %s is blocked until somebody settles what stops it."),
     CHECK_FAILED("A check failed", "A check of handoff %s failed; somebody has to look at it."),

@@ -3,6 +3,7 @@ package dev.throughline.server.sync;
 import dev.throughline.server.log.RandomBytes;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,7 @@ class SyncConfiguration {
   record WorkspaceSettings(@DefaultValue("Team workspace") String name) {}
 
   @Bean
+  @ConditionalOnMissingBean
   InstantSource clock() {
     return InstantSource.system();
   }

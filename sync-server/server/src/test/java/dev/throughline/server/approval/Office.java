@@ -11,6 +11,7 @@ import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.sync.FieldChange;
@@ -34,9 +35,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Somebody at their desk: a device, the person who signed in, and their key. */
-final class Office {
-  final TestDevice device;
-  final RecordId person;
+public final class Office {
+  public final TestDevice device;
+  public final RecordId person;
   final KeyPair pair;
 
   Office(FakeIssuer issuer, int port, String name, String... groups) throws Exception {
@@ -53,11 +54,11 @@ final class Office {
     return fields;
   }
 
-  Outcome write(RecordId record, String kind, Map<String, Value> values) {
+  public Outcome write(RecordId record, String kind, Map<String, Value> values) {
     return device.send(device.edit(record, kind, device.hello().head(), puts(values)));
   }
 
-  RecordId handoff(String title) {
+  public RecordId handoff(String title) {
     RecordId id = TestDevice.newRecord();
     assertThat(write(id, Handoff.KIND.name(), Map.of(Handoff.TITLE, Value.text(title))))
         .isInstanceOf(Outcome.Applied.class);
@@ -65,7 +66,7 @@ final class Office {
   }
 
   /** Submits the next version with these costs and data. */
-  Packet submit(RecordId handoff, long version, String totalMinor, String data) {
+  public Packet submit(RecordId handoff, long version, String totalMinor, String data) {
     Packet packet = packet(handoff, version, totalMinor, data);
     // As desktops do: a new record builds on nothing.
     assertThat(
@@ -150,7 +151,7 @@ final class Office {
     return signer.sign();
   }
 
-  Approval approval(RecordId handoff) {
+  public Approval approval(RecordId handoff) {
     RecordId id = Approval.idOf(handoff);
     return Approval.from(id, device.record(id));
   }
@@ -158,23 +159,31 @@ final class Office {
   /** An answer to what waits now. */
   String envelope(RecordId handoff, Answer answer) throws GeneralSecurityException {
     Approval now = approval(handoff);
-    Packet packet =
-        Packet.from(now.packet().orElseThrow(), device.record(now.packet().orElseThrow()));
+    RecordId subject = now.packet().orElseThrow();
+    return envelope(now, Packet.from(subject, device.record(subject)).digest(), answer);
+  }
+
+  private String envelope(Approval now, String digest, Answer answer)
+      throws GeneralSecurityException {
     Statement said =
         new Statement(
-            packet.digest(),
-            handoff,
+            digest,
+            now.handoff().orElseThrow(),
             now.caseDigest(),
             person,
             answer,
             List.of(),
             answer == Answer.NO_GO ? "Too early." : "",
             7);
-    byte[] payload = said.bytes();
-    byte[] signed = sign(Envelope.toBeSigned(Statement.PAYLOAD_TYPE, payload));
+    return sealed(Statement.PAYLOAD_TYPE, said.bytes());
+  }
+
+  /** A payload with a signature of the key here. */
+  public String sealed(String type, byte[] payload) throws GeneralSecurityException {
+    byte[] signed = sign(Envelope.toBeSigned(type, payload));
     return new String(
         Envelope.of(
-                Statement.PAYLOAD_TYPE,
+                type,
                 payload,
                 List.of(
                     new Envelope.Signed(
@@ -191,12 +200,18 @@ final class Office {
   }
 
   /** Votes on what waits now, and reads what became of it. */
-  Vote answer(RecordId handoff, Answer answer) throws GeneralSecurityException {
+  public Vote answer(RecordId handoff, Answer answer) throws GeneralSecurityException {
     return bring(approval(handoff).packet().orElseThrow(), envelope(handoff, answer));
   }
 
+  /** Votes on an order, and reads what became of it. */
+  public Vote answerOrder(RecordId order, Answer answer) throws GeneralSecurityException {
+    String digest = RollbackOrder.from(order, device.record(order)).digest();
+    return bring(order, envelope(approval(order), digest, answer));
+  }
+
   /** Brings a vote that was signed before. */
-  Vote bring(RecordId packet, String envelope) {
+  public Vote bring(RecordId packet, String envelope) {
     device.send(vote(packet, envelope));
     return read(envelope);
   }

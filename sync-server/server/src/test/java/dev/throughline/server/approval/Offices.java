@@ -12,6 +12,8 @@ import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestServers;
 import dev.throughline.server.people.FakeIssuer;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,24 +21,32 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A handoff, and people with roles and keys who sign it over real HTTP and Postgres. */
-abstract class Offices {
-  static final String LITTLE = "100";
-  static final String MUCH = "5000000";
+@SuppressWarnings("NullAway.Init") // Filled before any test runs.
+public abstract class Offices {
+  public static final String LITTLE = "100";
+  public static final String MUCH = "5000000";
 
   private static FakeIssuer issuer;
-  private static SyncServer.Running server;
-  static Office manager;
-  static Office admin;
-  static Office lead;
-  static Office one;
-  static Office two;
-  RecordId handoff;
+  protected static SyncServer.Running server;
+  protected static Office manager;
+  protected static Office admin;
+  protected static Office lead;
+  protected static Office one;
+  protected static Office two;
+  protected RecordId handoff;
 
   @BeforeAll
   static void start() throws Exception {
+    open(Map.of(), InstantSource.system());
+  }
+
+  /** Starts a server with further properties, and lets everybody in. */
+  protected static void open(Map<String, String> more, InstantSource clock) throws Exception {
     TestServers.wipe();
     issuer = new FakeIssuer();
-    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()));
+    Map<String, String> properties = new HashMap<>(more);
+    properties.put("throughline.identity.issuer", issuer.url());
+    server = TestServers.another(properties, clock);
     manager = office("Mara", "ProductManager");
     admin = office("Kim", "KeyAdmin");
     lead = enrolled("Dev", "TechnicalLead");
@@ -56,11 +66,11 @@ abstract class Offices {
     handoff = manager.handoff("Price first");
   }
 
-  static Office office(String name, String... groups) throws Exception {
+  protected static Office office(String name, String... groups) throws Exception {
     return new Office(issuer, server.port(), name, groups);
   }
 
-  static Office enrolled(String name, String... groups) throws Exception {
+  protected static Office enrolled(String name, String... groups) throws Exception {
     Office office = office(name, groups);
     office.bring();
     assertThat(admin.confirm(office)).isInstanceOf(Outcome.Applied.class);
@@ -72,7 +82,7 @@ abstract class Offices {
     return manager.approval(handoff).state();
   }
 
-  static List<String> exported(Office office, RecordId handoff) {
+  protected static List<String> exported(Office office, RecordId handoff) {
     String text =
         new String(
             office.device.http().get("/audit/v1/handoffs/" + handoff + "/package").plain(),
@@ -80,7 +90,7 @@ abstract class Offices {
     return text.lines().toList();
   }
 
-  static PackageCheck.Report checked(List<String> lines) {
+  protected static PackageCheck.Report checked(List<String> lines) {
     return CasePackage.parse(lines) instanceof CasePackage.Parsed.Read(CasePackage of)
         ? PackageCheck.of(of)
         : new PackageCheck.Report(List.of("unreadable"), lines, "");

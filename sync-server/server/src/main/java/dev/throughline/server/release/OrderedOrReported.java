@@ -1,0 +1,155 @@
+package dev.throughline.server.release;
+
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.Purpose;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.ReleaseState;
+import dev.throughline.model.release.RollbackOrder;
+import dev.throughline.model.release.RollbackOrder.Words;
+import dev.throughline.model.signing.Envelope;
+import dev.throughline.model.value.Value;
+import dev.throughline.server.log.Aftermath;
+import dev.throughline.server.log.AuditNote;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What follows when people report a check or order a release back. */
+@Component
+final class OrderedOrReported implements Aftermath {
+  @Override
+  public void after(List<Done> group, Records records) {
+    if (records.asker().person().isEmpty()) {
+      return;
+    }
+    for (Done done : group) {
+      if (!done.before().isAbsent()) {
+        continue;
+      }
+      if (done.op().kind().equals(CheckResult.KIND.name())) {
+        reported(CheckResult.from(done.after().id(), done.after().fields()), records);
+      } else if (done.op().kind().equals(RollbackOrder.KIND.name())) {
+        ordered(RollbackOrder.from(done.after().id(), done.after().fields()), records);
+      }
+    }
+  }
+
+  /** Late ones, and those of a check nobody planned, change nothing. */
+  private static void reported(CheckResult result, Records records) {
+    Optional<Situation.Out> out =
+        result
+            .release()
+            .flatMap(id -> Moves.find(id, records))
+            .filter(release -> release.generation() == result.generation())
+            .flatMap(release -> Situation.out(release, records));
+    boolean isPlanned =
+        out.stream()
+            .flatMap(of -> of.checks().stream())
+            .anyMatch(check -> Optional.of(check.id()).equals(result.check()));
+    if (isPlanned) {
+      Moves.result(
+          out.get().release(),
+          new CheckResult.Taken(
+              result.check().orElseThrow(),
+              result.outcome(),
+              result.value(),
+              records.asker().person(),
+              records.nowMillis()),
+          records);
+    }
+  }
+
+  private static void ordered(RollbackOrder order, Records records) {
+    Optional<Words> words = order.words();
+    Optional<Release> release = order.release().flatMap(id -> Moves.find(id, records));
+    if (words.isEmpty() || release.isEmpty()) {
+      return;
+    }
+    Optional<String> refusal = refusal(order, words.get(), release.get(), records);
+    if (refusal.isPresent()) {
+      records.audit(
+          new AuditNote(
+              "rollback.refused",
+              AuditNote.DENIED,
+              refusal.get(),
+              RollbackOrder.KIND.name(),
+              order.id(),
+              Map.of("handoff", words.get().handoff().toString())));
+      return;
+    }
+    Orders.open(release.get(), order, words.get(), records);
+    if (words.get().purpose() == Purpose.EMERGENCY) {
+      Moves.move(
+          release.get(),
+          ReleaseState.ROLLING_BACK,
+          Map.of(Release.ORDER, Value.text(order.id().toString())),
+          "emergency",
+          records);
+    }
+  }
+
+  /** Why an order leads to nothing, as a word; empty for one that counts. */
+  private static Optional<String> refusal(
+      RollbackOrder order, Words words, Release release, Records records) {
+    boolean isThis =
+        release.handoff().equals(Optional.of(words.handoff()))
+            && release.generation() == words.generation()
+            && Situation.out(release, records)
+                .filter(out -> out.packet().version() == words.version())
+                .isPresent();
+    if (!isThis || !release.state().isOut()) {
+      return Optional.of("stale");
+    }
+    if (isOrdered(release, words.purpose(), records)) {
+      return Optional.of("ordered");
+    }
+    if (words.to() != 0 && !isGood(words, records)) {
+      return Optional.of("unverified");
+    }
+    return words.purpose() == Purpose.EMERGENCY && !isSigned(order, records)
+        ? Optional.of("unsigned")
+        : Optional.empty();
+  }
+
+  /** Whether people are asked already; an emergency does not wait for that. */
+  private static boolean isOrdered(Release release, Purpose purpose, Records records) {
+    return purpose == Purpose.ROLLBACK
+        && Situation.out(release, records)
+            .flatMap(Situation.Out::order)
+            .filter(order -> !order.approval().state().isOver())
+            .isPresent();
+  }
+
+  private static boolean isGood(Words words, Records records) {
+    return Situation.of(words.handoff(), records).releases().stream()
+        .anyMatch(out -> out.packet().version() == words.to() && Orders.isGood(out.release()));
+  }
+
+  /** Whether whoever orders it has signed these very bytes with a key of theirs that counts. */
+  private static boolean isSigned(RollbackOrder order, Records records) {
+    byte[] bytes = order.envelope().getBytes(StandardCharsets.UTF_8);
+    if (!(Envelope.parse(bytes, Set.of(RollbackOrder.PAYLOAD_TYPE))
+            instanceof Envelope.Parsed.Read(Envelope envelope))
+        || envelope.signatures().size() != 1) {
+      return false;
+    }
+    Envelope.Signed signed = envelope.signatures().getFirst();
+    Optional<RecordId> person = records.asker().person();
+    return Arrays.equals(envelope.payload(), order.document().getBytes(StandardCharsets.UTF_8))
+        && records
+            .find(DeviceKey.idOf(signed.keyId()))
+            .filter(state -> state.kind().equals(DeviceKey.KIND.name()))
+            .map(state -> DeviceKey.from(state.id(), state.fields()))
+            .filter(key -> key.state() == KeyState.ENROLLED && key.person().equals(person))
+            .flatMap(DeviceKey::key)
+            .filter(spki -> envelope.isSigned(signed, spki))
+            .isPresent();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.throughline.server.release;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.WorkspaceId;
+import org.springframework.stereotype.Component;
+
+/** Takes the steps the workflow engine asks for. */
+@Component
+final class StepsHere implements HandoffSteps {
+  private final Advance advance;
+
+  StepsHere(Advance advance) {
+    this.advance = advance;
+  }
+
+  @Override
+  public long advance(String workspace, String handoff) {
+    return switch (advance.step(WorkspaceId.of(workspace), RecordId.of(handoff))) {
+      case Next.Done() -> DONE;
+      case Next.Again() -> 0;
+      case Next.Wait(java.time.Duration time) -> Math.max(1, time.toMillis());
+    };
+  }
+}
