@@ -8,7 +8,6 @@ import dev.throughline.server.outside.OutsideClient;
 import dev.throughline.server.outside.Reply;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The Kernel of an organisation. Members of its answers that are not published are passed over; an
@@ -18,8 +17,8 @@ final class HttpKernel implements Kernel {
   private static final int CONFLICT = 409;
   private static final int UNPROCESSABLE = 422;
 
-  /** What a key with other content is called, by the draft of the header and by itself. */
-  private static final Set<String> REUSED = Set.of("idempotency_key_reused", "conflict");
+  /** What a key with other content is called by the draft of the header. */
+  private static final String REUSED = "idempotency_key_reused";
 
   private final OutsideClient client;
   private final int approvals;
@@ -79,7 +78,7 @@ final class HttpKernel implements Kernel {
     return client.ask(
         Call.write(path(upgradeId, "approve"), KernelShapes.approve(by), once),
         reply -> {
-          boolean isThere = reply.status() == CONFLICT;
+          boolean isThere = reply.status() == CONFLICT && !isReused(reply);
           return isThere ? Optional.of(given()) : reply.isFine() ? done(reply) : refused(reply);
         });
   }
@@ -127,13 +126,19 @@ final class HttpKernel implements Kernel {
   }
 
   private static <T> Optional<Answer<T>> refused(Reply reply) {
-    Optional<Answer<T>> refused = reply.refusal();
-    return refused.map(
-        it ->
-            reply.status() == UNPROCESSABLE
-                    && it instanceof Answer.Refused<T>(String code, String why)
-                    && REUSED.contains(code)
-                ? Answer.conflict(why)
-                : it);
+    return isReused(reply)
+        ? Optional.of(Answer.conflict("the key came with other content before"))
+        : reply.refusal();
+  }
+
+  private static boolean isReused(Reply reply) {
+    Optional<Answer<Done>> refusal = reply.refusal();
+    return refusal
+        .filter(
+            it ->
+                it instanceof Answer.Refused<Done>(String code, _)
+                    && (code.equals(REUSED)
+                        || (reply.status() == UNPROCESSABLE && code.equals("conflict"))))
+        .isPresent();
   }
 }
