@@ -10,6 +10,9 @@ import dev.throughline.server.outside.Answer;
  * same key gives the same answer and leaves one trace; the key with other content is refused as
  * {@code conflict}. A refusal leaves no trace, so its key is free again. What cannot be read is
  * refused as {@code malformed}.
+ *
+ * <p>A call may take a quarter of a minute, and stays done when the caller's own transaction does
+ * not: it belongs outside of transactions.
  */
 public interface Kernel {
   /**
