@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * not matter how often, or after which interruption, it is called.
  */
 @Component
-public final class Advance {
+final class Advance {
   private final ServerDesk desk;
   private final Checking checking;
   private final Registering registering;

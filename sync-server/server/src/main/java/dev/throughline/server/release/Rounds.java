@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * it, and from time to time, so that an engine that forgot everything learns it again.
  */
 @Component
-public class Rounds implements Committed {
+final class Rounds implements Committed {
   private static final Set<String> KINDS = Set.of(Approval.KIND.name(), Release.KIND.name());
   private static final List<String> WAITING =
       Stream.of(ApprovalState.OPEN, ApprovalState.MET).map(ApprovalState::wireName).toList();
@@ -77,7 +77,7 @@ public class Rounds implements Committed {
 
   /** Looks at everything that waits; the first time at everything there is. */
   @Scheduled(initialDelay = 1_000, fixedDelay = 60_000)
-  public void go() {
+  void go() {
     courses.ifAvailable(
         its -> {
           if (its.isRunning()) {
