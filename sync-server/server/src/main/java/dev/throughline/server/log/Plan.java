@@ -25,6 +25,11 @@ public record Plan(
   /** The first outcome of an operation, kept for every resend. */
   public record First(Op op, Outcome outcome) {}
 
+  /** Whether anything is to be written because of it. */
+  public boolean leavesTrace() {
+    return !(push.ops().isEmpty() && commits.isEmpty() && audit.isEmpty());
+  }
+
   public Plan {
     commits = List.copyOf(commits);
     firsts = List.copyOf(firsts);

@@ -124,7 +124,7 @@ public final class SyncCore {
     Batch batch = new Batch(before, acceptedAt.toEpochMilli(), random, merger, aftermath);
     List<Taken> taken = deliveries.stream().map(delivery -> take(batch, delivery)).toList();
     Effect effect = batch.effect();
-    if (!effect.plans().isEmpty()) {
+    if (effect.plans().stream().anyMatch(Plan::leavesTrace)) {
       store.write(workspace, effect, acceptedAt);
     }
     return taken;

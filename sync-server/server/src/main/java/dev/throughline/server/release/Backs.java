@@ -21,8 +21,14 @@ final class Backs {
   static boolean takenBack(Situation.Out seen, Records records) {
     boolean isMoved = Moves.move(seen.release(), ReleaseState.ROLLED_BACK, Map.of(), "", records);
     long to = seen.order().map(order -> order.words().to()).orElse(0L);
-    if (isMoved && to > 0) {
-      Situation.of(seen.release().handoff().orElseThrow(), records).releases().stream()
+    List<Situation.Out> all =
+        Situation.of(seen.release().handoff().orElseThrow(), records).releases();
+    boolean isNewest =
+        all.stream()
+            .filter(out -> out.packet().version() > seen.packet().version())
+            .noneMatch(out -> out.release().state().isReplaceable());
+    if (isMoved && isNewest && to > 0) {
+      all.stream()
           .filter(out -> out.packet().version() == to)
           .filter(out -> out.release().state() == ReleaseState.SUPERSEDED)
           .filter(out -> Orders.isGood(out.release()))

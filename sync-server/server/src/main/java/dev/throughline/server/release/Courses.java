@@ -4,7 +4,7 @@ import dev.throughline.model.id.WorkspaceId;
 
 /** Sees to it that somebody takes the steps of handoffs. */
 interface Courses {
-  /** Whether anybody does. */
+  /** Whether anybody does, now; tries to begin when nobody did yet. */
   boolean isRunning();
 
   /** Something happened to a handoff: the next step is due now. */

@@ -37,6 +37,8 @@ final class Moves {
     Approval spent = Cases.find(seen.id(), records).orElseThrow();
     for (Situation.Out other : Situation.of(handoff, records).releases()) {
       if (other.release().state().isReplaceable()) {
+        // Nobody needs to sign any more that it is taken back.
+        other.order().ifPresent(order -> Cases.expire(order.approval(), records));
         move(other.release(), ReleaseState.SUPERSEDED, Map.of(), "", records);
       }
     }

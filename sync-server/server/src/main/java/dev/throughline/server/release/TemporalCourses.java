@@ -58,17 +58,22 @@ final class TemporalCourses implements Courses, AutoCloseable {
 
   @Override
   public synchronized boolean isRunning() {
-    if (!isRunning) {
-      try {
+    try {
+      if (isRunning) {
+        stubs.healthCheck();
+      } else {
         workers.start();
         isRunning = true;
-      } catch (RuntimeException e) {
-        log.warn("The workflow engine does not answer; handoffs wait ({}).", why(e));
+      }
+      return true;
+    } catch (RuntimeException e) {
+      log.warn("The workflow engine does not answer; handoffs wait ({}).", why(e));
+      if (!isRunning) {
         workers.shutdownNow();
         workers = workers();
       }
+      return false;
     }
-    return isRunning;
   }
 
   @Override

@@ -169,7 +169,9 @@ final class ChangeIntake {
         case SyncCore.Taken.Refused(ProblemException problem) -> turns.get(i).fail(problem);
         case SyncCore.Taken.Done(Plan plan) -> {
           hints.headMoved(core.workspace(), plan.answer().head());
-          metrics.pushed(plan);
+          if (turns.get(i).delivery.act().isEmpty()) {
+            metrics.pushed(plan);
+          }
           listeners.forEach(one -> one.committed(core.workspace(), plan));
           turns.get(i).answer(plan.answer());
         }

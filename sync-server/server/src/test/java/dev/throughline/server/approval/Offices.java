@@ -28,6 +28,11 @@ public abstract class Offices {
 
   private static FakeIssuer issuer;
   protected static SyncServer.Running server;
+
+  protected static String issuerUrl() {
+    return issuer.url();
+  }
+
   protected static Office manager;
   protected static Office admin;
   protected static Office lead;
