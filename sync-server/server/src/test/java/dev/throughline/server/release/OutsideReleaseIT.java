@@ -114,7 +114,7 @@ class OutsideReleaseIT extends ReleaseDesk {
   @ParameterizedTest
   @EnumSource(
       value = Mood.class,
-      names = {"FINE", "LOST"},
+      names = {"FINE", "LOSING"},
       mode = EnumSource.Mode.EXCLUDE)
   void withoutTheWordOfSentinelNetNothingAboutPeopleGoesOut(Mood mood) throws Exception {
     sentinel.system().become(mood);
@@ -131,8 +131,7 @@ class OutsideReleaseIT extends ReleaseDesk {
 
   @Test
   void quarantineWaitsAndEndsAfterThreeDays() throws Exception {
-    sentinel.say(
-        new Json.Members(new TreeMap<>(Map.of("decision", new Json.Text("quarantine")))));
+    sentinel.say(new Json.Members(new TreeMap<>(Map.of("decision", new Json.Text("quarantine")))));
     Release release = personal();
     assertThat(go()).isInstanceOf(Next.Wait.class);
     assertThat(state(release)).isEqualTo(ReleaseState.CHECKING);
@@ -153,7 +152,7 @@ class OutsideReleaseIT extends ReleaseDesk {
 
   @Test
   void aKernelThatIsAwayIsAskedAgainAndDoesEverythingOnce() throws Exception {
-    kernel.system().become(Mood.BROKEN);
+    kernel.system().become(Mood.FAILING);
     Release release = personal();
     assertThat(go()).isInstanceOf(Next.Wait.class);
     assertThat(state(release)).isEqualTo(ReleaseState.REGISTERING);
@@ -169,7 +168,7 @@ class OutsideReleaseIT extends ReleaseDesk {
 
   @Test
   void aWordThatIsOlderThanADayIsAskedForAgain() throws Exception {
-    kernel.system().become(Mood.BROKEN);
+    kernel.system().become(Mood.FAILING);
     Release release = personal();
     go();
     CLOCK.pass(Duration.ofHours(25));
