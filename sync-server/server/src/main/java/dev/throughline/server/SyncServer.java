@@ -44,15 +44,19 @@ public class SyncServer {
    * @throws RuntimeException when it cannot start; the reason has been logged in one sentence
    */
   public static Running start(Map<String, String> properties) {
-    return start(properties, InstantSource.system());
+    return start(properties, new SpringApplication(SyncServer.class));
   }
 
   /** The same by another clock than that of this computer. */
   public static Running start(Map<String, String> properties, InstantSource clock) {
     SpringApplication application = new SpringApplication(SyncServer.class);
-    application.setRegisterShutdownHook(false);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("clock", clock));
+    return start(properties, application);
+  }
+
+  private static Running start(Map<String, String> properties, SpringApplication application) {
+    application.setRegisterShutdownHook(false);
     String[] arguments =
         properties.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

@@ -66,7 +66,9 @@ class KilledStepsIT extends ReleaseDesk {
   private static long upgrades(String event) throws Exception {
     try (var owner = TestDatabase.asOwner();
         var statement = owner.createStatement();
-        var rows = statement.executeQuery("select count(*) from kernel.event where name = '" + event + "'")) {
+        var rows =
+            statement.executeQuery(
+                "select count(*) from kernel.event where name = '" + event + "'")) {
       rows.next();
       return rows.getLong(1);
     }
@@ -76,7 +78,9 @@ class KilledStepsIT extends ReleaseDesk {
   void theTrailIsThatOfAServerThatNeverDied() throws Exception {
     List<String> undisturbed = played(-1);
     int places = 2 * calls;
-    assertThat(places).as("sign twice, create, approve twice, apply; likewise back").isGreaterThan(18);
+    assertThat(places)
+        .as("sign twice, create, approve twice, apply; likewise back")
+        .isGreaterThan(18);
     long applied = upgrades("upgrade.applied");
     List<String> differing = new ArrayList<>();
     for (int at = 0; at < places; at++) {

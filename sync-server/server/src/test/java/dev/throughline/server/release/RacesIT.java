@@ -54,10 +54,11 @@ class RacesIT extends ReleaseDesk {
         edit.get();
         int begun = (first.get() ? 1 : 0) + (second.get() ? 1 : 0);
         ApprovalState state = manager.approval(of).state();
-        boolean isOut =
-            records.act(workspace, all -> Moves.find(release.id(), all).isPresent());
+        boolean isOut = records.act(workspace, all -> Moves.find(release.id(), all).isPresent());
         boolean isRight =
-            begun == 1 ? isOut && state == ApprovalState.SPENT : !isOut && state == ApprovalState.CHANGED;
+            begun == 1
+                ? isOut && state == ApprovalState.SPENT
+                : !isOut && state == ApprovalState.CHANGED;
         if (!isRight || begun > 1) {
           wrong.add(race + ": begun " + begun + ", out " + isOut + ", " + state);
         }
