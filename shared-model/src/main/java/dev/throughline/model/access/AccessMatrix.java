@@ -13,6 +13,7 @@ import static dev.throughline.model.access.Role.TECHNICAL_LEAD;
 import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
@@ -128,13 +129,17 @@ public final class AccessMatrix {
           product(Packet.KIND, "packets")
               .read(RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, INCIDENT_LEAD)
               .end(),
-          reads(Approval.KIND, "approvals").read(INCIDENT_LEAD).end(),
+          reads(Approval.KIND, "approvals").read(INCIDENT_LEAD, KEY_ADMIN).end(),
           reads(Vote.KIND, "votes")
-              .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
+              .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER, KEY_ADMIN)
               .end(),
           reads(DeviceKey.KIND, "keys of devices")
               .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER, KEY_ADMIN)
               .write(INCIDENT_LEAD)
+              .end(),
+          reads(QuorumPolicy.KIND, "rules of signing")
+              .write(PRODUCT_MANAGER, TECHNICAL_LEAD)
+              .read(INCIDENT_LEAD, KEY_ADMIN)
               .end(),
           reads(Release.KIND, "releases").read(INCIDENT_LEAD).end(),
           reads(CheckResult.KIND, "results of checks")

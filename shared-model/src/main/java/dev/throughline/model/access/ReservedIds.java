@@ -1,6 +1,7 @@
 package dev.throughline.model.access;
 
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.Packet;
@@ -58,6 +59,10 @@ public final class ReservedIds {
             .release()
             .flatMap(of -> result.check().map(on -> CheckResult.idOf(of, result.generation(), on)));
       }
+      case "quorum-policy" ->
+          Optional.of(
+              QuorumPolicy.idOf(
+                  fields.text(QuorumPolicy.POLICY), fields.whole(QuorumPolicy.VERSION).orElse(0L)));
       case "rollback-order" -> OrderRule.idOf(fields);
       case "vote" -> Optional.of(Vote.idOf(fields.text(Vote.ENVELOPE)));
       case "device-key" -> Base64s.read(fields.text(DeviceKey.SPKI)).map(DeviceKey::idOf);

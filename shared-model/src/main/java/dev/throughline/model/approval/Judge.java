@@ -19,7 +19,7 @@ public final class Judge {
    * What a vote is judged by.
    *
    * @param subject the digest of the packet that waits
-   * @param policy the rule of the packet, as it is now; empty when there is none of that name
+   * @param policy the rule of the packet, as it counts now; empty when there is none of that name
    * @param keys finds the record of a key by what envelopes hint at
    * @param person who brings the vote
    * @param roles theirs, now

@@ -70,9 +70,21 @@ public final class Policies {
           "\"Approver\"",
           RATIFY_DAYS);
 
-  /** Every rule there is. */
+  /** Who agrees that a rule becomes another one. */
+  public static final Policy CHANGE =
+      policy(
+          "rule-change",
+          "",
+          """
+          {"name":"keys","count":1,"roles":["KeyAdmin"]},
+          {"name":"approval","count":2,"roles":["Approver"]}
+          """,
+          "\"Approver\",\"KeyAdmin\"",
+          USUAL_DAYS);
+
+  /** Every rule there is, as the program brings it. */
   public static final List<Policy> ALL =
-      Stream.concat(USUAL.stream(), Stream.of(ROLLBACK, EMERGENCY)).toList();
+      Stream.concat(USUAL.stream(), Stream.of(ROLLBACK, EMERGENCY, CHANGE)).toList();
 
   private Policies() {}
 
@@ -99,8 +111,23 @@ public final class Policies {
     };
   }
 
-  /** The rule for a manifest: the first that holds for its costs and its data. */
+  /** Whether people can propose another version: the rule for rules stays. */
+  public static boolean isChangeable(Policy policy) {
+    return !policy.id().equals(CHANGE.id());
+  }
+
+  /** The first version of a rule; empty for one nobody knows. */
+  public static Optional<Policy> first(String id) {
+    return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** The rule of the program for a manifest. */
   public static Policy of(Json manifest) {
+    return of(manifest, USUAL);
+  }
+
+  /** The first of these that holds for its costs and its data; the last holds for any. */
+  static Policy of(Json manifest, List<Policy> rules) {
     Map<String, Json> members = manifest instanceof Json.Members(var its) ? its : Map.of();
     Optional<BigDecimal> firstYear =
         members.get("costs") instanceof Json.Members(var costs)
@@ -114,15 +141,15 @@ public final class Policies {
                 && all.getFirst() instanceof Json.Text(String one)
             ? one
             : "personal";
-    return USUAL.stream()
+    return rules.stream()
         .filter(policy -> policy.holdsFor(firstYear, data))
         .findFirst()
         .orElseThrow();
   }
 
-  /** The rule of that name and version; empty for one nobody knows. */
+  /** The first version of a rule, when it has that number. */
   public static Optional<Policy> named(String id, long version) {
-    return ALL.stream().filter(it -> it.id().equals(id) && it.version() == version).findFirst();
+    return first(id).filter(it -> it.version() == version);
   }
 
   private static Optional<BigDecimal> units(String minor, String currency) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Plays the signing of one packet, or of one order, again. */
 final class CaseCheck {
@@ -24,6 +25,7 @@ final class CaseCheck {
   private final RecordId approval;
   private final CasePackage of;
   private final Set<RecordId> enrolled;
+  private final Predicate<Policy> counts;
   private final List<Cast> votes = new ArrayList<>();
   private Optional<Policy> policy = Optional.empty();
   private String requester = "";
@@ -34,11 +36,13 @@ final class CaseCheck {
    * One of which nothing has happened yet.
    *
    * @param enrolled the keys that count where the chain has got to
+   * @param counts whether a rule is the program's, or was signed where the chain has got to
    */
-  CaseCheck(RecordId approval, CasePackage of, Set<RecordId> enrolled) {
+  CaseCheck(RecordId approval, CasePackage of, Set<RecordId> enrolled, Predicate<Policy> counts) {
     this.approval = approval;
     this.of = of;
     this.enrolled = enrolled;
+    this.counts = counts;
   }
 
   /** What cannot be true of an event, as a sentence; empty when it may stand there. */
@@ -108,9 +112,14 @@ final class CaseCheck {
                                 document,
                                 rule,
                                 PackageCheck.number(members, "registry"))));
-    return unless(
-        recomputed.equals(Optional.of(caseDigest)),
-        "what was to be signed is not what its packet and its rule say.");
+    List<String> wrong = new ArrayList<>();
+    wrong.addAll(
+        unless(
+            recomputed.equals(Optional.of(caseDigest)),
+            "what was to be signed is not what its packet and its rule say."));
+    wrong.addAll(
+        unless(policy.filter(counts).isPresent(), "its rule was never signed by anybody."));
+    return wrong;
   }
 
   private List<String> counted(Map<String, Json> members) {

@@ -77,10 +77,14 @@ public record CasePackage(
     String head = "";
   }
 
-  /** The packet or the order of that digest, read; empty when its bytes have another one. */
+  /**
+   * The packet, the order or the rule of that digest, read; empty when its bytes have another one.
+   */
   Optional<Json> document(String digest) {
     return Stream.concat(
-            packets.stream().map(Packet::manifest), orders.stream().map(RollbackOrder::document))
+            Stream.concat(
+                packets.stream().map(Packet::manifest), policies.stream().map(Policy::document)),
+            orders.stream().map(RollbackOrder::document))
         .map(text -> text.getBytes(StandardCharsets.UTF_8))
         .filter(bytes -> Sha256.hex(bytes).equals(digest))
         .findFirst()

@@ -1,6 +1,9 @@
 package dev.throughline.model.audit;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
@@ -59,7 +62,13 @@ public final class PackageCheck {
   }
 
   private CaseCheck of(RecordId approval) {
-    return cases.computeIfAbsent(approval, id -> new CaseCheck(id, of, enrolled));
+    return cases.computeIfAbsent(approval, id -> new CaseCheck(id, of, enrolled, this::counts));
+  }
+
+  private boolean counts(Policy rule) {
+    RecordId proposal = Approval.idOf(QuorumPolicy.idOf(rule.id(), rule.version()));
+    boolean isFirst = Policies.first(rule.id()).filter(rule::equals).isPresent();
+    return isFirst || (cases.containsKey(proposal) && cases.get(proposal).state.equals("spent"));
   }
 
   private void chain() {

@@ -2,6 +2,7 @@ package dev.throughline.model.kind;
 
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
@@ -88,6 +89,7 @@ public final class Kinds {
           Approval.KIND,
           Vote.KIND,
           DeviceKey.KIND,
+          QuorumPolicy.KIND,
           Release.KIND,
           CheckResult.KIND,
           RollbackOrder.KIND,

@@ -68,6 +68,7 @@ class AccessTest {
             "packet",
             "approval",
             "device-key",
+            "quorum-policy",
             "release",
             "check-result",
             "rollback-order",
@@ -76,7 +77,8 @@ class AccessTest {
         .filteredOn(row -> Access.of(Set.of(Role.KEY_ADMIN)).mayRead(row.kind()))
         .as("whom to give access to what, and no evidence")
         .extracting(AccessRow::kind)
-        .containsExactlyInAnyOrder("study", "person", "grant", "device-key");
+        .containsExactlyInAnyOrder(
+            "study", "person", "grant", "device-key", "approval", "vote", "quorum-policy");
   }
 
   @Test

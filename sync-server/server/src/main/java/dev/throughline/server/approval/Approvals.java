@@ -3,7 +3,7 @@ package dev.throughline.server.approval;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.Approval.Cast;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.PolicySet;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldType;
@@ -43,8 +43,9 @@ final class Approvals {
   }
 
   /** What votes amount to by the rule of an approval that is not closed. */
-  static ApprovalState state(Approval approval, List<Cast> votes) {
-    return Policies.named(approval.policy(), approval.policyVersion())
+  static ApprovalState state(Approval approval, List<Cast> votes, PolicySet policies) {
+    return policies
+        .named(approval.policy(), approval.policyVersion())
         .map(policy -> Tally.of(policy, votes))
         .map(
             tally ->
@@ -69,7 +70,7 @@ final class Approvals {
 
   /** Gives it these votes and the state that follows from them. */
   static ApprovalState count(Approval approval, List<Cast> votes, Records records) {
-    ApprovalState state = state(approval, votes);
+    ApprovalState state = state(approval, votes, Rules.of(records));
     write(
         approval,
         Map.of(

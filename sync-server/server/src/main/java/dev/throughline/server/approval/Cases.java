@@ -97,6 +97,10 @@ public final class Cases {
         now.filter(it -> it.state() == ApprovalState.MET)
             .filter(it -> it.caseDigest().equals(seen.caseDigest()))
             .isPresent();
+    if (isMet && Rules.of(now.get(), records).isEmpty()) {
+      Rules.outdated(now.get(), records);
+      return false;
+    }
     if (isMet) {
       move(now.get(), ApprovalState.SPENT, records);
     }

@@ -1,6 +1,7 @@
 package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -31,7 +32,8 @@ final class Consequences implements Aftermath {
       boolean isSigning =
           kind.equals(Packet.KIND.name())
               || kind.equals(Vote.KIND.name())
-              || kind.equals(DeviceKey.KIND.name());
+              || kind.equals(DeviceKey.KIND.name())
+              || kind.equals(QuorumPolicy.KIND.name());
       if (isSigning) {
         edits.write();
         sign(done, records, person.get());
@@ -46,6 +48,8 @@ final class Consequences implements Aftermath {
       new Opening(records, person).open(done);
     } else if (kind.equals(Vote.KIND.name())) {
       new Counting(records, person).count(done);
+    } else if (kind.equals(QuorumPolicy.KIND.name())) {
+      Rules.propose(done, person, records);
     } else {
       new Keys(records, person).look(done);
     }

@@ -6,7 +6,6 @@ import dev.throughline.model.approval.Approval.Cast;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.id.RecordId;
@@ -62,6 +61,9 @@ final class Counting {
             Vote.COUNTED_AT, Value.whole(records.nowMillis()),
             Vote.BY, Value.text(person.toString())));
     judged.flatMap(Judge.Judged::cast).ifPresent(cast -> add(subject.orElseThrow(), cast));
+    if (verdict == Verdict.POLICY_CHANGED) {
+      subject.ifPresent(of -> Rules.outdated(of.approval(records), records));
+    }
     if (verdict == Verdict.EXPIRED) {
       subject.ifPresent(of -> Cases.expire(of.approval(records), records));
     }
@@ -80,7 +82,7 @@ final class Counting {
             new Judge.Bench(
                 approval,
                 subject.digest(),
-                Policies.named(approval.policy(), approval.policyVersion()),
+                Rules.of(approval, records),
                 this::key,
                 person,
                 roles(),
@@ -98,6 +100,9 @@ final class Counting {
               "approval." + state.wireName(),
               approval,
               Map.of("caseDigest", approval.caseDigest())));
+    }
+    if (state == ApprovalState.MET) {
+      Rules.met(subject.approval(records), records);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
@@ -39,7 +38,7 @@ final class Opening {
             packet.id(),
             packet.digest(),
             manifest,
-            Policies.of(manifest),
+            Rules.of(records).of(manifest),
             Optional.of(person)),
         isOvertaken ? ApprovalState.CHANGED : ApprovalState.OPEN,
         isOvertaken ? "packet.overtaken" : "approval.opened",

@@ -3,7 +3,8 @@ package dev.throughline.server.approval;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policies;
-import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.PolicySet;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.audit.AuditChain;
 import dev.throughline.model.audit.CasePackage;
@@ -71,7 +72,9 @@ final class PackageController {
     List<AuditDesk.Event> chain = audit.all(desk.workspace());
     List<String> lines = new ArrayList<>();
     lines.add(CasePackage.first(handoff));
-    Policies.ALL.stream().map(PackageController::policy).forEach(lines::add);
+    Policies.ALL.forEach(rule -> lines.add(policy(rule.document())));
+    List<QuorumPolicy> rules = rules(desk);
+    rules.forEach(rule -> lines.add(policy(rule.document())));
     List<Packet> packets =
         desk.naming(Packet.KIND.name(), Packet.HANDOFF, List.of(handoff)).stream()
             .map(found -> Packet.from(found.id(), found.fields()))
@@ -83,7 +86,11 @@ final class PackageController {
             .toList();
     orders.stream().map(PackageController::order).forEach(lines::add);
     List<RecordId> signed =
-        Stream.concat(packets.stream().map(Packet::id), orders.stream().map(RollbackOrder::id))
+        Stream.of(
+                packets.stream().map(Packet::id),
+                orders.stream().map(RollbackOrder::id),
+                rules.stream().map(QuorumPolicy::id))
+            .flatMap(ids -> ids)
             .toList();
     List<Vote> votes =
         desk.naming(Vote.KIND.name(), Vote.PACKET, signed).stream()
@@ -101,6 +108,7 @@ final class PackageController {
     keys.stream().map(PackageController::key).forEach(lines::add);
     Set<String> told = new HashSet<>(Set.of(handoff.toString()));
     keys.forEach(key -> told.add(key.id().toString()));
+    rules.forEach(rule -> told.add(rule.id().toString()));
     chain.forEach(event -> lines.add(event(event, told)));
     String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
     lines.add(line("head", "link", head));
@@ -129,8 +137,17 @@ final class PackageController {
     return CasePackage.line(type, Map.of(name, new Json.Text(text)));
   }
 
-  private static String policy(Policy policy) {
-    return line("policy", "document", policy.document());
+  /** Every version of a rule that is not the program's. */
+  private static List<QuorumPolicy> rules(RecordDesk.Opened desk) {
+    return PolicySet.of(
+            id ->
+                desk.find(QuorumPolicy.KIND.name(), id)
+                    .map(found -> QuorumPolicy.from(found.id(), found.fields())))
+        .all();
+  }
+
+  private static String policy(String document) {
+    return line("policy", "document", document);
   }
 
   private static String packet(Packet packet) {

@@ -1,6 +1,7 @@
 package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.RollbackOrder;
@@ -9,8 +10,9 @@ import dev.throughline.server.log.Aftermath.Records;
 import java.util.Optional;
 
 /**
- * Something people sign: a packet, or an order to take one back.
+ * Something people sign: a packet, an order to take one back, a rule.
  *
+ * @param handoff what it is about; of a rule the rule itself
  * @param approvalId where its approval stands
  * @param digest of its bytes
  */
@@ -31,6 +33,10 @@ record Subject(RecordId approvalId, RecordId handoff, String digest) {
       return order
           .handoff()
           .map(handoff -> new Subject(Approval.idOf(order.id()), handoff, order.digest()));
+    }
+    if (state.kind().equals(QuorumPolicy.KIND.name())) {
+      QuorumPolicy proposal = QuorumPolicy.from(state.id(), state.fields());
+      return Optional.of(new Subject(Approval.idOf(state.id()), state.id(), proposal.digest()));
     }
     return Optional.empty();
   }

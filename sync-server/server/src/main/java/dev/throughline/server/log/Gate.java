@@ -7,6 +7,8 @@ import dev.throughline.model.access.Scopes;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyRule;
+import dev.throughline.model.approval.PolicyRule;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.approval.VoteRule;
 import dev.throughline.model.comment.Comment;
@@ -206,6 +208,17 @@ final class Gate {
     }
     if (op.kind().equals(Approval.KIND.name()) || op.kind().equals(Release.KIND.name())) {
       return refused("of approvals and releases only the server writes");
+    }
+    if (op.kind().equals(QuorumPolicy.KIND.name())) {
+      Map<String, Value> written = written(op, state);
+      return PolicyRule.refusal(
+              op.record(),
+              state.isAbsent(),
+              written,
+              op.action(),
+              asker.person(),
+              PolicyRule.previous(written).filter(isThere).isPresent())
+          .flatMap(Gate::refused);
     }
     if (op.kind().equals(CheckResult.KIND.name())) {
       return CheckResult.refusal(

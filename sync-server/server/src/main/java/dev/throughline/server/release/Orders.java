@@ -1,7 +1,6 @@
 package dev.throughline.server.release;
 
 import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
@@ -13,6 +12,7 @@ import dev.throughline.model.release.RollbackOrder.Words;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.approval.Cases;
+import dev.throughline.server.approval.Rules;
 import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -56,7 +56,7 @@ final class Orders {
             order.id(),
             order.digest(),
             document,
-            Policies.of(words.purpose()),
+            Rules.of(records).of(words.purpose()),
             order.by()),
         records);
     Moves.write(release, Map.of(Release.ORDER, Value.text(order.id().toString())), records);

@@ -163,8 +163,7 @@ public final class Office {
     return envelope(now, Packet.from(subject, device.record(subject)).digest(), answer);
   }
 
-  private String envelope(Approval now, String digest, Answer answer)
-      throws GeneralSecurityException {
+  String envelope(Approval now, String digest, Answer answer) throws GeneralSecurityException {
     Statement said =
         new Statement(
             digest,

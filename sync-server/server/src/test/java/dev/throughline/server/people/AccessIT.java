@@ -86,7 +86,7 @@ class AccessIT {
             // Made by the server with the first handoff.
             case "approval" -> Approval.idOf(OPS.there("handoff"));
             case "release" -> release();
-            case "check-result", "rollback-order" -> made("TechnicalLead", kind);
+            case "check-result", "rollback-order", "quorum-policy" -> made("TechnicalLead", kind);
             case "conflict" -> conflict();
             case "rescue" -> rescue();
             default -> made("Researcher", kind);

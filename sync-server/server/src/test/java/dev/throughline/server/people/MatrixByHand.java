@@ -60,9 +60,10 @@ final class MatrixByHand {
     MATRIX.put("infra-service", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("acceptance-check", "w  r  r  w  r  -  -  r  r  -");
     MATRIX.put("packet", "w  r  r  r  r  -  -  r  r  r");
-    MATRIX.put("approval", "r  r  r  r  r  -  -  r  r  r");
-    MATRIX.put("vote", "r  r  r  w  w  -  -  w  w  -");
+    MATRIX.put("approval", "r  r  r  r  r  -  r  r  r  r");
+    MATRIX.put("vote", "r  r  r  w  w  -  w  w  w  -");
     MATRIX.put("device-key", "r  r  r  w  w  -  w  w  w  w");
+    MATRIX.put("quorum-policy", "w  r  r  w  r  -  r  r  r  r");
     MATRIX.put("release", "r  r  r  r  r  -  -  r  r  r");
     MATRIX.put("check-result", "w  r  r  w  r  -  -  r  r  r");
     MATRIX.put("rollback-order", "w  r  r  w  r  -  -  r  r  w");
@@ -80,7 +81,7 @@ final class MatrixByHand {
 
   /** What is made once and then stays as it is. */
   static final Set<String> FROZEN =
-      Set.of("packet", "vote", "device-key", "check-result", "rollback-order");
+      Set.of("packet", "vote", "device-key", "check-result", "rollback-order", "quorum-policy");
 
   /** Kinds of which no role writes more than these fields. */
   static final Map<String, Set<String>> ONLY =
@@ -93,6 +94,7 @@ final class MatrixByHand {
           entry("vote", Set.of()),
           entry("device-key", Set.of()),
           entry("check-result", Set.of()),
+          entry("quorum-policy", Set.of()),
           entry("rollback-order", Set.of()),
           entry("comment", Set.of("about", "text", "mentions", "settledBy", "state")));
 
@@ -114,6 +116,7 @@ final class MatrixByHand {
               "A comment stays with what it is about, and with who wrote it\\.",
               "Only who wrote a comment changes it or takes it away\\.",
               "of approvals and releases only the server writes",
+              "A proposed rule stays as it is\\. .*",
               "An order stays as it was given\\.",
               "The result of a check stays as it was reported; the first one counts\\.",
               "A vote stays as it was signed\\.",

@@ -1,6 +1,9 @@
 package dev.throughline.server.people;
 
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.PolicyReader;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Handoff;
@@ -19,6 +22,7 @@ import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.TestDevice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +37,7 @@ final class MatrixOps {
   private long packets;
   private long keys;
   private long orders;
+  private long rules;
 
   /**
    * @param there a record of each kind, as far as there is one yet
@@ -56,6 +61,9 @@ final class MatrixOps {
     }
     if (kind.equals("check-result")) {
       return result(device);
+    }
+    if (kind.equals("quorum-policy")) {
+      return rule(device);
     }
     if (kind.equals("rollback-order")) {
       return order(device);
@@ -103,6 +111,25 @@ final class MatrixOps {
             "",
             Optional.of(person(device)));
     return device.edit(id, "check-result", 0, GrantedTeam.puts(result.toFields()));
+  }
+
+  /** The next version of the usual rule. */
+  private Op rule(TestDevice device) {
+    long version = rules + 2;
+    if (device.equals(devices.get("ProductManager"))
+        || device.equals(devices.get("TechnicalLead"))) {
+      rules++;
+    }
+    String document =
+        Policies.USUAL.getLast().document().replace("\"version\":1", "\"version\":" + version);
+    QuorumPolicy proposal =
+        QuorumPolicy.of(
+            ((PolicyReader.Parsed.Read)
+                    PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8)))
+                .policy(),
+            Optional.of(person(device)),
+            "We are more by now.");
+    return device.edit(proposal.id(), "quorum-policy", 0, GrantedTeam.puts(proposal.toFields()));
   }
 
   /** An incident lead alone acts in an emergency. */
@@ -179,6 +206,7 @@ final class MatrixOps {
           case "vote" -> Map.of("verdict", "accepted");
           case "device-key" -> Map.of("state", "enrolled");
           case "release" -> Map.of("state", "verified");
+          case "quorum-policy" -> Map.of("state", "active");
           case "check-result" -> Map.of("outcome", "passed");
           case "rollback-order" -> Map.of("digest", "0");
           case "topic", "segment", "assumption", "decision", "feature", "milestone", "criterion" ->
