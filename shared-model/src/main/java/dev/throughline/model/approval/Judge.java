@@ -99,7 +99,11 @@ public final class Judge {
     if (bench.nowMillis() > approval.expiresAt()) {
       return Judged.no(Verdict.EXPIRED);
     }
-    if (!approval.isOpen()) {
+    boolean mayStop = bench.roles().stream().anyMatch(policy.get().vetoes()::contains);
+    // What is signed can be stopped until it is carried out.
+    boolean isStopping =
+        approval.state() == ApprovalState.MET && mayStop && said.answer() == Answer.NO_GO;
+    if (!approval.isOpen() && !isStopping) {
       return Judged.no(Verdict.CLOSED);
     }
     if (approval.votes().stream().anyMatch(one -> one.person().equals(bench.person()))) {
@@ -111,7 +115,6 @@ public final class Judge {
     boolean hasSeat =
         policy.get().groups().stream()
             .anyMatch(group -> bench.roles().stream().anyMatch(group.roles()::contains));
-    boolean mayStop = bench.roles().stream().anyMatch(policy.get().vetoes()::contains);
     if (!hasSeat && !(mayStop && said.answer() == Answer.NO_GO)) {
       return Judged.no(Verdict.NO_SEAT);
     }

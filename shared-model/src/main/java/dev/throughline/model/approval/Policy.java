@@ -21,6 +21,8 @@ import java.util.Set;
  * @param vetoes the roles each of which stops it alone
  * @param excludesContributors whether those who wrote the handoff do not sign it either
  * @param signingTime how long after it was submitted it can be signed
+ * @param coolOff how long after the last signature it can still be stopped before it is carried
+ *     out; zero for not at all
  * @param document the bytes it was read from, in canonical form
  */
 public record Policy(
@@ -32,6 +34,7 @@ public record Policy(
     Set<String> vetoes,
     boolean excludesContributors,
     Duration signingTime,
+    Duration coolOff,
     String document) {
   public static final int ID_LENGTH_MAX = 60;
 

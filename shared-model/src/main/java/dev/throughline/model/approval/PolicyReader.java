@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,13 @@ public final class PolicyReader {
   private static final int GROUPS_MAX = 10;
   private static final int SEATS_MAX = 20;
   private static final int DAYS_MAX = 365;
+
+  /** Within the time in which what was signed has to be carried out. */
+  private static final int HOURS_MAX = 48;
+
+  /** May be left out. */
+  private static final String COOL_OFF = "coolOffHours";
+
   private static final Set<String> MEMBERS =
       Set.of(
           "schema",
@@ -65,7 +73,9 @@ public final class PolicyReader {
   }
 
   private static Policy read(Map<String, Json> members, String document) throws Stop {
-    need(members.keySet().equals(MEMBERS), "not exactly the members of a policy");
+    Set<String> names = new HashSet<>(members.keySet());
+    names.remove(COOL_OFF);
+    need(names.equals(MEMBERS), "not exactly the members of a policy");
     need(new Json.Text(SCHEMA).equals(members.get("schema")), "another schema");
     String id = text(members.get("policyId"));
     need(!id.isBlank() && id.length() <= Policy.ID_LENGTH_MAX, "no name, or a long one");
@@ -87,6 +97,9 @@ public final class PolicyReader {
         roles(members.get("vetoes")),
         new Json.Truth(true).equals(members.get("excludesContributors")),
         Duration.ofDays(whole(members.get("signingDays"), DAYS_MAX)),
+        members.containsKey(COOL_OFF)
+            ? Duration.ofHours(whole(members.get(COOL_OFF), HOURS_MAX))
+            : Duration.ZERO,
         document);
   }
 

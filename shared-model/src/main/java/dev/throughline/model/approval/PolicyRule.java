@@ -61,6 +61,7 @@ public final class PolicyRule {
             .rule()
             .filter(its -> its.data().equals(first.get().data()))
             .filter(its -> its.from().isPresent() == first.get().from().isPresent())
+            .filter(its -> its.coolOff().isZero() || Policies.USUAL.contains(first.get()))
             .isPresent();
     return isSame
         ? Optional.empty()

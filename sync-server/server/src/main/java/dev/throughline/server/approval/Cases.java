@@ -97,14 +97,26 @@ public final class Cases {
         now.filter(it -> it.state() == ApprovalState.MET)
             .filter(it -> it.caseDigest().equals(seen.caseDigest()))
             .isPresent();
-    if (isMet && Rules.of(now.get(), records).isEmpty()) {
+    Optional<Policy> rule = now.flatMap(it -> Rules.of(it, records));
+    if (isMet && rule.isEmpty()) {
       Rules.outdated(now.get(), records);
+      return false;
+    }
+    if (isMet && records.nowMillis() < now.get().metAt() + rule.get().coolOff().toMillis()) {
       return false;
     }
     if (isMet) {
       move(now.get(), ApprovalState.SPENT, records);
     }
     return isMet;
+  }
+
+  /** From when on it can be carried out, in milliseconds since the epoch; empty while it cannot. */
+  public static Optional<Long> due(Approval approval, Records records) {
+    return Optional.of(approval)
+        .filter(it -> it.state() == ApprovalState.MET)
+        .flatMap(it -> Rules.of(it, records))
+        .map(rule -> approval.metAt() + rule.coolOff().toMillis());
   }
 
   /** Ends one that is open or signed and was not carried out in time; says whether it did. */

@@ -55,9 +55,14 @@ final class Advance {
       desk.act(workspace, records -> Cases.expire(approval, records));
       return new Next.Again();
     }
+    Next end = Next.until(until + 1, now.atMillis());
+    long due = now.due().orElse(now.atMillis());
+    if (isMet && due > now.atMillis()) {
+      return end.or(Next.until(due, now.atMillis()));
+    }
     return isMet && desk.act(workspace, records -> Moves.begin(approval, records))
         ? new Next.Again()
-        : Next.until(until + 1, now.atMillis());
+        : end;
   }
 
   private Next release(WorkspaceId workspace, Situation.Out out, long nowMillis) {

@@ -18,10 +18,12 @@ import java.util.Optional;
 /**
  * A handoff as it stands: what waits for signatures, and what is on its way.
  *
+ * @param due from when on what is signed can be carried out; empty while nothing is
  * @param releases by the version of their packet
  * @param atMillis when it was read, in milliseconds since the epoch
  */
-record Situation(Optional<Approval> approval, List<Out> releases, long atMillis) {
+record Situation(
+    Optional<Approval> approval, Optional<Long> due, List<Out> releases, long atMillis) {
   /**
    * A release and what it rests on.
    *
@@ -44,8 +46,9 @@ record Situation(Optional<Approval> approval, List<Out> releases, long atMillis)
             .flatMap(release -> out(release, records).stream())
             .sorted(Comparator.comparingLong(one -> one.packet().version()))
             .toList();
+    Optional<Approval> approval = Cases.find(Approval.idOf(handoff), records);
     return new Situation(
-        Cases.find(Approval.idOf(handoff), records), releases, records.nowMillis());
+        approval, approval.flatMap(it -> Cases.due(it, records)), releases, records.nowMillis());
   }
 
   static Optional<Out> out(Release release, Records records) {

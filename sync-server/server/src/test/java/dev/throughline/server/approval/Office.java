@@ -163,7 +163,8 @@ public final class Office {
     return envelope(now, Packet.from(subject, device.record(subject)).digest(), answer);
   }
 
-  String envelope(Approval now, String digest, Answer answer) throws GeneralSecurityException {
+  public String envelope(Approval now, String digest, Answer answer)
+      throws GeneralSecurityException {
     Statement said =
         new Statement(
             digest,
