@@ -24,6 +24,12 @@ import org.junit.jupiter.api.Test;
 class RacesIT extends ReleaseDesk {
   private static final int RACES = Integer.getInteger("throughline.races", 40);
 
+  /** So many on one server: desktops here read its whole log each time. */
+  private static final int AT_ONCE = 100;
+
+  private final List<String> wrong = new ArrayList<>();
+  private int out;
+
   @BeforeAll
   static void start() throws Exception {
     begin(Map.of());
@@ -31,42 +37,53 @@ class RacesIT extends ReleaseDesk {
 
   @Test
   void anEditAndTwoServersThatCarryOutMeet() throws Exception {
-    List<String> wrong = new ArrayList<>();
-    int out = 0;
+    for (int done = 0; done < RACES; done += AT_ONCE) {
+      if (done > 0) {
+        server.close();
+        begin(Map.of());
+      }
+      races(Math.min(AT_ONCE, RACES - done));
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(out).as("some went out").isPositive();
+  }
+
+  private void races(int count) throws Exception {
     try (SyncServer.Running other =
             TestServers.another(Map.of("throughline.identity.issuer", issuerUrl()), CLOCK);
         ExecutorService people = Executors.newFixedThreadPool(3)) {
       ServerDesk two = bean(other, ServerDesk.class);
-      for (int race = 0; race < RACES; race++) {
+      for (int race = 0; race < count; race++) {
         handoff = manager.handoff("Price first");
-        Release release = submitted(1);
-        CyclicBarrier line = new CyclicBarrier(3);
-        RecordId of = handoff;
-        Future<Boolean> first = people.submit(() -> begins(records, of, line));
-        Future<Boolean> second = people.submit(() -> begins(two, of, line));
-        Future<?> edit =
-            people.submit(
-                () -> {
-                  line.await();
-                  return manager.write(
-                      of, Handoff.KIND.name(), Map.of(Handoff.TITLE, Value.text("Other")));
-                });
-        edit.get();
-        int begun = (first.get() ? 1 : 0) + (second.get() ? 1 : 0);
-        ApprovalState state = manager.approval(of).state();
-        boolean isOut = records.act(workspace, all -> Moves.find(release.id(), all).isPresent());
-        boolean isRight =
-            begun == 1
-                ? isOut && state == ApprovalState.SPENT
-                : !isOut && state == ApprovalState.CHANGED;
-        if (!isRight || begun > 1) {
-          wrong.add(race + ": begun " + begun + ", out " + isOut + ", " + state);
-        }
-        out += begun;
+        race(submitted(1), two, people);
       }
     }
-    assertThat(wrong).isEmpty();
-    assertThat(out).as("some went out").isPositive();
+  }
+
+  private void race(Release release, ServerDesk two, ExecutorService people) throws Exception {
+    CyclicBarrier line = new CyclicBarrier(3);
+    RecordId of = handoff;
+    Future<Boolean> first = people.submit(() -> begins(records, of, line));
+    Future<Boolean> second = people.submit(() -> begins(two, of, line));
+    Future<?> edit =
+        people.submit(
+            () -> {
+              line.await();
+              return manager.write(
+                  of, Handoff.KIND.name(), Map.of(Handoff.TITLE, Value.text("Other")));
+            });
+    edit.get();
+    int begun = (first.get() ? 1 : 0) + (second.get() ? 1 : 0);
+    ApprovalState state = manager.approval(of).state();
+    boolean isOut = records.act(workspace, all -> Moves.find(release.id(), all).isPresent());
+    boolean isRight =
+        begun == 1
+            ? isOut && state == ApprovalState.SPENT
+            : !isOut && state == ApprovalState.CHANGED;
+    if (!isRight || begun > 1) {
+      wrong.add("begun " + begun + ", out " + isOut + ", " + state);
+    }
+    out += begun;
   }
 
   private static boolean begins(ServerDesk desk, RecordId handoff, CyclicBarrier line)
