@@ -24,6 +24,11 @@ public final class Bench {
   private static final int USAGE = 2;
   private static final int INTERVIEWS = 5_000;
   private static final int IDEAS = 10_000;
+  private static final int HANDOFFS = 500;
+
+  /** Of the checklist of each handoff. */
+  static final int ITEMS = 60;
+
   private static final int SEGMENTS = 1_000_000;
   private static final Set<String> NAMES =
       Set.of("start", "save", "library", "find", "palette", "sync");
@@ -106,6 +111,9 @@ public final class Bench {
     LocalStore store = client.ledger().store();
     if (store.newestIds("idea").isEmpty()) {
       BigWorkspace.fillIdeas(store, store.newestIds("interview"), number("--ideas", IDEAS), SEED);
+    }
+    if (store.newestIds("handoff").isEmpty()) {
+      BigHandoffs.fill(store, store.newestIds("idea"), number("--handoffs", HANDOFFS), ITEMS, SEED);
     }
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);

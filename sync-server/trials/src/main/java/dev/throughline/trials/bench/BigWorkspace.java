@@ -94,13 +94,23 @@ public final class BigWorkspace {
    * tasks; about six records an idea.
    */
   static void fillIdeas(LocalStore store, List<RecordId> interviews, int ideas, long seed) {
-    BigWorkspace made = new BigWorkspace(store, seed);
-    // Ids go on where those of the interviews ended, wherever that was.
-    made.records = 100_000_000L;
+    BigWorkspace made = further(store, seed, 100_000_000L);
     for (int i = 0; i < ideas; i++) {
       made.idea(interviews);
     }
     made.flush();
+  }
+
+  /** For more records; ids go on far behind those there are, wherever these ended. */
+  static BigWorkspace further(LocalStore store, long seed, long after) {
+    BigWorkspace made = new BigWorkspace(store, seed);
+    made.records = after;
+    return made;
+  }
+
+  /** A sentence of so many words. */
+  Value sentence(int from, int to) {
+    return text(vocabulary.sentence(random, from, to));
   }
 
   private void idea(List<RecordId> sources) {
@@ -239,16 +249,16 @@ public final class BigWorkspace {
     return Value.text(text);
   }
 
-  private static Value reference(RecordId id) {
+  static Value reference(RecordId id) {
     return Value.text(id.toString());
   }
 
-  private RecordId next() {
+  RecordId next() {
     return new RecordId(
         Uuids.version7(FIRST_MILLIS + records * 20, random.nextLong(), random.nextLong()));
   }
 
-  private void add(RecordId id, Kind kind, Map<String, Value> fields) {
+  void add(RecordId id, Kind kind, Map<String, Value> fields) {
     records++;
     waiting.add(
         new Change(
@@ -265,7 +275,7 @@ public final class BigWorkspace {
     }
   }
 
-  private void flush() {
+  void flush() {
     long next = seq + waiting.size();
     Cursor cursor = new Cursor(store.home(), "bench", next, "");
     store.apply(new PullAnswer(seq, cursor, next, waiting));

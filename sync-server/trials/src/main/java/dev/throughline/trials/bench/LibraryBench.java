@@ -65,8 +65,11 @@ final class LibraryBench {
         "frame against an empty table's, 99th", full.p99() / empty.p99(), FRAME_TIMES_MAX, "times");
     Resident.megabytes().ifPresent(mega -> report.bar("resident memory", mega, RESIDENT_MAX, "MB"));
     new IdeasBench(window, stage).run(empty, report);
+    new HandoffsBench(window, stage).run(Bench.ITEMS, empty, report);
     Resident.megabytes()
-        .ifPresent(mega -> report.bar("resident memory with ideas", mega, RESIDENT_MAX, "MB"));
+        .ifPresent(
+            mega ->
+                report.bar("resident memory with ideas and handoffs", mega, RESIDENT_MAX, "MB"));
   }
 
   private boolean open(String place) {
