@@ -14,6 +14,7 @@ import dev.throughline.model.access.AccessRow.Owners;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
@@ -136,6 +137,9 @@ public final class AccessMatrix {
           reads(DeviceKey.KIND, "keys of devices")
               .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER, KEY_ADMIN)
               .write(INCIDENT_LEAD)
+              .end(),
+          reads(Review.KIND, "reviews")
+              .write(TECHNICAL_LEAD, APPROVER, PRIVACY_OFFICER, LEGAL_REVIEWER)
               .end(),
           reads(QuorumPolicy.KIND, "rules of signing")
               .write(PRODUCT_MANAGER, TECHNICAL_LEAD)

@@ -2,6 +2,7 @@ package dev.throughline.model.access;
 
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.Packet;
@@ -18,6 +19,7 @@ import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Ids that follow from what a record is about: a participant's consent, somebody's access to a
@@ -25,7 +27,7 @@ import java.util.Optional;
  * make something else under such an id would keep the real one out for good.
  */
 public final class ReservedIds {
-  private static final RecordId NOBODY = new RecordId(new java.util.UUID(0, 0));
+  private static final RecordId NOBODY = new RecordId(new UUID(0, 0));
 
   private ReservedIds() {}
 
@@ -64,6 +66,18 @@ public final class ReservedIds {
               QuorumPolicy.idOf(
                   fields.text(QuorumPolicy.POLICY), fields.whole(QuorumPolicy.VERSION).orElse(0L)));
       case "rollback-order" -> OrderRule.idOf(fields);
+      case "review" ->
+          fields
+              .reference(Review.PACKET)
+              .flatMap(
+                  packet ->
+                      fields
+                          .reference(Review.ITEM)
+                          .flatMap(
+                              item ->
+                                  fields
+                                      .reference(Review.BY)
+                                      .map(by -> Review.idOf(packet, item, by))));
       case "vote" -> Optional.of(Vote.idOf(fields.text(Vote.ENVELOPE)));
       case "device-key" -> Base64s.read(fields.text(DeviceKey.SPKI)).map(DeviceKey::idOf);
       case "person" -> Optional.of(Person.invited(fields.text(Person.LOGIN)));

@@ -6,6 +6,7 @@ import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What a proposal of a rule must be: the next version of a rule there is, read strictly, proposed
@@ -70,7 +71,7 @@ public final class PolicyRule {
 
   /** The version before the one these fields name; empty for the first that is proposed. */
   public static Optional<RecordId> previous(Map<String, Value> written) {
-    QuorumPolicy proposal = QuorumPolicy.from(new RecordId(new java.util.UUID(0, 0)), written);
+    QuorumPolicy proposal = QuorumPolicy.from(new RecordId(new UUID(0, 0)), written);
     return proposal.version() <= 2
         ? Optional.empty()
         : Optional.of(QuorumPolicy.idOf(proposal.policy(), proposal.version() - 1));

@@ -3,6 +3,7 @@ package dev.throughline.model.kind;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.conflict.Conflict;
@@ -89,6 +90,7 @@ public final class Kinds {
           Approval.KIND,
           Vote.KIND,
           DeviceKey.KIND,
+          Review.KIND,
           QuorumPolicy.KIND,
           Release.KIND,
           CheckResult.KIND,

@@ -5,6 +5,7 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldType.Texts;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Records;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What waits for signatures, for those who open it and for those who carry it out. */
 public final class Cases {
@@ -135,12 +137,9 @@ public final class Cases {
         .filter(it -> it.caseDigest().equals(seen.caseDigest()) && !it.told().contains(delay))
         .ifPresent(
             it -> {
-              var told = new java.util.TreeSet<>(it.told());
+              TreeSet<String> told = new TreeSet<>(it.told());
               told.add(delay);
-              Approvals.write(
-                  it,
-                  Map.of(Approval.TOLD, dev.throughline.model.kind.FieldType.Texts.of(told)),
-                  records);
+              Approvals.write(it, Map.of(Approval.TOLD, Texts.of(told)), records);
               records.audit(Approvals.note("approval.told", it, Map.of("delay", delay)));
             });
   }

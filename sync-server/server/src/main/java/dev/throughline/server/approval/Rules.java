@@ -13,6 +13,7 @@ import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import dev.throughline.server.log.AuditNote;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,15 +43,11 @@ public final class Rules {
   /** Asks people to sign what somebody proposed. */
   static void propose(Done done, RecordId person, Records records) {
     QuorumPolicy proposal = QuorumPolicy.from(done.after().id(), done.after().fields());
-    boolean isRead =
-        Json.parse(proposal.document().getBytes(StandardCharsets.UTF_8))
-            instanceof Json.Parsed.Read;
-    if (!done.before().isAbsent() || !isRead) {
+    byte[] bytes = proposal.document().getBytes(StandardCharsets.UTF_8);
+    if (!done.before().isAbsent()
+        || !(Json.parse(bytes) instanceof Json.Parsed.Read(Json document))) {
       return;
     }
-    Json document =
-        ((Json.Parsed.Read) Json.parse(proposal.document().getBytes(StandardCharsets.UTF_8)))
-            .json();
     Cases.open(
         new Cases.Opened(
             Approval.idOf(proposal.id()),
@@ -93,7 +90,7 @@ public final class Rules {
                   it,
                   Map.of(
                       Approval.STATE, Value.text(ApprovalState.CHANGED.wireName()),
-                      Approval.VOTES, Approval.votes(java.util.List.of())),
+                      Approval.VOTES, Approval.votes(List.of())),
                   records);
               records.audit(
                   Approvals.note("approval.voided", it, Map.of("caseDigest", it.caseDigest())));

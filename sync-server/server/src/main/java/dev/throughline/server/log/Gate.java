@@ -9,6 +9,7 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyRule;
 import dev.throughline.model.approval.PolicyRule;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.approval.VoteRule;
 import dev.throughline.model.comment.Comment;
@@ -208,6 +209,15 @@ final class Gate {
     }
     if (op.kind().equals(Approval.KIND.name()) || op.kind().equals(Release.KIND.name())) {
       return refused("of approvals and releases only the server writes");
+    }
+    if (op.kind().equals(Review.KIND.name())) {
+      return Review.refusal(
+              op.record(),
+              state.isAbsent() ? Optional.empty() : Optional.of(state.fields()),
+              written(op, state),
+              op.action(),
+              asker.person())
+          .flatMap(Gate::refused);
     }
     if (op.kind().equals(QuorumPolicy.KIND.name())) {
       Map<String, Value> written = written(op, state);

@@ -13,7 +13,9 @@ import dev.throughline.server.sentinel.Question;
 import dev.throughline.server.sentinel.Ruling;
 import dev.throughline.server.sentinel.Sentinel;
 import dev.throughline.server.sync.ServerDesk;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,8 +79,7 @@ final class Checking {
     resource.put("id", text(out.release().handoff().orElseThrow().toString()));
     resource.put("version", new Json.Number(out.packet().version()));
     resource.put("digest", text(out.packet().digest()));
-    resource.put(
-        "dataClasses", manifest.getOrDefault("dataClasses", new Json.Items(java.util.List.of())));
+    resource.put("dataClasses", manifest.getOrDefault("dataClasses", new Json.Items(List.of())));
     resource.put("manifest", out.manifest());
     TreeMap<String, Json> context = new TreeMap<>();
     context.put(
@@ -86,7 +87,7 @@ final class Checking {
         new Json.Items(
             out.release().votes().stream()
                 .map(Approval.Cast::roles)
-                .flatMap(java.util.Set::stream)
+                .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
                 .<Json>map(Json.Text::new)

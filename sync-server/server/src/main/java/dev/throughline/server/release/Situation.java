@@ -12,8 +12,8 @@ import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A handoff as it stands: what waits for signatures, and what is on its way.
@@ -90,6 +90,6 @@ record Situation(
     return Json.parse(packet.manifest().getBytes(StandardCharsets.UTF_8))
             instanceof Json.Parsed.Read(Json json)
         ? json
-        : new Json.Members(new java.util.TreeMap<>(Map.of()));
+        : new Json.Members(new TreeMap<>());
   }
 }

@@ -2,6 +2,7 @@ package dev.throughline.server.release;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Takes the steps the workflow engine asks for. */
@@ -18,7 +19,7 @@ final class StepsHere implements HandoffSteps {
     return switch (advance.step(WorkspaceId.of(workspace), RecordId.of(handoff))) {
       case Next.Done() -> DONE;
       case Next.Again() -> 0;
-      case Next.Wait(java.time.Duration time) -> Math.max(1, time.toMillis());
+      case Next.Wait(Duration time) -> Math.max(1, time.toMillis());
     };
   }
 }

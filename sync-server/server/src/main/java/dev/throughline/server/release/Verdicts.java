@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,8 @@ final class Verdicts {
 
   private static final String EXPIRES_AT = "expiresAt";
   private static final String SUBJECT = "subjectDigest";
+  private static final int REASONS_MAX = 20;
+  private static final int WORDS_MAX = 250;
 
   private Verdicts() {}
 
@@ -29,7 +32,7 @@ final class Verdicts {
     members.put("schema", text("policy-verdict/v1"));
     members.put(SUBJECT, text(out.packet().digest()));
     members.put("caseDigest", text(out.release().caseDigest()));
-    members.put("decision", text(ruling.decision().name().toLowerCase(java.util.Locale.ROOT)));
+    members.put("decision", text(ruling.decision().name().toLowerCase(Locale.ROOT)));
     members.put("reason", text(cut(ruling.reason())));
     members.put("policyId", text(cut(ruling.policyId())));
     members.put("policyVersion", text(cut(ruling.policyVersion())));
@@ -52,9 +55,6 @@ final class Verdicts {
                 .toList()));
     return new String(new Json.Members(members).canonical(), StandardCharsets.UTF_8);
   }
-
-  private static final int REASONS_MAX = 20;
-  private static final int WORDS_MAX = 250;
 
   private static String cut(String words) {
     return words.length() <= WORDS_MAX ? words : words.substring(0, WORDS_MAX);

@@ -78,6 +78,7 @@ class AccessIT {
                 "packet" ->
                 made("ProductManager", kind);
             case "vote" -> made("Approver", kind);
+            case "review" -> made("another keyholder", kind);
             // Of somebody who is none of those below.
             case "device-key" -> {
               DEVICES.put("another keyholder", device("Approver", "PrivacyOfficer"));

@@ -63,6 +63,7 @@ final class MatrixByHand {
     MATRIX.put("approval", "r  r  r  r  r  -  r  r  r  r");
     MATRIX.put("vote", "r  r  r  w  w  -  w  w  w  -");
     MATRIX.put("device-key", "r  r  r  w  w  -  w  w  w  w");
+    MATRIX.put("review", "r  r  r  w  w  -  -  w  w  -");
     MATRIX.put("quorum-policy", "w  r  r  w  r  -  r  r  r  r");
     MATRIX.put("release", "r  r  r  r  r  -  -  r  r  r");
     MATRIX.put("check-result", "w  r  r  w  r  -  -  r  r  r");
@@ -81,7 +82,14 @@ final class MatrixByHand {
 
   /** What is made once and then stays as it is. */
   static final Set<String> FROZEN =
-      Set.of("packet", "vote", "device-key", "check-result", "rollback-order", "quorum-policy");
+      Set.of(
+          "packet",
+          "vote",
+          "device-key",
+          "check-result",
+          "rollback-order",
+          "quorum-policy",
+          "review");
 
   /** Kinds of which no role writes more than these fields. */
   static final Map<String, Set<String>> ONLY =
@@ -95,6 +103,7 @@ final class MatrixByHand {
           entry("device-key", Set.of()),
           entry("check-result", Set.of()),
           entry("quorum-policy", Set.of()),
+          entry("review", Set.of()),
           entry("rollback-order", Set.of()),
           entry("comment", Set.of("about", "text", "mentions", "settledBy", "state")));
 
@@ -116,6 +125,7 @@ final class MatrixByHand {
               "A comment stays with what it is about, and with who wrote it\\.",
               "Only who wrote a comment changes it or takes it away\\.",
               "of approvals and releases only the server writes",
+              "A review stays with its item and with who wrote it\\.",
               "A proposed rule stays as it is\\. .*",
               "An order stays as it was given\\.",
               "The result of a check stays as it was reported; the first one counts\\.",

@@ -4,6 +4,7 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Handoff;
@@ -62,6 +63,9 @@ final class MatrixOps {
     if (kind.equals("check-result")) {
       return result(device);
     }
+    if (kind.equals("review")) {
+      return review(device);
+    }
     if (kind.equals("quorum-policy")) {
       return rule(device);
     }
@@ -111,6 +115,21 @@ final class MatrixOps {
             "",
             Optional.of(person(device)));
     return device.edit(id, "check-result", 0, GrantedTeam.puts(result.toFields()));
+  }
+
+  private Op review(TestDevice device) {
+    RecordId packet = there("packet");
+    RecordId item = TestDevice.newRecord();
+    RecordId id = Review.idOf(packet, item, person(device));
+    Review review =
+        new Review(
+            id,
+            Optional.of(packet),
+            Optional.of(item),
+            Review.Mark.OK,
+            "",
+            Optional.of(person(device)));
+    return device.edit(id, "review", 0, GrantedTeam.puts(review.toFields()));
   }
 
   /** The next version of the usual rule. */
@@ -206,6 +225,7 @@ final class MatrixOps {
           case "vote" -> Map.of("verdict", "accepted");
           case "device-key" -> Map.of("state", "enrolled");
           case "release" -> Map.of("state", "verified");
+          case "review" -> Map.of("mark", "ok");
           case "quorum-policy" -> Map.of("state", "active");
           case "check-result" -> Map.of("outcome", "passed");
           case "rollback-order" -> Map.of("digest", "0");

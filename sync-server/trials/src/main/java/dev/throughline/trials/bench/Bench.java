@@ -18,7 +18,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * The benchmarks: {@code bench NAME [--json FILE] [--interviews N] [--segments N] [--records N]}.
+ * The benchmarks: {@code bench NAME [--json FILE] [--interviews N] [--segments N] [--records N]
+ * [--ideas N] [--handoffs N]}.
  */
 public final class Bench {
   private static final int USAGE = 2;
@@ -32,7 +33,8 @@ public final class Bench {
   private static final int SEGMENTS = 1_000_000;
   private static final Set<String> NAMES =
       Set.of("start", "save", "library", "find", "palette", "sync");
-  private static final Set<String> COUNTS = Set.of("--interviews", "--segments", "--records");
+  private static final Set<String> COUNTS =
+      Set.of("--interviews", "--segments", "--records", "--ideas", "--handoffs");
   private static final double INDEX_MAX = 1.2;
   private static final double FIND_MAX = 100;
   private static final long SEED = 7;
