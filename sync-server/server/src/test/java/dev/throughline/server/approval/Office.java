@@ -27,6 +27,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +39,22 @@ import java.util.TreeMap;
 
 /** Somebody at their desk: a device, the person who signed in, and their key. */
 public final class Office {
+  /** No test takes longer. */
+  private static final Duration LONGEST = Duration.ofHours(6);
+
   public final TestDevice device;
   public final RecordId person;
   final KeyPair pair;
 
   Office(FakeIssuer issuer, int port, String name, String... groups) throws Exception {
     String token =
-        issuer.signed(issuer.claims().subject(name).claim("groups", List.of(groups)).build());
+        issuer.signed(
+            issuer
+                .claims()
+                .subject(name)
+                .claim("groups", List.of(groups))
+                .expirationTime(Date.from(Instant.now().plus(LONGEST)))
+                .build());
     device = new TestDevice(new TestHttp(port, Encoding.CBOR, token), name);
     person = device.hello().standing().orElseThrow().person().orElseThrow();
     pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
