@@ -25,6 +25,7 @@ import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.platform.Ids;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.release.Releases;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.signin.Account;
@@ -260,6 +261,11 @@ public final class ClientWiring implements AutoCloseable {
 
   public Handoffs handoffs() {
     return new Handoffs(ledger, clock);
+  }
+
+  /** Reports of checks, and orders to take a release back. */
+  public Releases releases() {
+    return new Releases(ledger, signing(), clock);
   }
 
   public Participants participants() {

@@ -20,6 +20,8 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.score.Score;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
@@ -69,6 +71,10 @@ final class CommandRights {
           Map.entry("handoff.attach", Proof.KIND),
           Map.entry("handoff.submit", Packet.KIND),
           Map.entry("handoff.sign", Vote.KIND),
+          Map.entry("handoff.passed", CheckResult.KIND),
+          Map.entry("handoff.failed", CheckResult.KIND),
+          Map.entry("handoff.rollback", RollbackOrder.KIND),
+          Map.entry("handoff.emergency", RollbackOrder.KIND),
           Map.entry("idea.evidence", Evidence.KIND),
           Map.entry("idea.against", Evidence.KIND),
           Map.entry("idea.score", Score.KIND),

@@ -4,12 +4,17 @@ import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.handoff.HandoffViewModel;
+import dev.throughline.desktop.release.ReleaseViewModel;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.model.release.CheckOutcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The commands of the handoffs, and that of an idea which leads to one. */
 final class HandoffCommands {
+  private static final String CHECK_OFF = "command.handoff.check.off";
+
   private final HandoffPages pages;
   private final IdeaPages ideas;
 
@@ -41,6 +46,25 @@ final class HandoffCommands {
                 () -> pages.model().filter(HandoffViewModel::waitsForMe).isPresent(),
                 "command.handoff.sign.off")
             .does(on(HandoffViewModel::sign)),
+        here("handoff.passed", Icon.CHECK)
+            .key("Ctrl+Shift+G")
+            .onlyIf(() -> release().filter(ReleaseViewModel::isAsked).isPresent(), CHECK_OFF)
+            .does(() -> release().ifPresent(its -> its.report(CheckOutcome.PASSED))),
+        here("handoff.failed", Icon.CLOSE)
+            .key("Ctrl+Shift+X")
+            .onlyIf(() -> release().filter(ReleaseViewModel::isAsked).isPresent(), CHECK_OFF)
+            .does(() -> release().ifPresent(its -> its.report(CheckOutcome.FAILED))),
+        here("handoff.rollback", Icon.UNDO)
+            .key("Ctrl+Shift+R")
+            .onlyIf(
+                () -> release().filter(ReleaseViewModel::isOrderable).isPresent(),
+                "command.handoff.rollback.off")
+            .does(() -> release().ifPresent(ReleaseViewModel::order)),
+        here("handoff.emergency", Icon.WARNING)
+            .onlyIf(
+                () -> release().filter(ReleaseViewModel::isEmergencyOrderable).isPresent(),
+                "command.handoff.emergency.off")
+            .does(() -> release().ifPresent(ReleaseViewModel::emergency)),
         onPage("handoff.plan", Icon.EXPERIMENT).does(on(HandoffViewModel::openPlan)),
         onPage("handoff.history", Icon.STALE).key("Ctrl+Alt+3").does(on(HandoffViewModel::history)),
         onPage("handoff.trash", Icon.DELETE).does(on(HandoffViewModel::trash)),
@@ -49,6 +73,10 @@ final class HandoffCommands {
             .key("Ctrl+Shift+H")
             .onlyIf(() -> ideas.current().isPresent(), "command.idea.off")
             .does(() -> ideas.current().ifPresent(pages::create)));
+  }
+
+  private Optional<ReleaseViewModel> release() {
+    return pages.model().map(HandoffViewModel::releases);
   }
 
   private Command.Draft onPage(String id, Icon icon) {

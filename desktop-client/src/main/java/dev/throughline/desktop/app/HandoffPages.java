@@ -9,12 +9,16 @@ import dev.throughline.desktop.handoff.HandoffViewModel;
 import dev.throughline.desktop.handoff.HandoffsPlace;
 import dev.throughline.desktop.handoff.HandoffsViewModel;
 import dev.throughline.desktop.idea.Chooser;
+import dev.throughline.desktop.release.Aim;
+import dev.throughline.desktop.release.ReleaseViewModel;
+import dev.throughline.desktop.release.RollbackView;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.SheetLayer;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.Purpose;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
@@ -67,13 +71,22 @@ final class HandoffPages extends StackPane {
         id -> go(PlaceIds.IDEAS, PlaceIds.plan(id)),
         new SystemBrowser()::open,
         id -> go(PlaceIds.HISTORY, id.toString()),
-        this::sign);
+        this::sign,
+        this::order);
   }
 
   private void sign(SignCase about) {
     if (sheets != null) {
       SheetLayer layer = sheets;
       SignView view = new SignView(parts.signing(), about, layer::hide);
+      layer.show(view, view::begin);
+    }
+  }
+
+  private void order(ReleaseViewModel model, Aim aim, Purpose purpose) {
+    if (sheets != null) {
+      SheetLayer layer = sheets;
+      RollbackView view = new RollbackView(model, aim, purpose, layer::hide);
       layer.show(view, view::begin);
     }
   }

@@ -143,7 +143,7 @@ final class PlanningModels {
             background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
     return new SignParts(
         its,
-        new SignCases(its, client.rulings(), client.clock()),
+        new SignCases(its, client.rulings(), around.time()),
         new SigningKeysViewModel(its, around),
         around);
   }

@@ -22,7 +22,11 @@ final class ProductPages {
     this.ideas = new IdeaPages(models, library);
     this.handoffs =
         new HandoffPages(
-            new HandoffParts(client.handoffs(), models.ideas(), models.planning().signing()),
+            new HandoffParts(
+                client.handoffs(),
+                models.ideas(),
+                models.planning().signing(),
+                client.releases()),
             ideas);
   }
 

@@ -51,7 +51,7 @@ final class SettlingModels {
             new InboxParts(
                 client.ledger(),
                 client.mentions(),
-                new SignCases(client.signing(), client.rulings(), client.clock()),
+                new SignCases(client.signing(), client.rulings(), around.time()),
                 undo,
                 around,
                 clips,

@@ -104,8 +104,12 @@ final class ApprovalWords {
             its ->
                 its == Obstacle.NOT_OPEN
                     ? Texts.text("approval.state." + about.approval().state().wireName())
-                    : Texts.text("approval.obstacle." + its.name().toLowerCase(Locale.ROOT)))
+                    : obstacle(its))
         .orElse("");
+  }
+
+  static String obstacle(Obstacle obstacle) {
+    return Texts.text("approval.obstacle." + obstacle.name().toLowerCase(Locale.ROOT));
   }
 
   /** By which two people compare a key out of band: thirty digits in groups of five. */

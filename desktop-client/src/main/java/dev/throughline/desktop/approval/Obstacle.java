@@ -1,5 +1,8 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.model.approval.DeviceKey;
+import java.util.Optional;
+
 /** Why somebody cannot sign what waits, now. */
 enum Obstacle {
   /** Nobody signs in here, or not yet. */
@@ -19,5 +22,17 @@ enum Obstacle {
   NO_KEY,
   /** The key waits for somebody else's word. */
   KEY_WAITS,
-  KEY_REVOKED
+  KEY_REVOKED;
+
+  /** Why a key cannot sign; empty when it can. */
+  static Optional<Obstacle> of(Optional<DeviceKey> key) {
+    if (key.isEmpty()) {
+      return Optional.of(NO_KEY);
+    }
+    return switch (key.get().state()) {
+      case ASKED, PROVED -> Optional.of(KEY_WAITS);
+      case REVOKED -> Optional.of(KEY_REVOKED);
+      case ENROLLED -> Optional.empty();
+    };
+  }
 }

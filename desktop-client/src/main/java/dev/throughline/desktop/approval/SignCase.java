@@ -8,9 +8,7 @@ import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
-import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.signing.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +16,13 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Where the signing of a handoff stands, for whoever looks.
+ * Where the signing of a handoff stands, or of an order about it, for whoever looks.
  *
- * @param manifest read from the very bytes that are signed
  * @param roles those of whoever looks
  * @param key that of this device
- * @param mine their newest vote on this packet, counted or not
+ * @param mine their newest vote on it, counted or not
  * @param since what is another than in the last version they signed
+ * @param until the time until which it can be signed, as people say it
  * @param footing how many pieces of its evidence stand on what, now
  * @param said what those said whose votes count, by the vote
  * @param obstacle why they cannot sign it; empty when they can
@@ -32,8 +30,7 @@ import java.util.SortedMap;
 public record SignCase(
     RecordId handoff,
     Approval approval,
-    Packet packet,
-    Json manifest,
+    Subject subject,
     Policy policy,
     Tally tally,
     Optional<RecordId> me,
@@ -44,6 +41,7 @@ public record SignCase(
     List<Difference> since,
     Optional<Obstacle> obstacle,
     boolean isLate,
+    String until,
     Map<Footing, Integer> footing,
     Map<RecordId, Statement> said,
     SortedMap<RecordId, String> people) {
@@ -70,14 +68,16 @@ public record SignCase(
 
   /** What the handoff was called when it was submitted. */
   public String title() {
-    return text("title");
+    return subject.title();
   }
 
   /** A text of the document. */
   public String text(String member) {
-    return manifest instanceof Json.Members(var members)
-            && members.get(member) instanceof Json.Text(String text)
-        ? text
-        : "";
+    return subject.text(member);
+  }
+
+  /** Whether an order is signed, and not a version. */
+  public boolean isOrder() {
+    return subject.words().isPresent();
   }
 }

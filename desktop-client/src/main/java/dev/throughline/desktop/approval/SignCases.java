@@ -3,12 +3,12 @@ package dev.throughline.desktop.approval;
 import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
+import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
 import dev.throughline.model.approval.Policies;
@@ -20,7 +20,6 @@ import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.ManifestDiff;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
 import dev.throughline.model.handoff.Packet;
-import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
@@ -34,26 +33,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads where the signing of handoffs stands. Not on the UI thread. */
+/** Reads where the signing of handoffs and orders stands. Not on the UI thread. */
 public final class SignCases {
   private final LocalStore store;
   private final Signing signing;
   private final Rulings rulings;
-  private final java.time.InstantSource clock;
+  private final ShownTime time;
+  private final Subjects subjects;
 
-  public SignCases(Signing signing, Rulings rulings, java.time.InstantSource clock) {
+  public SignCases(Signing signing, Rulings rulings, ShownTime time) {
     this.store = signing.store();
     this.signing = signing;
     this.rulings = rulings;
-    this.clock = clock;
+    this.time = time;
+    this.subjects = new Subjects(store);
   }
 
   /** That of a handoff; empty while the server has opened none. */
   public Optional<SignCase> of(RecordId handoff) {
-    RecordId id = Approval.idOf(handoff);
+    return at(Approval.idOf(handoff), handoff);
+  }
+
+  /** That of an order about a handoff; empty while the server has opened none. */
+  public Optional<SignCase> of(RecordId handoff, RecordId order) {
+    return at(Approval.idOf(order), handoff);
+  }
+
+  private Optional<SignCase> at(RecordId approval, RecordId handoff) {
     return store
-        .find(id)
-        .map(view -> Approval.from(id, view.fields()))
+        .find(approval)
+        .map(view -> Approval.from(view.id(), view.fields()))
         .filter(its -> its.revision() > 0)
         .flatMap(its -> read(handoff, its));
   }
@@ -73,62 +82,50 @@ public final class SignCases {
   }
 
   private Optional<SignCase> read(RecordId handoff, Approval approval) {
-    Optional<Packet> packet = approval.packet().flatMap(this::packet);
     Optional<Policy> policy = Policies.named(approval.policy(), approval.policyVersion());
-    if (packet.isEmpty() || policy.isEmpty()) {
-      return Optional.empty();
-    }
-    return json(packet.get())
-        .map(json -> read(handoff, approval, packet.get(), json, policy.get()));
+    return policy.flatMap(
+        its ->
+            approval
+                .packet()
+                .flatMap(subjects::find)
+                .map(subject -> read(handoff, approval, subject, its)));
   }
 
-  private SignCase read(
-      RecordId handoff, Approval approval, Packet packet, Json manifest, Policy policy) {
+  private SignCase read(RecordId handoff, Approval approval, Subject subject, Policy policy) {
     Optional<RecordId> me = store.rights().person();
     Set<String> roles =
         store.rights().access().roles().orElse(Set.of()).stream()
             .map(Role::wireName)
             .collect(Collectors.toSet());
     Optional<DeviceKey> key = signing.mine();
-    List<Vote> own = own(packet.id(), me);
-    Optional<Packet> before = signedBefore(handoff, packet.version(), me);
+    List<Vote> own = own(subject.id(), me);
+    Optional<Subject> before =
+        subject instanceof Subject.Version
+            ? signedBefore(handoff, subject.version(), me)
+            : Optional.empty();
     List<Difference> since =
         before
-            .flatMap(SignCases::json)
-            .map(old -> ManifestDiff.between(old, manifest))
+            .map(old -> ManifestDiff.between(old.document(), subject.document()))
             .orElse(List.of());
-    boolean isSound =
-        PacketRule.isSound(packet)
-            && policy.digest().equals(Policies.of(manifest).digest())
-            && policy.digest().equals(approval.policyDigest())
-            && approval
-                .caseDigest()
-                .equals(
-                    CaseDigest.of(
-                        approval.id(),
-                        approval.revision(),
-                        packet.digest(),
-                        manifest,
-                        policy,
-                        approval.registry()));
+    boolean isSound = Subjects.isSound(handoff, subject, approval, policy);
     Optional<Obstacle> obstacle =
-        about(approval, isSound).or(() -> me(approval, policy, me, roles, own)).or(() -> key(key));
+        about(approval, isSound).or(() -> me(approval, policy, me, roles, own)).or(() -> Obstacle.of(key));
     return new SignCase(
         handoff,
         approval,
-        packet,
-        manifest,
+        subject,
         policy,
         Tally.of(policy, approval.votes()),
         me,
         roles,
         key,
         own.stream().findFirst(),
-        before.map(Packet::version),
+        before.map(Subject::version),
         since,
         obstacle,
-        clock.millis() > approval.expiresAt(),
-        approval.isOpen() ? footing(manifest) : Map.of(),
+        isLate(approval),
+        time.until(approval.expiresAt()),
+        approval.isOpen() ? footing(subject.document()) : Map.of(),
         said(approval),
         TeamNames.of(store));
   }
@@ -137,10 +134,14 @@ public final class SignCases {
     if (!approval.isOpen()) {
       return Optional.of(Obstacle.NOT_OPEN);
     }
-    if (clock.millis() > approval.expiresAt()) {
+    if (isLate(approval)) {
       return Optional.of(Obstacle.LATE);
     }
     return isSound ? Optional.empty() : Optional.of(Obstacle.UNSOUND);
+  }
+
+  private boolean isLate(Approval approval) {
+    return time.clock().millis() > approval.expiresAt();
   }
 
   private static Optional<Obstacle> me(
@@ -166,20 +167,9 @@ public final class SignCases {
     return hasSigned ? Optional.of(Obstacle.SIGNED) : Optional.empty();
   }
 
-  private static Optional<Obstacle> key(Optional<DeviceKey> key) {
-    return key.map(
-            its ->
-                switch (its.state()) {
-                  case ASKED, PROVED -> Optional.of(Obstacle.KEY_WAITS);
-                  case REVOKED -> Optional.of(Obstacle.KEY_REVOKED);
-                  case ENROLLED -> Optional.<Obstacle>empty();
-                })
-        .orElse(Optional.of(Obstacle.NO_KEY));
-  }
-
-  /** Their votes on a packet: the one that counts, then the newest first. */
-  private List<Vote> own(RecordId packet, Optional<RecordId> me) {
-    return store.childrenOf(Vote.KIND.name(), List.of(packet)).stream()
+  /** Their votes on what is signed: the one that counts, then the newest first. */
+  private List<Vote> own(RecordId subject, Optional<RecordId> me) {
+    return store.childrenOf(Vote.KIND.name(), List.of(subject)).stream()
         .map((RecordView view) -> Vote.from(view.id(), view.fields()))
         .filter(vote -> me.isPresent() && isOf(vote, me))
         .sorted(
@@ -204,11 +194,11 @@ public final class SignCases {
     return statement(vote).map(Statement::claimedAt).orElse(0L);
   }
 
-  private Optional<Packet> signedBefore(RecordId handoff, long version, Optional<RecordId> me) {
+  private Optional<Subject> signedBefore(RecordId handoff, long version, Optional<RecordId> me) {
     for (long before = version - 1; before > 0; before--) {
       RecordId id = Packet.idOf(handoff, before);
       if (own(id, me).stream().anyMatch(SignCases::isAccepted)) {
-        return packet(id);
+        return subjects.packet(id);
       }
     }
     return Optional.empty();
@@ -251,20 +241,6 @@ public final class SignCases {
     return claim instanceof Json.Members(var members)
             && members.get("source") instanceof Json.Text(String text)
         ? RecordId.parse(text)
-        : Optional.empty();
-  }
-
-  private Optional<Packet> packet(RecordId id) {
-    return store
-        .find(id)
-        .filter(view -> view.kind().equals(Packet.KIND.name()))
-        .map(view -> Packet.from(view.id(), view.fields()));
-  }
-
-  private static Optional<Json> json(Packet packet) {
-    return Json.parse(packet.manifest().getBytes(StandardCharsets.UTF_8))
-            instanceof Json.Parsed.Read(Json json)
-        ? Optional.of(json)
         : Optional.empty();
   }
 }

@@ -41,13 +41,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The sheet on which a packet is signed: what, as whom, by which rule; three answers; what comes of
- * them. Everything it says of the packet is read from the bytes that are signed.
+ * The sheet on which a packet or an order is signed: what, as whom, by which rule; the answers; what
+ * comes of them. Everything it says of it is read from the bytes that are signed.
  */
 public final class SignView extends StackPane {
   private final SignViewModel model;
-  private final Runnable cancel;
-  private final VBox sheet = new VBox();
   private final Map<Answer, RadioButton> answers = new EnumMap<>(Answer.class);
   private final ToggleGroup chosen = new ToggleGroup();
   private final VBox conditions = new VBox();
@@ -64,27 +62,30 @@ public final class SignView extends StackPane {
   /**
    * @param close called when it is signed or left
    */
-  public SignView(SignParts parts, SignCase about, Runnable close) {
-    this.cancel = close;
-    this.model = new SignViewModel(parts, about, close);
-    getStyleClass().add("sign-place");
-    sheet.getStyleClass().add("sign-sheet");
-    sheet.setMaxHeight(Region.USE_PREF_SIZE);
-    sheet.setAccessibleRole(AccessibleRole.DIALOG);
-    sheet.setAccessibleText(Texts.text("sign.title", about.title()));
+  public SignView(SignParts with, SignCase about, Runnable close) {
+    this.model = new SignViewModel(with, about, close);
     sign =
         Buttons.withKey(
             Buttons.primary(Texts.text("sign.do"), Icon.SIGN, this::sign), "Ctrl Enter");
     dryRun.getStyleClass().add("dry-run");
-    VBox body =
-        new VBox(facts(about), words(about), choices(), conditions, note, dryRun, key(about));
-    alarm(about).ifPresent(body.getChildren()::addFirst);
-    body.getStyleClass().add("sign-body");
-    var scroll = Sheet.scrolling(Texts.text("sign.title", about.title()), body);
-    scroll.prefViewportHeightProperty().bind(body.heightProperty());
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    sheet.getChildren().addAll(head(about), scroll, foot());
-    getChildren().add(sheet);
+    List<Node> parts = new ArrayList<>();
+    String alarm = SignWords.alarm(about);
+    if (!alarm.isEmpty()) {
+      parts.add(SignSheet.alarm(alarm));
+    }
+    parts.addAll(
+        List.of(
+            facts(about),
+            words(about),
+            choices(about),
+            conditions,
+            note,
+            dryRun,
+            SignSheet.key(about.key())));
+    getChildren()
+        .add(
+            new SignSheet(
+                SignWords.heading(about), Icon.SIGN, sign, close, parts.toArray(Node[]::new)));
     conditions.getStyleClass().add("conditions");
     conditions.managedProperty().bind(conditions.visibleProperty());
     note.setAccessibleText(Texts.text("sign.note"));
@@ -92,7 +93,6 @@ public final class SignView extends StackPane {
     chosen.selectedToggleProperty().subscribe(_ -> check());
     addCondition();
     Optional.ofNullable(answers.get(Answer.GO)).ifPresent(go -> go.setSelected(true));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
   /** Puts the focus on the first question. */
@@ -100,82 +100,52 @@ public final class SignView extends StackPane {
     Optional.ofNullable(answers.get(Answer.GO)).ifPresent(Node::requestFocus);
   }
 
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      cancel.run();
-      event.consume();
-    } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
-      sign();
-      event.consume();
-    }
-  }
-
-  private Node head(SignCase about) {
-    Label title = Labels.wrapping(Labels.h1(Texts.text("sign.title", about.title())));
-    title.setGraphic(Icon.SIGN.line());
-    HBox.setHgrow(title, Priority.ALWAYS);
-    title.setMaxWidth(Double.MAX_VALUE);
-    HBox head = new HBox(title, Buttons.icon(Icon.CLOSE, Texts.text("sign.cancel"), cancel));
-    head.getStyleClass().add("head");
-    return head;
-  }
-
-  /** That the evidence is less than it was, before anybody signs. */
-  private static Optional<Node> alarm(SignCase about) {
-    String alarm = SignWords.alarm(about);
-    if (alarm.isEmpty()) {
-      return Optional.empty();
-    }
-    Label words = Labels.wrapping(Labels.body(alarm));
-    HBox.setHgrow(words, Priority.ALWAYS);
-    Well well = new Well(Icon.WARNING.line(), words);
-    well.getStyleClass().add("moved");
-    return Optional.of(well);
-  }
-
   private static Node facts(SignCase about) {
+    return about.isOrder() ? order(about) : version(about);
+  }
+
+  private static Node version(SignCase about) {
     String second =
         Stream.of(SignWords.since(about), SignWords.unseen(about))
             .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
-    VBox facts =
-        new VBox(
-            fact("sign.what", SignWords.what(about), second),
-            fact("sign.asks", about.text("ask"), about.text("risk")),
-            fact("sign.costs", SignWords.costs(about), ""),
-            fact("sign.as", ApprovalWords.roles(about.roles()), ""),
-            fact("sign.rule", ApprovalWords.rule(about.policy()), ""));
-    facts.getStyleClass().add("facts");
-    return facts;
+    return SignSheet.facts(
+        fact("sign.what", SignWords.what(about), second),
+        fact("sign.asks", about.text("ask"), about.text("risk")),
+        fact("sign.costs", SignWords.costs(about), ""),
+        fact("sign.as", ApprovalWords.roles(about.roles()), ""),
+        fact("sign.rule", ApprovalWords.rule(about.policy()), ""));
+  }
+
+  private static Node order(SignCase about) {
+    List<Node> facts = new ArrayList<>();
+    facts.add(fact("sign.what", SignWords.what(about), SignWords.follows(about)));
+    SignWords.facts(about)
+        .forEach(one -> facts.add(SignSheet.fact(one.getFirst(), one.getLast(), "")));
+    facts.add(fact("sign.as", ApprovalWords.roles(about.roles()), ""));
+    facts.add(fact("sign.rule", ApprovalWords.rule(about.policy()), ""));
+    return SignSheet.facts(facts.toArray(Node[]::new));
   }
 
   private static Node fact(String key, String value, String second) {
-    Label name = Labels.small(Texts.text(key));
-    name.getStyleClass().add("key");
-    VBox words = new VBox(Labels.wrapping(Labels.body(value)));
-    if (!second.isBlank()) {
-      words.getChildren().add(Labels.wrapping(Labels.small(second)));
-    }
-    HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(name, words);
-    line.getStyleClass().add("fact");
-    return line;
+    return SignSheet.fact(Texts.text(key), value, second);
   }
 
   private static Node words(SignCase about) {
     FlowPane words = new FlowPane();
     words.getStyleClass().add("words");
-    List<String> six = PacketWords.of(about.packet().digest());
+    List<String> six = PacketWords.of(about.subject().digest());
     for (int i = 0; i < six.size(); i++) {
       HBox word = new HBox(Labels.mono(Texts.number(i + 1)), Labels.h2(six.get(i)));
       word.getStyleClass().add("word");
       words.getChildren().add(word);
     }
-    Label digest = Labels.mono(about.packet().digest().substring(0, 12));
+    Label digest = Labels.mono(about.subject().digest().substring(0, 12));
     HBox head =
         new HBox(
-            Labels.h3(Texts.text("sign.words")),
-            Labels.small(Texts.text("sign.words.same")),
+            Labels.h3(Texts.text(about.isOrder() ? "sign.words.order" : "sign.words")),
+            Labels.small(
+                Texts.text(about.isOrder() ? "sign.words.same.order" : "sign.words.same")),
             Spaces.grow(),
             digest);
     head.getStyleClass().add("words-head");
@@ -184,10 +154,10 @@ public final class SignView extends StackPane {
     return box;
   }
 
-  private Node choices() {
+  private Node choices(SignCase about) {
     FlowPane choices = new FlowPane();
     choices.getStyleClass().add("answers");
-    for (Answer answer : Answer.values()) {
+    for (Answer answer : SignViewModel.answers(about)) {
       RadioButton button = new RadioButton(ApprovalWords.answer(answer));
       button.setToggleGroup(chosen);
       button.setAccessibleHelp(Texts.text("approval.answer." + answer.wireName() + ".line"));
@@ -268,9 +238,6 @@ public final class SignView extends StackPane {
   }
 
   private void check() {
-    if (answers.size() < Answer.values().length) {
-      return;
-    }
     Answer answer = answer();
     conditions.setVisible(answer == Answer.GO_WITH_CONDITIONS);
     note.setPromptText(Texts.text(answer == Answer.NO_GO ? "sign.note.why" : "sign.note.prompt"));
@@ -283,38 +250,5 @@ public final class SignView extends StackPane {
     if (!sign.isDisabled()) {
       typed().ifPresent(its -> model.sign(answer(), its, note.getText().strip()));
     }
-  }
-
-  private static Node key(SignCase about) {
-    HBox key =
-        new HBox(
-            Icon.KEY.line(),
-            new VBox(
-                Labels.body(Texts.text("sign.key")),
-                Labels.small(
-                    about
-                        .key()
-                        .map(
-                            its ->
-                                Texts.text(
-                                    "sign.key.is",
-                                    its.key().map(DeviceKey::keyId).orElse("").substring(0, 8)))
-                        .orElse(""))));
-    key.getStyleClass().add("key-line");
-    return key;
-  }
-
-  private Node foot() {
-    Label offline = Labels.state(Chip.State.NEUTRAL, Icon.OFFLINE, Texts.text("sign.offline"));
-    offline.getStyleClass().add("tl-muted");
-    HBox foot =
-        new HBox(
-            Labels.wrapping(offline),
-            Spaces.grow(),
-            Buttons.standard(Texts.text("sign.cancel"), cancel),
-            sign);
-    HBox.setHgrow(offline, Priority.ALWAYS);
-    foot.getStyleClass().add("foot");
-    return foot;
   }
 }

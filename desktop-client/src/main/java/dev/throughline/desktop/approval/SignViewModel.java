@@ -39,11 +39,16 @@ final class SignViewModel {
     return parts;
   }
 
+  /** Those there are to what is signed: an order is given or not, and nothing is left to do. */
+  static List<Answer> answers(SignCase about) {
+    return about.isOrder() ? List.of(Answer.GO, Answer.NO_GO) : List.of(Answer.values());
+  }
+
   /** What comes of an answer, if it is the next to be counted. */
   String dryRun(Answer answer) {
     List<Cast> votes = new ArrayList<>(about.approval().votes());
     RecordId me = about.me().orElseThrow();
-    votes.add(new Cast(about.packet().id(), about.packet().id(), me, about.roles(), answer, 0, 0));
+    votes.add(new Cast(about.subject().id(), about.subject().id(), me, about.roles(), answer, 0, 0));
     return Texts.text(
         "approval.dry.now",
         ApprovalWords.dryRun(Tally.of(about.policy(), votes), Tally.seats(about.policy()).size()));

@@ -3,6 +3,7 @@ package dev.throughline.desktop.approval;
 import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.idea.IdeaWords;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Money;
@@ -10,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said of a packet that waits; all of it read from the bytes that are signed. */
+/** What is said of what waits; all of it read from the bytes that are signed. */
 public final class SignWords {
   private SignWords() {}
 
@@ -23,11 +24,66 @@ public final class SignWords {
   }
 
   public static String rule(SignCase about) {
-    return ApprovalWords.rule(about.policy());
+    return rule(about.policy());
+  }
+
+  /** Who has to sign by a rule, and who can stop it. */
+  public static String rule(Policy policy) {
+    return ApprovalWords.rule(policy);
+  }
+
+  /** What somebody who signs it allows: a handoff by its name, or what an order does. */
+  public static String asks(SignCase about) {
+    return about
+        .subject()
+        .words()
+        .map(said -> OrderWords.asks(said, about.until()))
+        .orElse(about.title());
+  }
+
+  /** The same in a list, with what it belongs to. */
+  public static String line(SignCase about) {
+    return about.isOrder()
+        ? Texts.text("inbox.item.sign.order", asks(about), about.title())
+        : Texts.text("inbox.item.sign.line", about.title(), about.subject().version());
+  }
+
+  /** What stands above the sheet on which it is signed. */
+  static String heading(SignCase about) {
+    return about.isOrder() ? asks(about) : Texts.text("sign.title", about.title());
+  }
+
+  /** What comes of an order that is signed; empty for a version. */
+  static String follows(SignCase about) {
+    return about
+        .subject()
+        .words()
+        .map(
+            said ->
+                Texts.text(
+                    "sign.follows."
+                        + said.purpose().wireName()
+                        + (said.to() == 0 ? ".none" : ""),
+                    said.version(),
+                    said.to()))
+        .orElse("");
   }
 
   /** Pairs of a title and what it says. */
   public static List<List<String>> facts(SignCase about) {
+    return about.subject() instanceof Subject.Order order ? facts(order) : version(about);
+  }
+
+  private static List<List<String>> facts(Subject.Order order) {
+    List<List<String>> facts = new ArrayList<>();
+    facts.add(List.of(Texts.text("order.reason"), OrderWords.reason(order.said())));
+    if (!order.failed().isEmpty()) {
+      facts.add(List.of(Texts.text("order.failed"), String.join("\n", order.failed())));
+    }
+    return facts;
+  }
+
+  private static List<List<String>> version(SignCase about) {
     List<List<String>> facts = new ArrayList<>();
     for (String member : List.of("ask", "risk", "rollback", "pricing")) {
       String text = about.text(member);
@@ -60,9 +116,12 @@ public final class SignWords {
   }
 
   static String what(SignCase about) {
+    if (about.isOrder()) {
+      return Texts.text("sign.what.order", about.subject().version(), about.title());
+    }
     return Texts.text(
         "sign.what.is",
-        about.packet().version(),
+        about.subject().version(),
         size(about, "checklist") + size(about, "legalChecklist"),
         size(about, "evidence"));
   }
@@ -82,14 +141,14 @@ public final class SignWords {
   }
 
   private static int size(SignCase about, String member) {
-    return about.manifest() instanceof Json.Members(var members)
+    return about.subject().document() instanceof Json.Members(var members)
             && members.get(member) instanceof Json.Items(var items)
         ? items.size()
         : 0;
   }
 
   static String costs(SignCase about) {
-    if (about.manifest() instanceof Json.Members(var members)
+    if (about.subject().document() instanceof Json.Members(var members)
         && members.get("costs") instanceof Json.Members(var costs)
         && costs.get("totalMinor") instanceof Json.Text(String minor)
         && costs.get("currency") instanceof Json.Text(String currency)) {

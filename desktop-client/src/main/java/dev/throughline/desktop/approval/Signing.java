@@ -164,13 +164,9 @@ public final class Signing {
 
   /** Signs an answer to what waits; it counts once the server has taken it in. */
   public Signed sign(SignCase about, Answer answer, List<Condition> conditions, String note) {
-    Optional<SigningKey> key = key();
-    if (key.isEmpty()) {
-      return new Signed.NoKey();
-    }
     Statement said =
         new Statement(
-            about.packet().digest(),
+            about.subject().digest(),
             about.handoff(),
             about.approval().caseDigest(),
             about.me().orElseThrow(),
@@ -178,26 +174,42 @@ public final class Signing {
             conditions,
             note,
             clock.millis());
-    byte[] payload = said.bytes();
-    byte[] signature = key.get().sign(Envelope.toBeSigned(Statement.PAYLOAD_TYPE, payload));
-    Envelope envelope =
-        Envelope.of(
-            Statement.PAYLOAD_TYPE,
-            payload,
-            List.of(
-                new Envelope.Signed(
-                    DeviceKey.keyId(key.get().spki()),
-                    Envelope.Signature.of(signature).orElseThrow())));
-    String text = new String(envelope.toBytes(), StandardCharsets.UTF_8);
+    Optional<String> sealed = seal(Statement.PAYLOAD_TYPE, said.bytes());
+    if (sealed.isEmpty()) {
+      return new Signed.NoKey();
+    }
+    String text = sealed.get();
     RecordId id = Vote.idOf(text);
     return save(new Draft.Set(
             id,
             Vote.KIND.name(),
             Map.of(
-                Vote.PACKET, Value.text(about.packet().id().toString()),
+                Vote.PACKET, Value.text(about.subject().id().toString()),
                 Vote.ENVELOPE, Value.text(text))))
         .<Signed>map(Signed.NotSaved::new)
         .orElseGet(() -> new Signed.Done(id));
+  }
+
+  /**
+   * An envelope of DSSE over these bytes, signed with the key of this device; empty without one.
+   *
+   * @param type of the payload
+   */
+  public Optional<String> seal(String type, byte[] payload) {
+    return key()
+        .map(
+            its -> {
+              byte[] signature = its.sign(Envelope.toBeSigned(type, payload));
+              Envelope envelope =
+                  Envelope.of(
+                      type,
+                      payload,
+                      List.of(
+                          new Envelope.Signed(
+                              DeviceKey.keyId(its.spki()),
+                              Envelope.Signature.of(signature).orElseThrow())));
+              return new String(envelope.toBytes(), StandardCharsets.UTF_8);
+            });
   }
 
   /** Every key the team knows, those that wait first. */

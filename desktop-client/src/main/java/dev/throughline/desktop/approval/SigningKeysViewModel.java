@@ -92,10 +92,11 @@ public final class SigningKeysViewModel {
 
   /** Makes a key where one is missing; else says what stands in the way. */
   public void forSigning(SignCase about) {
-    if (about
-        .obstacle()
-        .filter(its -> its == Obstacle.NO_KEY || its == Obstacle.KEY_REVOKED)
-        .isPresent()) {
+    about.obstacle().ifPresent(its -> say(its, ApprovalWords.obstacle(about)));
+  }
+
+  private void say(Obstacle obstacle, String words) {
+    if (obstacle == Obstacle.NO_KEY || obstacle == Obstacle.KEY_REVOKED) {
       bring();
     } else {
       around
@@ -104,9 +105,24 @@ public final class SigningKeysViewModel {
               new Toast(
                   Toast.Kind.ATTENTION,
                   Texts.text("approval.cannot"),
-                  ApprovalWords.obstacle(about),
+                  words,
                   List.of()));
     }
+  }
+
+  /** The key of this computer; empty while it has none. */
+  public Optional<DeviceKey> mine() {
+    return keys.get().mine();
+  }
+
+  /**
+   * Whether the key of this computer counts; else makes one where it is missing, or says what
+   * stands in the way.
+   */
+  public boolean isReady() {
+    Optional<Obstacle> obstacle = Obstacle.of(keys.get().mine());
+    obstacle.ifPresent(its -> say(its, ApprovalWords.obstacle(its)));
+    return obstacle.isEmpty();
   }
 
   /** Makes a key for this computer and asks the team to confirm it. */

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.release.ReleasesNow;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Finding;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A handoff as its page shows it.
@@ -22,6 +24,7 @@ import java.util.SortedMap;
  * @param changes what was edited since
  * @param mvps those of the idea, one of which is handed off
  * @param signing where its signing stands
+ * @param releases what became of the versions that were signed
  * @param seen the log entry up to which all of this is
  * @param isVoid whether the server takes no signature on the last version any more
  * @param names what the records are called that proofs point to
@@ -36,6 +39,7 @@ record HandoffDetail(
     SortedMap<RecordId, String> people,
     Map<RecordId, String> names,
     Optional<SignCase> signing,
+    ReleasesNow releases,
     long seen,
     boolean isVoid) {
   List<ItemCheck> of(Section section) {
@@ -66,8 +70,20 @@ record HandoffDetail(
         .or(
             () ->
                 signing
-                    .filter(its -> its.packet().id().equals(packet.id()))
+                    .filter(its -> its.subject().id().equals(packet.id()))
                     .flatMap(its -> its.approval().requester()));
+  }
+
+  /** What waits for the answer of whoever looks: what is out comes before what is to go out. */
+  Optional<SignCase> toSign() {
+    return Stream.concat(releases.signing().stream(), signing.stream())
+        .filter(SignCase::waitsForMe)
+        .findFirst();
+  }
+
+  /** Whether the last version is on its way, or was, and nothing was edited since. */
+  boolean isSent() {
+    return !isFresh() && last.filter(releases::isAbout).isPresent();
   }
 
   /** Whether there is anything that was not submitted yet. */

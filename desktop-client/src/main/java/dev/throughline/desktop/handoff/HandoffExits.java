@@ -1,7 +1,10 @@
 package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.release.Aim;
+import dev.throughline.desktop.release.ReleaseViewModel;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.Purpose;
 import java.net.URI;
 import java.util.function.Consumer;
 
@@ -14,6 +17,7 @@ import java.util.function.Consumer;
  * @param browse opens an address outside
  * @param sign opens the sheet on which something is signed
  * @param history shows what a record was before
+ * @param order opens the sheet on which an order is given
  */
 public record HandoffExits(
     Consumer<RecordId> open,
@@ -21,4 +25,10 @@ public record HandoffExits(
     Consumer<RecordId> openPlan,
     Consumer<URI> browse,
     Consumer<RecordId> history,
-    Consumer<SignCase> sign) {}
+    Consumer<SignCase> sign,
+    OrderDoor order) {
+  /** Opens the sheet on which it is ordered to take a version back. */
+  public interface OrderDoor {
+    void open(ReleaseViewModel model, Aim aim, Purpose purpose);
+  }
+}

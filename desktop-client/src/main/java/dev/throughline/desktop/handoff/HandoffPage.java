@@ -2,7 +2,7 @@ package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.approval.DifferenceWords;
 import dev.throughline.desktop.approval.SeatsView;
-import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.release.ReleasesView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.EmptyPlace;
@@ -43,6 +43,7 @@ public final class HandoffPage extends StackPane {
   private final Button toSign;
 
   private final SeatsView seats;
+  private final ReleasesView releases;
   private final AskView ask;
   private final List<SectionView> sections;
   private final VBox checklist = new VBox();
@@ -56,6 +57,7 @@ public final class HandoffPage extends StackPane {
     this.model = model;
     getStyleClass().addAll("idea-page", "handoff-page");
     seats = new SeatsView(model.parts().ideas().around().time());
+    releases = new ReleasesView(model.releases());
     ask = new AskView(model);
     sections =
         Arrays.stream(Section.values()).map(section -> new SectionView(model, section)).toList();
@@ -78,6 +80,7 @@ public final class HandoffPage extends StackPane {
             Buttons.withCommand(
                 Buttons.primary(Texts.text("handoff.submit"), Icon.LOCK, model::submit),
                 "handoff.submit"));
+    stages.managedProperty().bind(stages.visibleProperty());
     submitted.managedProperty().bind(submitted.visibleProperty());
     header.actions(
         Buttons.withCommand(
@@ -103,8 +106,9 @@ public final class HandoffPage extends StackPane {
     header.titleProperty().set(HandoffWords.title(detail.bundle().handoff().title()));
     header.secondProperty().set(detail.bundle().idea().title());
     stages.show(detail);
+    stages.setVisible(!detail.isSent());
     ready.setDisable(!detail.isSubmittable());
-    boolean waits = detail.signing().filter(SignCase::waitsForMe).isPresent();
+    boolean waits = detail.toSign().isPresent();
     toSign.setVisible(waits);
     // At most one primary button: whoever is to sign does not submit.
     ready.setVisible(!waits);
@@ -150,7 +154,8 @@ public final class HandoffPage extends StackPane {
     GoesOutView out = new GoesOutView(model, detail.bundle());
     goesOut = Optional.of(out);
     sheet.header(header);
-    sheet.body(Texts.text("handoff.page"), stages, submitted, seats, ask, checklist, out);
+    sheet.body(
+        Texts.text("handoff.page"), releases, stages, submitted, seats, ask, checklist, out);
     sheet.side(Texts.text("handoff.preflight"), preflight, item);
   }
 

@@ -6,6 +6,7 @@ import dev.throughline.desktop.consent.Footing;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.outbox.RecordNames;
+import dev.throughline.desktop.release.ReleaseReader;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.approval.ApprovalState;
@@ -55,6 +56,7 @@ final class HandoffReader {
   private final LocalStore store;
   private final Rulings rulings;
   private final SignCases signing;
+  private final ReleaseReader releases;
   private final Function<RecordId, List<RecordId>> family;
 
   /**
@@ -68,6 +70,7 @@ final class HandoffReader {
     this.store = store;
     this.rulings = rulings;
     this.signing = signing;
+    this.releases = new ReleaseReader(store, signing);
     this.family = family;
   }
 
@@ -83,7 +86,8 @@ final class HandoffReader {
     Bundle bundle = bundle(handoff, ideas);
     List<ItemCheck> items =
         bundle.items().stream().map(item -> ItemCheck.of(item, bundle)).toList();
-    Optional<Packet> last = last(handoff.id());
+    List<Packet> packets = sorted(Packet.KIND, List.of(handoff.id()), Packet::from);
+    Optional<Packet> last = packets.stream().max(Comparator.comparingLong(Packet::version));
     Optional<SignCase> standing = signing.of(handoff.id());
     RecordNames names = new RecordNames(store);
     Map<RecordId, String> named = new HashMap<>();
@@ -102,12 +106,13 @@ final class HandoffReader {
         TeamNames.of(store),
         named,
         standing,
+        releases.read(handoff.id(), packets),
         seen,
         standing.filter(its -> isVoid(its, last)).isPresent());
   }
 
   private static boolean isVoid(SignCase standing, Optional<Packet> last) {
-    boolean isOfLast = last.map(Packet::id).equals(Optional.of(standing.packet().id()));
+    boolean isOfLast = last.map(Packet::id).equals(Optional.of(standing.subject().id()));
     return isOfLast && (standing.isLate() || VOID.contains(standing.approval().state()));
   }
 
@@ -116,11 +121,6 @@ final class HandoffReader {
             instanceof Json.Parsed.Read(Json before)
         ? ManifestDiff.between(before, Manifest.of(bundle, packet.version()))
         : List.of();
-  }
-
-  private Optional<Packet> last(RecordId handoff) {
-    return sorted(Packet.KIND, List.of(handoff), Packet::from).stream()
-        .max(Comparator.comparingLong(Packet::version));
   }
 
   private Bundle bundle(Handoff handoff, List<RecordId> ideas) {

@@ -6,6 +6,9 @@ import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.idea.Edits;
 import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.outbox.Reread;
+import dev.throughline.desktop.release.Aim;
+import dev.throughline.desktop.release.ReleaseParts;
+import dev.throughline.desktop.release.ReleaseViewModel;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.handoff.Basis;
@@ -18,6 +21,7 @@ import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.handoff.Section;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.release.Purpose;
 import dev.throughline.model.value.Value;
 import java.net.URI;
 import java.util.List;
@@ -44,6 +48,8 @@ public final class HandoffViewModel {
   private final Reread<Optional<HandoffDetail>> reading;
   private final Runnable deaf;
   private final Runnable listless;
+  private final Runnable rightless;
+  private final ReleaseViewModel releases;
   private Consumer<Finding> jump = _ -> {};
   private Optional<Finding> at = Optional.empty();
   private boolean isSubmitting;
@@ -57,6 +63,13 @@ public final class HandoffViewModel {
     this.exits = exits;
     this.chooser = chooser;
     this.id = id;
+    this.releases =
+        new ReleaseViewModel(
+            new ReleaseParts(
+                parts.releases(),
+                parts.signing().keys(),
+                parts.ideas().around(),
+                this::openOrder));
     HandoffReader reader =
         new HandoffReader(
             parts.handoffs().store(),
@@ -68,6 +81,12 @@ public final class HandoffViewModel {
     this.deaf =
         parts.handoffs().store().onChange(_ -> parts.ideas().around().ui().run(reading::ask));
     this.listless = parts.ideas().list().onChange(reading::ask);
+    this.rightless =
+        parts
+            .handoffs()
+            .store()
+            .rights()
+            .onChange(() -> parts.ideas().around().ui().run(reading::ask));
     parts.ideas().list().start();
     reading.ask();
   }
@@ -101,6 +120,7 @@ public final class HandoffViewModel {
   private void take(Optional<HandoffDetail> read) {
     if (read.isPresent()) {
       detail.set(read);
+      releases.take(read.get().releases());
       Optional<RecordId> stays = chosen.get().filter(item -> read.get().item(item).isPresent());
       chosen.set(
           stays.or(() -> read.get().items().stream().findFirst().map(one -> one.item().id())));
@@ -128,14 +148,23 @@ public final class HandoffViewModel {
 
   /** Whether it waits for an answer of whoever looks. */
   public boolean waitsForMe() {
-    return detail.get().flatMap(HandoffDetail::signing).filter(SignCase::waitsForMe).isPresent();
+    return detail.get().flatMap(HandoffDetail::toSign).isPresent();
+  }
+
+  /** What became of what was signed. */
+  public ReleaseViewModel releases() {
+    return releases;
+  }
+
+  private void openOrder(Aim aim, Purpose purpose) {
+    exits.order().open(releases, aim, purpose);
   }
 
   /** Opens the sheet on which it is signed; makes a key first where there is none. */
   public void sign() {
     detail
         .get()
-        .flatMap(HandoffDetail::signing)
+        .flatMap(HandoffDetail::toSign)
         .ifPresent(
             about -> {
               if (about.isSignable()) {
@@ -389,5 +418,6 @@ public final class HandoffViewModel {
     reading.close();
     deaf.run();
     listless.run();
+    rightless.run();
   }
 }

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.inbox;
 
 import dev.throughline.desktop.approval.SignCase;
+import dev.throughline.desktop.approval.SignWords;
 import dev.throughline.desktop.outbox.HeldWords;
 import dev.throughline.desktop.store.HeldBack;
 import dev.throughline.desktop.ui.Icon;
@@ -154,11 +155,11 @@ sealed interface InboxItem {
     }
   }
 
-  /** A handoff that waits for the answer of whoever looks. */
+  /** A handoff, or an order about one, that waits for the answer of whoever looks. */
   record ToSign(SignCase what) implements InboxItem {
     @Override
     public String key() {
-      return "sign " + what.handoff() + " " + what.packet().version();
+      return "sign " + what.subject().id();
     }
 
     @Override
@@ -173,7 +174,7 @@ sealed interface InboxItem {
 
     @Override
     public String line() {
-      return Texts.text("inbox.item.sign.line", what.title(), what.packet().version());
+      return SignWords.line(what);
     }
 
     @Override

@@ -15,7 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** A handoff that waits for an answer: what is asked, what it costs, and the way to it. */
+/** What waits for an answer: what is asked, what it costs or why, and the way to it. */
 final class ToSignView extends BorderPane {
   ToSignView(InboxViewModel model, InboxItem.ToSign item) {
     SignCase what = item.what();
@@ -23,10 +23,18 @@ final class ToSignView extends BorderPane {
     DetailHead top =
         new DetailHead(
             Icon.SIGN,
-            Texts.text("inbox.sign.chip"),
-            what.title(),
-            Texts.text(
-                "inbox.sign.line", what.packet().version(), model.at(what.approval().openedAt())));
+            Texts.text(what.isOrder() ? "inbox.sign.chip.order" : "inbox.sign.chip"),
+            SignWords.asks(what),
+            what.isOrder()
+                ? Texts.text(
+                    "inbox.sign.line.order",
+                    what.title(),
+                    model.at(what.approval().openedAt()),
+                    what.until())
+                : Texts.text(
+                    "inbox.sign.line",
+                    what.subject().version(),
+                    model.at(what.approval().openedAt())));
     VBox reason =
         new VBox(
             Labels.wrapping(Labels.h3(SignWords.stands(what))),
@@ -46,7 +54,7 @@ final class ToSignView extends BorderPane {
       lines.getChildren().add(Labels.wrapping(Labels.body(fact.getLast())));
     }
     VBox body = Sheet.column(well, lines);
-    setCenter(Sheet.scrolling(what.title(), body));
+    setCenter(Sheet.scrolling(SignWords.asks(what), body));
     top.above(this, body);
     setBottom(foot(model, item));
   }

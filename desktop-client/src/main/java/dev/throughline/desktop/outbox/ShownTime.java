@@ -36,6 +36,17 @@ public record ShownTime(InstantSource clock, ZoneId zone) {
     return (time.getYear() == now.getYear() ? THIS_YEAR : BEFORE).format(time);
   }
 
+  /** A point in time to come: 18:40 today, Sun 18:40 within a week, 8 Dec after. */
+  public String until(long millis) {
+    ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(zone);
+    ZonedDateTime now = clock.instant().atZone(zone);
+    boolean isNear =
+        time.isAfter(now)
+            && !time.toLocalDate().equals(now.toLocalDate())
+            && time.toLocalDate().isBefore(now.toLocalDate().plusDays(DAYS_OF_WEEK));
+    return isNear ? THIS_WEEK.format(time) : at(millis);
+  }
+
   /** How long ago, in the two units that matter: now, 41 min, 1 h 02, 3 days. */
   public String age(long sinceMillis) {
     Duration age = Duration.ofMillis(Math.max(0, clock.millis() - sinceMillis));

@@ -42,6 +42,7 @@ public final class Theme {
           "mvp/mvp.css",
           "handoff/handoff.css",
           "approval/approval.css",
+          "release/release.css",
           "comment/comment.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";

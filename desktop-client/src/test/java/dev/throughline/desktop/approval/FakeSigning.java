@@ -1,11 +1,13 @@
 package dev.throughline.desktop.approval;
 
 import dev.throughline.desktop.consent.Rulings;
+import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.store.Ledger;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Signing whose key lies in memory. */
@@ -15,7 +17,9 @@ public final class FakeSigning implements KeyFile {
   public static SignCases cases(Ledger ledger) {
     InstantSource clock = InstantSource.system();
     return new SignCases(
-        signing(ledger, clock), new Rulings(ledger.store(), Clock.systemUTC()), clock);
+        signing(ledger, clock),
+        new Rulings(ledger.store(), Clock.systemUTC()),
+        new ShownTime(clock, ZoneOffset.UTC));
   }
 
   public static SigningKeysViewModel keys(Ledger ledger, Surroundings around) {

@@ -50,6 +50,7 @@ final class ClientRules {
           "planning",
           "participant",
           "people",
+          "release",
           "sample",
           "search",
           "settings",

@@ -1,0 +1,29 @@
+package dev.throughline.desktop.release;
+
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.Purpose;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.RollbackOrder.Words;
+import java.util.List;
+
+/**
+ * The version that is out, for whoever wants to take it back.
+ *
+ * @param to the version that comes back then; 0 for none
+ * @param failed the checks it failed
+ * @param failedTexts what these look at
+ */
+public record Aim(
+    RecordId handoff,
+    String title,
+    Release release,
+    long version,
+    long to,
+    List<RecordId> failed,
+    List<String> failedTexts) {
+  /** What an order about it says. */
+  Words words(Purpose purpose, long number, String reason) {
+    return new Words(
+        handoff, release.id(), release.generation(), version, purpose, number, to, reason, failed);
+  }
+}
