@@ -47,6 +47,7 @@ abstract class SignDesk {
   RecordId handoff;
   Packet packet;
   Json manifest;
+  Bundle bundle;
 
   @BeforeEach
   void open() throws Exception {
@@ -54,7 +55,7 @@ abstract class SignDesk {
     handoff = store().newestIds(Handoff.KIND.name()).getFirst();
     person(SOL, "Sol R.");
     person(MARA, "Mara L.");
-    Bundle bundle =
+    bundle =
         new HandoffReader(
                 store(),
                 new Rulings(store(), Clock.systemUTC()),
@@ -82,7 +83,7 @@ abstract class SignDesk {
     whole.save(new Draft.Set(id, kind.name(), fields));
   }
 
-  private void person(RecordId id, String name) {
+  void person(RecordId id, String name) {
     save(id, Person.KIND, Map.of("name", Value.text(name)));
   }
 
@@ -113,12 +114,16 @@ abstract class SignDesk {
   }
 
   void become(RecordId person, String role) {
+    becomeWith(person, role);
+  }
+
+  void becomeWith(RecordId person, String... roles) {
     store()
         .rights()
         .take(
             Optional.of(
                 new Standing(
-                    Set.of(role),
+                    Set.of(roles),
                     Kinds.ALL.stream().map(Kind::name).collect(Collectors.toSet()),
                     Map.of("all", "owner"),
                     Optional.of(person),
@@ -147,7 +152,11 @@ abstract class SignDesk {
   }
 
   List<Vote> votes() {
-    return store().childrenOf(Vote.KIND.name(), List.of(packet.id())).stream()
+    return votes(packet.id());
+  }
+
+  List<Vote> votes(RecordId subject) {
+    return store().childrenOf(Vote.KIND.name(), List.of(subject)).stream()
         .map(view -> Vote.from(view.id(), view.fields()))
         .toList();
   }
@@ -156,6 +165,11 @@ abstract class SignDesk {
   DeviceKey enrolled() throws Exception {
     whole.await("it waits", () -> whole.says("0 of 2"));
     whole.press("Ctrl+Shift+S");
+    return confirmed();
+  }
+
+  /** Lets the key that is being made count, as the server and a key administrator would. */
+  DeviceKey confirmed() throws Exception {
     whole.await("a key is made", () -> keys().size() == 1);
     DeviceKey key = keys().getFirst();
     save(key.id(), DeviceKey.KIND, Map.of(DeviceKey.NONCE, Value.text("ab".repeat(32))));

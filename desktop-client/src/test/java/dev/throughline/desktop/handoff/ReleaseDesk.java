@@ -1,0 +1,189 @@
+package dev.throughline.desktop.handoff;
+
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.CaseDigest;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.handoff.Manifest;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.CheckOutcome;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.PlannedCheck;
+import dev.throughline.model.release.Purpose;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.ReleaseState;
+import dev.throughline.model.release.RollbackOrder;
+import dev.throughline.model.release.RollbackOrder.Words;
+import dev.throughline.model.release.Waits;
+import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * Two versions of a handoff were signed; the first was verified before the second took its place.
+ * The server's part of what becomes of the second is written as the server would write it.
+ */
+abstract class ReleaseDesk extends SignDesk {
+  static final RecordId INA = RecordId.of("01920000-0000-7000-8000-0000000000a3");
+  private static final long HOUR = 3_600_000;
+  private static final long TWO_DAYS = 48 * HOUR;
+
+  Packet second;
+  List<PlannedCheck> planned;
+  private Optional<RecordId> who = Optional.empty();
+  private String[] with = {};
+
+  @BeforeEach
+  void sendOut() {
+    person(INA, "Ina K.");
+    second =
+        Packet.of(handoff, 2, Manifest.of(bundle, 2).canonical(), Optional.of(MARA), 1, 0);
+    save(second.id(), Packet.KIND, second.toFields());
+    planned = PlannedCheck.of(Manifest.of(bundle, 2));
+    approval("", ApprovalState.SPENT);
+    save(
+        Approval.idOf(handoff),
+        Approval.KIND,
+        Map.of(Approval.PACKET, Value.text(second.id().toString())));
+    release(
+        packet,
+        ReleaseState.SUPERSEDED,
+        Waits.NOTHING,
+        Map.of(Release.VERIFIED_AT, Value.whole(ago(90))));
+  }
+
+  static long ago(long hours) {
+    return System.currentTimeMillis() - hours * HOUR;
+  }
+
+  /** Goes on as somebody, and knows it for {@link #asServer}. */
+  void be(RecordId person, String... roles) {
+    who = Optional.of(person);
+    with = roles.clone();
+    becomeWith(person, roles);
+  }
+
+  /** The server writes past everybody's rights. */
+  void asServer(Runnable work) {
+    store().rights().take(Optional.empty());
+    work.run();
+    who.ifPresent(its -> becomeWith(its, with));
+  }
+
+  void release(Packet of, ReleaseState state, Waits waits, Map<String, Value> more) {
+    Map<String, Value> fields = new HashMap<>();
+    fields.put(Release.HANDOFF, Value.text(handoff.toString()));
+    fields.put(Release.PACKET, Value.text(of.id().toString()));
+    fields.put(Release.STATE, Value.text(state.wireName()));
+    fields.put(Release.WAITS, Value.text(waits.wireName()));
+    fields.put(Release.GENERATION, Value.whole(1));
+    fields.put(Release.STARTED_AT, Value.whole(ago(5)));
+    fields.put(Release.SINCE, Value.whole(ago(2)));
+    fields.putAll(more);
+    asServer(() -> save(Release.idOf(of.id()), Release.KIND, fields));
+  }
+
+  /** The second version is there. */
+  void is(ReleaseState state, Waits waits, CheckResult.Taken... results) {
+    release(
+        second,
+        state,
+        waits,
+        Map.of(Release.RESULTS, CheckResult.Taken.values(List.of(results))));
+  }
+
+  CheckResult.Taken result(int check, CheckOutcome outcome, String value) {
+    return new CheckResult.Taken(
+        planned.get(check).id(), outcome, value, Optional.of(SOL), ago(1));
+  }
+
+  Release released() {
+    RecordId id = Release.idOf(second.id());
+    return Release.from(id, store().find(id).orElseThrow().fields());
+  }
+
+  RollbackOrder order(Purpose purpose, String reason, Optional<RecordId> by) {
+    Words words =
+        new Words(
+            handoff,
+            Release.idOf(second.id()),
+            1,
+            2,
+            purpose,
+            1,
+            1,
+            reason,
+            List.of(planned.getLast().id()));
+    RollbackOrder order = RollbackOrder.of(words, "", by, ago(1));
+    asServer(() -> save(order.id(), RollbackOrder.KIND, order.toFields()));
+    return order;
+  }
+
+  /**
+   * Opens an order for its signatures, as the server would.
+   *
+   * @param digest of the case; empty for the right one
+   */
+  void opened(RollbackOrder order, String digest) {
+    Policy policy = Policies.of(order.words().orElseThrow().purpose());
+    RecordId id = Approval.idOf(order.id());
+    Map<String, Value> fields = new HashMap<>();
+    fields.put(Approval.HANDOFF, Value.text(handoff.toString()));
+    fields.put(Approval.PACKET, Value.text(order.id().toString()));
+    fields.put(Approval.REVISION, Value.whole(1));
+    fields.put(Approval.STATE, Value.text(ApprovalState.OPEN.wireName()));
+    fields.put(Approval.POLICY, Value.text(policy.id()));
+    fields.put(Approval.POLICY_VERSION, Value.whole(policy.version()));
+    fields.put(Approval.POLICY_DIGEST, Value.text(policy.digest()));
+    fields.put(
+        Approval.CASE_DIGEST,
+        Value.text(
+            digest.isEmpty()
+                ? CaseDigest.of(id, 1, order.digest(), document(order), policy, 9)
+                : digest));
+    fields.put(Approval.REGISTRY, Value.whole(9));
+    order.by().ifPresent(by -> fields.put(Approval.REQUESTER, Value.text(by.toString())));
+    fields.put(Approval.OPENED_AT, Value.whole(ago(1)));
+    fields.put(Approval.EXPIRES_AT, Value.whole(ago(1) + TWO_DAYS));
+    asServer(() -> save(id, Approval.KIND, fields));
+  }
+
+  static Json document(RollbackOrder order) {
+    return Json.parse(order.document().getBytes(StandardCharsets.UTF_8))
+            instanceof Json.Parsed.Read(Json json)
+        ? json
+        : new Json.Text("");
+  }
+
+  Approval approvalOf(RollbackOrder order) {
+    RecordId id = Approval.idOf(order.id());
+    return Approval.from(id, store().find(id).orElseThrow().fields());
+  }
+
+  List<RollbackOrder> orders() {
+    return store().childrenOf(RollbackOrder.KIND.name(), List.of(handoff)).stream()
+        .map(view -> RollbackOrder.from(view.id(), view.fields()))
+        .toList();
+  }
+
+  boolean can(String command) throws Exception {
+    return whole
+        .fx(() -> whole.window().commands().find(command).orElseThrow().availability())
+        .isReady();
+  }
+
+  void run(String command) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().commands().find(command).orElseThrow().act().run();
+          return true;
+        });
+  }
+}
