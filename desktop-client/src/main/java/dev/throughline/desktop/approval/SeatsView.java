@@ -63,10 +63,10 @@ public final class SeatsView extends VBox {
 
   private static String tone(ApprovalState state) {
     return switch (state) {
-      case MET, SPENT -> "tl-ready";
+      case MET -> "tl-ready";
       case CHANGED, EXPIRED -> "tl-stale";
       case REJECTED -> "tl-stopped";
-      case DRAFT, OPEN -> "tl-muted";
+      case DRAFT, OPEN, SPENT -> "tl-muted";
     };
   }
 

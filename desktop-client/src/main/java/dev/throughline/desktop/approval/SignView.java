@@ -158,15 +158,18 @@ public final class SignView extends StackPane {
     FlowPane choices = new FlowPane();
     choices.getStyleClass().add("answers");
     for (Answer answer : SignViewModel.answers(about)) {
+      String line =
+          Texts.text(
+              about.isOrder() && answer == Answer.GO
+                  ? "approval.answer.go.order"
+                  : "approval.answer." + answer.wireName() + ".line");
       RadioButton button = new RadioButton(ApprovalWords.answer(answer));
       button.setToggleGroup(chosen);
-      button.setAccessibleHelp(Texts.text("approval.answer." + answer.wireName() + ".line"));
+      button.setAccessibleHelp(line);
       button.setUserData(answer);
       button.setMinWidth(Region.USE_PREF_SIZE);
       answers.put(answer, button);
-      VBox choice =
-          new VBox(
-              button, Labels.small(Texts.text("approval.answer." + answer.wireName() + ".line")));
+      VBox choice = new VBox(button, Labels.small(line));
       choice.getStyleClass().add("answer-choice");
       choices.getChildren().add(choice);
     }

@@ -43,6 +43,7 @@ final class CheckRow extends HBox {
     passes.managedProperty().bind(passes.textProperty().isNotEmpty());
     who.managedProperty().bind(who.textProperty().isNotEmpty());
     VBox words = new VBox(text, passes);
+    words.getStyleClass().add("words");
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     result.getStyleClass().add("result");
@@ -143,7 +144,7 @@ final class CheckRow extends HBox {
         stand
             .reported()
             .map(its -> ReleaseWords.result(its.outcome(), its.value()))
-            .orElse(Texts.text("release.awaited")));
+            .orElse(Texts.text(stand.isAwaited() ? "release.awaited" : "release.none")));
     stand.reported().ifPresent(_ -> who.setText(Texts.text("release.reported")));
   }
 }

@@ -9,6 +9,7 @@ import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -81,14 +82,14 @@ final class CourseView extends VBox {
     }
   }
 
-  private java.util.stream.Stream<CheckRow> rows() {
+  private Stream<CheckRow> rows() {
     return checks.getChildren().stream().map(CheckRow.class::cast);
   }
 
   private void showSentence(Course about) {
     Chip.State tone = ReleaseWords.tone(about);
     sentence.setText(ReleaseWords.sentence(about));
-    sentence.setGraphic(ReleaseWords.icon(about).line());
+    sentence.setGraphic(ReleaseWords.icon(about).map(Icon::line).orElse(null));
     sentence.getStyleClass().removeAll("tl-neutral", "tl-ready", "tl-stale", "tl-stopped");
     sentence.getStyleClass().add("tl-" + tone.name().toLowerCase(Locale.ROOT));
     why.getChildren().clear();

@@ -108,12 +108,14 @@ public final class ReleaseReader {
             : store
                 .find(CheckResult.idOf(release.id(), release.generation(), planned.id()))
                 .map(view -> CheckResult.from(view.id(), view.fields()));
+    boolean isAwaited =
+        release.state().isBefore() || release.state() == ReleaseState.TESTING;
     boolean isAsked =
         mayReport
             && release.state() == ReleaseState.TESTING
             && result.isEmpty()
             && reported.isEmpty();
-    return new CheckStand(planned, result, reported, isAsked);
+    return new CheckStand(planned, result, reported, isAwaited, isAsked);
   }
 
   private static Aim aim(RecordId handoff, Sent out, SortedMap<Long, Sent> sent) {

@@ -13,6 +13,7 @@ import dev.throughline.model.release.PlannedCheck.Type;
 import dev.throughline.model.release.Waits;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is said of releases and their checks. */
 final class ReleaseWords {
@@ -64,7 +65,11 @@ final class ReleaseWords {
     if (all == 0) {
       return Texts.text(key + ".none");
     }
-    return Texts.text(about.failed() == 0 ? key : key + ".failed", about.passed(), all, about.failed());
+    String counted =
+        Texts.text(
+            about.failed() == 0 ? key : key + ".failed", about.passed(), all, about.failed());
+    boolean isAwaited = about.passed() + about.failed() < all;
+    return isAwaited ? counted + " " + Texts.text(key + ".others") : counted;
   }
 
   private static String blocked(String key, Course about) {
@@ -102,17 +107,13 @@ final class ReleaseWords {
     };
   }
 
-  static Icon icon(Course about) {
+  /** What stands before the sentence; nothing where nobody has to look. */
+  static Optional<Icon> icon(Course about) {
     return switch (tone(about)) {
-      case STOPPED -> Icon.NEEDS_YOU;
-      case STALE -> Icon.STALE;
-      case READY -> Icon.VERIFIED;
-      case NEUTRAL, ASKED ->
-          switch (about.state()) {
-            case SUPERSEDED -> Icon.FORWARD;
-            case ROLLING_BACK, ROLLED_BACK -> Icon.UNDO;
-            default -> Icon.ASKED;
-          };
+      case STOPPED -> Optional.of(Icon.NEEDS_YOU);
+      case STALE -> Optional.of(Icon.STALE);
+      case READY -> Optional.of(Icon.VERIFIED);
+      case NEUTRAL, ASKED -> Optional.empty();
     };
   }
 

@@ -108,12 +108,17 @@ public final class RollbackView extends StackPane {
     facts.add(
         fact(
             purpose == Purpose.EMERGENCY ? "order.ratify" : "sign.rule",
-            SignWords.rule(Policies.of(purpose))));
+            SignWords.rule(Policies.of(purpose)),
+            purpose == Purpose.EMERGENCY ? "" : Texts.text("order.waits")));
     return SignSheet.facts(facts.toArray(Node[]::new));
   }
 
   private static Node fact(String key, String value) {
-    return SignSheet.fact(Texts.text(key), value, "");
+    return fact(key, value, "");
+  }
+
+  private static Node fact(String key, String value, String second) {
+    return SignSheet.fact(Texts.text(key), value, second);
   }
 
   /** Puts the caret where the reason is typed. */

@@ -10,6 +10,7 @@ import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.ChecklistTemplate;
 import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
 import dev.throughline.model.handoff.ItemState;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.Proof;
@@ -143,6 +144,35 @@ class HandoffFlowTest {
     return below(Packet.KIND, handoff).stream()
         .map(view -> Packet.from(view.id(), view.fields()))
         .toList();
+  }
+
+  @Test
+  void aServiceSaysWhereItAnswersAndUndoTakesThatBack() throws Exception {
+    RecordId service = below(InfraService.KIND, handoff).getFirst().id();
+    whole.fx(
+        () -> {
+          whole.scene().getRoot().lookupAll(".text-area").stream()
+              .filter(one -> "Address that answers".equals(one.getAccessibleText()))
+              .findFirst()
+              .orElseThrow()
+              .requestFocus();
+          return true;
+        });
+    whole.type("https://pictures.example.org/health");
+    whole.pictures("handoff-probe");
+    whole.press("Enter");
+    whole.await("it is kept", () -> probe(service).equals("https://pictures.example.org/health"));
+    whole.fx(
+        () -> {
+          whole.scene().getRoot().requestFocus();
+          return true;
+        });
+    whole.press("Ctrl+Z");
+    whole.await("it is taken back", () -> probe(service).isEmpty());
+  }
+
+  private String probe(RecordId service) {
+    return InfraService.from(service, store().find(service).orElseThrow().fields()).probe();
   }
 
   @Test

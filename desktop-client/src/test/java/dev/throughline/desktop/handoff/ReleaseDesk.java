@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.CaseDigest;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -44,19 +46,27 @@ abstract class ReleaseDesk extends SignDesk {
   void sendOut() {
     person(INA, "Ina K.");
     second =
-        Packet.of(handoff, 2, Manifest.of(bundle, 2).canonical(), Optional.of(MARA), 1, 0);
+        Packet.of(handoff, 2, Manifest.of(bundle, 2).canonical(), Optional.of(MARA), ago(8), 0);
     save(second.id(), Packet.KIND, second.toFields());
     planned = PlannedCheck.of(Manifest.of(bundle, 2));
     approval("", ApprovalState.SPENT);
     save(
         Approval.idOf(handoff),
         Approval.KIND,
-        Map.of(Approval.PACKET, Value.text(second.id().toString())));
+        Map.of(
+            Approval.PACKET, Value.text(second.id().toString()),
+            Approval.VOTES,
+                Approval.votes(List.of(cast(SOL, "TechnicalLead"), cast(INA, "Approver")))));
     release(
         packet,
         ReleaseState.SUPERSEDED,
         Waits.NOTHING,
         Map.of(Release.VERIFIED_AT, Value.whole(ago(90))));
+  }
+
+  private Approval.Cast cast(RecordId person, String role) {
+    return new Approval.Cast(
+        second.id(), second.id(), person, Set.of(role), Answer.GO, ago(6), ago(6));
   }
 
   static long ago(long hours) {
