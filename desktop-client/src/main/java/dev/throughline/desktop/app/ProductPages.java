@@ -23,10 +23,7 @@ final class ProductPages {
     this.handoffs =
         new HandoffPages(
             new HandoffParts(
-                client.handoffs(),
-                models.ideas(),
-                models.planning().signing(),
-                client.releases()),
+                client.handoffs(), models.ideas(), models.planning().signing(), client.releases()),
             ideas);
   }
 

@@ -109,7 +109,9 @@ public final class SignCases {
             .orElse(List.of());
     boolean isSound = Subjects.isSound(handoff, subject, approval, policy);
     Optional<Obstacle> obstacle =
-        about(approval, isSound).or(() -> me(approval, policy, me, roles, own)).or(() -> Obstacle.of(key));
+        about(approval, isSound)
+            .or(() -> me(approval, policy, me, roles, own))
+            .or(() -> Obstacle.of(key));
     return new SignCase(
         handoff,
         approval,

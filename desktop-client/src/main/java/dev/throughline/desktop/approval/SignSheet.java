@@ -124,8 +124,7 @@ public final class SignSheet extends StackPane {
             .map(id -> Texts.text("sign.key.is", id.substring(0, 8)))
             .orElse("");
     HBox line =
-        new HBox(
-            Icon.KEY.line(), new VBox(Labels.body(Texts.text("sign.key")), Labels.small(is)));
+        new HBox(Icon.KEY.line(), new VBox(Labels.body(Texts.text("sign.key")), Labels.small(is)));
     line.getStyleClass().add("key-line");
     return line;
   }

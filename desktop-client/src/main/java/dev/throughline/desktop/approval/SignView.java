@@ -2,16 +2,12 @@ package dev.throughline.desktop.approval;
 
 import dev.throughline.desktop.idea.PersonBox;
 import dev.throughline.desktop.ui.Buttons;
-import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.DayWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
-import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.Well;
 import dev.throughline.model.approval.Answer;
-import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.PacketWords;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Statement.Condition;
@@ -24,15 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,8 +34,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The sheet on which a packet or an order is signed: what, as whom, by which rule; the answers; what
- * comes of them. Everything it says of it is read from the bytes that are signed.
+ * The sheet on which a packet or an order is signed: what, as whom, by which rule; the answers;
+ * what comes of them. Everything it says of it is read from the bytes that are signed.
  */
 public final class SignView extends StackPane {
   private final SignViewModel model;
@@ -144,8 +137,7 @@ public final class SignView extends StackPane {
     HBox head =
         new HBox(
             Labels.h3(Texts.text(about.isOrder() ? "sign.words.order" : "sign.words")),
-            Labels.small(
-                Texts.text(about.isOrder() ? "sign.words.same.order" : "sign.words.same")),
+            Labels.small(Texts.text(about.isOrder() ? "sign.words.same.order" : "sign.words.same")),
             Spaces.grow(),
             digest);
     head.getStyleClass().add("words-head");

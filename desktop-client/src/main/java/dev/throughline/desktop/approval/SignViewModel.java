@@ -48,7 +48,8 @@ final class SignViewModel {
   String dryRun(Answer answer) {
     List<Cast> votes = new ArrayList<>(about.approval().votes());
     RecordId me = about.me().orElseThrow();
-    votes.add(new Cast(about.subject().id(), about.subject().id(), me, about.roles(), answer, 0, 0));
+    votes.add(
+        new Cast(about.subject().id(), about.subject().id(), me, about.roles(), answer, 0, 0));
     return Texts.text(
         "approval.dry.now",
         ApprovalWords.dryRun(Tally.of(about.policy(), votes), Tally.seats(about.policy()).size()));

@@ -61,9 +61,7 @@ public final class SignWords {
         .map(
             said ->
                 Texts.text(
-                    "sign.follows."
-                        + said.purpose().wireName()
-                        + (said.to() == 0 ? ".none" : ""),
+                    "sign.follows." + said.purpose().wireName() + (said.to() == 0 ? ".none" : ""),
                     said.version(),
                     said.to()))
         .orElse("");

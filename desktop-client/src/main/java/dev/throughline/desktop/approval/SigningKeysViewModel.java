@@ -101,12 +101,7 @@ public final class SigningKeysViewModel {
     } else {
       around
           .toasts()
-          .accept(
-              new Toast(
-                  Toast.Kind.ATTENTION,
-                  Texts.text("approval.cannot"),
-                  words,
-                  List.of()));
+          .accept(new Toast(Toast.Kind.ATTENTION, Texts.text("approval.cannot"), words, List.of()));
     }
   }
 

@@ -65,7 +65,11 @@ public sealed interface Subject {
    * @param failed what the checks look at that failed, by the packet of that version
    */
   record Order(
-      RollbackOrder order, RollbackOrder.Words said, Json document, String title, List<String> failed)
+      RollbackOrder order,
+      RollbackOrder.Words said,
+      Json document,
+      String title,
+      List<String> failed)
       implements Subject {
     @Override
     public RecordId id() {

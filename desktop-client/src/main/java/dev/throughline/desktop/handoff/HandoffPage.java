@@ -154,8 +154,7 @@ public final class HandoffPage extends StackPane {
     GoesOutView out = new GoesOutView(model, detail.bundle());
     goesOut = Optional.of(out);
     sheet.header(header);
-    sheet.body(
-        Texts.text("handoff.page"), releases, stages, submitted, seats, ask, checklist, out);
+    sheet.body(Texts.text("handoff.page"), releases, stages, submitted, seats, ask, checklist, out);
     sheet.side(Texts.text("handoff.preflight"), preflight, item);
   }
 

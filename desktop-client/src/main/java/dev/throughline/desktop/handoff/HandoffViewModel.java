@@ -1,10 +1,8 @@
 package dev.throughline.desktop.handoff;
 
-import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.handoff.Handoffs.Submitted;
 import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.idea.Edits;
-import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.release.Aim;
 import dev.throughline.desktop.release.ReleaseParts;
@@ -23,11 +21,9 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.value.Value;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,7 +34,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class HandoffViewModel {
   private final HandoffParts parts;
   private final HandoffExits exits;
-  private final Chooser chooser;
+  private final ProofDesk proofs;
   private final RecordId id;
   private final ReadOnlyObjectWrapper<Optional<HandoffDetail>> detail =
       new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
@@ -61,15 +57,12 @@ public final class HandoffViewModel {
   public HandoffViewModel(HandoffParts parts, HandoffExits exits, Chooser chooser, RecordId id) {
     this.parts = parts;
     this.exits = exits;
-    this.chooser = chooser;
+    this.proofs = new ProofDesk(parts, exits, chooser);
     this.id = id;
     this.releases =
         new ReleaseViewModel(
             new ReleaseParts(
-                parts.releases(),
-                parts.signing().keys(),
-                parts.ideas().around(),
-                this::openOrder));
+                parts.releases(), parts.signing().keys(), parts.ideas().around(), this::openOrder));
     HandoffReader reader =
         new HandoffReader(
             parts.handoffs().store(),
@@ -316,81 +309,18 @@ public final class HandoffViewModel {
 
   /** Adds what shows that the chosen item holds: words, an address, or both. */
   void addProof(String typed, Runnable otherwise) {
-    Map<String, Value> fields = new TreeMap<>();
-    Optional<String> address = ProofWords.address(typed);
-    address.ifPresent(its -> fields.put(Proof.LINK, Value.text(its)));
-    String words = address.isPresent() ? ProofWords.withoutAddress(typed) : typed;
-    fields.put(Proof.TEXT, Value.text(Ideas.line(words, Proof.TEXT_LENGTH_MAX)));
-    chosen
-        .get()
-        .ifPresent(item -> edits().make("handoff.step.proof", Proof.KIND, item, fields, otherwise));
+    chosen.get().ifPresent(item -> proofs.add(item, typed, otherwise));
   }
 
   /** Lets the person choose a record that shows that the chosen item holds. */
   public void attach() {
-    chosen.get().ifPresent(this::attach);
-  }
-
-  private void attach(RecordId item) {
-    HandoffDetail now = detail.get().orElseThrow();
-    RecordId idea = now.bundle().idea().id();
-    parts
-        .ideas()
-        .around()
-        .background()
-        .run(
-            () -> {
-              ProofSources sources =
-                  new ProofSources(parts.handoffs().store(), parts.ideas().list().oneWith(idea));
-              List<Chooser.Choice> choices =
-                  sources.all().stream()
-                      .map(
-                          one ->
-                              new Chooser.Choice(
-                                  one.icon(),
-                                  one.words(),
-                                  one.kind(),
-                                  () -> attach(item, one.id())))
-                      .toList();
-              parts
-                  .ideas()
-                  .around()
-                  .ui()
-                  .run(
-                      () ->
-                          chooser.choose(
-                              Texts.text("handoff.attach.which"), choices, Optional.empty()));
-            });
-  }
-
-  private void attach(RecordId item, RecordId source) {
-    edits()
-        .make(
-            "handoff.step.proof",
-            Proof.KIND,
-            item,
-            Map.of(Proof.SOURCE, Ideas.reference(source)),
-            () -> {});
+    RecordId idea = detail.get().map(now -> now.bundle().idea().id()).orElse(id);
+    chosen.get().ifPresent(item -> proofs.attach(item, idea));
   }
 
   /** Shows what a proof leads to. */
   void open(Proof proof) {
-    proof
-        .source()
-        .ifPresentOrElse(
-            exits.openRecord(),
-            () ->
-                ProofWords.address(proof.link())
-                    .flatMap(HandoffViewModel::uri)
-                    .ifPresent(exits.browse()));
-  }
-
-  private static Optional<URI> uri(String address) {
-    try {
-      return Optional.of(URI.create(address));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+    proofs.open(proof);
   }
 
   void openIdea() {

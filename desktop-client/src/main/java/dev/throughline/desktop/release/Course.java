@@ -72,9 +72,9 @@ record Course(
   boolean showsChecks() {
     return switch (state()) {
       case BLOCKED, EXPIRED -> false;
-      case SUPERSEDED -> !release.results().isEmpty();
+      case SUPERSEDED, ROLLING_BACK, ROLLED_BACK -> !release.results().isEmpty();
       case CHECKING, REGISTERING, ACTIVATING -> true;
-      case TESTING, VERIFIED, FAILED, ROLLING_BACK, ROLLED_BACK -> true;
+      case TESTING, VERIFIED, FAILED -> true;
     };
   }
 }

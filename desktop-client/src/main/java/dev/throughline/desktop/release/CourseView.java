@@ -78,7 +78,8 @@ final class CourseView extends VBox {
     checks.setVisible(about.showsChecks() && !about.checks().isEmpty());
     if (hadFocus && rows().noneMatch(CheckRow::isAtHand)) {
       // What was reported is not asked any more: on to the next.
-      Platform.runLater(() -> rows().filter(CheckRow::isAsked).findFirst().ifPresent(CheckRow::enter));
+      Platform.runLater(
+          () -> rows().filter(CheckRow::isAsked).findFirst().ifPresent(CheckRow::enter));
     }
   }
 

@@ -46,9 +46,7 @@ record Refusal(String reason, String policy, String version, List<String> lines)
   }
 
   private static String line(String rule, String explanation) {
-    return rule.isBlank() || explanation.isBlank()
-        ? rule + explanation
-        : rule + ": " + explanation;
+    return rule.isBlank() || explanation.isBlank() ? rule + explanation : rule + ": " + explanation;
   }
 
   private static String text(Map<String, Json> members, String name) {

@@ -88,16 +88,20 @@ public final class ReleaseReader {
 
   private Course course(Sent of, SortedMap<Long, Sent> sent, boolean mayReport) {
     Release release = of.release();
-    long next = sent.headMap(of.version()).values().stream().mapToLong(Sent::version).min().orElse(0);
+    long next =
+        sent.headMap(of.version()).values().stream().mapToLong(Sent::version).min().orElse(0);
     return new Course(
         release,
         of.version(),
         PlannedCheck.of(of.manifest()).stream().map(one -> stand(one, release, mayReport)).toList(),
-        release.order().flatMap(this::order).flatMap(RollbackOrder::words).map(Words::to).orElse(0L),
+        release
+            .order()
+            .flatMap(this::order)
+            .flatMap(RollbackOrder::words)
+            .map(Words::to)
+            .orElse(0L),
         next,
-        release.state() == ReleaseState.BLOCKED
-            ? Refusal.of(release.verdict())
-            : Optional.empty());
+        release.state() == ReleaseState.BLOCKED ? Refusal.of(release.verdict()) : Optional.empty());
   }
 
   private CheckStand stand(PlannedCheck planned, Release release, boolean mayReport) {
@@ -108,8 +112,7 @@ public final class ReleaseReader {
             : store
                 .find(CheckResult.idOf(release.id(), release.generation(), planned.id()))
                 .map(view -> CheckResult.from(view.id(), view.fields()));
-    boolean isAwaited =
-        release.state().isBefore() || release.state() == ReleaseState.TESTING;
+    boolean isAwaited = release.state().isBefore() || release.state() == ReleaseState.TESTING;
     boolean isAsked =
         mayReport
             && release.state() == ReleaseState.TESTING

@@ -155,8 +155,7 @@ public final class ReleaseViewModel {
               switch (result) {
                 case Ordered.Done(var words) ->
                     Toast.done(
-                        Texts.text(
-                            "order.done." + purpose.wireName(), OrderWords.asks(words, "")),
+                        Texts.text("order.done." + purpose.wireName(), OrderWords.asks(words, "")),
                         Texts.text("order.done." + purpose.wireName() + ".detail"));
                 case Ordered.NoKey() ->
                     Toast.failed(

@@ -50,8 +50,7 @@ final class ReleaseWords {
     return switch (about.state()) {
       case CHECKING, REGISTERING, ACTIVATING, EXPIRED -> Texts.text(key);
       case TESTING -> testing(key, about, all);
-      case VERIFIED ->
-          all == 0 ? Texts.text(key + ".none") : Texts.count(key, all);
+      case VERIFIED -> all == 0 ? Texts.text(key + ".none") : Texts.count(key, all);
       case BLOCKED -> blocked(key, about);
       case SUPERSEDED ->
           about.next() == 0 ? Texts.text(key + ".unknown") : Texts.text(key, about.next());
@@ -64,6 +63,9 @@ final class ReleaseWords {
   private static String testing(String key, Course about, int all) {
     if (all == 0) {
       return Texts.text(key + ".none");
+    }
+    if (about.release().results().isEmpty()) {
+      return Texts.count(key + ".all", all);
     }
     String counted =
         Texts.text(

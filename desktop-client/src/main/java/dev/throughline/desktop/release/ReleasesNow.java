@@ -36,7 +36,8 @@ public record ReleasesNow(
 
   /** Whether it can be ordered to take back what is out. */
   boolean isOrderable() {
-    return mayOrder && aim.filter(its -> orders.stream().noneMatch(one -> isAbout(one, its))).isPresent();
+    return mayOrder
+        && aim.filter(its -> orders.stream().noneMatch(one -> isAbout(one, its))).isPresent();
   }
 
   /** Whether an incident lead can do so at once; what waits for signatures does not stop that. */

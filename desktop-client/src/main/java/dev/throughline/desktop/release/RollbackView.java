@@ -46,8 +46,7 @@ public final class RollbackView extends StackPane {
             ? Buttons.danger(Texts.text("order.give.emergency"), Icon.SIGN, this::give)
             : Buttons.primary(Texts.text("order.give"), Icon.UNDO, this::give);
     Buttons.withKey(give, "Ctrl Enter");
-    give.disableProperty()
-        .bind(reason.textProperty().map(typed -> typed.isBlank()).orElse(true));
+    give.disableProperty().bind(reason.textProperty().map(typed -> typed.isBlank()).orElse(true));
     askWhy();
     List<Node> parts = new ArrayList<>();
     if (isEmergency) {
@@ -99,9 +98,7 @@ public final class RollbackView extends StackPane {
     facts.add(
         fact(
             "order.back",
-            aim.to() == 0
-                ? Texts.text("order.back.none")
-                : Texts.text("order.back.is", aim.to())));
+            aim.to() == 0 ? Texts.text("order.back.none") : Texts.text("order.back.is", aim.to())));
     if (!aim.failedTexts().isEmpty()) {
       facts.add(fact("order.failed", String.join("\n", aim.failedTexts())));
     }

@@ -103,15 +103,11 @@ abstract class ReleaseDesk extends SignDesk {
   /** The second version is there. */
   void is(ReleaseState state, Waits waits, CheckResult.Taken... results) {
     release(
-        second,
-        state,
-        waits,
-        Map.of(Release.RESULTS, CheckResult.Taken.values(List.of(results))));
+        second, state, waits, Map.of(Release.RESULTS, CheckResult.Taken.values(List.of(results))));
   }
 
   CheckResult.Taken result(int check, CheckOutcome outcome, String value) {
-    return new CheckResult.Taken(
-        planned.get(check).id(), outcome, value, Optional.of(SOL), ago(1));
+    return new CheckResult.Taken(planned.get(check).id(), outcome, value, Optional.of(SOL), ago(1));
   }
 
   Release released() {
