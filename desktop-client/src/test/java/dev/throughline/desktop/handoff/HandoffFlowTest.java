@@ -159,14 +159,6 @@ class HandoffFlowTest {
           return true;
         });
     whole.type("https://pictures.example.org/health");
-    whole.fx(
-        () -> {
-          whole.scene().getRoot().lookupAll(".scroll-pane").stream()
-              .map(javafx.scene.control.ScrollPane.class::cast)
-              .forEach(one -> one.setVvalue(0.72));
-          return true;
-        });
-    whole.pictures("handoff-probe");
     whole.press("Enter");
     whole.await("it is kept", () -> probe(service).equals("https://pictures.example.org/health"));
     whole.fx(

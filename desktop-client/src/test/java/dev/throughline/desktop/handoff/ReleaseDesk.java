@@ -1,5 +1,9 @@
 package dev.throughline.desktop.handoff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
@@ -21,11 +25,13 @@ import dev.throughline.model.release.Waits;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -191,5 +197,32 @@ abstract class ReleaseDesk extends SignDesk {
           whole.window().commands().find(command).orElseThrow().act().run();
           return true;
         });
+  }
+
+  /** Pictures what is shown; all of it can be read, has a name and is whole. */
+  void looksWell(String screen) throws Exception {
+    whole.pictures(screen);
+    List<String> findings = new ArrayList<>();
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      findings.addAll(findings(theme, 100));
+    }
+    findings.addAll(findings(ThemeChoice.LIGHT, 200));
+    whole.picture(screen + "-200");
+    findings(ThemeChoice.LIGHT, 100);
+    assertThat(findings).isEmpty();
+  }
+
+  private List<String> findings(ThemeChoice theme, int percent) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().theme().choiceProperty().set(theme);
+          whole.window().theme().scalePercentProperty().set(percent);
+          return true;
+        });
+    whole.settle();
+    Node sheet = whole.scene().lookup(".sign-sheet");
+    return whole.fx(
+        () ->
+            ContrastWalk.findings(whole.scene(), sheet == null ? whole.scene().getRoot() : sheet));
   }
 }

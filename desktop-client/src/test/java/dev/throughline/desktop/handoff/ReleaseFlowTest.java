@@ -78,7 +78,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     assertThat(whole.says("region: the picture store lies outside")).isTrue();
     assertThat(whole.says("all keys rotate")).as("what holds is no reason").isFalse();
     assertThat(here()).isEqualTo("SentinelNet, it stopped here");
-    whole.pictures("release-blocked");
+    looksWell("release-blocked");
   }
 
   private String here() throws Exception {
@@ -96,10 +96,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     be(SOL, "TechnicalLead");
     openHandoff();
     whole.await("one has passed", () -> whole.says("Passed: 180 ms"));
-    whole.pictures("release-testing");
-    scale(200);
-    whole.picture("release-testing-200");
-    scale(100);
+    looksWell("release-testing");
     assertThat(can("handoff.passed")).isTrue();
     type(".release-check .text-field", "99.2 %");
     whole.press("Ctrl+Shift+G");
@@ -152,7 +149,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     assertThat(can("handoff.emergency")).as("no incident lead").isFalse();
     whole.press("Ctrl+Shift+R");
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
-    whole.pictures("release-order");
+    looksWell("release-order");
     whole.press("Ctrl+Enter");
     assertThat(orders()).as("without a reason").isEmpty();
     whole.type(REASON);
@@ -216,7 +213,7 @@ class ReleaseFlowTest extends ReleaseDesk {
         });
     assertThat(whole.says("within 48 hours")).isTrue();
     whole.type(REASON);
-    whole.pictures("release-emergency");
+    looksWell("release-emergency");
     whole.press("Ctrl+Enter");
     whole.await("it is ordered", () -> orders().size() == 1);
     RollbackOrder order = orders().getFirst();
@@ -249,7 +246,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     whole.await("everybody is told", () -> whole.says("Emergency: Ina K. had version 2 taken"));
     whole.await(
         "until when", () -> whole.says("Ratify the emergency rollback of version 2, until"));
-    whole.pictures("release-banner");
+    looksWell("release-banner");
     asServer(
         () ->
             save(
@@ -267,7 +264,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     be(SOL, "Approver");
     openHandoff();
     enrolled();
-    whole.pictures("release-failed");
+    looksWell("release-failed");
     whole.fx(
         () -> {
           whole.window().shell().open("inbox", "");
@@ -276,7 +273,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     whole.await("it waits there", () -> whole.says("Roll version 2 back to version 1"));
     assertThat(whole.says(REASON)).isTrue();
     assertThat(whole.says(planned.getLast().text())).isTrue();
-    whole.pictures("inbox-order");
+    looksWell("inbox-order");
     int pressed = 0;
     button("Open it").requestFocusAndFire(whole);
     pressed++;
@@ -285,7 +282,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     pressed++;
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
     assertThat(whole.shown("answer-choice")).as("no conditions").hasSize(2);
-    whole.pictures("sign-order");
+    looksWell("sign-order");
     whole.press("Ctrl+Enter");
     pressed++;
     whole.await("it is signed", () -> votes(order.id()).size() == 1);
@@ -362,6 +359,25 @@ class ReleaseFlowTest extends ReleaseDesk {
   }
 
   @Test
+  void anotherVersionAndTheWayBackAreSaidAsWell() throws Exception {
+    release(packet, ReleaseState.SUPERSEDED, Waits.NOTHING, Map.of());
+    RollbackOrder order = order(Purpose.ROLLBACK, REASON, Optional.of(MARA));
+    release(
+        second,
+        ReleaseState.ROLLING_BACK,
+        Waits.KERNEL,
+        Map.of(Release.ORDER, Value.text(order.id().toString())));
+    openHandoff();
+    whole.await("the way back", () -> whole.says("take it back, to version 1. Kernel does not"));
+    assertThat(here()).isEqualTo("Being taken back, it is here");
+    is(ReleaseState.SUPERSEDED, Waits.NOTHING);
+    whole.await("another one", () -> whole.says("Another version took its place."));
+    opened(order(Purpose.REVERT, "", Optional.empty()), "");
+    whole.await("what the server opened", () -> whole.says("Bring version 2 back"));
+    assertThat(whole.says("Ordered by the server")).isTrue();
+  }
+
+  @Test
   void whatCameBackStandsBelowWhatWasTakenBack() throws Exception {
     RollbackOrder order = order(Purpose.ROLLBACK, REASON, Optional.of(MARA));
     release(
@@ -379,19 +395,12 @@ class ReleaseFlowTest extends ReleaseDesk {
     whole.await("where it went", () -> whole.says("It was taken back, to version 1."));
     assertThat(whole.says("Version 1")).isTrue();
     assertThat(can("handoff.failed")).isTrue();
-    whole.pictures("release-two");
+    looksWell("release-two");
     run("handoff.failed");
     var id = CheckResult.idOf(Release.idOf(packet.id()), 2, planned.getFirst().id());
     whole.await("in its generation", () -> store().find(id).isPresent());
-  }
-
-  private void scale(int percent) throws Exception {
-    whole.fx(
-        () -> {
-          whole.window().theme().scalePercentProperty().set(percent);
-          return true;
-        });
-    whole.settle();
+    assertThat(CheckResult.from(id, store().find(id).orElseThrow().fields()).outcome())
+        .isEqualTo(CheckOutcome.FAILED);
   }
 
   private void type(String selector, String words) throws Exception {

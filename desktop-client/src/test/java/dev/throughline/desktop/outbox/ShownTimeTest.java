@@ -47,4 +47,15 @@ class ShownTimeTest {
   void whatSeemsToComeFromTheFutureIsNew() {
     assertThat(time.age(NOW.plusSeconds(600).toEpochMilli())).isEqualTo("now");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T14:40:00Z, 14:40",
+    "2026-11-26T14:30:00Z, Thu 14:30",
+    "2026-11-30T23:59:00Z, Mon 23:59",
+    "2026-12-01T00:00:00Z, 1 Dec"
+  })
+  void whatIsToComeHasItsHourWhileItIsNear(String at, String said) {
+    assertThat(time.until(Instant.parse(at).toEpochMilli())).isEqualTo(said);
+  }
 }
