@@ -1,15 +1,20 @@
 package dev.throughline.model.release;
 
 import dev.throughline.model.access.Role;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.release.RollbackOrder.Words;
+import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What an order must be: made once, by whoever orders it, from bytes that mean one thing only. An
@@ -64,5 +69,27 @@ public final class OrderRule {
   public static Optional<RecordId> idOf(FieldMap fields) {
     return OrderReader.read(fields.text(RollbackOrder.DOCUMENT).getBytes(StandardCharsets.UTF_8))
         .map(Words::order);
+  }
+
+  /**
+   * Whether whoever gives an order has signed these very bytes, with a key of theirs that counts.
+   *
+   * @param keys finds the record of a key by what envelopes hint at
+   */
+  public static boolean isSigned(
+      RollbackOrder order, Optional<RecordId> person, Function<String, Optional<DeviceKey>> keys) {
+    byte[] bytes = order.envelope().getBytes(StandardCharsets.UTF_8);
+    if (!(Envelope.parse(bytes, Set.of(RollbackOrder.PAYLOAD_TYPE))
+            instanceof Envelope.Parsed.Read(Envelope envelope))
+        || envelope.signatures().size() != 1) {
+      return false;
+    }
+    Envelope.Signed signed = envelope.signatures().getFirst();
+    return Arrays.equals(envelope.payload(), order.document().getBytes(StandardCharsets.UTF_8))
+        && keys.apply(signed.keyId())
+            .filter(key -> key.state() == KeyState.ENROLLED && key.person().equals(person))
+            .flatMap(DeviceKey::key)
+            .filter(spki -> envelope.isSigned(signed, spki))
+            .isPresent();
   }
 }

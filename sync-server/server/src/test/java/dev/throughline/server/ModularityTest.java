@@ -29,6 +29,7 @@ class ModularityTest {
             "operations",
             "outside",
             "people",
+            "cases",
             "product",
             "release",
             "sentinel",

@@ -23,6 +23,8 @@ public enum Problem {
   NO_ROLE("SRV-17", 403, "no-role", "The account has no role here."),
   NOT_ALLOWED("SRV-26", 403, "not-allowed", "This may not be changed by you."),
   KEY_REUSED("SRV-27", 409, "key-reused", "This key was used for another request."),
+  NOT_NOW("SRV-28", 409, "not-now", "Things stand otherwise."),
+  VOTE_REFUSED("SRV-29", 409, "vote-refused", "The vote does not count."),
   RIGHTS_CHANGED("SRV-18", 409, "rights-changed", "What you may read has changed."),
   DEVICE_ENDED("SRV-24", 403, "device-ended", "This device was signed out from another one."),
   BUSY("SRV-20", 503, "busy", "The server has too much to do right now."),

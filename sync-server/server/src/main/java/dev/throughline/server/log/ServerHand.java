@@ -60,6 +60,11 @@ public final class ServerHand {
     this.incarnation = clock.millis();
   }
 
+  /** Whether that is the device under which this hand writes. */
+  public boolean isDevice(DeviceId other) {
+    return device.equals(other);
+  }
+
   private UUID id() {
     ByteBuffer seed = ByteBuffer.wrap(random.next(16));
     return Uuids.version7(clock.millis(), seed.getLong(), seed.getLong());

@@ -12,9 +12,11 @@ import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Members;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.people.Callers;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,12 +27,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Begins handoffs, each with its whole checklist: all of it or nothing. They are filled in and
- * submitted on a desktop.
+ * Begins handoffs, each with its whole checklist: all of it or nothing, and tells how far they are.
+ * They are filled in and submitted on a desktop.
  */
 @RestController
 final class HandoffController {
@@ -66,7 +70,7 @@ final class HandoffController {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Value body = bodies.read(request, WireFormat.VALUE);
-    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
     String kind = Handoff.KIND.name();
     Wish wish = Wish.of(request, kind, desk.workspace(), callers.current(), body);
     Set<String> known = new HashSet<>(FIELDS);
@@ -94,7 +98,7 @@ final class HandoffController {
             AcceptanceCheck.THRESHOLD));
     boolean isFresh = ProductAnswers.made(desk.make(wish.wanted(all)));
     RecordDesk.Found made = ProductAnswers.readable(desk, kind, wish.record());
-    return ProductAnswers.with(answering, isFresh, shown(desk, made));
+    return ProductAnswers.with(answering, isFresh, new Value.Entries(shown(desk, made)));
   }
 
   private static Map<String, Value> fields(Members members, RecordDesk.Opened desk) {
@@ -151,14 +155,24 @@ final class HandoffController {
     return lines;
   }
 
-  private static Value shown(RecordDesk.Opened desk, RecordDesk.Found handoff) {
+  @GetMapping("/product/handoff/{id}")
+  ResponseEntity<byte[]> read(@PathVariable String id, HttpServletRequest request) {
+    Answering answering = Answering.to(request);
+    RecordId handoff = Queries.id(id);
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
+    Map<String, Value> members = shown(desk, ProductAnswers.handoff(desk, handoff));
+    members.putAll(Standing.of(desk, handoff));
+    return answering.with(WireFormat.VALUE, new Value.Entries(members));
+  }
+
+  private static Map<String, Value> shown(RecordDesk.Opened desk, RecordDesk.Found handoff) {
     Map<String, Value> members = new TreeMap<>();
     FIELDS.forEach(name -> members.put(name, handoff.fields().getOrDefault(name, Value.NOTHING)));
     members.put("id", Value.text(handoff.id().toString()));
-    members.put(CHECKLIST, Line.shown(desk, handoff, ChecklistItem.KIND));
-    members.put(COSTS, Line.shown(desk, handoff, Cost.KIND));
-    members.put(SERVICES, Line.shown(desk, handoff, InfraService.KIND));
-    members.put(ACCEPTANCE, Line.shown(desk, handoff, AcceptanceCheck.KIND));
-    return new Value.Entries(members);
+    members.put(CHECKLIST, Line.readable(desk, handoff, ChecklistItem.KIND));
+    members.put(COSTS, Line.readable(desk, handoff, Cost.KIND));
+    members.put(SERVICES, Line.readable(desk, handoff, InfraService.KIND));
+    members.put(ACCEPTANCE, Line.readable(desk, handoff, AcceptanceCheck.KIND));
+    return members;
   }
 }

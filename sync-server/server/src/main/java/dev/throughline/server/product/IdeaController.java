@@ -9,9 +9,11 @@ import dev.throughline.model.score.Score;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Members;
 import dev.throughline.server.http.MessageBodies;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.people.Callers;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,11 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Hands in ideas and lists them. */
 @RestController
 final class IdeaController {
-  /** Most ideas of one answer. */
-  static final int PAGE_MAX = 200;
-
-  private static final int PAGE_USUAL = 50;
-  private static final UUID BEGINNING = new UUID(0, 0);
   private static final Set<String> MEMBERS =
       Set.of(
           Idea.TITLE,
@@ -61,7 +58,7 @@ final class IdeaController {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Value body = bodies.read(request, WireFormat.VALUE);
-    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
     Wish wish = Wish.of(request, "idea", desk.workspace(), callers.current(), body);
     Map<String, Value> fields = fields(body, desk);
     boolean isFresh = ProductAnswers.made(desk.make(wish.once(), wish.record(), "idea", fields));
@@ -92,18 +89,18 @@ final class IdeaController {
   ResponseEntity<byte[]> list(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Optional<IdeaStatus> status = status(request);
-    int limit = limit(request);
-    UUID at = after(request);
-    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    int limit = Queries.limit(request);
+    UUID at = Queries.after(request);
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
     Access access = desk.access();
     if (!access.mayRead("idea")) {
       throw new ProblemException(Problem.NO_ROLE, "Your roles do not let you read ideas.");
     }
     List<RecordDesk.Found> found = new ArrayList<>();
     // One more than is asked for, so that it is known whether there is more.
-    for (List<RecordDesk.Found> page = desk.page("idea", at, PAGE_MAX);
+    for (List<RecordDesk.Found> page = desk.page("idea", at, Queries.PAGE_MAX);
         !page.isEmpty() && found.size() <= limit;
-        page = desk.page("idea", at, PAGE_MAX)) {
+        page = desk.page("idea", at, Queries.PAGE_MAX)) {
       at = page.getLast().id().value();
       page.stream()
           .filter(one -> isWanted(one, status, access))
@@ -148,7 +145,7 @@ final class IdeaController {
   }
 
   private static Optional<IdeaStatus> status(HttpServletRequest request) {
-    Optional<String> asked = Wish.parameter(request, "status");
+    Optional<String> asked = Queries.parameter(request, "status");
     return asked.map(
         name -> {
           IdeaStatus status = IdeaStatus.of(name);
@@ -157,28 +154,5 @@ final class IdeaController {
           }
           return status;
         });
-  }
-
-  private static int limit(HttpServletRequest request) {
-    try {
-      int limit = Wish.parameter(request, "limit").map(Integer::parseInt).orElse(PAGE_USUAL);
-      if (limit >= 1 && limit <= PAGE_MAX) {
-        return limit;
-      }
-    } catch (NumberFormatException _) {
-      // Said below.
-    }
-    throw Members.malformed("limit must be a number from 1 to " + PAGE_MAX + ".");
-  }
-
-  private static UUID after(HttpServletRequest request) {
-    try {
-      return Wish.parameter(request, "after")
-          .map(RecordId::of)
-          .map(RecordId::value)
-          .orElse(BEGINNING);
-    } catch (IllegalArgumentException _) {
-      throw Members.malformed("after must be the id that next named.");
-    }
   }
 }

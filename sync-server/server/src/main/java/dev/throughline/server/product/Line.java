@@ -1,7 +1,10 @@
 package dev.throughline.server.product;
 
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.http.Members;
 import dev.throughline.server.sync.RecordDesk;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +38,22 @@ record Line(Kind kind, Map<String, Value> fields) {
             .map(found -> shown(found, kind))
             .toList();
     return new Value.Items(lines);
+  }
+
+  /** The same; nothing when whoever asks may not read what is of that kind there. */
+  static Value readable(RecordDesk.Opened desk, RecordDesk.Found above, Kind kind) {
+    Value lines = shown(desk, above, kind);
+    boolean isSeen =
+        lines instanceof Value.Items(var all)
+            && (all.isEmpty()
+                ? desk.access().mayRead(kind.name())
+                // What lies below one record is all in one study.
+                : desk.mayRead(id(all.getFirst())));
+    return isSeen ? lines : Value.NOTHING;
+  }
+
+  private static RecordId id(Value line) {
+    return new FieldMap(((Value.Entries) line).values()).reference("id").orElseThrow();
   }
 
   private static Value shown(RecordDesk.Found found, Kind kind) {

@@ -4,8 +4,10 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Members;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.sync.RecordDesk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +27,7 @@ final class ProductAnswers {
       case RecordDesk.Made.Before() -> false;
       case RecordDesk.Made.Taken() ->
           throw new ProblemException(
-              Problem.KEY_REUSED, "Send the same body again, or another " + Wish.KEY + ".");
+              Problem.KEY_REUSED, "Send the same body again, or another " + Queries.KEY + ".");
       case RecordDesk.Made.Refused(String why) ->
           throw new ProblemException(Problem.NOT_ALLOWED, why);
     };
@@ -44,6 +46,17 @@ final class ProductAnswers {
             () ->
                 new ProblemException(
                     Problem.NOT_FOUND, "It was made, and is not there for you any more."));
+  }
+
+  /**
+   * A handoff.
+   *
+   * @throws ProblemException when there is none that whoever asks may read
+   */
+  static RecordDesk.Found handoff(RecordDesk.Opened desk, RecordId handoff) {
+    return desk.find("handoff", handoff)
+        .filter(_ -> desk.mayRead(handoff))
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "There is no such handoff."));
   }
 
   /**

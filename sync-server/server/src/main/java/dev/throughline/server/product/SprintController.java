@@ -9,7 +9,9 @@ import dev.throughline.model.plan.SprintStatus;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
 import dev.throughline.server.http.Answering;
+import dev.throughline.server.http.Members;
 import dev.throughline.server.http.MessageBodies;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.people.Callers;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +65,7 @@ final class SprintController {
   ResponseEntity<byte[]> make(HttpServletRequest request) {
     Answering answering = Answering.to(request);
     Value body = bodies.read(request, WireFormat.VALUE);
-    RecordDesk.Opened desk = records.open(Wish.workspace(request));
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
     Wish wish = Wish.of(request, "sprint", desk.workspace(), callers.current(), body);
     Members members = Members.of(body, MEMBERS);
     Map<String, Value> fields = fields(members, desk);

@@ -7,8 +7,7 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.people.Caller;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +18,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -27,17 +25,12 @@ import java.util.stream.IntStream;
  * asked for the operation, so that the same request changes nothing and another is told apart.
  */
 record Wish(RecordId record, OpId once) {
-  /** The header that names a wish. */
-  static final String KEY = "Idempotency-Key";
-
-  private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{8,200}");
-
   /**
    * The wish of a request.
    *
    * @param kind of what is to be made
    * @param workspace where, whether the request names it or not
-   * @throws ProblemException when the request names none
+   * @throws dev.throughline.server.http.ProblemException when the request names none
    */
   static Wish of(
       HttpServletRequest request,
@@ -45,12 +38,7 @@ record Wish(RecordId record, OpId once) {
       WorkspaceId workspace,
       Optional<Caller> caller,
       Value body) {
-    String key = Optional.ofNullable(request.getHeader(KEY)).orElse("");
-    if (!KEY_SHAPE.matcher(key).matches()) {
-      throw new ProblemException(
-          Problem.MALFORMED,
-          "Send an " + KEY + " of 8 to 200 printable characters without blanks, such as a UUID.");
-    }
+    String key = Queries.key(request);
     String who = caller.map(Caller::subject).orElse("");
     String name = String.join("\n", kind, workspace.toString(), who, key);
     return new Wish(
@@ -80,29 +68,6 @@ record Wish(RecordId record, OpId once) {
     String name = "wish below\n" + record + "\n" + number;
     return new Wish(
         new RecordId(Uuids.derived(name)), new OpId(Uuids.derived("once\n" + once + "\n" + name)));
-  }
-
-  /** The workspace a request names; empty for the first. */
-  static Optional<WorkspaceId> workspace(HttpServletRequest request) {
-    try {
-      return parameter(request, "workspace").map(WorkspaceId::of);
-    } catch (IllegalArgumentException _) {
-      throw new ProblemException(Problem.MALFORMED, "workspace must be the id of a workspace.");
-    }
-  }
-
-  /**
-   * A parameter of the query; empty when it is not there.
-   *
-   * @throws ProblemException when the query cannot be read
-   */
-  static Optional<String> parameter(HttpServletRequest request, String name) {
-    try {
-      return Optional.ofNullable(request.getParameter(name));
-    } catch (RuntimeException _) {
-      // Containers throw what they like here.
-      throw new ProblemException(Problem.MALFORMED, "The query is not percent-encoded UTF-8.");
-    }
   }
 
   /** Members are in the order of their names, so two spellings of one body are one. */

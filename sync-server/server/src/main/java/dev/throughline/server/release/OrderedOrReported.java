@@ -1,24 +1,19 @@
 package dev.throughline.server.release;
 
 import dev.throughline.model.approval.DeviceKey;
-import dev.throughline.model.approval.KeyState;
-import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.OrderRule;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.release.RollbackOrder.Words;
-import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath;
 import dev.throughline.server.log.AuditNote;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What follows when people report a check or order a release back. */
@@ -132,24 +127,14 @@ final class OrderedOrReported implements Aftermath {
         .anyMatch(out -> out.packet().version() == words.to() && Orders.isGood(out.release()));
   }
 
-  /** Whether whoever orders it has signed these very bytes with a key of theirs that counts. */
   private static boolean isSigned(RollbackOrder order, Records records) {
-    byte[] bytes = order.envelope().getBytes(StandardCharsets.UTF_8);
-    if (!(Envelope.parse(bytes, Set.of(RollbackOrder.PAYLOAD_TYPE))
-            instanceof Envelope.Parsed.Read(Envelope envelope))
-        || envelope.signatures().size() != 1) {
-      return false;
-    }
-    Envelope.Signed signed = envelope.signatures().getFirst();
-    Optional<RecordId> person = records.asker().person();
-    return Arrays.equals(envelope.payload(), order.document().getBytes(StandardCharsets.UTF_8))
-        && records
-            .find(DeviceKey.idOf(signed.keyId()))
-            .filter(state -> state.kind().equals(DeviceKey.KIND.name()))
-            .map(state -> DeviceKey.from(state.id(), state.fields()))
-            .filter(key -> key.state() == KeyState.ENROLLED && key.person().equals(person))
-            .flatMap(DeviceKey::key)
-            .filter(spki -> envelope.isSigned(signed, spki))
-            .isPresent();
+    return OrderRule.isSigned(
+        order,
+        records.asker().person(),
+        hint ->
+            records
+                .find(DeviceKey.idOf(hint))
+                .filter(state -> state.kind().equals(DeviceKey.KIND.name()))
+                .map(state -> DeviceKey.from(state.id(), state.fields())));
   }
 }

@@ -3,6 +3,7 @@ package dev.throughline.server.sync;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.id.OpId;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
@@ -125,6 +126,36 @@ public final class RecordDesk {
         case ServerHand.Once.Now(Outcome.Duplicate _) -> new Made.Before();
         case ServerHand.Once.Now(Outcome _) -> new Made.Fresh();
       };
+    }
+
+    /**
+     * The operation by which whoever asks makes something once, by a key of theirs alone: who asks
+     * for something else under it is told apart by {@link #madeBy}.
+     */
+    public OpId once(String what, String key) {
+      String who = callers.current().map(Caller::subject).orElse("");
+      return new OpId(
+          Uuids.derived(String.join("\n", "once", what, workspace().toString(), who, key)));
+    }
+
+    /** The record an operation has made, in the trash too; empty when none was taken in. */
+    public Optional<RecordId> madeBy(OpId once) {
+      return log.inTransaction(
+          workspace(),
+          () ->
+              sql.sql(
+                      """
+                      select record_id from sync.op_outcome as known
+                        join sync.change_log as entry
+                          on entry.workspace_id = known.workspace_id
+                         and entry.seq = cast(known.outcome -> 1 ->> 'seq' as bigint)
+                       where known.workspace_id = :workspace and known.op_id = :once
+                      """)
+                  .param("workspace", workspace().value())
+                  .param("once", once.value())
+                  .query(UUID.class)
+                  .optional()
+                  .map(RecordId::new));
     }
 
     /** One record; empty when it is not there, lies in the trash or is of another kind. */

@@ -1,11 +1,9 @@
-package dev.throughline.server.product;
+package dev.throughline.server.http;
 
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
-import dev.throughline.server.http.Problem;
-import dev.throughline.server.http.ProblemException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The members of a body, read strictly: one that is not known is refused by its name. */
-final class Members {
+public final class Members {
   private final Map<String, Value> members;
 
   private Members(Map<String, Value> members) {
@@ -26,7 +24,7 @@ final class Members {
    *
    * @throws ProblemException when it is no object, or has a member that is none of these
    */
-  static Members of(Value body, Set<String> known) {
+  public static Members of(Value body, Set<String> known) {
     if (!(body instanceof Value.Entries(var members))) {
       throw malformed("The body must be an object.");
     }
@@ -39,12 +37,13 @@ final class Members {
     return new Members(members);
   }
 
-  static ProblemException malformed(String why) {
+  /** The refusal of a request that says something wrong. */
+  public static ProblemException malformed(String why) {
     return new ProblemException(Problem.MALFORMED, why);
   }
 
   /** The member as a field of the kind takes it; empty when it is not there. */
-  Optional<Value> field(Kind kind, String name) {
+  public Optional<Value> field(Kind kind, String name) {
     Value given = members.getOrDefault(name, Value.NOTHING);
     if (given instanceof Value.Nothing) {
       return Optional.empty();
@@ -63,7 +62,7 @@ final class Members {
   }
 
   /** A number that came as one or as a text, as a text. */
-  Members numbersAsTexts(Set<String> names) {
+  public Members numbersAsTexts(Set<String> names) {
     Map<String, Value> all = new TreeMap<>(members);
     names.forEach(name -> all.computeIfPresent(name, (_, value) -> asText(value)));
     return new Members(all);
@@ -78,7 +77,7 @@ final class Members {
   }
 
   /** A map of numbers, each as a text. */
-  Map<String, String> numbers(String name) {
+  public Map<String, String> numbers(String name) {
     if (!(members.get(name) instanceof Value.Entries(var entries))) {
       throw malformed(name + " must be an object of numbers.");
     }
@@ -98,7 +97,7 @@ final class Members {
    *
    * @throws ProblemException when it is longer than that, or something else
    */
-  List<Members> list(String name, Set<String> known, int lengthMax) {
+  public List<Members> list(String name, Set<String> known, int lengthMax) {
     return switch (members.getOrDefault(name, Value.NOTHING)) {
       case Value.Nothing _ -> List.of();
       case Value.Items(var items) when items.size() <= lengthMax ->
@@ -114,7 +113,8 @@ final class Members {
     return of(item, known);
   }
 
-  Optional<String> text(String name) {
+  /** A text, without what nobody sees at its ends; empty when it is not there. */
+  public Optional<String> text(String name) {
     return switch (members.getOrDefault(name, Value.NOTHING)) {
       case Value.Nothing _ -> Optional.empty();
       case Value.Text(String text) -> Optional.of(PlainText.clean(text).strip());
@@ -123,16 +123,61 @@ final class Members {
   }
 
   /** A text as one line, without what nobody sees at its ends. */
-  static String line(String text) {
+  public static String line(String text) {
     return text.replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+", " ").strip();
   }
 
   /** The id of a record. */
-  RecordId record(String name) {
+  public RecordId record(String name) {
     try {
       return RecordId.of(text(name).orElseThrow(() -> malformed(name + " is missing.")));
     } catch (IllegalArgumentException _) {
       throw malformed(name + " must be an id.");
     }
+  }
+
+  /**
+   * A text to the last character, as something was signed; empty when it is not there.
+   *
+   * @throws ProblemException when it is longer than that, or something else
+   */
+  public Optional<String> exact(String name, int lengthMax) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> Optional.empty();
+      case Value.Text(String text) when text.length() <= lengthMax -> Optional.of(text);
+      default -> throw malformed(name + " must be a text of at most " + lengthMax + " characters.");
+    };
+  }
+
+  /**
+   * One of these words, in the order in which a refusal names them.
+   *
+   * @throws ProblemException when it is another one, or missing
+   */
+  public String choice(String name, List<String> words) {
+    return text(name)
+        .filter(words::contains)
+        .orElseThrow(() -> malformed(name + " must be one of " + words + "."));
+  }
+
+  /**
+   * A whole number from 1 up.
+   *
+   * @throws ProblemException when it is less, something else, or missing
+   */
+  public long count(String name) {
+    if (members.get(name) instanceof Value.Whole(long number) && number >= 1) {
+      return number;
+    }
+    throw malformed(name + " must be a whole number from 1.");
+  }
+
+  /** Whether it is said so; false when it is not there. */
+  public boolean flag(String name) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> false;
+      case Value.Flag(boolean flag) -> flag;
+      default -> throw malformed(name + " must be true or false.");
+    };
   }
 }
