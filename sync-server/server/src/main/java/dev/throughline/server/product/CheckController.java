@@ -128,12 +128,12 @@ final class CheckController {
             desk.person());
     RecordDesk.Made made = desk.make(once, id, CheckResult.KIND.name(), result.toFields());
     return made instanceof RecordDesk.Made.Fresh()
-        ? counted(desk, id, said)
+        ? counted(desk, said)
         : late(desk, made, id, said);
   }
 
   /** It came while the release was taken on: the record is there, and nothing rests on it. */
-  private static boolean counted(RecordDesk.Opened desk, RecordId id, Said said) {
+  private static boolean counted(RecordDesk.Opened desk, Said said) {
     boolean isCounted =
         desk.find(Release.KIND.name(), said.release())
             .map(found -> Release.from(found.id(), found.fields()))
