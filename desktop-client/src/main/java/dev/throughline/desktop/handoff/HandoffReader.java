@@ -49,7 +49,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads a handoff with everything it consists of. Not on the UI thread. */
-final class HandoffReader {
+public final class HandoffReader {
   private static final Set<ApprovalState> VOID =
       Set.of(ApprovalState.CHANGED, ApprovalState.EXPIRED);
 
@@ -62,7 +62,7 @@ final class HandoffReader {
   /**
    * @param family the ideas that are one with an idea
    */
-  HandoffReader(
+  public HandoffReader(
       LocalStore store,
       Rulings rulings,
       SignCases signing,
@@ -79,6 +79,11 @@ final class HandoffReader {
     // Before everything else: what comes in while this is read counts as not seen.
     long seen = store.cursor().map(Cursor::seq).orElse(0L);
     return live(id, Handoff.KIND).map(view -> detail(Handoff.from(view.id(), view.fields()), seen));
+  }
+
+  /** What a handoff consists of now; empty when it is gone. */
+  public Optional<Bundle> bundle(RecordId id) {
+    return read(id).map(HandoffDetail::bundle);
   }
 
   private HandoffDetail detail(Handoff handoff, long seen) {

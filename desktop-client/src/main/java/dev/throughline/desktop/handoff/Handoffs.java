@@ -47,7 +47,7 @@ public final class Handoffs {
   }
 
   /** A new handoff with the items that are always asked for. */
-  List<Draft> make(RecordId id, RecordId idea, Optional<Mvp> mvp, String title) {
+  public List<Draft> make(RecordId id, RecordId idea, Optional<Mvp> mvp, String title) {
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Handoff.IDEA, Ideas.reference(idea));
     mvp.ifPresent(its -> fields.put(Handoff.MVP, Ideas.reference(its.id())));
@@ -78,7 +78,7 @@ public final class Handoffs {
   }
 
   /** Says how an item stands; ready means ready with the evidence that is there now. */
-  static Draft state(ChecklistItem item, ItemState state, Bundle bundle) {
+  public static Draft state(ChecklistItem item, ItemState state, Bundle bundle) {
     String basis = state == ItemState.READY ? Basis.of(item, bundle).orElse("") : "";
     return new Draft.Set(
         item.id(),
@@ -92,7 +92,7 @@ public final class Handoffs {
   }
 
   /** What became of a submission. */
-  sealed interface Submitted {
+  public sealed interface Submitted {
     record Done(Packet packet) implements Submitted {}
 
     /** It is more than one document can hold. */
@@ -107,7 +107,7 @@ public final class Handoffs {
    *
    * @param seen the log entry up to which the bundle was read
    */
-  Submitted submit(Bundle bundle, long version, long seen) {
+  public Submitted submit(Bundle bundle, long version, long seen) {
     byte[] bytes = Manifest.of(bundle, version).canonical();
     Packet packet =
         Packet.of(

@@ -44,7 +44,7 @@ public final class Ideas {
   }
 
   /** A new idea of whoever makes it. */
-  Draft make(RecordId id, String title, Optional<RecordId> study) {
+  public Draft make(RecordId id, String title, Optional<RecordId> study) {
     Map<String, Value> fields = new TreeMap<>();
     fields.put(Idea.TITLE, Value.text(line(title, Idea.TITLE_LENGTH_MAX)));
     fields.put(Idea.STATUS, Value.text(IdeaStatus.BACKLOG.wireName()));
@@ -68,7 +68,7 @@ public final class Ideas {
   }
 
   /** Links an idea to what it rests on; a link that was there before comes back. */
-  List<Draft> link(RecordId idea, RecordId source, String sourceKind, Stance stance) {
+  public List<Draft> link(RecordId idea, RecordId source, String sourceKind, Stance stance) {
     Evidence fresh = Evidence.of(idea, source, sourceKind, Evidence.IMPORTANCE_USUAL, stance);
     Optional<RecordView> before = store.find(fresh.id());
     List<Draft> drafts = new ArrayList<>();

@@ -3,7 +3,9 @@ package dev.throughline.standalone;
 import dev.throughline.engines.EngineException;
 import dev.throughline.engines.PostgresEngine;
 import dev.throughline.engines.TemporalEngine;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -12,11 +14,15 @@ record Engines(PostgresEngine postgres, TemporalEngine temporal) implements Auto
   /**
    * Returns when both answer.
    *
+   * @param clock where the time of workflows begins, which then moves by {@link
+   *     TemporalEngine#skip} too; empty for the time of this computer
    * @throws EngineException when one cannot start; the other has been stopped then
    */
-  static Engines start(PostgresEngine.Options database) {
+  static Engines start(PostgresEngine.Options database, Optional<InstantSource> clock) {
     var temporal =
-        CompletableFuture.supplyAsync(() -> TemporalEngine.start(0), Thread::startVirtualThread);
+        CompletableFuture.supplyAsync(
+            () -> clock.map(TemporalEngine::onClock).orElseGet(() -> TemporalEngine.start(0)),
+            Thread::startVirtualThread);
     PostgresEngine postgres;
     try {
       postgres = PostgresEngine.start(database);

@@ -7,7 +7,7 @@ import dev.throughline.identity.IdentityProvider;
 import dev.throughline.server.SyncServer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,8 +53,26 @@ public final class StandaloneServer implements AutoCloseable {
    * @param postgresPort where the database answers, or 0 for a free port that is kept
    * @param programs where the database programs are unpacked once; folders can share it
    * @param signIn whether an identity provider runs beside the server, and people sign in
+   * @param properties further settings of the server; they give way to what is decided here
+   * @param clock by which the server and its workflows go; empty for that of this computer
    */
-  public record Options(Path data, int port, int postgresPort, Path programs, boolean signIn) {
+  public record Options(
+      Path data,
+      int port,
+      int postgresPort,
+      Path programs,
+      boolean signIn,
+      Map<String, String> properties,
+      Optional<InstantSource> clock) {
+    public Options {
+      properties = Map.copyOf(properties);
+    }
+
+    /** With the usual settings, by the clock of this computer. */
+    public Options(Path data, int port, int postgresPort, Path programs, boolean signIn) {
+      this(data, port, postgresPort, programs, signIn, Map.of(), Optional.empty());
+    }
+
     /** Without signing in. */
     public Options(Path data, int port, int postgresPort, Path programs) {
       this(data, port, postgresPort, programs, false);
@@ -67,12 +85,23 @@ public final class StandaloneServer implements AutoCloseable {
 
     /** The same, answering on that port. */
     public Options onPort(int wanted) {
-      return new Options(data, wanted, postgresPort, programs, signIn);
+      return new Options(data, wanted, postgresPort, programs, signIn, properties, clock);
     }
 
     /** The same, where people sign in. */
     public Options withSignIn() {
-      return new Options(data, port, postgresPort, programs, true);
+      return new Options(data, port, postgresPort, programs, true, properties, clock);
+    }
+
+    /** The same with these further settings. */
+    public Options with(Map<String, String> settings) {
+      return new Options(data, port, postgresPort, programs, signIn, settings, clock);
+    }
+
+    /** The same by another clock, for tests; see {@link StandaloneServer#skip}. */
+    public Options onClock(InstantSource wanted) {
+      return new Options(
+          data, port, postgresPort, programs, signIn, properties, Optional.of(wanted));
     }
   }
 
@@ -91,11 +120,15 @@ public final class StandaloneServer implements AutoCloseable {
                 options.data().resolve("postgres"),
                 options.postgresPort(),
                 ENGINE_START_WAIT,
-                options.programs()));
+                options.programs()),
+            options.clock());
     Optional<IdentityProvider> identity = Optional.empty();
     try {
       identity = options.signIn() ? Optional.of(provider(engines.postgres(), options)) : identity;
-      var server = SyncServer.start(properties(engines, identity, options));
+      var server =
+          SyncServer.start(
+              Settings.of(options, engines, identity),
+              options.clock().orElseGet(InstantSource::system));
       return announced(engines, identity, server, options.data());
     } catch (RuntimeException e) {
       identity.ifPresent(IdentityProvider::close);
@@ -120,6 +153,16 @@ public final class StandaloneServer implements AutoCloseable {
   /** Passwords of demo people made at this start, which nobody can show again. */
   public List<FirstPassword> firstPasswords() {
     return identity.map(IdentityProvider::firstPasswords).orElse(List.of());
+  }
+
+  /**
+   * Lets so much time pass at once for workflows, so that their timers fire. The clock of the
+   * options is the caller's to move, and before this.
+   *
+   * @throws IllegalStateException when the server goes by the clock of this computer
+   */
+  public void skip(Duration time) {
+    engines.temporal().skip(time);
   }
 
   /** Finishes what is under way, then stops the server, the provider and the engines. */
@@ -153,15 +196,5 @@ public final class StandaloneServer implements AutoCloseable {
       server.close();
       throw e;
     }
-  }
-
-  private static Map<String, String> properties(
-      Engines engines, Optional<IdentityProvider> identity, Options options) {
-    var properties = new HashMap<>(engines.properties());
-    properties.put(
-        "throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
-    properties.put("throughline.kernel.key", KernelKeyFile.open(options.data()));
-    properties.put("server.port", String.valueOf(options.port()));
-    return properties;
   }
 }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class EnginesIT {
   @Test
   void bothAnswerWhereTheServerIsToldAndEndTogether() throws IOException {
     int port;
-    try (var engines = Engines.start(database())) {
+    try (var engines = Engines.start(database(), Optional.empty())) {
       port = engines.temporal().port();
       assertThat(engines.properties())
           .containsEntry("throughline.temporal.target", "127.0.0.1:" + port)
@@ -45,7 +46,7 @@ class EnginesIT {
     Files.createDirectory(home.resolve("postgres"));
     Files.writeString(home.resolve("postgres").resolve("letter.txt"), "dear");
 
-    assertThatThrownBy(() -> Engines.start(database()).close())
+    assertThatThrownBy(() -> Engines.start(database(), Optional.empty()).close())
         .isInstanceOf(EngineException.class)
         .hasMessageContaining("ENG-03");
 

@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Whoever was interviewed agrees to be quoted; else their words would not be exported. */
-final class Agreeing {
+public final class Agreeing {
   private static final int INTERVIEWS_MAX = 100;
 
   private Agreeing() {}
 
   /** Writes it down for the person of every interview, and names one where nobody is named. */
-  static void everywhere(ClientWiring desk) {
+  public static void everywhere(ClientWiring desk) {
     RecordId nobodys = desk.ledger().newRecord();
     List<Draft> drafts = new ArrayList<>();
     drafts.add(draft(nobodys, Participant.KIND, Map.of("pseudonym", "P-agreed")));

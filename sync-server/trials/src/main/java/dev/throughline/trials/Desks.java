@@ -21,10 +21,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Profiles in folders, opened as the desktop opens them; keys lie beside, never in a keychain. */
-final class Desks {
+public final class Desks {
   private Desks() {}
 
-  static ClientWiring open(Path profile) {
+  public static ClientWiring open(Path profile) {
     try {
       return switch (ClientWiring.openProfile(profile, KeyVaults.ofFiles(keys(profile)))) {
         case Profile.Opened(Profile opened) -> ClientWiring.of(opened);

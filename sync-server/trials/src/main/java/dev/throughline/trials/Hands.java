@@ -22,7 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 
 /** A person's hands and eyes: finds things by what they say, clicks and types with a robot. */
-final class Hands {
+public final class Hands {
   private static final long FX_SECONDS_MAX = 60;
   private static final Duration WAIT_MAX = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_MILLIS = 25;
@@ -56,7 +56,7 @@ final class Hands {
   }
 
   /** Waits until something holds, as a person would; fails with the sentence after a minute. */
-  static void await(String what, BooleanSupplier holds) {
+  public static void await(String what, BooleanSupplier holds) {
     long end = System.nanoTime() + WAIT_MAX.toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {

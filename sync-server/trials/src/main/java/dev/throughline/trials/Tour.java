@@ -46,7 +46,7 @@ final class Tour {
     this.transcripts = TourFiles.transcripts(folder.resolve("files"), MEETINGS);
   }
 
-  static int run() throws IOException {
+  static int run() throws IOException, InterruptedException {
     Path folder = Trials.target().resolve("tour");
     Desks.deleteTree(folder);
     Files.createDirectories(folder);
@@ -57,6 +57,9 @@ final class Tour {
       tour.play();
     } finally {
       tour.close();
+    }
+    if (tour.log.isOk()) {
+      TourHandoff.play(tour.log, folder.resolve("handoff"));
     }
     tour.log.write();
     System.out.println(tour.log.isOk() ? "tour: ok" : "tour: failed");

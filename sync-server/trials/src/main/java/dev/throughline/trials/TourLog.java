@@ -9,18 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the steps of the tour and writes {@code tour.json}. */
-final class TourLog {
+public final class TourLog {
   private static final Logger log = LoggerFactory.getLogger(TourLog.class);
 
   /** A step; throws when it does not hold. */
   @FunctionalInterface
-  interface Step {
+  public interface Step {
     void run() throws Exception;
   }
+
+  private static final Pattern PRINTED =
+      Pattern.compile("(?<ok>ok  |FAIL) (?<name>.+) \\((?<millis>[0-9]{1,9}) ms\\)");
 
   private record Done(String name, boolean ok, long millis, List<String> pictures) {}
 
@@ -28,27 +34,39 @@ final class TourLog {
   private final List<Done> steps = new ArrayList<>();
   private List<String> pictures = new ArrayList<>();
 
-  TourLog(Path folder) {
+  /** Writes into that folder. */
+  public TourLog(Path folder) {
     this.folder = folder;
   }
 
   /** Runs one step; later steps do not run after a failed one. */
-  void step(String name, Step step) {
+  public void step(String name, Step step) {
     if (!isOk()) {
       return;
     }
     pictures = new ArrayList<>();
     long start = System.nanoTime();
-    boolean ok = true;
+    Optional<String> why = Optional.empty();
     try {
       step.run();
     } catch (Exception | AssertionError e) {
-      ok = false;
+      why = Optional.of(String.valueOf(e.getMessage()));
       log.error("{} failed", name, e);
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
-    steps.add(new Done(name, ok, millis, pictures));
-    System.out.printf("%s %s (%d ms)%n", ok ? "ok  " : "FAIL", name, millis);
+    steps.add(new Done(name, why.isEmpty(), millis, pictures));
+    System.out.printf("%s %s (%d ms)%n", why.isEmpty() ? "ok  " : "FAIL", name, millis);
+    why.ifPresent(sentence -> System.out.println("     " + sentence));
+  }
+
+  /** Takes over a step that another process has run and printed; any other line is none. */
+  void heard(String line) {
+    Matcher step = PRINTED.matcher(line);
+    if (step.matches()) {
+      long millis = Long.parseLong(step.group("millis"));
+      steps.add(new Done(step.group("name"), step.group("ok").equals("ok  "), millis, List.of()));
+      System.out.println(line);
+    }
   }
 
   /** Where a picture of the current step goes; remembers it. */
@@ -57,7 +75,8 @@ final class TourLog {
     return folder.resolve(name + ".png");
   }
 
-  boolean isOk() {
+  /** Whether no step has failed. */
+  public boolean isOk() {
     return steps.stream().allMatch(Done::ok);
   }
 

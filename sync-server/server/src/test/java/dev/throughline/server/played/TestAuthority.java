@@ -64,23 +64,34 @@ public record TestAuthority(Path folder) {
   }
 
   /**
-   * Makes it.
+   * Makes it, from the folder of a module of the server.
    *
    * @param names each with what it is certified for, such as {@code server=dns:localhost}
    */
   public static TestAuthority in(Path folder, String... names)
       throws IOException, InterruptedException {
+    return by(Path.of("..", "make-test-ca"), folder, names);
+  }
+
+  /**
+   * Makes it from anywhere.
+   *
+   * @param script where {@code make-test-ca} is
+   * @param names each with what it is certified for
+   */
+  public static TestAuthority by(Path script, Path folder, String... names)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add("bash");
-    command.add(Path.of("..", "make-test-ca").toAbsolutePath().normalize().toString());
+    command.add(script.toAbsolutePath().normalize().toString());
     command.add(folder.toString());
     command.addAll(List.of(names));
     Files.createDirectories(folder);
     Path log = folder.resolve("script.log");
-    ProcessBuilder script =
+    ProcessBuilder maker =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = script.start();
+    maker.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    Process process = maker.start();
     if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException(Files.readString(log));
     }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What a desktop opens to sign in, played. */
-final class SignInBrowser {
+public final class SignInBrowser {
   private SignInBrowser() {}
 
   /** A browser in which somebody signs in with that name and password. */
-  static Browser of(String username, String password) {
+  public static Browser of(String username, String password) {
     return page ->
         Thread.ofVirtual()
             .start(

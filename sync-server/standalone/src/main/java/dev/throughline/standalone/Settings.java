@@ -1,0 +1,22 @@
+package dev.throughline.standalone;
+
+import dev.throughline.identity.IdentityProvider;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the server is told when it starts. */
+final class Settings {
+  private Settings() {}
+
+  /** The further settings of the options, and above them where everything is. */
+  static Map<String, String> of(
+      StandaloneServer.Options options, Engines engines, Optional<IdentityProvider> identity) {
+    var settings = new HashMap<>(options.properties());
+    settings.putAll(engines.properties());
+    settings.put("throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
+    settings.put("throughline.kernel.key", KernelKeyFile.open(options.data()));
+    settings.put("server.port", String.valueOf(options.port()));
+    return settings;
+  }
+}

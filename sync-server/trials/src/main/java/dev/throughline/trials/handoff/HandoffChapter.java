@@ -1,0 +1,84 @@
+package dev.throughline.trials.handoff;
+
+import dev.throughline.server.played.MovedClock;
+import dev.throughline.trials.TourLog;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The handoff in the tour, played twice: with the Kernel and the SentinelNet of the server itself,
+ * and with those of an organisation. A process of its own, because beside a desktop's log a server
+ * does not start.
+ */
+public final class HandoffChapter {
+  /** The last line of a chapter that came to its end, well or not. */
+  public static final String END = "handoff: end";
+
+  /** How the addresses end that take part in every run. */
+  private static final List<String> CALLS =
+      List.of("/sentinelnet/check", "/kernel/sign", "/approve", "/apply");
+
+  private HandoffChapter() {}
+
+  /** Arguments: a new folder, the script {@code make-test-ca}. Prints a line for each step. */
+  public static void main(String[] args) throws Exception {
+    Path folder = Path.of(args[0]);
+    Path script = Path.of(args[1]);
+    TourLog log = new TourLog(folder);
+    Path programs = folder.resolve("programs");
+    embedded(folder.resolve("embedded"), programs, named(log, "embedded"));
+    if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
+      System.out.println("handoff: make-test-ca takes a shell, so nothing was played outside");
+    } else if (log.isOk()) {
+      outside(folder.resolve("outside"), programs, script, named(log, "outside"));
+    }
+    System.out.println(END);
+    System.exit(log.isOk() ? 0 : 1);
+  }
+
+  /** Plays it with what the server has itself. */
+  static void embedded(Path folder, Path programs, HandoffLine.Stage stage) throws Exception {
+    try (Outside none = Outside.embedded()) {
+      play(folder, programs, clock(), none, stage);
+    }
+  }
+
+  /** Plays it with systems of an organisation, which refuse every call of another shape. */
+  static void outside(Path folder, Path programs, Path script, HandoffLine.Stage stage)
+      throws Exception {
+    MovedClock clock = clock();
+    try (Outside played = Outside.played(script, folder.resolve("authority"), clock)) {
+      play(folder, programs, clock, played, stage);
+      stage.step(
+          "Kernel and SentinelNet were called, and only as they publish it",
+          () -> {
+            Require.that(played.misfits().isEmpty(), "every call had a shape: " + played.misfits());
+            Require.that(
+                CALLS.stream()
+                    .allMatch(
+                        call -> played.requests().stream().anyMatch(one -> one.endsWith(call))),
+                "they were called: " + played.requests());
+          });
+    }
+  }
+
+  private static void play(
+      Path folder, Path programs, MovedClock clock, Outside outside, HandoffLine.Stage stage)
+      throws Exception {
+    try (Probe probe = Probe.open();
+        Team team = Team.open(folder, programs, clock, outside, probe)) {
+      new HandoffLine(team, probe).play(stage);
+    }
+  }
+
+  private static MovedClock clock() {
+    return new MovedClock(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private static HandoffLine.Stage named(TourLog log, String variant) {
+    return (name, step) -> log.step("handoff, " + variant + ": " + name, step);
+  }
+}
