@@ -59,7 +59,7 @@ final class Tour {
       tour.close();
     }
     if (tour.log.isOk()) {
-      TourHandoff.play(tour.log, folder.resolve("handoff"));
+      TourHandoff.play(tour.log, folder);
     }
     tour.log.write();
     System.out.println(tour.log.isOk() ? "tour: ok" : "tour: failed");

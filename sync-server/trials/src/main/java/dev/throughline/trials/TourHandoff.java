@@ -12,13 +12,21 @@ final class TourHandoff {
 
   private TourHandoff() {}
 
-  /** Takes the steps over; whatever ends the chapter early is a failed step. */
+  /**
+   * Takes the steps over; whatever ends the chapter early is a failed step.
+   *
+   * @param folder of the tour, whose server has unpacked the database's programs there
+   */
   static void play(TourLog log, Path folder) throws InterruptedException {
     Path root = Path.of(System.getProperty("throughline.root", ".")).toAbsolutePath();
     Path script = root.resolve("sync-server").resolve("make-test-ca");
     try (Child child =
         Child.start(
-            HandoffChapter.class.getName(), List.of(folder.toString(), script.toString()))) {
+            HandoffChapter.class.getName(),
+            List.of(
+                folder.resolve("handoff").toString(),
+                folder.resolve("server").resolve("postgres-programs").toString(),
+                script.toString()))) {
       boolean hasEnded = follow(child, log);
       if (!hasEnded || !log.isOk()) {
         System.err.println(child.output());

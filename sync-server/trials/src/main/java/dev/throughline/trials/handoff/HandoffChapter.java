@@ -23,20 +23,29 @@ public final class HandoffChapter {
 
   private HandoffChapter() {}
 
-  /** Arguments: a new folder, the script {@code make-test-ca}. Prints a line for each step. */
-  public static void main(String[] args) throws Exception {
-    Path folder = Path.of(args[0]);
-    Path script = Path.of(args[1]);
-    TourLog log = new TourLog(folder);
-    Path programs = folder.resolve("programs");
+  /**
+   * Arguments: a new folder, where the database's programs are unpacked, the script {@code
+   * make-test-ca}. Prints a line for each step, and {@link #END}.
+   */
+  public static void main(String[] args) {
+    try {
+      TourLog log = new TourLog(Path.of(args[0]));
+      both(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), log);
+      System.out.println(END);
+      System.exit(log.isOk() ? 0 : 1);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void both(Path folder, Path programs, Path script, TourLog log) throws Exception {
     embedded(folder.resolve("embedded"), programs, named(log, "embedded"));
     if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
       System.out.println("handoff: make-test-ca takes a shell, so nothing was played outside");
     } else if (log.isOk()) {
       outside(folder.resolve("outside"), programs, script, named(log, "outside"));
     }
-    System.out.println(END);
-    System.exit(log.isOk() ? 0 : 1);
   }
 
   /** Plays it with what the server has itself. */

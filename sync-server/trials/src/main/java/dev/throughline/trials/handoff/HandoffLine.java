@@ -26,6 +26,7 @@ public final class HandoffLine {
 
   private final Team team;
   private final Probe probe;
+  private RecordId idea;
   private Proposal proposal;
   private Releases releases;
   private Optional<RecordId> emergency = Optional.empty();
@@ -49,7 +50,7 @@ public final class HandoffLine {
   /** Plays all of it. */
   void play(Stage stage) throws Exception {
     stage.step("seven people sign in, and four can sign", this::gather);
-    stage.step("an idea rests on what somebody said", () -> proposal.idea());
+    stage.step("an idea rests on what somebody said", this::discover);
     stage.step("an MVP is measured and handed off", () -> proposal.handoff(probe.address()));
     stage.step("submitted, it takes two approvers for what it costs", this::submit);
     stage.step("what an approver signs offline counts on reconnecting", this::signOffline);
@@ -67,8 +68,13 @@ public final class HandoffLine {
 
   private void gather() {
     team.gather();
-    proposal = new Proposal(team.of(Member.RESEARCHER), manager());
+    idea = manager().desk().ledger().newRecord();
+    proposal = new Proposal(manager(), idea);
     releases = new Releases(team, proposal.handoff());
+  }
+
+  private void discover() {
+    new Discovery(team.of(Member.RESEARCHER), manager()).idea(idea);
   }
 
   private void submit() {

@@ -4,7 +4,6 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.handoff.HandoffReader;
 import dev.throughline.desktop.handoff.Handoffs;
-import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Bundle;
@@ -21,9 +20,6 @@ import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.Preflight;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.idea.Idea;
-import dev.throughline.model.idea.Stance;
-import dev.throughline.model.interview.Interview;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.FeatureScope;
 import dev.throughline.model.plan.Measurement;
@@ -34,14 +30,13 @@ import dev.throughline.model.plan.Result;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
-import dev.throughline.trials.Agreeing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** From what somebody said in an interview to a packet: the work before anybody signs. */
+/** From an idea to a packet: the work before anybody signs. */
 final class Proposal {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final String CURRENCY = "EUR";
@@ -49,18 +44,19 @@ final class Proposal {
   /** More than the fifty thousand a year from which on two approvers sign. */
   private static final long COST_MINOR = 6_000_000;
 
-  private static final long BUDGET_MINOR = 7_000_000;
-
-  private final Colleague researcher;
   private final Colleague manager;
   private final RecordId idea;
   private final RecordId handoff;
   private Optional<RecordId> acceptance = Optional.empty();
 
-  Proposal(Colleague researcher, Colleague manager) {
-    this.researcher = researcher;
+  /**
+   * Of an idea.
+   *
+   * @param manager does all of it
+   */
+  Proposal(Colleague manager, RecordId idea) {
     this.manager = manager;
-    this.idea = manager.desk().ledger().newRecord();
+    this.idea = idea;
     this.handoff = manager.desk().ledger().newRecord();
   }
 
@@ -71,24 +67,6 @@ final class Proposal {
   /** What somebody decides by looking, once it is out. */
   RecordId acceptance() {
     return acceptance.orElseThrow();
-  }
-
-  /** An interview whose person agrees to be quoted, and the idea it speaks for. */
-  void idea() {
-    Interviews interviews = researcher.desk().interviews();
-    Interviews.Created talk = interviews.create(Optional.empty(), "A talk about prices", DAY);
-    researcher
-        .desk()
-        .memos()
-        .write(talk.id(), talk.memo(), "", "Leaves at the last step, where the price shows.");
-    Agreeing.everywhere(researcher.desk());
-    researcher.sync();
-    manager.sync();
-    manager.save(
-        List.of(manager.desk().ideas().make(idea, "Show the price first", Optional.empty())));
-    manager.set(Idea.KIND, idea, Map.of(Idea.BUDGET, new Money(BUDGET_MINOR, CURRENCY).toValue()));
-    manager.save(manager.desk().ideas().link(idea, talk.id(), Interview.KIND.name(), Stance.FOR));
-    manager.sync();
   }
 
   /** An MVP that was measured and reached its target, and the handoff with all it takes. */

@@ -59,7 +59,8 @@ final class Trail {
     Iterator<String> steps = STEPS.iterator();
     String next = steps.next();
     for (String line : report.lines()) {
-      if (line.endsWith(" " + next)) {
+      // A step that is named without its reason has come about for whichever there is.
+      if ((line + " (").contains(" " + next + " (")) {
         if (!steps.hasNext()) {
           return report;
         }
