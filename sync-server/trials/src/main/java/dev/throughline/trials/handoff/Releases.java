@@ -19,7 +19,6 @@ import java.util.function.Predicate;
 /** What became of the versions of a handoff, as a desktop gets to know it. */
 final class Releases {
   private static final int LOOKS = 100;
-  private static final Duration A_LITTLE = Duration.ofMinutes(1);
 
   private final Team team;
   private final Colleague manager;
@@ -53,7 +52,7 @@ final class Releases {
     return look(version, what, holds, () -> {});
   }
 
-  /** Lets time pass, and again a little of it, should a timer be set only meanwhile. */
+  /** Lets time pass, and again as much, should a timer be set only meanwhile. */
   Release awaitPassing(Duration time, long version, String what, Predicate<Release> holds) {
     team.pass(time);
     AtomicInteger looks = new AtomicInteger();
@@ -63,7 +62,7 @@ final class Releases {
         holds,
         () -> {
           if (looks.incrementAndGet() % LOOKS == 0) {
-            team.pass(A_LITTLE);
+            team.pass(time);
           }
         });
   }

@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A server whose time can be moved, and everybody of the team at their desktops. */
 final class Team implements AutoCloseable {
@@ -22,6 +25,8 @@ final class Team implements AutoCloseable {
           Member.FIRST_APPROVER,
           Member.SECOND_APPROVER,
           Member.INCIDENT_LEAD);
+
+  private static final Logger log = LoggerFactory.getLogger(Team.class);
 
   private final MovedClock clock;
   private final StandaloneServer server;
@@ -81,7 +86,7 @@ final class Team implements AutoCloseable {
     DeviceKey key =
         admin.signing().keys().stream()
             .filter(one -> one.state() == KeyState.PROVED)
-            .filter(one -> one.person().equals(java.util.Optional.of(signer.person())))
+            .filter(one -> one.person().equals(Optional.of(signer.person())))
             .findFirst()
             .orElseThrow();
     Require.that(admin.signing().confirm(key).isEmpty(), "the key of " + member + " is confirmed");
@@ -104,10 +109,16 @@ final class Team implements AutoCloseable {
     return URI.create(server.url() + "/");
   }
 
-  /** Lets time pass, for records and for workflows. */
+  /** Lets time pass, for records and for workflows; on a busy computer these follow later. */
   void pass(Duration time) {
     clock.pass(time);
-    server.skip(time);
+    try {
+      server.skip(time);
+    } catch (IllegalStateException e) {
+      // A step takes longer than the engine waits for it. Whoever awaits what is to follow has a
+      // limit of their own, and lets time pass again.
+      log.warn("Workflows are behind: {}", e.getMessage());
+    }
   }
 
   @Override
