@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The handoff in the tour, played twice: with the Kernel and the SentinelNet of the server itself,
@@ -14,6 +16,8 @@ import java.util.Locale;
  * does not start.
  */
 public final class HandoffChapter {
+  private static final Logger log = LoggerFactory.getLogger(HandoffChapter.class);
+
   /** The last line of a chapter that came to its end, well or not. */
   public static final String END = "handoff: end";
 
@@ -29,22 +33,23 @@ public final class HandoffChapter {
    */
   public static void main(String[] args) {
     try {
-      TourLog log = new TourLog(Path.of(args[0]));
-      both(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), log);
+      TourLog steps = new TourLog(Path.of(args[0]));
+      both(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), steps);
       System.out.println(END);
-      System.exit(log.isOk() ? 0 : 1);
+      System.exit(steps.isOk() ? 0 : 1);
     } catch (Exception e) {
-      e.printStackTrace();
+      log.error("the chapter ended early: {}", e.getMessage(), e);
       System.exit(1);
     }
   }
 
-  private static void both(Path folder, Path programs, Path script, TourLog log) throws Exception {
-    embedded(folder.resolve("embedded"), programs, named(log, "embedded"));
+  private static void both(Path folder, Path programs, Path script, TourLog steps)
+      throws Exception {
+    embedded(folder.resolve("embedded"), programs, named(steps, "embedded"));
     if (System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows")) {
       System.out.println("handoff: make-test-ca takes a shell, so nothing was played outside");
-    } else if (log.isOk()) {
-      outside(folder.resolve("outside"), programs, script, named(log, "outside"));
+    } else if (steps.isOk()) {
+      outside(folder.resolve("outside"), programs, script, named(steps, "outside"));
     }
   }
 
@@ -87,7 +92,7 @@ public final class HandoffChapter {
     return new MovedClock(InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private static HandoffLine.Stage named(TourLog log, String variant) {
-    return (name, step) -> log.step("handoff, " + variant + ": " + name, step);
+  private static HandoffLine.Stage named(TourLog steps, String variant) {
+    return (name, step) -> steps.step("handoff, " + variant + ": " + name, step);
   }
 }
