@@ -6,27 +6,17 @@ import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
-import dev.throughline.model.approval.KeyRule;
-import dev.throughline.model.approval.PolicyRule;
-import dev.throughline.model.approval.QuorumPolicy;
-import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
-import dev.throughline.model.approval.VoteRule;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.conflict.Conflict;
 import dev.throughline.model.handoff.Packet;
-import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
-import dev.throughline.model.release.CheckResult;
-import dev.throughline.model.release.OrderRule;
-import dev.throughline.model.release.Release;
-import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.FieldChange;
@@ -56,7 +46,7 @@ final class Gate {
 
   private final GrantBook book;
   private final Function<RecordId, Optional<Scopes.Link>> links;
-  private final Predicate<RecordId> isThere;
+  private final SigningGate signing;
 
   /**
    * A gate for one group of operations.
@@ -71,7 +61,7 @@ final class Gate {
       Predicate<RecordId> isThere) {
     this.book = book;
     this.links = links;
-    this.isThere = isThere;
+    this.signing = new SigningGate(isThere);
   }
 
   /** Where a record with these fields is. */
@@ -204,75 +194,13 @@ final class Gate {
       return CommentRule.refusal(before, written(op, state), op.action(), asker.person())
           .flatMap(Gate::refused);
     }
-    if (op.kind().equals(Packet.KIND.name())) {
-      return packet(op, state, asker.person());
-    }
-    if (op.kind().equals(Approval.KIND.name()) || op.kind().equals(Release.KIND.name())) {
-      return refused("of approvals and releases only the server writes");
-    }
-    if (op.kind().equals(Review.KIND.name())) {
-      return Review.refusal(
-              op.record(),
-              state.isAbsent() ? Optional.empty() : Optional.of(state.fields()),
-              written(op, state),
-              op.action(),
-              asker.person())
-          .flatMap(Gate::refused);
-    }
-    if (op.kind().equals(QuorumPolicy.KIND.name())) {
-      Map<String, Value> written = written(op, state);
-      return PolicyRule.refusal(
-              op.record(),
-              state.isAbsent(),
-              written,
-              op.action(),
-              asker.person(),
-              PolicyRule.previous(written).filter(isThere).isPresent())
-          .flatMap(Gate::refused);
-    }
-    if (op.kind().equals(CheckResult.KIND.name())) {
-      return CheckResult.refusal(
-              op.record(), state.isAbsent(), written(op, state), op.action(), asker.person())
-          .flatMap(Gate::refused);
-    }
-    if (op.kind().equals(RollbackOrder.KIND.name())) {
-      return OrderRule.refusal(
-              op.record(),
-              state.isAbsent(),
-              written(op, state),
-              op.action(),
-              asker.person(),
-              asker.byRole().roles().orElse(Set.of()))
-          .flatMap(Gate::refused);
-    }
-    if (op.kind().equals(Vote.KIND.name())) {
-      return VoteRule.refusal(state.isAbsent(), written(op, state), op.action())
-          .flatMap(Gate::refused);
-    }
-    if (op.kind().equals(DeviceKey.KIND.name())) {
-      return KeyRule.refusal(
-              state.isAbsent() ? Optional.empty() : Optional.of(state.fields()),
-              written(op, state),
-              op.action(),
-              asker.person(),
-              asker.byRole().roles().orElse(Set.of()))
-          .flatMap(Gate::refused);
+    Optional<Merge.Refused> unsigned = signing.refusal(asker, op, state).flatMap(Gate::refused);
+    if (unsigned.isPresent()) {
+      return unsigned;
     }
     return op.kind().equals(Grant.KIND.name()) && !isSound(op, state)
         ? refused("a grant keeps its person and its study")
         : Optional.empty();
-  }
-
-  private Optional<Merge.Refused> packet(Op op, RecordState state, Optional<RecordId> by) {
-    Map<String, Value> written = written(op, state);
-    return PacketRule.refusal(
-            op.record(),
-            state.isAbsent(),
-            written,
-            op.action(),
-            by,
-            PacketRule.previous(written).filter(isThere).isPresent())
-        .flatMap(Gate::refused);
   }
 
   private static boolean isSquatting(Op op, RecordState state) {
@@ -280,7 +208,7 @@ final class Gate {
   }
 
   /** What the fields an operation writes hold then; of a text, only that it is edited. */
-  private static Map<String, Value> written(Op op, RecordState state) {
+  static Map<String, Value> written(Op op, RecordState state) {
     Map<String, Value> written = new HashMap<>();
     op.fields()
         .forEach(

@@ -1,0 +1,93 @@
+package dev.throughline.server.log;
+
+import dev.throughline.model.access.Role;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyRule;
+import dev.throughline.model.approval.PolicyRule;
+import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
+import dev.throughline.model.approval.Vote;
+import dev.throughline.model.approval.VoteRule;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.PacketRule;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.Kind;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.OrderRule;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.RollbackOrder;
+import dev.throughline.model.sync.Op;
+import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What no right helps with of what is signed: who writes it, once, and of which bytes. */
+final class SigningGate {
+  private final Predicate<RecordId> isThere;
+
+  SigningGate(Predicate<RecordId> isThere) {
+    this.isThere = isThere;
+  }
+
+  /** Why somebody may not do this, as a sentence; empty when they may, or it is not signed. */
+  Optional<String> refusal(Asker asker, Op op, RecordState state) {
+    if (is(op, Approval.KIND) || is(op, Release.KIND)) {
+      return Optional.of("of approvals and releases only the server writes");
+    }
+    if (is(op, DeviceKey.KIND) || is(op, Review.KIND)) {
+      return changing(asker, op, state);
+    }
+    boolean isNew = state.isAbsent();
+    Map<String, Value> written = Gate.written(op, state);
+    Optional<RecordId> me = asker.person();
+    if (is(op, Packet.KIND)) {
+      return PacketRule.refusal(
+          op.record(),
+          isNew,
+          written,
+          op.action(),
+          me,
+          PacketRule.previous(written).filter(isThere).isPresent());
+    }
+    if (is(op, Vote.KIND)) {
+      return VoteRule.refusal(isNew, written, op.action());
+    }
+    if (is(op, QuorumPolicy.KIND)) {
+      return PolicyRule.refusal(
+          op.record(),
+          isNew,
+          written,
+          op.action(),
+          me,
+          PolicyRule.previous(written).filter(isThere).isPresent());
+    }
+    if (is(op, CheckResult.KIND)) {
+      return CheckResult.refusal(op.record(), isNew, written, op.action(), me);
+    }
+    return is(op, RollbackOrder.KIND)
+        ? OrderRule.refusal(op.record(), isNew, written, op.action(), me, roles(asker))
+        : Optional.empty();
+  }
+
+  /** Those that may be changed by some. */
+  private static Optional<String> changing(Asker asker, Op op, RecordState state) {
+    Optional<Map<String, Value>> before =
+        state.isAbsent() ? Optional.empty() : Optional.of(state.fields());
+    Map<String, Value> written = Gate.written(op, state);
+    return is(op, Review.KIND)
+        ? Review.refusal(op.record(), before, written, op.action(), asker.person())
+        : KeyRule.refusal(before, written, op.action(), asker.person(), roles(asker));
+  }
+
+  private static Set<Role> roles(Asker asker) {
+    return asker.byRole().roles().orElse(Set.of());
+  }
+
+  private static boolean is(Op op, Kind kind) {
+    return op.kind().equals(kind.name());
+  }
+}
