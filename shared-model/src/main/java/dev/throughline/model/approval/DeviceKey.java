@@ -73,6 +73,12 @@ public record DeviceKey(
               Field.reference(CONFIRMED_BY, "person"),
               Field.reference(REVOKED_BY, "person")));
 
+  /** The same as somebody else has confirmed it. */
+  public DeviceKey enrolled() {
+    return new DeviceKey(
+        id, person, device, spki, nonce, proof, KeyState.ENROLLED, confirmedBy, revokedBy);
+  }
+
   public static DeviceKey from(RecordId id, Map<String, Value> values) {
     FieldMap fields = new FieldMap(values);
     return new DeviceKey(

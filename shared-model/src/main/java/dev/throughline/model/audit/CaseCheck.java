@@ -4,10 +4,12 @@ import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval.Cast;
 import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.OrderRule;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +121,33 @@ final class CaseCheck {
             "what was to be signed is not what its packet and its rule say."));
     wrong.addAll(
         unless(policy.filter(counts).isPresent(), "its rule was never signed by anybody."));
+    wrong.addAll(
+        unless(
+            !isEmergency() || isOrdered(subject),
+            "an emergency was not signed by whoever ordered it."));
     return wrong;
+  }
+
+  /** Whether it is about what somebody did alone. */
+  boolean isEmergency() {
+    return policy.filter(rule -> rule.id().equals(Policies.EMERGENCY.id())).isPresent();
+  }
+
+  /** Whether the order carries a signature of a key that counts, of whoever gave it. */
+  private boolean isOrdered(String digest) {
+    Optional<RecordId> giver = RecordId.parse(requester);
+    return of.orders().stream()
+        .filter(order -> order.digest().equals(digest))
+        .anyMatch(order -> giver.isPresent() && OrderRule.isSigned(order, giver, this::counting));
+  }
+
+  /** The key of a hint, when it counts where the chain has got to. */
+  private Optional<DeviceKey> counting(String hint) {
+    return of.keys().stream()
+        .filter(key -> key.id().equals(DeviceKey.idOf(hint)) && enrolled.contains(key.id()))
+        .filter(key -> key.key().filter(spki -> isOf(key, spki)).isPresent())
+        .findFirst()
+        .map(DeviceKey::enrolled);
   }
 
   private List<String> counted(Map<String, Json> members) {

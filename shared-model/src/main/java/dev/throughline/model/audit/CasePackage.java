@@ -179,7 +179,8 @@ public record CasePackage(
         record(members, "id"),
         Map.of(
             RollbackOrder.DOCUMENT, value(members, "document"),
-            RollbackOrder.DIGEST, value(members, "digest")));
+            RollbackOrder.DIGEST, value(members, "digest"),
+            RollbackOrder.ENVELOPE, value(members, "envelope")));
   }
 
   private static DeviceKey key(Map<String, Json> members) throws Stop {

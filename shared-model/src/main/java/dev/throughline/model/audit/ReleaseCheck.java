@@ -66,6 +66,10 @@ final class ReleaseCheck {
         (to.equals("rolling-back") && !PackageCheck.text(members, "reason").equals("emergency"))
             || (to.equals("checking") && before.equals("rolled-back"));
     boolean isOrdered = cases.stream().anyMatch(one -> one != main && one.state.equals("spent"));
+    boolean isAlone = to.equals("rolling-back") && !needsOrder;
+    if (isAlone && cases.stream().noneMatch(CaseCheck::isEmergency)) {
+      return List.of("it was taken back in an emergency nobody ordered.");
+    }
     return needsOrder && !isOrdered
         ? List.of("it was taken back, or brought back, and nobody had signed that.")
         : List.of();

@@ -98,7 +98,10 @@ final class PackageController {
             .toList();
     votes.forEach(vote -> lines.add(line("envelope", "envelope", vote.envelope())));
     Set<RecordId> voters =
-        votes.stream().flatMap(vote -> vote.by().stream()).collect(Collectors.toSet());
+        Stream.concat(
+                votes.stream().flatMap(vote -> vote.by().stream()),
+                orders.stream().flatMap(order -> order.by().stream()))
+            .collect(Collectors.toSet());
     List<DeviceKey> keys =
         voters.isEmpty()
             ? List.of()
@@ -167,7 +170,8 @@ final class PackageController {
         Map.of(
             "id", new Json.Text(order.id().toString()),
             "document", new Json.Text(order.document()),
-            "digest", new Json.Text(order.digest())));
+            "digest", new Json.Text(order.digest()),
+            "envelope", new Json.Text(order.envelope())));
   }
 
   private static String key(DeviceKey key) {

@@ -115,7 +115,7 @@ public final class Office {
     return DeviceKey.idOf(spki());
   }
 
-  DeviceKey key() {
+  public DeviceKey key() {
     return DeviceKey.from(keyRecord(), device.record(keyRecord()));
   }
 

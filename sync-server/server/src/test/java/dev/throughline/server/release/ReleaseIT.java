@@ -17,6 +17,7 @@ import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.TestDevice;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,7 +170,13 @@ class ReleaseIT extends ReleaseDesk {
     assertThat(go()).isEqualTo(new Next.Done());
     assertThat(state(release)).isEqualTo(ReleaseState.ROLLED_BACK);
     assertThat(trail()).contains("rollback.ratified");
-    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+    List<String> lines = exported(manager, handoff);
+    assertThat(checked(lines).wrong()).isEmpty();
+    String key = "\"id\":\"" + incident.key().id() + "\",\"person\"";
+    List<String> unsigned = lines.stream().filter(line -> !line.contains(key)).toList();
+    assertThat(unsigned).as("without the key it was ordered with").hasSize(lines.size() - 1);
+    assertThat(checked(unsigned).wrong())
+        .anyMatch(why -> why.contains("not signed by whoever ordered it"));
   }
 
   @Test
