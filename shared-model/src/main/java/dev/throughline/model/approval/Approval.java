@@ -86,6 +86,11 @@ public record Approval(
       Answer answer,
       long claimedAt,
       long countedAt) {
+    /** Whether it says go, whatever the conditions. */
+    public boolean isFor() {
+      return answer != Answer.NO_GO;
+    }
+
     /** Votes as a field holds them. */
     public static List<Cast> all(Value value) {
       return value instanceof Value.Items(var items)

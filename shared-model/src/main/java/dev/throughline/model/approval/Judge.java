@@ -96,7 +96,9 @@ public final class Judge {
     if (approval.state() == ApprovalState.CHANGED) {
       return Judged.no(Verdict.STALE);
     }
-    if (bench.nowMillis() > approval.expiresAt()) {
+    // What was signed in time is late for nobody.
+    boolean isWaiting = approval.isOpen() || approval.state() == ApprovalState.EXPIRED;
+    if (isWaiting && bench.nowMillis() > approval.expiresAt()) {
       return Judged.no(Verdict.EXPIRED);
     }
     boolean mayStop = bench.roles().stream().anyMatch(policy.get().vetoes()::contains);

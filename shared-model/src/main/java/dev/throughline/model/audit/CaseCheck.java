@@ -10,6 +10,7 @@ import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.OrderRule;
+import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ final class CaseCheck {
   private final List<Cast> votes = new ArrayList<>();
   private Optional<Policy> policy = Optional.empty();
   private String requester = "";
+  private String subject = "";
   String caseDigest = "";
   String state = "draft";
 
@@ -80,7 +82,10 @@ final class CaseCheck {
   /** Its key was revoked before it was decided, or before it was carried out. */
   private List<String> withdrawn(Map<String, Json> members) {
     votes.removeIf(vote -> vote.person().toString().equals(PackageCheck.text(members, "voter")));
-    state = "open";
+    boolean isStillMet =
+        state.equals("met")
+            && policy.map(rule -> Tally.of(rule, votes)).filter(Tally::isMet).isPresent();
+    state = isStillMet ? "met" : "open";
     return List.of();
   }
 
@@ -95,12 +100,16 @@ final class CaseCheck {
     votes.clear();
     state = "open";
     caseDigest = PackageCheck.text(members, "caseDigest");
-    requester = PackageCheck.text(PackageCheck.members(members.get("actor")), "person");
+    // Packages from before orders say it only by who acted.
+    requester =
+        members.containsKey("requester")
+            ? PackageCheck.text(members, "requester")
+            : PackageCheck.text(PackageCheck.members(members.get("actor")), "person");
     policy =
         of.policies().stream()
             .filter(one -> one.digest().equals(PackageCheck.text(members, "policyDigest")))
             .findFirst();
-    String subject = PackageCheck.text(members, "packetDigest");
+    subject = PackageCheck.text(members, "packetDigest");
     Optional<String> recomputed =
         of.document(subject)
             .flatMap(
@@ -128,8 +137,16 @@ final class CaseCheck {
     return wrong;
   }
 
+  /** What the order says that it is about; empty for a packet. */
+  Optional<RollbackOrder.Words> words() {
+    return of.orders().stream()
+        .filter(order -> order.digest().equals(subject))
+        .findFirst()
+        .flatMap(RollbackOrder::words);
+  }
+
   /** Whether it is about what somebody did alone. */
-  boolean isEmergency() {
+  private boolean isEmergency() {
     return policy.filter(rule -> rule.id().equals(Policies.EMERGENCY.id())).isPresent();
   }
 

@@ -1,9 +1,11 @@
 package dev.throughline.model.audit;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.Purpose;
 import dev.throughline.model.signing.Json;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,8 @@ final class ReleaseCheck {
           Map.entry("checking", Set.of("registering", "activating", "rolled-back")),
           Map.entry("registering", Set.of("checking")),
           Map.entry("activating", Set.of("registering")),
-          Map.entry("testing", Set.of("activating", "failed")),
-          Map.entry("verified", Set.of("testing", "superseded")),
+          Map.entry("testing", Set.of("activating", "failed", "rolling-back")),
+          Map.entry("verified", Set.of("testing", "superseded", "rolling-back")),
           Map.entry("blocked", Set.of("checking")),
           Map.entry("expired", Set.of("checking", "registering")),
           Map.entry("failed", Set.of("testing")),
@@ -25,11 +27,19 @@ final class ReleaseCheck {
           Map.entry("rolled-back", Set.of("rolling-back")),
           Map.entry(
               "superseded",
-              Set.of("checking", "registering", "activating", "testing", "verified", "failed")));
+              Set.of(
+                  "checking",
+                  "registering",
+                  "activating",
+                  "testing",
+                  "verified",
+                  "failed",
+                  "rolling-back")));
 
   private final CaseCheck main;
   private final Collection<CaseCheck> cases;
   private final Map<RecordId, String> states = new HashMap<>();
+  private final Set<String> started = new HashSet<>();
 
   /**
    * Of a handoff.
@@ -49,6 +59,7 @@ final class ReleaseCheck {
       boolean isSigned =
           main.state.equals("spent")
               && main.caseDigest.equals(PackageCheck.text(members, "caseDigest"))
+              && started.add(main.caseDigest)
               && states.putIfAbsent(release, "checking") == null;
       return isSigned ? List.of() : List.of("something went out that was not signed like this.");
     }
@@ -62,16 +73,21 @@ final class ReleaseCheck {
     if (!from.contains(before)) {
       return List.of("a release cannot come to that from where it was.");
     }
-    boolean needsOrder =
-        (to.equals("rolling-back") && !PackageCheck.text(members, "reason").equals("emergency"))
-            || (to.equals("checking") && before.equals("rolled-back"));
-    boolean isOrdered = cases.stream().anyMatch(one -> one != main && one.state.equals("spent"));
-    boolean isAlone = to.equals("rolling-back") && !needsOrder;
-    if (isAlone && cases.stream().noneMatch(CaseCheck::isEmergency)) {
-      return List.of("it was taken back in an emergency nobody ordered.");
+    boolean isBack = to.equals("rolling-back");
+    if (!isBack && !(to.equals("checking") && before.equals("rolled-back"))) {
+      return List.of();
     }
-    return needsOrder && !isOrdered
-        ? List.of("it was taken back, or brought back, and nobody had signed that.")
-        : List.of();
+    long generation = PackageCheck.number(members, "generation");
+    boolean isAlone = isBack && PackageCheck.text(members, "reason").equals("emergency");
+    Purpose purpose = !isBack ? Purpose.REVERT : isAlone ? Purpose.EMERGENCY : Purpose.ROLLBACK;
+    boolean isOrdered =
+        cases.stream()
+            .filter(one -> isAlone || one.state.equals("spent"))
+            .flatMap(one -> one.words().stream())
+            .filter(words -> words.purpose() == purpose && words.release().equals(release))
+            .anyMatch(words -> words.generation() == (isBack ? generation : generation - 1));
+    return isOrdered
+        ? List.of()
+        : List.of("it was taken back, or brought back, and nobody had ordered and signed that.");
   }
 }

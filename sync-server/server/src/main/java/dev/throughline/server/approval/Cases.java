@@ -12,6 +12,7 @@ import dev.throughline.server.log.Aftermath.Records;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -27,6 +28,8 @@ public final class Cases {
    * @param digest of its bytes
    * @param document those bytes, read
    * @param requester who does not sign it; empty when nobody asked for it
+   * @param contributors further people who do not, where the rule excludes them; empty to leave
+   *     them as they are
    */
   public record Opened(
       RecordId approval,
@@ -35,7 +38,8 @@ public final class Cases {
       String digest,
       Json document,
       Policy policy,
-      Optional<RecordId> requester) {}
+      Optional<RecordId> requester,
+      Set<String> contributors) {}
 
   /** The approval as it stands; empty when there is none. */
   public static Optional<Approval> find(RecordId approval, Records records) {
@@ -66,6 +70,9 @@ public final class Cases {
     fields.put(
         Approval.REQUESTER,
         of.requester().<Value>map(who -> Value.text(who.toString())).orElse(Value.NOTHING));
+    if (!of.contributors().isEmpty()) {
+      fields.put(Approval.CONTRIBUTORS, Texts.of(of.contributors()));
+    }
     fields.put(Approval.VOTES, Approval.votes(List.of()));
     fields.put(Approval.OPENED_AT, Value.whole(records.nowMillis()));
     fields.put(
@@ -82,6 +89,7 @@ public final class Cases {
                 "packetDigest", of.digest(),
                 "caseDigest", caseDigest,
                 "policy", policy.id(),
+                "requester", of.requester().map(RecordId::toString).orElse(""),
                 "revision", Long.toString(revision),
                 "registry", Long.toString(registry),
                 "policyDigest", policy.digest())));

@@ -65,7 +65,10 @@ final class Counting {
       subject.ifPresent(of -> Rules.outdated(of.approval(records), records));
     }
     if (verdict == Verdict.EXPIRED) {
-      subject.ifPresent(of -> Cases.expire(of.approval(records), records));
+      subject
+          .map(of -> of.approval(records))
+          .filter(Approval::isOpen)
+          .ifPresent(of -> Cases.expire(of, records));
     }
   }
 

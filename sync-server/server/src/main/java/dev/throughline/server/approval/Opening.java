@@ -9,6 +9,7 @@ import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens the approval of a packet that was submitted: its rule, and what a vote on it signs. */
 final class Opening {
@@ -39,7 +40,8 @@ final class Opening {
             packet.digest(),
             manifest,
             Rules.of(records).of(manifest),
-            Optional.of(person)),
+            Optional.of(person),
+            Set.of()),
         isOvertaken ? ApprovalState.CHANGED : ApprovalState.OPEN,
         isOvertaken ? "packet.overtaken" : "approval.opened",
         records);

@@ -12,6 +12,7 @@ import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.signing.Sha256;
@@ -37,6 +38,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** Exports what is needed to check the signing of a handoff without any server. */
 @RestController
 final class PackageController {
+  /** What a package tells words of. */
+  private static final List<Kind> TOLD =
+      List.of(
+          Approval.KIND,
+          Packet.KIND,
+          Vote.KIND,
+          DeviceKey.KIND,
+          RollbackOrder.KIND,
+          QuorumPolicy.KIND);
+
   private final RecordDesk records;
   private final AuditDesk audit;
 
@@ -50,7 +61,7 @@ final class PackageController {
     RecordId handoff = id(id);
     RecordDesk.Opened desk = records.open(Optional.<WorkspaceId>empty());
     boolean isThere = desk.find(Handoff.KIND.name(), handoff).isPresent() && desk.mayRead(handoff);
-    if (!isThere || !desk.access().mayRead(Approval.KIND.name())) {
+    if (!isThere || !TOLD.stream().allMatch(kind -> desk.access().mayRead(kind.name()))) {
       throw new ProblemException(Problem.NOT_FOUND, "There is no such handoff.");
     }
     String text = String.join("\n", lines(handoff, desk)) + "\n";

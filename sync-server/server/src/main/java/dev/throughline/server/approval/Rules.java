@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rules as they count, and how one becomes another. */
 public final class Rules {
@@ -56,7 +57,8 @@ public final class Rules {
             proposal.digest(),
             document,
             Policies.CHANGE,
-            Optional.of(person)),
+            Optional.of(person),
+            Set.of()),
         records);
   }
 

@@ -72,7 +72,7 @@ final class Advance {
     Next ordered =
         out.order()
             .map(Situation.Ordered::approval)
-            .filter(Approval::isOpen)
+            .filter(of -> of.isOpen() && of.expiresAt() >= nowMillis)
             .map(of -> Next.until(of.expiresAt() + 1, nowMillis))
             .orElse(new Next.Done());
     return ordered.or(course(workspace, out, nowMillis));

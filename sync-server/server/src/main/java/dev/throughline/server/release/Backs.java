@@ -6,6 +6,7 @@ import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
+import dev.throughline.model.release.Waits;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.approval.Cases;
 import dev.throughline.server.log.Aftermath.Records;
@@ -53,19 +54,61 @@ final class Backs {
     }
     Purpose purpose = order.get().words().purpose();
     Approval approval = order.get().approval();
-    boolean isUnderWay =
-        purpose == Purpose.EMERGENCY && now.get().release().state() == ReleaseState.ROLLING_BACK;
     boolean isLate = approval.isOpen() && records.nowMillis() > approval.expiresAt();
-    if (isLate && !isUnderWay) {
+    boolean isUnsigned =
+        isLate
+            || approval.state() == ApprovalState.REJECTED
+            || approval.state() == ApprovalState.EXPIRED;
+    boolean isUnderWay = now.get().release().state() == ReleaseState.ROLLING_BACK;
+    if (purpose == Purpose.EMERGENCY && isUnderWay && isUnsigned) {
+      return isLeft(now.get(), records);
+    }
+    if (isLate) {
       Cases.expire(approval, records);
-      return missed(now.get(), purpose, records);
+      return missed(now.get(), order.get(), records);
     }
     return switch (approval.state()) {
       case MET -> signed(now.get(), order.get(), records);
-      case REJECTED -> !isUnderWay && refused(now.get(), purpose, records);
-      case EXPIRED -> !isUnderWay && missed(now.get(), purpose, records);
-      case DRAFT, OPEN, CHANGED, SPENT -> false;
+      case REJECTED -> refused(now.get(), order.get(), records);
+      case EXPIRED -> missed(now.get(), order.get(), records);
+      case CHANGED -> {
+        // Another rule counts by now: the same order is asked for again, under that one.
+        Orders.open(now.get().release(), order.get().order(), order.get().words(), records);
+        yield true;
+      }
+      case DRAFT, OPEN, SPENT -> false;
     };
+  }
+
+  /** Nobody stood behind an emergency, and Kernel has said that it did not carry it out. */
+  private static boolean isLeft(Situation.Out now, Records records) {
+    Release release = now.release();
+    boolean isRefused =
+        release.waits() == Waits.KERNEL_QUORUM || release.waits() == Waits.KERNEL_REFUSAL;
+    if (!isRefused) {
+      return false;
+    }
+    now.order().ifPresent(order -> Cases.expire(order.approval(), records));
+    Moves.note(release, "rollback.unratified", "not carried out", records);
+    return Moves.move(
+        release,
+        release.verifiedAt() > 0 ? ReleaseState.VERIFIED : ReleaseState.TESTING,
+        Map.of(Release.ORDER, Value.NOTHING),
+        "not carried out",
+        records);
+  }
+
+  /** Whether a newer version is out, or on its way: then nothing older comes back over it. */
+  private static boolean isOvertaken(Situation.Out now, Records records) {
+    return others(now, records).stream()
+        .filter(other -> other.packet().version() > now.packet().version())
+        .anyMatch(other -> other.release().state().isReplaceable());
+  }
+
+  private static List<Situation.Out> others(Situation.Out now, Records records) {
+    return Situation.of(now.release().handoff().orElseThrow(), records).releases().stream()
+        .filter(other -> !other.release().id().equals(now.release().id()))
+        .toList();
   }
 
   private static boolean signed(Situation.Out now, Situation.Ordered order, Records records) {
@@ -74,24 +117,32 @@ final class Backs {
         switch (order.words().purpose()) {
           case ROLLBACK -> release.state().isOut();
           case EMERGENCY -> true;
-          case REVERT -> release.state() == ReleaseState.ROLLED_BACK;
+          case REVERT -> release.state() == ReleaseState.ROLLED_BACK && !isOvertaken(now, records);
         };
+    if (!isFor && order.words().purpose() == Purpose.REVERT) {
+      Cases.expire(order.approval(), records);
+      drop(release, records);
+      return true;
+    }
     if (!isFor || !Cases.spend(order.approval(), records)) {
       return false;
     }
     switch (order.words().purpose()) {
       case ROLLBACK -> Moves.move(release, ReleaseState.ROLLING_BACK, Map.of(), "", records);
       case EMERGENCY -> Moves.note(release, "rollback.ratified", "", records);
-      case REVERT -> Moves.again(release, ReleaseState.CHECKING, List.of(), records);
+      case REVERT -> {
+        others(now, records).forEach(other -> Moves.supersede(other, records));
+        Moves.again(release, ReleaseState.CHECKING, List.of(), records);
+      }
     }
     return true;
   }
 
   /** Nobody signed in time. */
-  private static boolean missed(Situation.Out now, Purpose purpose, Records records) {
-    if (purpose == Purpose.EMERGENCY) {
+  private static boolean missed(Situation.Out now, Situation.Ordered order, Records records) {
+    if (order.words().purpose() == Purpose.EMERGENCY) {
       Moves.note(now.release(), "rollback.unratified", "missed", records);
-      Orders.open(now, Purpose.REVERT, records);
+      revert(now, records);
     } else if (now.release().state() == ReleaseState.FAILED) {
       Orders.open(now, Purpose.ROLLBACK, records);
     } else {
@@ -101,11 +152,11 @@ final class Backs {
   }
 
   /** Somebody said no. */
-  private static boolean refused(Situation.Out now, Purpose purpose, Records records) {
+  private static boolean refused(Situation.Out now, Situation.Ordered order, Records records) {
     Release release = now.release();
-    if (purpose == Purpose.EMERGENCY) {
+    if (order.words().purpose() == Purpose.EMERGENCY) {
       Moves.note(release, "rollback.unratified", ApprovalState.REJECTED.wireName(), records);
-      Orders.open(now, Purpose.REVERT, records);
+      revert(now, records);
     } else if (release.state() == ReleaseState.FAILED) {
       Moves.again(
           release,
@@ -116,6 +167,15 @@ final class Backs {
       drop(release, records);
     }
     return true;
+  }
+
+  /** Asks whether it is to come back, unless something newer took its place. */
+  private static void revert(Situation.Out now, Records records) {
+    if (isOvertaken(now, records)) {
+      drop(now.release(), records);
+    } else {
+      Orders.open(now, Purpose.REVERT, records);
+    }
   }
 
   private static void drop(Release release, Records records) {

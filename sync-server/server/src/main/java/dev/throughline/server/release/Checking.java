@@ -43,8 +43,10 @@ final class Checking {
               Moves.move(release, ReleaseState.EXPIRED, Map.of(), "not registered", records));
       return new Next.Again();
     }
-    return switch (sentinel.check(question(out))) {
-      case Answer.Given<Ruling>(Ruling ruling) -> ruled(workspace, out, ruling, nowMillis);
+    return switch (sentinel.check(question(out, nowMillis))) {
+      case Answer.Given<Ruling>(Ruling ruling) when Verdicts.isFresh(ruling, nowMillis) ->
+          ruled(workspace, out, ruling, nowMillis);
+      case Answer.Given<Ruling> _ -> wait(workspace, release, nowMillis);
       case Answer.Refused<Ruling> _, Answer.Away<Ruling> _ -> wait(workspace, release, nowMillis);
     };
   }
@@ -63,7 +65,7 @@ final class Checking {
                 release,
                 isAllowed ? ReleaseState.REGISTERING : ReleaseState.BLOCKED,
                 Map.of(Release.VERDICT, Value.text(verdict)),
-                ruling.policyId() + "@" + ruling.policyVersion(),
+                Verdicts.rule(ruling),
                 records));
     return new Next.Again();
   }
@@ -73,7 +75,7 @@ final class Checking {
     return Times.retry(release, nowMillis);
   }
 
-  private static Question question(Situation.Out out) {
+  private static Question question(Situation.Out out, long nowMillis) {
     Map<String, Json> manifest = out.manifest() instanceof Json.Members(var its) ? its : Map.of();
     TreeMap<String, Json> resource = new TreeMap<>();
     resource.put("id", text(out.release().handoff().orElseThrow().toString()));
@@ -86,6 +88,7 @@ final class Checking {
         "signedRoles",
         new Json.Items(
             out.release().votes().stream()
+                .filter(Approval.Cast::isFor)
                 .map(Approval.Cast::roles)
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(TreeSet::new))
@@ -93,7 +96,8 @@ final class Checking {
                 .<Json>map(Json.Text::new)
                 .toList()));
     return new Question(
-        out.release().upgrade(),
+        // Another one each time: whoever keeps answers by it keeps none of ours.
+        out.release().upgrade() + "-" + nowMillis,
         ACTION,
         out.packet().by().map(Object::toString).orElse(""),
         new Json.Members(resource),

@@ -1,6 +1,7 @@
 package dev.throughline.server.release;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,7 +38,11 @@ final class HttpProbes implements Probes {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address.strip())).timeout(LIMIT).build();
     try {
-      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<InputStream> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      // Never read: one that does not end would hold this up past every limit.
+      answer.body().close();
+      int status = answer.statusCode();
       return status / 100 == 2
           ? new Said.Well("HTTP " + status)
           : new Said.Unwell("HTTP " + status);

@@ -36,11 +36,7 @@ final class Moves {
     }
     Approval spent = Cases.find(seen.id(), records).orElseThrow();
     for (Situation.Out other : Situation.of(handoff, records).releases()) {
-      if (other.release().state().isReplaceable()) {
-        // Nobody needs to sign any more that it is taken back.
-        other.order().ifPresent(order -> Cases.expire(order.approval(), records));
-        move(other.release(), ReleaseState.SUPERSEDED, Map.of(), "", records);
-      }
+      supersede(other, records);
     }
     RecordId id = Release.idOf(packet.get().id());
     Map<String, Value> fields = new HashMap<>();
@@ -56,6 +52,15 @@ final class Moves {
     records.write(id, Release.KIND.name(), fields);
     note(Release.from(id, fields), "release.started", "", records);
     return true;
+  }
+
+  /** Another version is out instead; nobody needs to sign any more that this one is taken back. */
+  static void supersede(Situation.Out other, Records records) {
+    ReleaseState state = other.release().state();
+    if (state.isReplaceable() || state == ReleaseState.ROLLING_BACK) {
+      other.order().ifPresent(order -> Cases.expire(order.approval(), records));
+      move(other.release(), ReleaseState.SUPERSEDED, Map.of(), "", records);
+    }
   }
 
   /** Takes a release on, if it is still where it was seen. */
@@ -81,6 +86,7 @@ final class Moves {
         from,
         Map.of(
             Release.GENERATION, Value.whole(seen.generation() + 1),
+            Release.STARTED_AT, Value.whole(records.nowMillis()),
             Release.RESULTS, CheckResult.Taken.values(kept),
             Release.ORDER, Value.NOTHING,
             Release.SIGNATURE, Value.text("")),

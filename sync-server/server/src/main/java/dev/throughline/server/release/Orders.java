@@ -1,6 +1,7 @@
 package dev.throughline.server.release;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Opens orders to take a release back, or to bring it back. */
 final class Orders {
@@ -47,6 +50,7 @@ final class Orders {
     // What was asked before is answered by this.
     release
         .order()
+        .filter(before -> !before.equals(order.id()))
         .flatMap(before -> Cases.find(Approval.idOf(before), records))
         .ifPresent(before -> Cases.expire(before, records));
     Cases.open(
@@ -57,9 +61,36 @@ final class Orders {
             order.digest(),
             document,
             Rules.of(records).of(words.purpose()),
-            order.by()),
+            order.by(),
+            apart(release, records)),
         records);
     Moves.write(release, Map.of(Release.ORDER, Value.text(order.id().toString())), records);
+  }
+
+  /** Who wrote, submitted or took back what an order is about, and so does not sign it. */
+  private static Set<String> apart(Release release, Records records) {
+    Set<String> people = new TreeSet<>();
+    release
+        .handoff()
+        .flatMap(handoff -> Cases.find(Approval.idOf(handoff), records))
+        .ifPresent(approval -> people.addAll(approval.contributors()));
+    release
+        .packet()
+        .flatMap(id -> Situation.packet(id, records))
+        .flatMap(Packet::by)
+        .ifPresent(by -> people.add(by.toString()));
+    release
+        .order()
+        .flatMap(records::find)
+        .map(state -> RollbackOrder.from(state.id(), state.fields()))
+        .filter(before -> before.words().filter(Orders::isEmergency).isPresent())
+        .flatMap(RollbackOrder::by)
+        .ifPresent(by -> people.add(by.toString()));
+    return people;
+  }
+
+  private static boolean isEmergency(Words words) {
+    return words.purpose() == Purpose.EMERGENCY;
   }
 
   private static Words words(

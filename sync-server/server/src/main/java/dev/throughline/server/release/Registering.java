@@ -93,7 +93,9 @@ final class Registering {
   /** Has what was registered applied. */
   Next activate(WorkspaceId workspace, Situation.Out out, long nowMillis) {
     Release release = out.release();
-    if (!Verdicts.holds(out, nowMillis)) {
+    // Kernel may have done what it gave no answer to: then only its answer leads on.
+    boolean isAsked = release.waits() == Waits.KERNEL;
+    if (!isAsked && !Verdicts.holds(out, nowMillis)) {
       return moved(workspace, release, ReleaseState.CHECKING, Map.of(), "verdict expired");
     }
     String id = release.upgrade();
@@ -168,6 +170,9 @@ final class Registering {
         records -> {
           List<Approved> approvals = new ArrayList<>();
           for (Approval.Cast cast : votes) {
+            if (!cast.isFor()) {
+              continue;
+            }
             records
                 .find(cast.vote())
                 .map(state -> Vote.from(state.id(), state.fields()))

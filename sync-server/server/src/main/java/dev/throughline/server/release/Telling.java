@@ -1,10 +1,12 @@
 package dev.throughline.server.release;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
+import dev.throughline.model.release.Waits;
 import dev.throughline.server.approval.Cases;
 import dev.throughline.server.notice.Notice;
 import dev.throughline.server.notice.Notice.Kind;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Telling {
+  private static final String LAPSED = "lapsed";
   private static final Duration RETRY = Duration.ofMinutes(1);
   private static final List<Duration> DELAYS =
       List.of(Duration.ZERO, Duration.ofHours(24), Duration.ofHours(48));
@@ -45,12 +48,13 @@ final class Telling {
     if (now.approval().isPresent()) {
       next = next.or(waiting(workspace, now.approval().get(), Optional.empty(), now, due));
     }
+    now.approval().ifPresent(approval -> lapsed(workspace, approval, due));
     for (Situation.Out out : now.releases()) {
-      out.order()
-          .ifPresent(
-              order ->
-                  waiting(
-                      workspace, order.approval(), Optional.of(order.words().purpose()), now, due));
+      if (out.order().isPresent()) {
+        Situation.Ordered order = out.order().get();
+        Optional<Purpose> purpose = Optional.of(order.words().purpose());
+        next = next.or(waiting(workspace, order.approval(), purpose, now, due));
+      }
       state(workspace, out.release(), due);
     }
     for (Due one : due) {
@@ -111,20 +115,32 @@ final class Telling {
         .orElse(Kind.SIGNATURE_WAITS);
   }
 
+  /** What everybody signed and nobody carried out in time has to be signed again. */
+  private void lapsed(WorkspaceId workspace, Approval approval, List<Due> due) {
+    boolean isLapsed = approval.state() == ApprovalState.EXPIRED && approval.metAt() > 0;
+    if (isLapsed && !approval.told().contains(LAPSED)) {
+      due.add(
+          new Due(
+              new Notice(
+                  approval.id() + "-" + approval.revision() + "-" + LAPSED,
+                  Kind.HANDOFF_BLOCKED,
+                  approval.handoff().orElseThrow(),
+                  Instant.ofEpochMilli(approval.metAt())),
+              () -> desk.run(workspace, records -> Cases.told(approval, LAPSED, records))));
+    }
+  }
+
   /** A release that needs people. */
   private void state(WorkspaceId workspace, Release release, List<Due> due) {
     Optional<Kind> kind =
         switch (release.state()) {
           case BLOCKED, EXPIRED -> Optional.of(Kind.HANDOFF_BLOCKED);
+          case ROLLING_BACK ->
+              release.waits() == Waits.KERNEL_QUORUM || release.waits() == Waits.KERNEL_REFUSAL
+                  ? Optional.of(Kind.HANDOFF_BLOCKED)
+                  : Optional.empty();
           case FAILED -> Optional.of(Kind.CHECK_FAILED);
-          case CHECKING,
-              REGISTERING,
-              ACTIVATING,
-              TESTING,
-              VERIFIED,
-              SUPERSEDED,
-              ROLLING_BACK,
-              ROLLED_BACK ->
+          case CHECKING, REGISTERING, ACTIVATING, TESTING, VERIFIED, SUPERSEDED, ROLLED_BACK ->
               Optional.empty();
         };
     String name = release.state().wireName() + "-" + release.generation();

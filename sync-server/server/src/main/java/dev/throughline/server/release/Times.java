@@ -20,7 +20,7 @@ final class Times {
   private Times() {}
 
   static boolean isLate(Release release, long nowMillis) {
-    return release.generation() == 1 && nowMillis - release.startedAt() > EXECUTION.toMillis();
+    return nowMillis > end(release);
   }
 
   /** Longer and longer, and never past the time it may take at all. */
@@ -28,8 +28,12 @@ final class Times {
     long waited = Math.max(0, nowMillis - release.since());
     long pause = Math.clamp(waited / GROWTH, PAUSE_MIN.toMillis(), PAUSE_MAX.toMillis());
     Next later = new Next.Wait(Duration.ofMillis(pause));
-    return release.state().isBefore() && release.generation() == 1
-        ? later.or(Next.until(release.startedAt() + EXECUTION.toMillis() + 1, nowMillis))
+    return release.state().isBefore() && end(release) > nowMillis
+        ? later.or(Next.until(end(release) + 1, nowMillis))
         : later;
+  }
+
+  private static long end(Release release) {
+    return release.startedAt() + EXECUTION.toMillis();
   }
 }

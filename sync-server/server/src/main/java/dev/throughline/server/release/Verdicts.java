@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What SentinelNet said, bound to what it was asked about. It counts for exactly these bytes, and
@@ -21,6 +22,8 @@ final class Verdicts {
 
   private static final String EXPIRES_AT = "expiresAt";
   private static final String SUBJECT = "subjectDigest";
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
+  private static final Pattern RULE = Pattern.compile("[A-Za-z0-9_.:@-]{1,120}");
   private static final int REASONS_MAX = 20;
   private static final int WORDS_MAX = 250;
 
@@ -54,6 +57,17 @@ final class Verdicts {
                                         "explanation", text(cut(one.explanation()))))))
                 .toList()));
     return new String(new Json.Members(members).canonical(), StandardCharsets.UTF_8);
+  }
+
+  /** Whether it was said now, by both clocks, and not some other day. */
+  static boolean isFresh(Ruling ruling, long nowMillis) {
+    return Math.abs(ruling.at().toEpochMilli() - nowMillis) <= CLOCKS_APART.toMillis();
+  }
+
+  /** By which rule it was decided, in words that hold none of anybody's. */
+  static String rule(Ruling ruling) {
+    String rule = ruling.policyId() + "@" + ruling.policyVersion();
+    return RULE.matcher(rule).matches() ? rule : "unnamed";
   }
 
   private static String cut(String words) {

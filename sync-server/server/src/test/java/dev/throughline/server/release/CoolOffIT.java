@@ -59,6 +59,22 @@ class CoolOffIT extends ReleaseDesk {
   }
 
   @Test
+  void aVoteThatComesTooLateEndsNothingThatWasSignedInTime() throws Exception {
+    var packet = packet(1, "none", "Prices first.");
+    manager.write(packet.id(), "packet", packet.toFields());
+    CLOCK.pass(Duration.ofDays(14).minusHours(1));
+    lead.answer(handoff, Answer.GO);
+    one.answer(handoff, Answer.GO);
+    CLOCK.pass(Duration.ofHours(2));
+    two.answer(handoff, Answer.GO);
+    assertThat(manager.approval(handoff).state()).isEqualTo(ApprovalState.MET);
+    CLOCK.pass(Duration.ofHours(3));
+    go();
+    assertThat(state(Release.from(Release.idOf(packet.id()), Map.of())))
+        .isEqualTo(ReleaseState.TESTING);
+  }
+
+  @Test
   void whoMayStopItStopsItUntilThen() throws Exception {
     submitted(1);
     go();

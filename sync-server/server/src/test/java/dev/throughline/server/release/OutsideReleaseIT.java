@@ -7,6 +7,7 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.release.CheckOutcome;
+import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.Waits;
@@ -164,6 +165,35 @@ class OutsideReleaseIT extends ReleaseDesk {
     assertThat(kernel.events(release.id() + "-1").stream().filter("upgrade.applied"::equals))
         .hasSize(1);
     assertThat(kernel.signatures(release.id() + "-1")).isOne();
+  }
+
+  @Test
+  void anOldWordCountsForNothing() throws Exception {
+    sentinel.say(
+        new Json.Members(new TreeMap<>(Map.of("ts", new Json.Text("2026-01-01T00:00:00Z")))));
+    Release release = personal();
+    assertThat(go()).isInstanceOf(Next.Wait.class);
+    assertThat(state(release)).isEqualTo(ReleaseState.CHECKING);
+    assertThat(atKernel(release)).isZero();
+  }
+
+  @Test
+  void aNoIsNoApprovalAndAnEmergencyKernelRefusesEnds() throws Exception {
+    Release release = personal();
+    go();
+    report(lead, release, service, CheckOutcome.PASSED);
+    report(lead, release, check, CheckOutcome.PASSED);
+    go();
+    var order = order(incident, words(release, 1, Purpose.EMERGENCY, 0));
+    go();
+    assertThat(now(release).waits()).isEqualTo(Waits.KERNEL_QUORUM);
+    one.answerOrder(order, Answer.NO_GO);
+    go();
+    assertThat(kernel.events("rollback-" + order)).doesNotContain("upgrade.applied");
+    assertThat(kernel.events("rollback-" + order).stream().filter("approval.submitted"::equals))
+        .hasSize(1);
+    assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,167 @@
+package dev.throughline.server.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.PolicyReader;
+import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.CheckOutcome;
+import dev.throughline.model.release.CheckResult;
+import dev.throughline.model.release.Purpose;
+import dev.throughline.model.release.Release;
+import dev.throughline.model.release.ReleaseState;
+import dev.throughline.server.approval.Office;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What people try who want something out, or back, that others did not sign. */
+class HostileReleaseIT extends ReleaseDesk {
+  @BeforeAll
+  static void start() throws Exception {
+    begin(Map.of());
+  }
+
+  @Test
+  void whoSubmittedAHandoffDoesNotSignThatItIsTakenBack() throws Exception {
+    Office both = enrolled("Bea", "ProductManager", "Approver");
+    Packet mine = packet(1, "none", "Prices first.");
+    Packet packet =
+        Packet.of(
+            handoff,
+            1,
+            mine.manifest().getBytes(StandardCharsets.UTF_8),
+            Optional.of(both.person),
+            7,
+            both.device.hello().head());
+    both.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    lead.answer(handoff, Answer.GO);
+    one.answer(handoff, Answer.GO);
+    Release release = Release.from(Release.idOf(packet.id()), Map.of());
+    go();
+    report(lead, release, service, CheckOutcome.FAILED);
+    go();
+    RecordId order = now(release).order().orElseThrow();
+    assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+    assertThat(two.answerOrder(order, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void aResultThatCameTooEarlyCountsOnceItIsLookedFor() throws Exception {
+    Release release = submitted(1);
+    CheckResult early =
+        new CheckResult(
+            CheckResult.idOf(release.id(), 1, service),
+            Optional.of(release.id()),
+            Optional.of(service),
+            1,
+            CheckOutcome.PASSED,
+            "",
+            Optional.of(lead.person));
+    lead.write(early.id(), CheckResult.KIND.name(), early.toFields());
+    go();
+    assertThat(now(release).result(service)).isPresent();
+    report(manager, release, check, CheckOutcome.PASSED);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+  }
+
+  @Test
+  void nothingOlderComesBackOverWhatIsOut() throws Exception {
+    Release first = verified(1);
+    order(incident, words(first, 1, Purpose.EMERGENCY, 0));
+    go();
+    CLOCK.pass(Duration.ofHours(49));
+    go();
+    RecordId revert = now(first).order().orElseThrow();
+    Release second = verified(2);
+    signed(revert);
+    go();
+    assertThat(state(first)).isEqualTo(ReleaseState.ROLLED_BACK);
+    assertThat(state(second)).isEqualTo(ReleaseState.VERIFIED);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void whatComesBackTakesThePlaceOfWhatStoodInForIt() throws Exception {
+    Release first = verified(1);
+    Release second = verified(2);
+    order(incident, words(second, 2, Purpose.EMERGENCY, 1));
+    go();
+    assertThat(state(first)).isEqualTo(ReleaseState.VERIFIED);
+    CLOCK.pass(Duration.ofHours(49));
+    go();
+    signed(now(second).order().orElseThrow());
+    go();
+    assertThat(state(second)).isEqualTo(ReleaseState.TESTING);
+    assertThat(state(first)).isEqualTo(ReleaseState.SUPERSEDED);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void anOrderOutlivesTheRuleItWasOpenedUnder() throws Exception {
+    Office keeper = enrolled("Kit", "KeyAdmin");
+    Release release = submitted(1);
+    go();
+    report(lead, release, service, CheckOutcome.FAILED);
+    go();
+    RecordId order = now(release).order().orElseThrow();
+    String document =
+        Policies.ROLLBACK
+            .document()
+            .replace("\"version\":1", "\"version\":2")
+            .replace("\"signingDays\":14", "\"signingDays\":7");
+    QuorumPolicy rule =
+        QuorumPolicy.of(
+            ((PolicyReader.Parsed.Read)
+                    PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8)))
+                .policy(),
+            Optional.of(manager.person),
+            "Faster.");
+    manager.write(rule.id(), QuorumPolicy.KIND.name(), rule.toFields());
+    for (Office who : List.of(one, two, keeper)) {
+      Approval now = who.approval(rule.id());
+      assertThat(who.bring(rule.id(), who.envelope(now, rule.digest(), Answer.GO)).verdict())
+          .contains(Verdict.ACCEPTED);
+    }
+    assertThat(lead.answerOrder(order, Answer.GO).verdict()).contains(Verdict.POLICY_CHANGED);
+    go();
+    assertThat(orderState(order)).isEqualTo(ApprovalState.OPEN);
+    signed(order);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.ROLLED_BACK);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void anIncidentLeadReadsNoVotesInAPackage() {
+    assertThat(incident.device.http().get("/audit/v1/handoffs/" + handoff + "/package").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void oneSignedOrderCoversOneStepOfOneRelease() throws Exception {
+    Release release = verified(1);
+    RecordId order = order(manager, words(release, 1, Purpose.ROLLBACK, 0));
+    go();
+    signed(order);
+    go();
+    List<String> lines = exported(manager, handoff);
+    assertThat(checked(lines).wrong()).isEmpty();
+    List<String> forged =
+        lines.stream().filter(line -> !line.contains("\"type\":\"order\"")).toList();
+    assertThat(forged).hasSize(lines.size() - 1);
+    assertThat(checked(forged).wrong())
+        .anyMatch(why -> why.contains("nobody had ordered and signed"));
+  }
+}
