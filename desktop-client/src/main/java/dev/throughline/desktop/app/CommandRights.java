@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
@@ -75,6 +76,8 @@ final class CommandRights {
           Map.entry("handoff.failed", CheckResult.KIND),
           Map.entry("handoff.rollback", RollbackOrder.KIND),
           Map.entry("handoff.emergency", RollbackOrder.KIND),
+          Map.entry("rule.propose", QuorumPolicy.KIND),
+          Map.entry("rule.sign", Vote.KIND),
           Map.entry("idea.evidence", Evidence.KIND),
           Map.entry("idea.against", Evidence.KIND),
           Map.entry("idea.score", Score.KIND),

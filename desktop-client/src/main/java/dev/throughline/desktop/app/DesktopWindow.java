@@ -141,6 +141,14 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(AccountCommands.of(shell, models.settings()));
+    commands.add(
+        new RuleCommands(
+                models.settings().rules(),
+                models.planning().signing(),
+                shell,
+                root.sheets(),
+                product.ideas())
+            .all());
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 

@@ -26,6 +26,7 @@ import dev.throughline.desktop.outbox.ThisComputer;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.rules.RulesViewModel;
 import dev.throughline.desktop.search.SearchIndex;
 import dev.throughline.desktop.settings.About;
 import dev.throughline.desktop.settings.AccountParts;
@@ -159,6 +160,7 @@ final class Models implements AutoCloseable {
         planning.access(),
         new DeviceParts(desks, around.background(), around.ui(), around.time(), around.toasts()),
         planning.signing().keys(),
+        new RulesViewModel(planning.signing(), client.ledger()),
         new WorkspaceParts(desks, around.background(), around.ui(), around.toasts()),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));

@@ -2,6 +2,7 @@ package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.settings.SettingsSection;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.LocalStore;
@@ -70,6 +71,8 @@ final class RecordDoor {
       case "participant" -> library(PlaceIds.participant(record.id()));
       case "idea" -> Optional.of(new Location(PlaceIds.IDEAS, PlaceIds.idea(record.id())));
       case "handoff" -> Optional.of(new Location(PlaceIds.HANDOFFS, PlaceIds.handoff(record.id())));
+      case "quorum-policy" ->
+          Optional.of(new Location(PlaceIds.SETTINGS, SettingsSection.RULES.name()));
       default -> Optional.empty();
     };
   }

@@ -10,6 +10,8 @@ enum Obstacle {
   /** Nothing waits: it was edited since, decided, or never opened. */
   NOT_OPEN,
   LATE,
+  /** Another version of its rule counts by now: it has to be submitted again. */
+  RULE_CHANGED,
   /** It is not what the server asks a signature for. */
   UNSOUND,
   /** They submitted it, or wrote it. */

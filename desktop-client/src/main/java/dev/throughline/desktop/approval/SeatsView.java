@@ -57,7 +57,8 @@ public final class SeatsView extends VBox {
         .setAll(about.approval().votes().stream().map(cast -> words(cast, about)).toList());
     line.setText(line(about));
     line.getStyleClass().removeAll("tl-muted", "tl-stale", "tl-stopped", "tl-ready");
-    boolean isWeaker = about.approval().isOpen() && about.count(Footing.WITHDRAWN) > 0;
+    boolean isWeaker =
+        about.isOutdated() || (about.approval().isOpen() && about.count(Footing.WITHDRAWN) > 0);
     line.getStyleClass().add(isWeaker ? "tl-stale" : tone(about.approval().state()));
   }
 
@@ -73,7 +74,10 @@ public final class SeatsView extends VBox {
   private String line(SignCase about) {
     boolean isOver = about.isLate() && about.approval().isOpen();
     String state =
-        Texts.text("approval.state." + (isOver ? "expired" : about.approval().state().wireName()));
+        about.isOutdated()
+            ? ApprovalWords.obstacle(about)
+            : Texts.text(
+                "approval.state." + (isOver ? "expired" : about.approval().state().wireName()));
     String mine = about.mine().map(vote -> " " + ApprovalWords.mine(vote, time)).orElse("");
     String alarm = about.approval().isOpen() ? SignWords.alarm(about) : "";
     return (alarm + " " + state + mine).strip();

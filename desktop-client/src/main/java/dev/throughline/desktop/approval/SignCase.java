@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * Where the signing of a handoff stands, or of an order about it, for whoever looks.
+ * Where the signing of a handoff stands, of an order about it, or of a rule, for whoever looks.
  *
+ * @param handoff what it belongs to: the handoff, or the proposed rule itself
  * @param roles those of whoever looks
  * @param key that of this device
  * @param mine their newest vote on it, counted or not
@@ -52,7 +53,8 @@ public record SignCase(
             its ->
                 switch (its) {
                   case NO_KEY, KEY_WAITS, KEY_REVOKED -> true;
-                  case NOBODY, NOT_OPEN, LATE, UNSOUND, APART, NO_SEAT, SIGNED -> false;
+                  case NOBODY, NOT_OPEN, LATE, RULE_CHANGED, UNSOUND, APART, NO_SEAT, SIGNED ->
+                      false;
                 })
         .orElse(true);
   }
@@ -76,7 +78,26 @@ public record SignCase(
     return subject.text(member);
   }
 
-  /** Whether an order is signed, and not a version. */
+  /** Whether it waits under a rule of which another version counts by now. */
+  public boolean isOutdated() {
+    return obstacle.equals(Optional.of(Obstacle.RULE_CHANGED));
+  }
+
+  /** Whether a rule is signed. */
+  public boolean isRule() {
+    return subject instanceof Subject.Proposal;
+  }
+
+  /** What sets the texts about it apart: empty for a version. */
+  public String suffix() {
+    return switch (subject) {
+      case Subject.Version _ -> "";
+      case Subject.Order _ -> ".order";
+      case Subject.Proposal _ -> ".rule";
+    };
+  }
+
+  /** Whether an order is signed. */
   public boolean isOrder() {
     return subject.words().isPresent();
   }

@@ -11,8 +11,8 @@ import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.PolicySet;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Verdict;
@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads where the signing of handoffs and orders stands. Not on the UI thread. */
+/** Reads where the signing of handoffs, orders and rules stands. Not on the UI thread. */
 public final class SignCases {
   private final LocalStore store;
   private final Signing signing;
@@ -49,7 +49,7 @@ public final class SignCases {
     this.subjects = new Subjects(store);
   }
 
-  /** That of a handoff; empty while the server has opened none. */
+  /** That of a handoff, or of a proposed rule; empty while the server has opened none. */
   public Optional<SignCase> of(RecordId handoff) {
     return at(Approval.idOf(handoff), handoff);
   }
@@ -82,16 +82,22 @@ public final class SignCases {
   }
 
   private Optional<SignCase> read(RecordId handoff, Approval approval) {
-    Optional<Policy> policy = Policies.named(approval.policy(), approval.policyVersion());
+    PolicySet rules = LocalRules.of(store);
+    Optional<Policy> policy = rules.named(approval.policy(), approval.policyVersion());
     return policy.flatMap(
         its ->
             approval
                 .packet()
                 .flatMap(subjects::find)
-                .map(subject -> read(handoff, approval, subject, its)));
+                .map(subject -> read(handoff, approval, subject, its, isCurrent(its, rules))));
   }
 
-  private SignCase read(RecordId handoff, Approval approval, Subject subject, Policy policy) {
+  private static boolean isCurrent(Policy policy, PolicySet rules) {
+    return rules.current(policy.id()).filter(its -> its.version() == policy.version()).isPresent();
+  }
+
+  private SignCase read(
+      RecordId handoff, Approval approval, Subject subject, Policy policy, boolean isCurrent) {
     Optional<RecordId> me = store.rights().person();
     Set<String> roles =
         store.rights().access().roles().orElse(Set.of()).stream()
@@ -107,9 +113,10 @@ public final class SignCases {
         before
             .map(old -> ManifestDiff.between(old.document(), subject.document()))
             .orElse(List.of());
-    boolean isSound = Subjects.isSound(handoff, subject, approval, policy);
     Optional<Obstacle> obstacle =
-        about(approval, isSound)
+        about(approval, isCurrent)
+            .or(() -> unsound(handoff, subject, approval, policy))
+            .or(() -> apart(subject, me))
             .or(() -> me(approval, policy, me, roles, own))
             .or(() -> Obstacle.of(key));
     return new SignCase(
@@ -132,14 +139,30 @@ public final class SignCases {
         TeamNames.of(store));
   }
 
-  private Optional<Obstacle> about(Approval approval, boolean isSound) {
+  private Optional<Obstacle> about(Approval approval, boolean isCurrent) {
     if (!approval.isOpen()) {
       return Optional.of(Obstacle.NOT_OPEN);
     }
     if (isLate(approval)) {
       return Optional.of(Obstacle.LATE);
     }
-    return isSound ? Optional.empty() : Optional.of(Obstacle.UNSOUND);
+    return isCurrent ? Optional.empty() : Optional.of(Obstacle.RULE_CHANGED);
+  }
+
+  private Optional<Obstacle> unsound(
+      RecordId handoff, Subject subject, Approval approval, Policy policy) {
+    return subjects.isSound(handoff, subject, approval, policy)
+        ? Optional.empty()
+        : Optional.of(Obstacle.UNSOUND);
+  }
+
+  /** Nobody signs their own proposal, whatever the server says of who asked for it. */
+  private static Optional<Obstacle> apart(Subject subject, Optional<RecordId> me) {
+    return me.isPresent()
+            && subject instanceof Subject.Proposal proposal
+            && proposal.proposal().by().equals(me)
+        ? Optional.of(Obstacle.APART)
+        : Optional.empty();
   }
 
   private boolean isLate(Approval approval) {

@@ -34,8 +34,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /**
- * The sheet on which a packet or an order is signed: what, as whom, by which rule; the answers;
- * what comes of them. Everything it says of it is read from the bytes that are signed.
+ * The sheet on which a packet, an order or a rule is signed: what, as whom, by which rule; the
+ * answers; what comes of them. Everything it says of it is read from the bytes that are signed.
  */
 public final class SignView extends StackPane {
   private final SignViewModel model;
@@ -94,7 +94,7 @@ public final class SignView extends StackPane {
   }
 
   private static Node facts(SignCase about) {
-    return about.isOrder() ? order(about) : version(about);
+    return about.suffix().isEmpty() ? version(about) : other(about);
   }
 
   private static Node version(SignCase about) {
@@ -110,7 +110,7 @@ public final class SignView extends StackPane {
         fact("sign.rule", ApprovalWords.rule(about.policy()), ""));
   }
 
-  private static Node order(SignCase about) {
+  private static Node other(SignCase about) {
     List<Node> facts = new ArrayList<>();
     facts.add(fact("sign.what", SignWords.what(about), SignWords.follows(about)));
     SignWords.facts(about)
@@ -136,8 +136,8 @@ public final class SignView extends StackPane {
     Label digest = Labels.mono(about.subject().digest().substring(0, 12));
     HBox head =
         new HBox(
-            Labels.h3(Texts.text(about.isOrder() ? "sign.words.order" : "sign.words")),
-            Labels.small(Texts.text(about.isOrder() ? "sign.words.same.order" : "sign.words.same")),
+            Labels.h3(Texts.text("sign.words" + about.suffix())),
+            Labels.small(Texts.text("sign.words.same" + about.suffix())),
             Spaces.grow(),
             digest);
     head.getStyleClass().add("words-head");
@@ -152,8 +152,8 @@ public final class SignView extends StackPane {
     for (Answer answer : SignViewModel.answers(about)) {
       String line =
           Texts.text(
-              about.isOrder() && answer == Answer.GO
-                  ? "approval.answer.go.order"
+              answer == Answer.GO && !about.suffix().isEmpty()
+                  ? "approval.answer.go" + about.suffix()
                   : "approval.answer." + answer.wireName() + ".line");
       RadioButton button = new RadioButton(ApprovalWords.answer(answer));
       button.setToggleGroup(chosen);

@@ -39,9 +39,11 @@ final class SignViewModel {
     return parts;
   }
 
-  /** Those there are to what is signed: an order is given or not, and nothing is left to do. */
+  /** Those there are: an order or a rule is agreed to or not, and nothing is left to do. */
   static List<Answer> answers(SignCase about) {
-    return about.isOrder() ? List.of(Answer.GO, Answer.NO_GO) : List.of(Answer.values());
+    return about.isOrder() || about.isRule()
+        ? List.of(Answer.GO, Answer.NO_GO)
+        : List.of(Answer.values());
   }
 
   /** What comes of an answer, if it is the next to be counted. */

@@ -34,6 +34,9 @@ public final class SignWords {
 
   /** What somebody who signs it allows: a handoff by its name, or what an order does. */
   public static String asks(SignCase about) {
+    if (about.isRule()) {
+      return Texts.text("rule.asks", about.title());
+    }
     return about
         .subject()
         .words()
@@ -45,16 +48,24 @@ public final class SignWords {
   public static String line(SignCase about) {
     return about.isOrder()
         ? Texts.text("inbox.item.sign.order", asks(about), about.title())
-        : Texts.text("inbox.item.sign.line", about.title(), about.subject().version());
+        : Texts.text(
+            about.isRule() ? "inbox.item.sign.rule" : "inbox.item.sign.line",
+            about.title(),
+            about.subject().version());
   }
 
   /** What stands above the sheet on which it is signed. */
   static String heading(SignCase about) {
-    return about.isOrder() ? asks(about) : Texts.text("sign.title", about.title());
+    return about.isOrder() || about.isRule()
+        ? asks(about)
+        : Texts.text("sign.title", about.title());
   }
 
-  /** What comes of an order that is signed; empty for a version. */
+  /** What comes of an order or a rule that is signed; empty for a version. */
   static String follows(SignCase about) {
+    if (about.isRule()) {
+      return Texts.text("sign.follows.rule");
+    }
     return about
         .subject()
         .words()
@@ -69,7 +80,11 @@ public final class SignWords {
 
   /** Pairs of a title and what it says. */
   public static List<List<String>> facts(SignCase about) {
-    return about.subject() instanceof Subject.Order order ? facts(order) : version(about);
+    return switch (about.subject()) {
+      case Subject.Version _ -> version(about);
+      case Subject.Order order -> facts(order);
+      case Subject.Proposal proposal -> ProposalWords.facts(proposal, about.people());
+    };
   }
 
   private static List<List<String>> facts(Subject.Order order) {
@@ -114,8 +129,8 @@ public final class SignWords {
   }
 
   static String what(SignCase about) {
-    if (about.isOrder()) {
-      return Texts.text("sign.what.order", about.subject().version(), about.title());
+    if (about.isOrder() || about.isRule()) {
+      return Texts.text("sign.what" + about.suffix(), about.subject().version(), about.title());
     }
     return Texts.text(
         "sign.what.is",

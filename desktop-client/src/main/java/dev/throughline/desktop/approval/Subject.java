@@ -1,5 +1,7 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.RollbackOrder;
@@ -7,7 +9,7 @@ import dev.throughline.model.signing.Json;
 import java.util.List;
 import java.util.Optional;
 
-/** What is signed: a version of a handoff, or an order about one that is out. */
+/** What is signed: a version of a handoff, an order about one that is out, or a rule of signing. */
 public sealed interface Subject {
   RecordId id();
 
@@ -17,13 +19,13 @@ public sealed interface Subject {
   /** Read from those bytes. */
   Json document();
 
-  /** The version of the handoff it is about. */
+  /** The version of the handoff it is about, or of the rule. */
   long version();
 
-  /** What the handoff was called in that version. */
+  /** What the handoff was called in that version, or what the rule is called. */
   String title();
 
-  /** Of an order what it says; empty for a version. */
+  /** Of an order what it says; empty for anything else. */
   default Optional<RollbackOrder.Words> words() {
     return Optional.empty();
   }
@@ -89,6 +91,35 @@ public sealed interface Subject {
     @Override
     public Optional<RollbackOrder.Words> words() {
       return Optional.of(said);
+    }
+  }
+
+  /**
+   * The next version of a rule of signing, as somebody proposed it.
+   *
+   * @param rule what is to count
+   * @param before what counts now
+   */
+  record Proposal(QuorumPolicy proposal, Policy rule, Policy before, Json document)
+      implements Subject {
+    @Override
+    public RecordId id() {
+      return proposal.id();
+    }
+
+    @Override
+    public String digest() {
+      return proposal.digest();
+    }
+
+    @Override
+    public long version() {
+      return proposal.version();
+    }
+
+    @Override
+    public String title() {
+      return RuleWords.name(rule.id());
     }
   }
 }

@@ -5,6 +5,8 @@ import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.PolicySet;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
@@ -14,6 +16,7 @@ import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what is signed, and says whether it is what the server asks for. Not on the UI thread. */
 final class Subjects {
@@ -32,6 +35,9 @@ final class Subjects {
               if (view.kind().equals(Packet.KIND.name())) {
                 return version(Packet.from(view.id(), view.fields()));
               }
+              if (view.kind().equals(QuorumPolicy.KIND.name())) {
+                return proposal(QuorumPolicy.from(view.id(), view.fields()));
+              }
               return view.kind().equals(RollbackOrder.KIND.name())
                   ? order(RollbackOrder.from(view.id(), view.fields()))
                   : Optional.empty();
@@ -45,6 +51,19 @@ final class Subjects {
 
   private static Optional<Subject> version(Packet packet) {
     return json(packet.manifest()).map(json -> new Subject.Version(packet, json));
+  }
+
+  private Optional<Subject> proposal(QuorumPolicy proposal) {
+    return LocalRules.of(store)
+        .current(proposal.policy())
+        .flatMap(
+            before ->
+                proposal
+                    .rule()
+                    .flatMap(
+                        rule ->
+                            json(proposal.document())
+                                .map(json -> new Subject.Proposal(proposal, rule, before, json))));
   }
 
   private Optional<Subject> order(RollbackOrder order) {
@@ -80,10 +99,14 @@ final class Subjects {
         : Optional.empty();
   }
 
-  /** Whether digest, rule and case follow from the bytes that are here. */
-  static boolean isSound(RecordId handoff, Subject subject, Approval approval, Policy policy) {
+  /**
+   * Whether digest, rule and case follow from the bytes that are here. Since it was opened another
+   * rule may have taken it over, because its amount is another one: it keeps the one of then.
+   */
+  boolean isSound(RecordId handoff, Subject subject, Approval approval, Policy policy) {
     return isItself(handoff, subject, approval)
-        && policy.digest().equals(policy(subject).digest())
+        && Stream.of(LocalRules.of(store), LocalRules.at(approval.openedAt(), store))
+            .anyMatch(rules -> policy.digest().equals(policy(subject, rules).digest()))
         && policy.digest().equals(approval.policyDigest())
         && approval
             .caseDigest()
@@ -105,13 +128,18 @@ final class Subjects {
           order.said().order().equals(order.id())
               && order.said().handoff().equals(handoff)
               && approval.id().equals(Approval.idOf(order.id()));
+      case Subject.Proposal(var proposal, var _, var _, var _) ->
+          proposal.id().equals(QuorumPolicy.idOf(proposal.policy(), proposal.version()))
+              && handoff.equals(proposal.id())
+              && approval.id().equals(Approval.idOf(proposal.id()));
     };
   }
 
-  private static Policy policy(Subject subject) {
-    return subject
-        .words()
-        .map(said -> Policies.of(said.purpose()))
-        .orElseGet(() -> Policies.of(subject.document()));
+  private static Policy policy(Subject subject, PolicySet rules) {
+    return switch (subject) {
+      case Subject.Version version -> rules.of(version.document());
+      case Subject.Order order -> rules.of(order.said().purpose());
+      case Subject.Proposal _ -> Policies.CHANGE;
+    };
   }
 }

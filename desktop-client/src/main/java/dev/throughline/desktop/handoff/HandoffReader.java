@@ -118,7 +118,10 @@ public final class HandoffReader {
 
   private static boolean isVoid(SignCase standing, Optional<Packet> last) {
     boolean isOfLast = last.map(Packet::id).equals(Optional.of(standing.subject().id()));
-    return isOfLast && (standing.isLate() || VOID.contains(standing.approval().state()));
+    return isOfLast
+        && (standing.isLate()
+            || standing.isOutdated()
+            || VOID.contains(standing.approval().state()));
   }
 
   private static List<ManifestDiff.Difference> changes(Packet packet, Bundle bundle) {

@@ -155,7 +155,7 @@ sealed interface InboxItem {
     }
   }
 
-  /** A handoff, or an order about one, that waits for the answer of whoever looks. */
+  /** A handoff, an order about one, or a rule, that waits for the answer of whoever looks. */
   record ToSign(SignCase what) implements InboxItem {
     @Override
     public String key() {

@@ -23,18 +23,13 @@ final class ToSignView extends BorderPane {
     DetailHead top =
         new DetailHead(
             Icon.SIGN,
-            Texts.text(what.isOrder() ? "inbox.sign.chip.order" : "inbox.sign.chip"),
+            Texts.text("inbox.sign.chip" + what.suffix()),
             SignWords.asks(what),
-            what.isOrder()
-                ? Texts.text(
-                    "inbox.sign.line.order",
-                    what.title(),
-                    model.at(what.approval().openedAt()),
-                    what.until())
-                : Texts.text(
-                    "inbox.sign.line",
-                    what.subject().version(),
-                    model.at(what.approval().openedAt())));
+            Texts.text(
+                "inbox.sign.line" + what.suffix(),
+                what.isOrder() ? what.title() : what.subject().version(),
+                model.at(what.approval().openedAt()),
+                what.until()));
     VBox reason =
         new VBox(
             Labels.wrapping(Labels.h3(SignWords.stands(what))),

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.release;
 
+import dev.throughline.model.approval.PolicySet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param to the version that comes back then; 0 for none
  * @param failed the checks it failed
  * @param failedTexts what these look at
+ * @param rules those that count
  */
 public record Aim(
     RecordId handoff,
@@ -20,7 +22,8 @@ public record Aim(
     long version,
     long to,
     List<RecordId> failed,
-    List<String> failedTexts) {
+    List<String> failedTexts,
+    PolicySet rules) {
   /** What an order about it says. */
   Words words(Purpose purpose, long number, String reason) {
     return new Words(

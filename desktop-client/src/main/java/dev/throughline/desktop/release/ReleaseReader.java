@@ -1,5 +1,6 @@
 package dev.throughline.desktop.release;
 
+import dev.throughline.desktop.approval.LocalRules;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.idea.TeamNames;
@@ -121,7 +122,7 @@ public final class ReleaseReader {
     return new CheckStand(planned, result, reported, isAwaited, isAsked);
   }
 
-  private static Aim aim(RecordId handoff, Sent out, SortedMap<Long, Sent> sent) {
+  private Aim aim(RecordId handoff, Sent out, SortedMap<Long, Sent> sent) {
     List<PlannedCheck> failed = new ArrayList<>(PlannedCheck.of(out.manifest()));
     failed.removeIf(
         one ->
@@ -147,7 +148,8 @@ public final class ReleaseReader {
         out.version(),
         to,
         failed.stream().map(PlannedCheck::id).toList(),
-        failed.stream().map(PlannedCheck::text).toList());
+        failed.stream().map(PlannedCheck::text).toList(),
+        LocalRules.of(store));
   }
 
   private List<OrderStand> orders(RecordId handoff, SortedMap<Long, Sent> sent) {

@@ -7,7 +7,6 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WordsArea;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.RollbackOrder;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ public final class RollbackView extends StackPane {
     facts.add(
         fact(
             purpose == Purpose.EMERGENCY ? "order.ratify" : "sign.rule",
-            SignWords.rule(Policies.of(purpose)),
+            SignWords.rule(aim.rules().of(purpose)),
             purpose == Purpose.EMERGENCY ? "" : Texts.text("order.waits")));
     return SignSheet.facts(facts.toArray(Node[]::new));
   }

@@ -4,6 +4,7 @@ import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.people.AccessParts;
+import dev.throughline.desktop.rules.RulesViewModel;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.workspace.WorkspaceParts;
 
@@ -17,6 +18,7 @@ public record SettingsParts(
     AccessParts people,
     DeviceParts devices,
     SigningKeysViewModel signing,
+    RulesViewModel rules,
     WorkspaceParts workspaces,
     WorkspaceExport export,
     About about) {}

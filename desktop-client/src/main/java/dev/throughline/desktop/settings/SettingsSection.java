@@ -11,6 +11,7 @@ public enum SettingsSection {
   PEOPLE("settings.people"),
   DEVICES("settings.devices"),
   SIGNING("settings.signing"),
+  RULES("settings.rules"),
   CODE("settings.code"),
   WORKSPACE("settings.workspace"),
   DATA("settings.data"),

@@ -6,6 +6,7 @@ import dev.throughline.desktop.device.DevicesViewModel;
 import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
+import dev.throughline.desktop.rules.RulesViewModel;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.desktop.workspace.WorkspacesViewModel;
@@ -106,6 +107,11 @@ public final class SettingsViewModel {
 
   SigningKeysViewModel signing() {
     return signing;
+  }
+
+  /** The rules of signing. */
+  public RulesViewModel rules() {
+    return parts.rules();
   }
 
   DevicesViewModel devices() {

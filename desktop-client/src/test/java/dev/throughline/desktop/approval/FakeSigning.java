@@ -26,6 +26,11 @@ public final class FakeSigning implements KeyFile {
     return new SigningKeysViewModel(signing(ledger, InstantSource.system()), around);
   }
 
+  public static SignParts parts(Ledger ledger, Surroundings around) {
+    InstantSource clock = InstantSource.system();
+    return new SignParts(signing(ledger, clock), cases(ledger), keys(ledger, around), around);
+  }
+
   static Signing signing(Ledger ledger, InstantSource clock) {
     return new Signing(ledger, new FakeSigning(), clock, new SecureRandom(), () -> "a laptop");
   }

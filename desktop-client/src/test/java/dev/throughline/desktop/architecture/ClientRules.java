@@ -51,6 +51,7 @@ final class ClientRules {
           "participant",
           "people",
           "release",
+          "rules",
           "sample",
           "search",
           "settings",

@@ -16,6 +16,7 @@ import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.people.Team;
 import dev.throughline.desktop.platform.SteppedTime;
+import dev.throughline.desktop.rules.RulesViewModel;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Icon;
@@ -89,6 +90,15 @@ final class SettingsDesk implements AutoCloseable {
                     Runnable::run,
                     new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
                     toasts::add)),
+            new RulesViewModel(
+                FakeSigning.parts(
+                    client.ledger(),
+                    new Surroundings(
+                        time,
+                        Runnable::run,
+                        new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
+                        toasts::add)),
+                client.ledger()),
             new WorkspaceParts(server, time, Runnable::run, toasts::add),
             export,
             new About("0.1.0", "25")),

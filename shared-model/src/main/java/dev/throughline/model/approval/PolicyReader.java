@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads policies, strictly: whatever it does not know, it refuses. */
 public final class PolicyReader {
-  private static final String SCHEMA = "quorum-policy/v1";
+  static final String SCHEMA = "quorum-policy/v1";
   private static final int GROUPS_MAX = 10;
   private static final int SEATS_MAX = 20;
-  private static final int DAYS_MAX = 365;
+  public static final int DAYS_MAX = 365;
 
   /** Within the time in which what was signed has to be carried out. */
-  private static final int HOURS_MAX = 48;
+  public static final int HOURS_MAX = 48;
 
   /** May be left out. */
-  private static final String COOL_OFF = "coolOffHours";
+  static final String COOL_OFF = "coolOffHours";
 
   private static final Set<String> MEMBERS =
       Set.of(

@@ -7,8 +7,11 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.signing.Json;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +104,51 @@ class PolicyTest {
           .as(bad)
           .isInstanceOf(PolicyReader.Parsed.Refused.class);
     }
+  }
+
+  @Test
+  void everyRuleOfTheProgramWrittenAgainIsTheSameBytes() {
+    for (Policy rule : Policies.ALL) {
+      assertThat(PolicyWriter.document(rule)).isEqualTo(rule.document());
+      assertThat(PolicyWriter.next(rule, rule.version())).contains(rule);
+    }
+  }
+
+  @Test
+  void theNextVersionSaysWhatIsAskedForOrIsNone() {
+    Policy high = Policies.USUAL.get(1);
+    Policy wanted =
+        new Policy(
+            high.id(),
+            1,
+            OptionalLong.of(70_000),
+            high.data(),
+            List.of(new Policy.Group("approval", 3, Set.of("Approver", "Researcher"))),
+            high.vetoes(),
+            false,
+            Duration.ofDays(7),
+            Duration.ofHours(48),
+            "");
+    Policy next = PolicyWriter.next(wanted, 2).orElseThrow();
+    assertThat(next.version()).isEqualTo(2);
+    assertThat(next.from()).hasValue(70_000);
+    assertThat(next.groups()).isEqualTo(wanted.groups());
+    assertThat(next.excludesContributors()).isFalse();
+    assertThat(next.signingTime()).isEqualTo(Duration.ofDays(7));
+    assertThat(next.coolOff()).isEqualTo(Duration.ofHours(48));
+    assertThat(QuorumPolicy.of(next, Optional.empty(), "why").rule()).contains(next);
+    Policy tooLong =
+        new Policy(
+            high.id(),
+            1,
+            high.from(),
+            high.data(),
+            high.groups(),
+            high.vetoes(),
+            true,
+            high.signingTime(),
+            Duration.ofHours(49),
+            "");
+    assertThat(PolicyWriter.next(tooLong, 2)).isEmpty();
   }
 }
