@@ -1,9 +1,5 @@
 package dev.throughline.desktop.handoff;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.throughline.desktop.ui.ContrastWalk;
-import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
@@ -25,13 +21,11 @@ import dev.throughline.model.release.Waits;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Value;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.Node;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -45,8 +39,6 @@ abstract class ReleaseDesk extends SignDesk {
 
   Packet second;
   List<PlannedCheck> planned;
-  private Optional<RecordId> who = Optional.empty();
-  private String[] with = {};
 
   @BeforeEach
   void sendOut() {
@@ -77,20 +69,6 @@ abstract class ReleaseDesk extends SignDesk {
 
   static long ago(long hours) {
     return System.currentTimeMillis() - hours * HOUR;
-  }
-
-  /** Goes on as somebody, and knows it for {@link #asServer}. */
-  void be(RecordId person, String... roles) {
-    who = Optional.of(person);
-    with = roles.clone();
-    becomeWith(person, roles);
-  }
-
-  /** The server writes past everybody's rights. */
-  void asServer(Runnable work) {
-    store().rights().take(Optional.empty());
-    work.run();
-    who.ifPresent(its -> becomeWith(its, with));
   }
 
   void release(Packet of, ReleaseState state, Waits waits, Map<String, Value> more) {
@@ -183,46 +161,5 @@ abstract class ReleaseDesk extends SignDesk {
     return store().childrenOf(RollbackOrder.KIND.name(), List.of(handoff)).stream()
         .map(view -> RollbackOrder.from(view.id(), view.fields()))
         .toList();
-  }
-
-  boolean can(String command) throws Exception {
-    return whole
-        .fx(() -> whole.window().commands().find(command).orElseThrow().availability())
-        .isReady();
-  }
-
-  void run(String command) throws Exception {
-    whole.fx(
-        () -> {
-          whole.window().commands().find(command).orElseThrow().act().run();
-          return true;
-        });
-  }
-
-  /** Pictures what is shown; all of it can be read, has a name and is whole. */
-  void looksWell(String screen) throws Exception {
-    whole.pictures(screen);
-    List<String> findings = new ArrayList<>();
-    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      findings.addAll(findings(theme, 100));
-    }
-    findings.addAll(findings(ThemeChoice.LIGHT, 200));
-    whole.picture(screen + "-200");
-    findings(ThemeChoice.LIGHT, 100);
-    assertThat(findings).isEmpty();
-  }
-
-  private List<String> findings(ThemeChoice theme, int percent) throws Exception {
-    whole.fx(
-        () -> {
-          whole.window().theme().choiceProperty().set(theme);
-          whole.window().theme().scalePercentProperty().set(percent);
-          return true;
-        });
-    whole.settle();
-    Node sheet = whole.scene().lookup(".sign-sheet");
-    return whole.fx(
-        () ->
-            ContrastWalk.findings(whole.scene(), sheet == null ? whole.scene().getRoot() : sheet));
   }
 }

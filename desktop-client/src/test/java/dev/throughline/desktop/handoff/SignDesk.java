@@ -1,10 +1,14 @@
 package dev.throughline.desktop.handoff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.desktop.approval.FakeSigning;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.CaseDigest;
@@ -26,12 +30,14 @@ import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +54,8 @@ abstract class SignDesk {
   Packet packet;
   Json manifest;
   Bundle bundle;
+  private Optional<RecordId> who = Optional.empty();
+  private String[] with = {};
 
   @BeforeEach
   void open() throws Exception {
@@ -194,5 +202,60 @@ abstract class SignDesk {
     return whole
         .fx(() -> whole.window().commands().find("handoff.sign").orElseThrow().availability())
         .isReady();
+  }
+
+  /** Goes on as somebody, and knows it for {@link #asServer}. */
+  void be(RecordId person, String... roles) {
+    who = Optional.of(person);
+    with = roles.clone();
+    becomeWith(person, roles);
+  }
+
+  /** The server writes past everybody's rights. */
+  void asServer(Runnable work) {
+    store().rights().take(Optional.empty());
+    work.run();
+    who.ifPresent(its -> becomeWith(its, with));
+  }
+
+  boolean can(String command) throws Exception {
+    return whole
+        .fx(() -> whole.window().commands().find(command).orElseThrow().availability())
+        .isReady();
+  }
+
+  void run(String command) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().commands().find(command).orElseThrow().act().run();
+          return true;
+        });
+  }
+
+  /** Pictures what is shown; all of it can be read, has a name and is whole. */
+  void looksWell(String screen) throws Exception {
+    whole.pictures(screen);
+    List<String> findings = new ArrayList<>();
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      findings.addAll(findings(theme, 100));
+    }
+    findings.addAll(findings(ThemeChoice.LIGHT, 200));
+    whole.picture(screen + "-200");
+    findings(ThemeChoice.LIGHT, 100);
+    assertThat(findings).isEmpty();
+  }
+
+  private List<String> findings(ThemeChoice theme, int percent) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().theme().choiceProperty().set(theme);
+          whole.window().theme().scalePercentProperty().set(percent);
+          return true;
+        });
+    whole.settle();
+    Node sheet = whole.scene().lookup(".sign-sheet");
+    return whole.fx(
+        () ->
+            ContrastWalk.findings(whole.scene(), sheet == null ? whole.scene().getRoot() : sheet));
   }
 }
