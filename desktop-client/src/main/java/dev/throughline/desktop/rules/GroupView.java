@@ -4,8 +4,10 @@ import dev.throughline.desktop.approval.RuleWords;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Vote;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -46,6 +48,9 @@ final class GroupView extends VBox {
     FlowPane choices = new FlowPane();
     choices.getStyleClass().add("roles");
     for (Role role : Role.values()) {
+      if (!group.roles().contains(role.wireName()) && !canSign(role)) {
+        continue;
+      }
       CheckBox box = new CheckBox(words(role));
       box.setAccessibleText(Texts.text("rule.role", name, role.words()));
       box.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,6 +63,11 @@ final class GroupView extends VBox {
     head.getStyleClass().add("group-head");
     getStyleClass().add("rule-group");
     getChildren().addAll(head, choices);
+  }
+
+  /** A seat for a role that signs nothing would stay empty for ever. */
+  private static boolean canSign(Role role) {
+    return Access.of(Set.of(role)).write(Vote.KIND.name()) instanceof Access.Decision.Allowed;
   }
 
   private static String words(Role role) {

@@ -5,7 +5,6 @@ import dev.throughline.desktop.approval.SeatsView;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignWords;
 import dev.throughline.desktop.ui.Buttons;
-import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.ListRow;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Every rule of signing as it counts, and below it what is proposed in its place. */
@@ -28,6 +26,7 @@ public final class RulesView extends VBox {
     getStyleClass().addAll("devices", "rules");
     Label line = Labels.wrapping(Labels.small(Texts.text("rule.line")));
     line.getStyleClass().add("access-line");
+    rows.getStyleClass().add("rule-rows");
     getChildren().addAll(line, rows);
     model.nowProperty().subscribe(this::show);
   }
@@ -37,41 +36,35 @@ public final class RulesView extends VBox {
   }
 
   private Node rule(RuleRow row, RulesNow now) {
-    HBox state = new HBox(Chip.of(Chip.State.NEUTRAL, version(row)));
-    state.getStyleClass().add("device-answers");
+    ListRow line =
+        new ListRow(row.name())
+            .strong()
+            .lead(Icon.SIGN)
+            .second(
+                RuleWords.rule(row.rule())
+                    + "\n"
+                    + RuleWords.terms(row.rule())
+                    + "\n"
+                    + since(row));
     if (now.proposable().contains(row)) {
       Button propose = Buttons.standard(Texts.text("rule.propose"), () -> model.ask(row));
       propose.setAccessibleText(Texts.text("rule.propose.of", row.name()));
-      state.getChildren().add(propose);
+      line.state(Buttons.small(propose));
     }
-    VBox box =
-        new VBox(
-            new ListRow(row.name())
-                .strong()
-                .lead(Icon.SIGN)
-                .second(
-                    RuleWords.rule(row.rule())
-                        + "\n"
-                        + RuleWords.terms(row.rule())
-                        + " "
-                        + since(row))
-                .state(state));
+    VBox box = new VBox(line);
     row.waits().ifPresent(its -> box.getChildren().add(waits(its)));
     row.coming().ifPresent(its -> box.getChildren().add(coming(its.version())));
     return box;
   }
 
-  private static String version(RuleRow row) {
-    return Texts.text("rule.version", row.rule().version());
-  }
-
   private String since(RuleRow row) {
-    if (row.rule().version() == 1) {
-      return Texts.text("rule.since.first");
+    long version = row.rule().version();
+    if (version == 1) {
+      return Texts.text("rule.since.first", version);
     }
     return row.since() == 0
-        ? Texts.text("rule.since.signed")
-        : Texts.text("rule.since", model.time().at(row.since()));
+        ? Texts.text("rule.since.signed", version)
+        : Texts.text("rule.since", version, model.time().at(row.since()));
   }
 
   private Node waits(SignCase about) {
@@ -86,7 +79,7 @@ public final class RulesView extends VBox {
     }
     box.getChildren().add(seats);
     if (about.waitsForMe()) {
-      Button sign = Buttons.primary(Texts.text("rule.sign"), Icon.SIGN, () -> model.sign(about));
+      Button sign = Buttons.standard(Texts.text("rule.sign"), Icon.SIGN, () -> model.sign(about));
       sign.setAccessibleText(Texts.text("rule.sign.of", about.title()));
       box.getChildren().add(sign);
     }

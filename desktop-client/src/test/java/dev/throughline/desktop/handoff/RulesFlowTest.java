@@ -48,8 +48,7 @@ class RulesFlowTest extends SignDesk {
     whole.settle();
   }
 
-  private <T extends Node> void on(Class<T> type, Predicate<T> which, Consumer1<T> act)
-      throws Exception {
+  private <T extends Node> void on(Class<T> type, Predicate<T> which, Act<T> act) throws Exception {
     whole.fx(
         () -> {
           act.accept(
@@ -63,7 +62,7 @@ class RulesFlowTest extends SignDesk {
         });
   }
 
-  private interface Consumer1<T> {
+  private interface Act<T> {
     void accept(T node);
   }
 
@@ -139,11 +138,12 @@ class RulesFlowTest extends SignDesk {
   @Test
   void aChangeIsProposedInSettingsWithoutAServer() throws Exception {
     be(MARA, "ProductManager");
+    whole.await("it can be proposed", () -> can("rule.propose"));
     openRules();
     whole.await(
         "what counts", () -> whole.says("Go needs 1 \u00d7 technical lead, 2 \u00d7 approver"));
+    assertThat(whole.says("Version 1 counts, from the beginning.")).isTrue();
     assertThat(whole.says("From costs of 50,000 in the first year.")).isTrue();
-    whole.await("it can be proposed", () -> can("rule.propose"));
     looksWell("settings-rules");
     pressNamed("Propose a change: Handoffs that cost much");
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
@@ -153,6 +153,13 @@ class RulesFlowTest extends SignDesk {
         ToggleButton.class,
         one -> "3 people".equals(one.getText()) && isOfApproval(one),
         ToggleButton::fire);
+    assertThat(
+            whole.fx(() -> whole.scene().getRoot().lookupAll(".roles .check-box")).stream()
+                .map(CheckBox.class::cast)
+                .map(CheckBox::getText))
+        .as("those who can sign")
+        .contains("Key administrator")
+        .doesNotContain("Researcher", "Auditor");
     on(
         CheckBox.class,
         one -> "Approval: privacy officer".equals(one.getAccessibleText()),
