@@ -4,6 +4,7 @@ import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Permissions;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.consent.Consent;
@@ -72,6 +73,9 @@ final class CommandRights {
           Map.entry("handoff.attach", Proof.KIND),
           Map.entry("handoff.submit", Packet.KIND),
           Map.entry("handoff.sign", Vote.KIND),
+          Map.entry("handoff.review.ok", Review.KIND),
+          Map.entry("handoff.review.question", Review.KIND),
+          Map.entry("handoff.review.block", Review.KIND),
           Map.entry("handoff.passed", CheckResult.KIND),
           Map.entry("handoff.failed", CheckResult.KIND),
           Map.entry("handoff.rollback", RollbackOrder.KIND),

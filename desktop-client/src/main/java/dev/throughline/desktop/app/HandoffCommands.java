@@ -1,15 +1,18 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.approval.ReviewWords;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.handoff.HandoffViewModel;
 import dev.throughline.desktop.release.ReleaseViewModel;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.model.approval.Review.Mark;
 import dev.throughline.model.release.CheckOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The commands of the handoffs, and that of an idea which leads to one. */
 final class HandoffCommands {
@@ -24,6 +27,10 @@ final class HandoffCommands {
   }
 
   List<Command> all() {
+    return Stream.of(making(), signing(), page()).flatMap(List::stream).toList();
+  }
+
+  private List<Command> making() {
     return List.of(
         here("handoff.new", Icon.HANDOFF).key("Ctrl+Shift+H").does(pages::create),
         here("handoff.next", Icon.FORWARD)
@@ -39,7 +46,14 @@ final class HandoffCommands {
             .onlyIf(
                 () -> pages.model().filter(HandoffViewModel::isSubmittable).isPresent(),
                 "command.handoff.submit.off")
-            .does(on(HandoffViewModel::submit)),
+            .does(on(HandoffViewModel::submit)));
+  }
+
+  private List<Command> signing() {
+    return List.of(
+        review(Mark.OK).key("O").does(mark(Mark.OK)),
+        review(Mark.QUESTION).key("Q").does(mark(Mark.QUESTION)),
+        review(Mark.BLOCK).key("B").does(mark(Mark.BLOCK)),
         here("handoff.sign", Icon.SIGN)
             .key("Ctrl+Shift+S")
             .onlyIf(
@@ -64,7 +78,12 @@ final class HandoffCommands {
             .onlyIf(
                 () -> release().filter(ReleaseViewModel::isEmergencyOrderable).isPresent(),
                 "command.handoff.emergency.off")
-            .does(() -> release().ifPresent(ReleaseViewModel::emergency)),
+            .does(() -> release().ifPresent(ReleaseViewModel::emergency)));
+  }
+
+  private List<Command> page() {
+    return List.of(
+        onPage("handoff.trace", Icon.TRACE).key("E").does(on(HandoffViewModel::trace)),
         onPage("handoff.plan", Icon.EXPERIMENT).does(on(HandoffViewModel::openPlan)),
         onPage("handoff.history", Icon.STALE).key("Ctrl+Alt+3").does(on(HandoffViewModel::history)),
         onPage("handoff.trash", Icon.DELETE).does(on(HandoffViewModel::trash)),
@@ -73,6 +92,17 @@ final class HandoffCommands {
             .key("Ctrl+Shift+H")
             .onlyIf(() -> ideas.current().isPresent(), "command.idea.off")
             .does(() -> ideas.current().ifPresent(pages::create)));
+  }
+
+  private Command.Draft review(Mark mark) {
+    return here("handoff.review." + mark.wireName(), ReviewWords.icon(mark))
+        .onlyIf(
+            () -> pages.model().filter(its -> its.reviews().isAsked()).isPresent(),
+            "command.handoff.review.off");
+  }
+
+  private Runnable mark(Mark mark) {
+    return on(its -> its.reviews().mark(mark));
   }
 
   private Optional<ReleaseViewModel> release() {

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.approval.SignAside;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignView;
 import dev.throughline.desktop.handoff.HandoffExits;
@@ -20,6 +21,7 @@ import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.Purpose;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +30,29 @@ import org.jspecify.annotations.Nullable;
 final class HandoffPages extends StackPane {
   private final HandoffParts parts;
   private final Chooser chooser;
+  private final BiConsumer<RecordId, Optional<RecordId>> toSource;
   private final HandoffsViewModel handoffs;
   private @Nullable ShellViewModel shell;
   private @Nullable HandoffsPlace place;
   private @Nullable Consumer<RecordId> door;
   private @Nullable SheetLayer sheets;
   private Optional<Open> open = Optional.empty();
+  private Optional<Left> left = Optional.empty();
 
   /** The handoff that is shown. */
   private record Open(HandoffViewModel model, HandoffPage page) {}
 
+  /** The item that was chosen on the page that was left last; on return it is chosen again. */
+  private record Left(RecordId handoff, RecordId item) {}
+
   /**
    * @param chooser lets people choose one of many
+   * @param toSource shows an interview, at a turn if there is one
    */
-  HandoffPages(HandoffParts parts, Chooser chooser) {
+  HandoffPages(
+      HandoffParts parts, Chooser chooser, BiConsumer<RecordId, Optional<RecordId>> toSource) {
     this.parts = parts;
+    this.toSource = toSource;
     this.chooser = chooser;
     this.handoffs = new HandoffsViewModel(parts, exits(), chooser);
   }
@@ -68,6 +78,7 @@ final class HandoffPages extends StackPane {
             door.accept(id);
           }
         },
+        toSource,
         id -> go(PlaceIds.IDEAS, PlaceIds.plan(id)),
         new SystemBrowser()::open,
         id -> go(PlaceIds.HISTORY, id.toString()),
@@ -75,10 +86,10 @@ final class HandoffPages extends StackPane {
         this::order);
   }
 
-  private void sign(SignCase about) {
+  private void sign(SignCase about, SignAside aside) {
     if (sheets != null) {
       SheetLayer layer = sheets;
-      SignView view = new SignView(parts.signing(), about, layer::hide);
+      SignView view = new SignView(parts.signing(), about, aside, layer::hide);
       layer.show(view, view::begin);
     }
   }
@@ -125,6 +136,7 @@ final class HandoffPages extends StackPane {
     HandoffPage page =
         WriteGate.on(
             new HandoffPage(model), parts.ideas().permissions().refusal(Handoff.KIND.name()));
+    left.filter(it -> it.handoff().equals(id)).ifPresent(it -> model.choose(it.item()));
     open = Optional.of(new Open(model, page));
     getChildren().setAll(page);
   }
@@ -153,6 +165,7 @@ final class HandoffPages extends StackPane {
     open.ifPresent(
         shown -> {
           shown.page().finish();
+          left = shown.model().chosenId().map(item -> new Left(shown.model().id(), item));
           shown.model().close();
         });
     open = Optional.empty();

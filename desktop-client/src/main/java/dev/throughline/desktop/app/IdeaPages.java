@@ -82,7 +82,8 @@ final class IdeaPages extends StackPane implements Chooser {
     }
   }
 
-  private void openSource(RecordId interview, Optional<RecordId> turn) {
+  /** Shows an interview, at a turn if there is one. */
+  void openSource(RecordId interview, Optional<RecordId> turn) {
     go(PlaceIds.LIBRARY, PlaceIds.session(interview));
     turn.ifPresent(
         said ->

@@ -24,7 +24,8 @@ final class ProductPages {
         new HandoffPages(
             new HandoffParts(
                 client.handoffs(), models.ideas(), models.planning().signing(), client.releases()),
-            ideas);
+            ideas,
+            ideas::openSource);
   }
 
   IdeaPages ideas() {

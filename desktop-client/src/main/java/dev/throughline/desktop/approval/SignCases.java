@@ -262,6 +262,14 @@ public final class SignCases {
     return counted;
   }
 
+  /** What the evidence of a document points to. */
+  static List<RecordId> sources(Json manifest) {
+    return manifest instanceof Json.Members(var members)
+            && members.get("evidence") instanceof Json.Items(var claims)
+        ? claims.stream().flatMap(claim -> source(claim).stream()).toList()
+        : List.of();
+  }
+
   private static Optional<RecordId> source(Json claim) {
     return claim instanceof Json.Members(var members)
             && members.get("source") instanceof Json.Text(String text)

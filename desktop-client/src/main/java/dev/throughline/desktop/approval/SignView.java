@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,9 +54,10 @@ public final class SignView extends StackPane {
   private final List<Optional<RecordId>> owners = new ArrayList<>();
 
   /**
+   * @param aside what stands beside it
    * @param close called when it is signed or left
    */
-  public SignView(SignParts with, SignCase about, Runnable close) {
+  public SignView(SignParts with, SignCase about, SignAside aside, Runnable close) {
     this.model = new SignViewModel(with, about, close);
     sign =
         Buttons.withKey(
@@ -66,15 +68,12 @@ public final class SignView extends StackPane {
     if (!alarm.isEmpty()) {
       parts.add(SignSheet.alarm(alarm));
     }
+    ReviewWords.alarms(about, aside.said()).forEach(one -> parts.add(SignSheet.alarm(one)));
+    parts.add(facts(about));
+    claims(about, aside, close).ifPresent(parts::add);
     parts.addAll(
         List.of(
-            facts(about),
-            words(about),
-            choices(about),
-            conditions,
-            note,
-            dryRun,
-            SignSheet.key(about.key())));
+            words(about), choices(about), conditions, note, dryRun, SignSheet.key(about.key())));
     getChildren()
         .add(
             new SignSheet(
@@ -86,6 +85,16 @@ public final class SignView extends StackPane {
     chosen.selectedToggleProperty().subscribe(_ -> check());
     addCondition();
     Optional.ofNullable(answers.get(Answer.GO)).ifPresent(go -> go.setSelected(true));
+  }
+
+  private Optional<Node> claims(SignCase about, SignAside aside, Runnable close) {
+    List<RecordId> sources = SignCases.sources(about.subject().document());
+    if (sources.isEmpty()) {
+      return Optional.empty();
+    }
+    ClaimsView view = new ClaimsView(sources, aside.traces(), close);
+    addEventHandler(KeyEvent.KEY_PRESSED, view::heed);
+    return Optional.of(view);
   }
 
   /** Puts the focus on the first question. */

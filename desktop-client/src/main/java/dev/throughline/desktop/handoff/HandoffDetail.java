@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.ItemReviews;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.release.ReleasesNow;
 import dev.throughline.model.handoff.Bundle;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param changes what was edited since
  * @param mvps those of the idea, one of which is handed off
  * @param signing where its signing stands
+ * @param reviews what those who are asked say of its items
  * @param releases what became of the versions that were signed
  * @param seen the log entry up to which all of this is
  * @param isVoid whether the server takes no signature on the last version any more
@@ -39,6 +41,7 @@ record HandoffDetail(
     SortedMap<RecordId, String> people,
     Map<RecordId, String> names,
     Optional<SignCase> signing,
+    ItemReviews reviews,
     ReleasesNow releases,
     long seen,
     boolean isVoid) {
@@ -52,6 +55,11 @@ record HandoffDetail(
 
   Optional<ChecklistItem> item(Optional<RecordId> id) {
     return id.flatMap(this::item).map(ItemCheck::item);
+  }
+
+  /** What the evidence points to. */
+  List<RecordId> sources() {
+    return bundle.claims().stream().flatMap(one -> one.link().source().stream()).toList();
   }
 
   long readyCount() {

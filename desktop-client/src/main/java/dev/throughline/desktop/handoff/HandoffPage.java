@@ -13,10 +13,12 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Finding;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.Section;
+import dev.throughline.model.id.RecordId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,8 @@ public final class HandoffPage extends StackPane {
 
   private final SeatsView seats;
   private final ReleasesView releases;
+  private final OpenMarksView marks;
+  private final ReviewPanel review;
   private final AskView ask;
   private final List<SectionView> sections;
   private final VBox checklist = new VBox();
@@ -58,6 +62,8 @@ public final class HandoffPage extends StackPane {
     getStyleClass().addAll("idea-page", "handoff-page");
     seats = new SeatsView(model.parts().ideas().around().time());
     releases = new ReleasesView(model.releases());
+    marks = new OpenMarksView(one -> reveal(one.id()));
+    review = new ReviewPanel(model);
     ask = new AskView(model);
     sections =
         Arrays.stream(Section.values()).map(section -> new SectionView(model, section)).toList();
@@ -68,6 +74,7 @@ public final class HandoffPage extends StackPane {
     var permissions = model.parts().ideas().permissions();
     WriteGate.on(checklist, permissions.refusal(ChecklistItem.KIND.name()));
     WriteGate.on(item, permissions.refusal(ChecklistItem.KIND.name()));
+    WriteGate.on(review, permissions.refusal(Review.KIND.name()));
     toSign =
         Buttons.withCommand(
             Buttons.primary(Texts.text("handoff.sign"), Icon.SIGN, model::sign), "handoff.sign");
@@ -118,6 +125,7 @@ public final class HandoffPage extends StackPane {
       isBuilt = true;
       build(detail);
     }
+    marks.show(detail);
     ask.show(detail);
     sections.forEach(one -> one.show(detail));
     goesOut.ifPresent(view -> view.show(detail));
@@ -154,8 +162,9 @@ public final class HandoffPage extends StackPane {
     GoesOutView out = new GoesOutView(model, detail.bundle());
     goesOut = Optional.of(out);
     sheet.header(header);
-    sheet.body(Texts.text("handoff.page"), releases, stages, submitted, seats, ask, checklist, out);
-    sheet.side(Texts.text("handoff.preflight"), preflight, item);
+    sheet.body(
+        Texts.text("handoff.page"), releases, stages, submitted, seats, marks, ask, checklist, out);
+    sheet.side(Texts.text("handoff.preflight"), review, preflight, item);
   }
 
   /** Brings what a finding is about into sight, and gives it the focus. */
@@ -163,14 +172,25 @@ public final class HandoffPage extends StackPane {
     Optional<Node> to =
         finding
             .item()
-            .flatMap(
-                id ->
-                    sections.stream()
-                        .flatMap(one -> one.reveal(id).stream())
-                        .findFirst()
-                        .map(Node.class::cast))
+            .flatMap(this::row)
             .or(() -> ask.about(finding))
             .or(() -> goesOut.map(GoesOutView::costs));
+    show(to);
+  }
+
+  private void reveal(RecordId item) {
+    model.choose(item);
+    show(row(item));
+  }
+
+  private Optional<Node> row(RecordId item) {
+    return sections.stream()
+        .flatMap(one -> one.reveal(item).stream())
+        .findFirst()
+        .map(Node.class::cast);
+  }
+
+  private void show(Optional<Node> to) {
     to.ifPresent(
         node ->
             Platform.runLater(

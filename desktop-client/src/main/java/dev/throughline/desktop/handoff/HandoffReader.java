@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.Reviews;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.consent.Footing;
@@ -111,6 +112,7 @@ public final class HandoffReader {
         TeamNames.of(store),
         named,
         standing,
+        new Reviews(store).of(standing),
         releases.read(handoff.id(), packets),
         seen,
         standing.filter(its -> isVoid(its, last)).isPresent());

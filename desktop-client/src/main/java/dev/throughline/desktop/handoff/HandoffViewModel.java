@@ -1,8 +1,12 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.ItemReviews;
+import dev.throughline.desktop.approval.SignAside;
+import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.handoff.Handoffs.Submitted;
 import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.idea.Edits;
+import dev.throughline.desktop.idea.TraceDesk;
 import dev.throughline.desktop.outbox.Reread;
 import dev.throughline.desktop.release.Aim;
 import dev.throughline.desktop.release.ReleaseParts;
@@ -14,6 +18,7 @@ import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.ChecklistTemplate;
 import dev.throughline.model.handoff.Finding;
 import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.ItemCheck;
 import dev.throughline.model.handoff.ItemState;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.handoff.Section;
@@ -21,6 +26,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.value.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +41,7 @@ public final class HandoffViewModel {
   private final HandoffParts parts;
   private final HandoffExits exits;
   private final ProofDesk proofs;
+  private final TraceDesk traces;
   private final RecordId id;
   private final ReadOnlyObjectWrapper<Optional<HandoffDetail>> detail =
       new ReadOnlyObjectWrapper<>(this, "detail", Optional.empty());
@@ -46,6 +53,7 @@ public final class HandoffViewModel {
   private final Runnable listless;
   private final Runnable rightless;
   private final ReleaseViewModel releases;
+  private final ReviewDesk reviews;
   private Consumer<Finding> jump = _ -> {};
   private Optional<Finding> at = Optional.empty();
   private boolean isSubmitting;
@@ -58,11 +66,13 @@ public final class HandoffViewModel {
     this.parts = parts;
     this.exits = exits;
     this.proofs = new ProofDesk(parts, exits, chooser);
+    this.traces = new TraceDesk(parts.ideas(), chooser, exits.openSource(), exits.openRecord());
     this.id = id;
     this.releases =
         new ReleaseViewModel(
             new ReleaseParts(
                 parts.releases(), parts.signing().keys(), parts.ideas().around(), this::openOrder));
+    this.reviews = new ReviewDesk(parts, this::said, chosenProperty());
     HandoffReader reader =
         new HandoffReader(
             parts.handoffs().store(),
@@ -115,14 +125,28 @@ public final class HandoffViewModel {
       detail.set(read);
       releases.take(read.get().releases());
       Optional<RecordId> stays = chosen.get().filter(item -> read.get().item(item).isPresent());
-      chosen.set(
-          stays.or(() -> read.get().items().stream().findFirst().map(one -> one.item().id())));
+      chosen.set(stays.or(() -> first(read.get())));
     }
     gone.set(read.isEmpty());
   }
 
-  void choose(RecordId item) {
+  /** The first item for whoever is asked to sign; for everybody else the first of all. */
+  private static Optional<RecordId> first(HandoffDetail now) {
+    return now.items().stream()
+        .map(ItemCheck::item)
+        .min(
+            Comparator.comparing(
+                (ChecklistItem one) -> !RoleSections.isFor(now.reviews(), one.section())))
+        .map(ChecklistItem::id);
+  }
+
+  public void choose(RecordId item) {
     chosen.set(Optional.of(item));
+  }
+
+  /** Which item's details are shown. */
+  public Optional<RecordId> chosenId() {
+    return chosen.get();
   }
 
   /** The item whose details are shown, as it is now. */
@@ -144,6 +168,16 @@ public final class HandoffViewModel {
     return detail.get().flatMap(HandoffDetail::toSign).isPresent();
   }
 
+  /** What those who are asked to sign say of the items. */
+  ItemReviews said() {
+    return detail.get().map(HandoffDetail::reviews).orElse(ItemReviews.NONE);
+  }
+
+  /** Where whoever is asked says it. */
+  public ReviewDesk reviews() {
+    return reviews;
+  }
+
   /** What became of what was signed. */
   public ReleaseViewModel releases() {
     return releases;
@@ -161,9 +195,34 @@ public final class HandoffViewModel {
         .ifPresent(
             about -> {
               if (about.isSignable()) {
-                exits.sign().accept(about);
+                exits.sign().open(about, aside(about));
               } else {
                 parts.signing().keys().forSigning(about);
+              }
+            });
+  }
+
+  private SignAside aside(SignCase about) {
+    return new SignAside(about.isOrder() ? ItemReviews.NONE : said(), traces);
+  }
+
+  /** Shows the source of what shows that the chosen item holds; else those of all evidence. */
+  public void trace() {
+    detail
+        .get()
+        .ifPresent(
+            now -> {
+              Optional<ItemCheck> check = chosen.get().flatMap(now::item);
+              List<RecordId> own =
+                  check.stream()
+                      .flatMap(its -> its.proofs().stream())
+                      .flatMap(proof -> proof.source().stream())
+                      .toList();
+              if (own.isEmpty()) {
+                traces.follow(Texts.text("trace.which"), now.sources());
+              } else {
+                traces.follow(
+                    Texts.text("trace.which.item", check.orElseThrow().item().code()), own);
               }
             });
   }
@@ -275,7 +334,7 @@ public final class HandoffViewModel {
             check -> {
               boolean isReady =
                   check.item().state() == ItemState.READY
-                      && check.standing() == dev.throughline.model.handoff.ItemCheck.Standing.READY;
+                      && check.standing() == ItemCheck.Standing.READY;
               setState(check.item(), isReady ? ItemState.OPEN : ItemState.READY);
             });
   }

@@ -55,6 +55,7 @@ final class ItemPanel extends VBox {
   ItemPanel(HandoffViewModel model) {
     editors = new Editors(model.edits(), ChecklistItem.KIND, "handoff.step.item.change");
     getStyleClass().add("item-panel");
+    code.setMinWidth(Region.USE_PREF_SIZE);
     title = editors.text("handoff.item.title", ChecklistItem.TITLE, ChecklistItem.TITLE_LENGTH_MAX);
     title.getStyleClass().add("strong");
     needs = editors.text("handoff.item.needs", ChecklistItem.NEEDS, ChecklistItem.NEEDS_LENGTH_MAX);

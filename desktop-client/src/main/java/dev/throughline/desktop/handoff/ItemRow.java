@@ -1,5 +1,7 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.ItemReviews;
+import dev.throughline.desktop.approval.ReviewWords;
 import dev.throughline.desktop.ui.Avatar;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.DayWords;
@@ -8,11 +10,14 @@ import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.PartOfView;
 import dev.throughline.desktop.ui.Pressable;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.approval.Review;
 import dev.throughline.model.handoff.ItemCheck;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +27,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** One item of the checklist in one line; pressing it shows its details. */
 @PartOfView("a row of the checklist")
@@ -33,6 +39,7 @@ final class ItemRow extends HBox {
   private final Label title = Labels.wrapping(Labels.body(""));
   private final Label reason = Labels.wrapping(Labels.small(""));
   private final FlowPane words = new FlowPane(title, reason);
+  private final VBox said = new VBox();
   private final HBox proofs = new HBox();
   private final StackPane owner = new StackPane();
   private final Label due = Labels.small("");
@@ -44,13 +51,18 @@ final class ItemRow extends HBox {
     code.setMinWidth(Region.USE_PREF_SIZE);
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(words, Priority.ALWAYS);
+    said.getStyleClass().add("said");
+    said.managedProperty().bind(said.visibleProperty());
+    VBox body = new VBox(words, said);
+    body.getStyleClass().add("body");
+    body.setMinWidth(0);
+    HBox.setHgrow(body, Priority.ALWAYS);
     proofs.getStyleClass().add("proofs");
     proofs.setMinWidth(Region.USE_PREF_SIZE);
     owner.getStyleClass().add("owner");
     due.getStyleClass().add("due");
     due.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(mark, code, words, proofs, owner, due);
+    getChildren().addAll(mark, code, body, proofs, owner, due);
     Pressable.make(this, "", () -> item.ifPresent(model::choose));
     focusedProperty()
         .subscribe(
@@ -84,13 +96,27 @@ final class ItemRow extends HBox {
         .add(check.isReady() || state == Chip.State.NEUTRAL ? "tl-muted" : "tl-" + tone(state));
     showProofs(check, detail.names());
     showOwner(check, detail.people());
+    List<Review> reviews = detail.reviews().of(check.item().id());
+    showSaid(reviews, detail.reviews());
     due.setText(check.item().due().map(DayWords::shown).orElse(""));
     setAccessibleText(
         Texts.text(
             "handoff.row.spoken",
             check.item().code(),
             check.item().title(),
-            check.isReady() && why.isEmpty() ? Texts.text("handoff.standing.ready") : why));
+            (check.isReady() && why.isEmpty() ? Texts.text("handoff.standing.ready") : why)
+                + spoken(reviews, detail.reviews())));
+  }
+
+  private static String spoken(List<Review> reviews, ItemReviews among) {
+    return reviews.stream()
+        .map(one -> ". " + ReviewWords.said(one, among))
+        .collect(Collectors.joining());
+  }
+
+  private void showSaid(List<Review> reviews, ItemReviews among) {
+    said.setVisible(!reviews.isEmpty());
+    said.getChildren().setAll(reviews.stream().map(one -> ReviewPanel.line(one, among)).toList());
   }
 
   private static String tone(Chip.State state) {

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.Labels;
@@ -25,6 +26,8 @@ final class SectionView extends VBox {
   private final Button head = new Button();
   private final Label count = Labels.muted("");
   private final Label done = new Label();
+  private final Label mine =
+      Chip.of(Chip.State.ASKED, Icon.PERSON, Texts.text("review.section.mine"));
   private final HBox words;
   private final VBox below = new VBox();
   private final NewLineField fresh;
@@ -46,7 +49,8 @@ final class SectionView extends VBox {
     fresh.focusedProperty().subscribe(isFocused -> hideUnused(isFocused));
     done.setGraphic(Icon.CHECK.line());
     done.getStyleClass().add("tl-ready");
-    words = new HBox(Labels.h3(HandoffWords.section(section)), count, done);
+    words = new HBox(Labels.h3(HandoffWords.section(section)), count, done, mine);
+    mine.managedProperty().bind(mine.visibleProperty());
     words.getStyleClass().add("words");
     head.getStyleClass().addAll("flat", "section-head");
     head.setContentDisplay(ContentDisplay.LEFT);
@@ -86,6 +90,7 @@ final class SectionView extends VBox {
     }
     count.setText(Texts.text("handoff.section.of", ready, all.size()));
     done.setVisible(isWhole);
+    mine.setVisible(RoleSections.isFor(detail.reviews(), section));
     rows.show(all);
     lay();
   }
@@ -104,7 +109,7 @@ final class SectionView extends VBox {
   }
 
   private boolean isOpen() {
-    return wanted.orElse(!isWhole);
+    return wanted.orElse(!isWhole || mine.isVisible());
   }
 
   private void fold() {
@@ -121,7 +126,7 @@ final class SectionView extends VBox {
         Texts.text(
             isOpen ? "handoff.section.fold" : "handoff.section.unfold",
             HandoffWords.section(section),
-            count.getText()));
+            mine.isVisible() ? count.getText() + ", " + mine.getText() : count.getText()));
   }
 
   /** Shows an item of it and gives it the focus. */

@@ -32,7 +32,11 @@ final class SourceReader {
   }
 
   Source read(Evidence link) {
-    Optional<RecordView> found = link.source().flatMap(store::find);
+    return read(link.source());
+  }
+
+  Source read(Optional<RecordId> source) {
+    Optional<RecordView> found = source.flatMap(store::find);
     if (found.isEmpty()) {
       return new Source.NotHere();
     }

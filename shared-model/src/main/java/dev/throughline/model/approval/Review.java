@@ -102,7 +102,8 @@ public record Review(
   }
 
   /**
-   * Why somebody may not do this to a review, as a sentence; empty when they may.
+   * Why somebody may not do this to a review, as a sentence; empty when they may. Whoever wrote one
+   * may take it back, and take that back.
    *
    * @param before its fields; empty when it is to be made
    * @param changed what the fields that are written hold then
@@ -118,9 +119,9 @@ public record Review(
     after.putAll(changed);
     Review review = from(record, after);
     boolean isOwn =
-        action == Action.EDIT
-            && me.isPresent()
+        me.isPresent()
             && review.by().equals(me)
+            && (action == Action.EDIT || before.isPresent())
             && (before.isEmpty() || changed.keySet().stream().noneMatch(KEPT::contains));
     if (!isOwn) {
       return Optional.of("A review stays with its item and with who wrote it.");

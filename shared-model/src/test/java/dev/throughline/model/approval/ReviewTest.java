@@ -6,6 +6,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,18 @@ class ReviewTest {
         .isPresent();
     assertThat(refusal(mine, before, Map.of(Review.ITEM, Value.text(PACKET.toString()))))
         .isPresent();
-    assertThat(Review.refusal(mine.id(), before, Map.of(), Action.TRASH, Optional.of(ME)))
-        .isPresent();
+  }
+
+  @Test
+  void whoWroteItTakesItBackAndNobodyElse() {
+    Review mine = review(Review.Mark.OK, "", ME);
+    Optional<Map<String, Value>> before = Optional.of(mine.toFields());
+    for (Action action : List.of(Action.TRASH, Action.RESTORE)) {
+      assertThat(Review.refusal(mine.id(), before, Map.of(), action, Optional.of(ME))).isEmpty();
+      assertThat(Review.refusal(mine.id(), before, Map.of(), action, Optional.of(id("you"))))
+          .isPresent();
+      assertThat(Review.refusal(mine.id(), Optional.empty(), Map.of(), action, Optional.of(ME)))
+          .isPresent();
+    }
   }
 }
