@@ -53,11 +53,20 @@ public final class SignView extends StackPane {
   private final List<Line> lines = new ArrayList<>();
   private final List<Optional<RecordId>> owners = new ArrayList<>();
 
+  /** Of what has neither items nor evidence: a rule. */
+  public SignView(SignParts with, SignCase about, Runnable close) {
+    this(with, about, Optional.empty(), close);
+  }
+
   /**
    * @param aside what stands beside it
    * @param close called when it is signed or left
    */
   public SignView(SignParts with, SignCase about, SignAside aside, Runnable close) {
+    this(with, about, Optional.of(aside), close);
+  }
+
+  private SignView(SignParts with, SignCase about, Optional<SignAside> aside, Runnable close) {
     this.model = new SignViewModel(with, about, close);
     sign =
         Buttons.withKey(
@@ -68,9 +77,11 @@ public final class SignView extends StackPane {
     if (!alarm.isEmpty()) {
       parts.add(SignSheet.alarm(alarm));
     }
-    ReviewWords.alarms(about, aside.said()).forEach(one -> parts.add(SignSheet.alarm(one)));
+    aside.map(SignAside::said).stream()
+        .flatMap(said -> ReviewWords.alarms(about, said).stream())
+        .forEach(one -> parts.add(SignSheet.alarm(one)));
     parts.add(facts(about));
-    claims(about, aside, close).ifPresent(parts::add);
+    aside.flatMap(its -> claims(about, its, close)).ifPresent(parts::add);
     parts.addAll(
         List.of(
             words(about), choices(about), conditions, note, dryRun, SignSheet.key(about.key())));
