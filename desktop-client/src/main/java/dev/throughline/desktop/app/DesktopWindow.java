@@ -141,14 +141,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(CommentCommands.of(library::session, pages));
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(AccountCommands.of(shell, models.settings()));
-    commands.add(
-        new RuleCommands(
-                models.settings().rules(),
-                models.planning().signing(),
-                shell,
-                root.sheets(),
-                product.ideas())
-            .all());
+    commands.add(RuleCommands.of(models, shell, root.sheets(), product.ideas()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 

@@ -24,13 +24,7 @@ final class RuleCommands {
   private final ShellViewModel shell;
   private final Chooser chooser;
 
-  /**
-   * Leads the rules to the sheets of this window.
-   *
-   * @param layer where what is proposed and signed is shown
-   * @param chooser lets people choose one of the rules
-   */
-  RuleCommands(
+  private RuleCommands(
       RulesViewModel rules,
       SignParts signing,
       ShellViewModel shell,
@@ -51,7 +45,19 @@ final class RuleCommands {
             }));
   }
 
-  List<Command> all() {
+  /**
+   * Those of a window.
+   *
+   * @param layer where what is proposed and signed is shown
+   * @param chooser lets people choose one of the rules
+   */
+  static List<Command> of(Models models, ShellViewModel shell, SheetLayer layer, Chooser chooser) {
+    return new RuleCommands(
+            models.settings().rules(), models.planning().signing(), shell, layer, chooser)
+        .all();
+  }
+
+  private List<Command> all() {
     return List.of(
         Command.named("rule.propose", Group.WORKSPACE, Icon.EDIT)
             .onlyIf(() -> !rules.proposable().isEmpty(), "command.rule.propose.off")

@@ -218,6 +218,19 @@ class RulesFlowTest extends SignDesk {
   }
 
   @Test
+  void theCommandAsksWhichRule() throws Exception {
+    be(MARA, "TechnicalLead");
+    whole.await("it can be proposed", () -> can("rule.propose"));
+    run("rule.propose");
+    whole.await("it asks", () -> whole.says("Emergency rollbacks"));
+    whole.press("Enter");
+    whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
+    assertThat(whole.says("Change a rule of signing: ")).isTrue();
+    whole.press("Esc");
+    whole.await("it is left", () -> whole.shown("sign-sheet").isEmpty());
+  }
+
+  @Test
   void nobodyElseIsOfferedToPropose() throws Exception {
     be(SOL, "Approver");
     openRules();
