@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -47,13 +46,10 @@ final class ClaimsView extends VBox {
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
   }
 
-  /** Takes E from anywhere on the sheet where nobody types. */
+  /** Takes a typed E from anywhere on the sheet where nobody types. */
   void heed(KeyEvent event) {
     boolean isPlain =
-        event.getCode() == KeyCode.E
-            && !event.isShortcutDown()
-            && !event.isAltDown()
-            && !event.isShiftDown();
+        event.getCharacter().equalsIgnoreCase("e") && !event.isShortcutDown() && !event.isAltDown();
     if (isPlain && !(event.getTarget() instanceof TextInputControl)) {
       trace();
       event.consume();

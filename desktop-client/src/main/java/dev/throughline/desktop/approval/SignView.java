@@ -104,7 +104,7 @@ public final class SignView extends StackPane {
       return Optional.empty();
     }
     ClaimsView view = new ClaimsView(sources, aside.traces(), close);
-    addEventHandler(KeyEvent.KEY_PRESSED, view::heed);
+    addEventFilter(KeyEvent.KEY_TYPED, view::heed);
     return Optional.of(view);
   }
 

@@ -26,7 +26,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.value.Value;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,19 +124,9 @@ public final class HandoffViewModel {
       detail.set(read);
       releases.take(read.get().releases());
       Optional<RecordId> stays = chosen.get().filter(item -> read.get().item(item).isPresent());
-      chosen.set(stays.or(() -> first(read.get())));
+      chosen.set(stays.or(() -> RoleSections.first(read.get())));
     }
     gone.set(read.isEmpty());
-  }
-
-  /** The first item for whoever is asked to sign; for everybody else the first of all. */
-  private static Optional<RecordId> first(HandoffDetail now) {
-    return now.items().stream()
-        .map(ItemCheck::item)
-        .min(
-            Comparator.comparing(
-                (ChecklistItem one) -> !RoleSections.isFor(now.reviews(), one.section())))
-        .map(ChecklistItem::id);
   }
 
   public void choose(RecordId item) {
@@ -211,20 +200,13 @@ public final class HandoffViewModel {
     detail
         .get()
         .ifPresent(
-            now -> {
-              Optional<ItemCheck> check = chosen.get().flatMap(now::item);
-              List<RecordId> own =
-                  check.stream()
-                      .flatMap(its -> its.proofs().stream())
-                      .flatMap(proof -> proof.source().stream())
-                      .toList();
-              if (own.isEmpty()) {
-                traces.follow(Texts.text("trace.which"), now.sources());
-              } else {
-                traces.follow(
-                    Texts.text("trace.which.item", check.orElseThrow().item().code()), own);
-              }
-            });
+            now ->
+                chosen
+                    .get()
+                    .flatMap(now::item)
+                    .ifPresentOrElse(
+                        item -> new ItemTrace(traces).follow(item, now),
+                        () -> new ItemTrace(traces).all(now)));
   }
 
   void jumpTo(Finding finding) {

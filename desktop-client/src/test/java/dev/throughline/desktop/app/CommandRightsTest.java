@@ -39,6 +39,7 @@ class CommandRightsTest {
           "idea.plan",
           "plan.idea",
           "handoff.next",
+          "handoff.trace",
           "handoff.plan",
           "handoff.history",
           "account.signIn",

@@ -3,6 +3,7 @@ package dev.throughline.desktop.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.store.RecordView;
+import dev.throughline.desktop.ui.ListRow;
 import dev.throughline.model.consent.Consent;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Claim;
@@ -12,6 +13,9 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 /** From what a packet claims to what was said: at most three keys, and back. */
@@ -35,11 +39,6 @@ class TraceFlowTest extends SignDesk {
 
   private String packetPage() {
     return "handoffs/handoff:" + handoff;
-  }
-
-  private RecordView source(int at) {
-    RecordId id = bundle.claims().get(at).link().source().orElseThrow();
-    return store().find(id).orElseThrow();
   }
 
   private RecordId interviewOf(RecordView source) {
@@ -103,7 +102,7 @@ class TraceFlowTest extends SignDesk {
     String there = "library/session:" + interviewOf(turn);
     whole.await("the interview is open", () -> page().startsWith(there));
     assertThat(presses).isLessThanOrEqualTo(PRESSES_MAX);
-    whole.await("at what was said", () -> whole.says(words(turn)));
+    whole.await("at what was said", () -> isInSight(words(turn)));
     whole.press("Alt+Left");
     whole.await("back at the packet", () -> page().equals(packetPage()));
     whole.await("and at its item", () -> !whole.shown("item-panel").isEmpty());
@@ -115,11 +114,19 @@ class TraceFlowTest extends SignDesk {
     return text.substring(0, Math.min(20, text.length()));
   }
 
+  private boolean isInSight(String words) throws Exception {
+    return whole.fx(
+        () ->
+            whole.scene().getRoot().lookupAll(".list-cell").stream()
+                .map(Node::getAccessibleText)
+                .anyMatch(spoken -> spoken != null && spoken.contains(words)));
+  }
+
   private boolean chosenSays(String code) throws Exception {
     return whole.fx(
         () ->
             whole.scene().getRoot().lookupAll(".item-panel .tl-mono").stream()
-                .map(javafx.scene.control.Label.class::cast)
+                .map(Label.class::cast)
                 .anyMatch(label -> label.getText().equals(code)));
   }
 
@@ -129,7 +136,7 @@ class TraceFlowTest extends SignDesk {
     openHandoff();
     choose("INF-01");
     press("E");
-    whole.await("they are listed", () -> whole.says("Which evidence of the idea?") || isAsked());
+    whole.await("they are listed", this::isAsked);
     press("Down");
     press("Enter");
     whole.await("an interview is open", () -> page().startsWith("library/session:"));
@@ -141,7 +148,7 @@ class TraceFlowTest extends SignDesk {
   private boolean isAsked() throws Exception {
     return whole.fx(
         () ->
-            whole.focus() instanceof javafx.scene.control.TextField field
+            whole.focus() instanceof TextField field
                 && "Which evidence of the idea?".equals(field.getPromptText()));
   }
 
@@ -152,9 +159,7 @@ class TraceFlowTest extends SignDesk {
     enrolled();
     openSheet();
     press("E");
-    whole.await(
-        "the evidence is listed",
-        () -> whole.fx(() -> whole.focus() instanceof dev.throughline.desktop.ui.ListRow));
+    whole.await("the evidence is listed", () -> whole.fx(() -> whole.focus() instanceof ListRow));
     whole.pictures("sign-claims");
     press("Down");
     press("Enter");
@@ -178,6 +183,5 @@ class TraceFlowTest extends SignDesk {
     press("E");
     whole.await("it says so", () -> whole.says("It does not open"));
     assertThat(page()).isEqualTo(packetPage());
-    assertThat(source(0).kind()).isNotEmpty();
   }
 }
