@@ -95,7 +95,7 @@ final class HandoffCommands {
   }
 
   private Command.Draft review(Mark mark) {
-    return here("handoff.review." + mark.wireName(), ReviewWords.icon(mark))
+    return here(ReviewWords.command(mark), ReviewWords.icon(mark))
         .onlyIf(
             () -> pages.model().filter(its -> its.reviews().isAsked()).isPresent(),
             "command.handoff.review.off");

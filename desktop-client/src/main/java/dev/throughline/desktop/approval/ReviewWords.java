@@ -23,6 +23,15 @@ public final class ReviewWords {
     return Texts.text("review.mark." + mark.wireName());
   }
 
+  /** The command that gives such a mark. */
+  public static String command(Mark mark) {
+    return switch (mark) {
+      case OK -> "handoff.review.ok";
+      case QUESTION -> "handoff.review.question";
+      case BLOCK -> "handoff.review.block";
+    };
+  }
+
   public static Icon icon(Mark mark) {
     return switch (mark) {
       case OK -> Icon.CHECK;

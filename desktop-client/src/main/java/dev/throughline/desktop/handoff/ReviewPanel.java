@@ -52,7 +52,7 @@ final class ReviewPanel extends VBox {
                       ReviewWords.mark(mark),
                       ReviewWords.icon(mark),
                       () -> model.reviews().mark(mark)),
-                  "handoff.review." + mark.wireName()));
+                  ReviewWords.command(mark)));
       WriteGate.heed(button);
       marks.put(mark, button);
       buttons.getChildren().add(button);
