@@ -104,7 +104,11 @@ final class ItemPanel extends VBox {
             new NewLineField(Texts.text("handoff.proof.new"), model::addProof));
     evidence.getStyleClass().add("idea-lines");
     WriteGate.on(evidence, model.parts().ideas().permissions().refusal(Proof.KIND.name()));
-    HBox head = new HBox(code, state, Spaces.grow(), again, remove());
+    Labels.wrapping(state);
+    state.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(state, Priority.ALWAYS);
+    code.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head = new HBox(code, state, again, remove());
     head.getStyleClass().add("head");
     says.setMinWidth(Region.USE_PREF_SIZE);
     FlowPane facts = new FlowPane(says, owner, due);

@@ -255,7 +255,12 @@ abstract class SignDesk {
     whole.settle();
     Node sheet = whole.scene().lookup(".sign-sheet");
     return whole.fx(
-        () ->
-            ContrastWalk.findings(whole.scene(), sheet == null ? whole.scene().getRoot() : sheet));
+        () -> {
+          // What came in since the last pulse has no colours yet.
+          whole.scene().getRoot().applyCss();
+          whole.scene().getRoot().layout();
+          return ContrastWalk.findings(
+              whole.scene(), sheet == null ? whole.scene().getRoot() : sheet);
+        });
   }
 }
