@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -84,7 +85,7 @@ final class Wire implements AutoCloseable {
       return read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException _) {
       answer.cancel(true);
-      throw new Silence("no answer within " + limit.toMillis() + " ms");
+      throw new Silence(late());
     } catch (ExecutionException e) {
       throw new Silence(why(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (InterruptedException _) {
@@ -121,12 +122,18 @@ final class Wire implements AutoCloseable {
     throw new Silence("its answer with status " + status + " is no JSON object");
   }
 
-  private static String why(Throwable cause) {
+  private String why(Throwable cause) {
     return switch (cause) {
+      // The connection, or the client's own limit, was a moment sooner than ours.
+      case HttpTimeoutException _ -> late();
       case SSLException _ -> "no secure connection to it (%s)".formatted(name(cause));
       case IOException _ -> "no answer that could be read (%s)".formatted(name(cause));
       default -> name(cause);
     };
+  }
+
+  private String late() {
+    return "no answer within " + limit.toMillis() + " ms";
   }
 
   private static String name(Throwable cause) {

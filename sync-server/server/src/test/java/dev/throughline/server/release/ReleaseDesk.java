@@ -93,7 +93,8 @@ abstract class ReleaseDesk extends Offices {
         .isInstanceOf(Outcome.Applied.class);
     assertThat(lead.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
     assertThat(one.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
-    assertThat(manager.approval(handoff).state()).isEqualTo(ApprovalState.MET);
+    // Where an engine runs it may be carried out by now.
+    assertThat(manager.approval(handoff).state()).isIn(ApprovalState.MET, ApprovalState.SPENT);
     return Release.from(Release.idOf(packet.id()), Map.of());
   }
 

@@ -188,7 +188,7 @@ final class Proposal {
 
   private Bundle bundle() {
     ClientWiring desk = manager.desk();
-    SignCases cases = new SignCases(manager.signing(), desk.rulings(), desk.clock());
+    SignCases cases = new SignCases(manager.signing(), desk.rulings(), Signatures.time(desk));
     return new HandoffReader(desk.ledger().store(), desk.rulings(), cases, List::of)
         .bundle(handoff)
         .orElseThrow();

@@ -1,8 +1,10 @@
 package dev.throughline.trials.handoff;
 
+import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.approval.Signing;
+import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.Statement;
@@ -12,6 +14,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.value.Value;
 import java.security.GeneralSecurityException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +23,13 @@ import java.util.Optional;
 final class Signatures {
   private Signatures() {}
 
+  static ShownTime time(ClientWiring desk) {
+    return new ShownTime(desk.clock(), ZoneOffset.UTC);
+  }
+
   /** Where the signing of a handoff stands, as that desktop shows it. */
   static SignCase waits(Colleague signer, RecordId handoff) {
-    return new SignCases(signer.signing(), signer.desk().rulings(), signer.desk().clock())
+    return new SignCases(signer.signing(), signer.desk().rulings(), time(signer.desk()))
         .of(handoff)
         .orElseThrow(() -> new IllegalStateException("nothing waits for a signature"));
   }
