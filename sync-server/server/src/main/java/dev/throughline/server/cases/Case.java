@@ -1,6 +1,9 @@
 package dev.throughline.server.cases;
 
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.PolicySet;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.RollbackOrder;
@@ -13,6 +16,7 @@ import java.util.Optional;
 record Case(Approval approval, Optional<Subject> subject) {
   static final String PACKET = Packet.KIND.name();
   static final String ORDER = RollbackOrder.KIND.name();
+  static final String RULE = QuorumPolicy.KIND.name();
 
   /**
    * The bytes that are signed.
@@ -51,7 +55,12 @@ record Case(Approval approval, Optional<Subject> subject) {
             () ->
                 desk.find(ORDER, id)
                     .map(found -> RollbackOrder.from(id, found.fields()))
-                    .map(order -> new Subject(id, ORDER, order.document(), order.digest())));
+                    .map(order -> new Subject(id, ORDER, order.document(), order.digest())))
+        .or(
+            () ->
+                desk.find(RULE, id)
+                    .map(found -> QuorumPolicy.from(id, found.fields()))
+                    .map(rule -> new Subject(id, RULE, rule.document(), rule.digest())));
   }
 
   /** Whether a record is, or was, what is signed in a case. */
@@ -59,12 +68,25 @@ record Case(Approval approval, Optional<Subject> subject) {
     Optional<RecordId> about =
         desk.find(PACKET, subject)
             .flatMap(found -> Packet.from(subject, found.fields()).handoff())
-            .or(() -> desk.find(ORDER, subject).map(RecordDesk.Found::id));
+            .or(() -> desk.find(ORDER, subject).map(RecordDesk.Found::id))
+            .or(() -> desk.find(RULE, subject).map(RecordDesk.Found::id));
     return about.map(Approval::idOf).filter(id::equals).isPresent();
   }
 
-  /** Whether it is about an order; the approval of a handoff has its id from the handoff. */
-  static boolean isOrder(Approval approval) {
-    return approval.handoff().map(Approval::idOf).filter(approval.id()::equals).isEmpty();
+  /** The kind of what is signed; an approval of a handoff has its id from the handoff. */
+  static String kind(Approval approval) {
+    if (approval.handoff().isPresent() && approval.handoff().equals(approval.packet())) {
+      return RULE;
+    }
+    boolean isOfHandoff =
+        approval.handoff().map(Approval::idOf).filter(approval.id()::equals).isPresent();
+    return isOfHandoff ? PACKET : ORDER;
+  }
+
+  /** The rule it was opened under. */
+  static Optional<Policy> rule(RecordDesk.Opened desk, Approval approval) {
+    return PolicySet.of(
+            id -> desk.find(RULE, id).map(found -> QuorumPolicy.from(found.id(), found.fields())))
+        .named(approval.policy(), approval.policyVersion());
   }
 }

@@ -1,7 +1,6 @@
 package dev.throughline.server.cases;
 
 import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Verdict;
@@ -25,7 +24,7 @@ final class CaseView {
     Map<String, Value> members = new TreeMap<>();
     members.put("id", text(approval.id()));
     members.put("handoff", text(approval.handoff()));
-    members.put("kind", Value.text(Case.isOrder(approval) ? Case.ORDER : Case.PACKET));
+    members.put("kind", Value.text(Case.kind(approval)));
     members.put("state", Value.text(approval.state().wireName()));
     members.put("revision", Value.whole(approval.revision()));
     members.put("caseDigest", Value.text(approval.caseDigest()));
@@ -39,7 +38,7 @@ final class CaseView {
   /** Everything about a case that whoever asks may read. */
   static Map<String, Value> whole(RecordDesk.Opened desk, Case of) {
     Approval approval = of.approval();
-    Optional<Policy> policy = Policies.named(approval.policy(), approval.policyVersion());
+    Optional<Policy> policy = Case.rule(desk, approval);
     Map<String, Value> members = line(approval);
     members.put("registry", Value.whole(approval.registry()));
     members.put("subject", of.subject().map(CaseView::subject).orElse(Value.NOTHING));

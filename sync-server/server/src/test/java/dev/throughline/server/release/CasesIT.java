@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.PolicyReader;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -22,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,32 @@ class CasesIT extends RouteDesk {
     submit(1);
     refused(vote(one, path(), envelope), 403, "another case");
     assertThat(manager.approval(handoff).votes()).isEmpty();
+  }
+
+  @Test
+  void aRuleIsSignedAtTheSameDoor() throws Exception {
+    String document =
+        Policies.USUAL
+            .get(1)
+            .document()
+            .replace("\"version\":1", "\"version\":2")
+            .replace("\"firstYear\":50000", "\"firstYear\":70000");
+    QuorumPolicy rule =
+        QuorumPolicy.of(
+            ((PolicyReader.Parsed.Read)
+                    PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8)))
+                .policy(),
+            Optional.of(manager.person),
+            "Costs have risen.");
+    manager.write(rule.id(), QuorumPolicy.KIND.name(), rule.toFields());
+    String path = "/cases/" + Approval.idOf(rule.id());
+    Map<String, Value> shown = seen(one, path);
+    assertThat(text(shown, "kind")).isEqualTo("quorum-policy");
+    assertThat(items(shown, "seats")).hasSize(3);
+    Approval now = one.approval(rule.id());
+    assertThat(vote(one, path, one.envelope(now, rule.digest(), Answer.GO)).status())
+        .isEqualTo(200);
+    assertThat(one.approval(rule.id()).votes()).hasSize(1);
   }
 
   @Test
