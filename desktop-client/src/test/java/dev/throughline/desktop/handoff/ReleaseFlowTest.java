@@ -271,8 +271,8 @@ class ReleaseFlowTest extends ReleaseDesk {
           return true;
         });
     whole.await("it waits there", () -> whole.says("Roll version 2 back to version 1"));
-    assertThat(whole.says(REASON)).isTrue();
-    assertThat(whole.says(planned.getLast().text())).isTrue();
+    whole.await("its reason", () -> whole.says(REASON));
+    whole.await("what failed", () -> whole.says(planned.getLast().text()));
     looksWell("inbox-order");
     int pressed = 0;
     button("Open it").requestFocusAndFire(whole);
