@@ -211,6 +211,8 @@ class CommentPicturesTest {
         "it can be settled",
         () ->
             whole.window().commands().find("inbox.settle").orElseThrow().availability().isReady());
+    // The Inbox reads again when it is come back to; the choice is made anew then.
+    whole.settle();
     whole.press("Ctrl+Shift+Enter");
     whole.await(
         "it is settled",
