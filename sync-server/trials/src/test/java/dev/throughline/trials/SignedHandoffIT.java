@@ -6,6 +6,7 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.approval.Signing;
+import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
@@ -27,6 +28,7 @@ import dev.throughline.model.people.Level;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,9 @@ class SignedHandoffIT extends SignedInDesks {
   }
 
   private static SignCase waits(ClientWiring desk, Signing signing, RecordId handoff) {
-    return new SignCases(signing, desk.rulings(), desk.clock()).of(handoff).orElseThrow();
+    return new SignCases(signing, desk.rulings(), new ShownTime(desk.clock(), ZoneOffset.UTC))
+        .of(handoff)
+        .orElseThrow();
   }
 
   private static Approval approval(ClientWiring desk, RecordId handoff) {
