@@ -273,6 +273,7 @@ class ReleaseFlowTest extends ReleaseDesk {
     whole.await("it waits there", () -> whole.says("Roll version 2 back to version 1"));
     whole.await("its reason", () -> whole.says(REASON));
     whole.await("what failed", () -> whole.says(planned.getLast().text()));
+    whole.await("no notice covers it", () -> !whole.says("This computer has a key"));
     looksWell("inbox-order");
     int pressed = 0;
     button("Open it").requestFocusAndFire(whole);
