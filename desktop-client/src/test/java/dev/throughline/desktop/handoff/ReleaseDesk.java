@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
  * The server's part of what becomes of the second is written as the server would write it.
  */
 abstract class ReleaseDesk extends SignDesk {
+  static final String REASON = "Workshops get the pictures a day late.";
+
   static final RecordId INA = RecordId.of("01920000-0000-7000-8000-0000000000a3");
   private static final long HOUR = 3_600_000;
   private static final long TWO_DAYS = 48 * HOUR;
@@ -161,5 +165,42 @@ abstract class ReleaseDesk extends SignDesk {
     return store().childrenOf(RollbackOrder.KIND.name(), List.of(handoff)).stream()
         .map(view -> RollbackOrder.from(view.id(), view.fields()))
         .toList();
+  }
+
+  /** The last check failed; the others passed. */
+  void failed() {
+    CheckResult.Taken[] results = new CheckResult.Taken[planned.size()];
+    for (int i = 0; i < results.length; i++) {
+      boolean isLast = i == results.length - 1;
+      results[i] =
+          result(
+              i,
+              isLast ? CheckOutcome.FAILED : CheckOutcome.PASSED,
+              isLast ? "31 of 40 in time" : "180 ms");
+    }
+    is(ReleaseState.FAILED, Waits.SIGNATURES, results);
+  }
+
+  void type(String selector, String words) throws Exception {
+    whole.fx(
+        () -> {
+          whole.scene().getRoot().lookupAll(selector).stream()
+              .filter(ReleaseDesk::isShown)
+              .map(TextInputControl.class::cast)
+              .findFirst()
+              .orElseThrow()
+              .requestFocus();
+          return true;
+        });
+    whole.type(words);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
@@ -38,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +232,19 @@ abstract class SignDesk {
           whole.window().commands().find(command).orElseThrow().act().run();
           return true;
         });
+  }
+
+  /** Closes every notice, as people do whom it covers something. */
+  void noticesClosed() throws Exception {
+    whole.fx(
+        () -> {
+          List.copyOf(whole.scene().getRoot().lookupAll(".tl-toast .button")).stream()
+              .map(Button.class::cast)
+              .filter(one -> Texts.text("ui.toast.close").equals(one.getAccessibleText()))
+              .forEach(Button::fire);
+          return true;
+        });
+    whole.await("no notice", () -> whole.shown("tl-toast").isEmpty());
   }
 
   /** Pictures what is shown; all of it can be read, has a name and is whole. */
