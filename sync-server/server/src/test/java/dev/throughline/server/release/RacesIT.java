@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Edits and two servers that carry out meet: nothing goes out unsigned, and nothing twice. */
 class RacesIT extends ReleaseDesk {
-  private static final int RACES = Integer.getInteger("throughline.races", 10);
+  private static final int RACES = Integer.getInteger("throughline.races", 40);
 
   /** So many on one server: desktops here read its whole log each time. */
   private static final int AT_ONCE = 50;

@@ -7,14 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A handoff is signed, goes out, fails, is taken back and comes again, as in the tour. */
-@EnabledIfSystemProperty(
-    named = "throughline.line",
-    matches = "true",
-    disabledReason = "a minute; the tour plays it too (see docs/hacking.md)")
 @Timeout(300)
 class HandoffLineIT {
   @TempDir Path folder;
