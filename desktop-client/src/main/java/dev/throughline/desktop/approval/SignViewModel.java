@@ -12,8 +12,6 @@ import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** One answer to what waits, until it is signed. UI thread only. */
 final class SignViewModel {
@@ -69,39 +67,31 @@ final class SignViewModel {
       return;
     }
     isSigning = true;
-    inBackground(
-        () -> parts.signing().sign(about, answer, conditions, note),
-        result -> {
-          isSigning = false;
-          parts
-              .around()
-              .toasts()
-              .accept(
-                  switch (result) {
-                    case Signed.Done _ ->
-                        Toast.done(
-                            Texts.text("approval.done", ApprovalWords.answer(answer)),
-                            Texts.text("approval.done.detail"));
-                    case Signed.NoKey() ->
-                        Toast.failed(
-                            Texts.text("approval.failed"), Texts.text("approval.obstacle.no_key"));
-                    case Signed.NotSaved(SaveResult.NotSaved why) ->
-                        Toast.failed(Texts.text("approval.failed"), why.sentence());
-                  });
-          if (result instanceof Signed.Done) {
-            done.run();
-          }
-        });
-  }
-
-  private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
     parts
         .around()
-        .background()
-        .run(
-            () -> {
-              T result = work.get();
-              parts.around().ui().run(() -> then.accept(result));
+        .inBackground(
+            () -> parts.signing().sign(about, answer, conditions, note),
+            result -> {
+              isSigning = false;
+              parts
+                  .around()
+                  .toasts()
+                  .accept(
+                      switch (result) {
+                        case Signed.Done _ ->
+                            Toast.done(
+                                Texts.text("approval.done", ApprovalWords.answer(answer)),
+                                Texts.text("approval.done.detail"));
+                        case Signed.NoKey() ->
+                            Toast.failed(
+                                Texts.text("approval.failed"),
+                                Texts.text("approval.obstacle.no_key"));
+                        case Signed.NotSaved(SaveResult.NotSaved why) ->
+                            Toast.failed(Texts.text("approval.failed"), why.sentence());
+                      });
+              if (result instanceof Signed.Done) {
+                done.run();
+              }
             });
   }
 }

@@ -13,7 +13,6 @@ import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -63,7 +62,7 @@ public final class IdeasPlace extends StackPane {
     model.loadedProperty().subscribe(_ -> show());
     model.problemProperty().subscribe(_ -> show());
     model.totalProperty().subscribe(_ -> show());
-    model.all().addListener((InvalidationListener) _ -> count());
+    model.arrangedProperty().subscribe(_ -> count());
     sceneProperty()
         .subscribe(
             scene -> {
@@ -89,6 +88,9 @@ public final class IdeasPlace extends StackPane {
   }
 
   private void count() {
+    if (!model.isArranged()) {
+      return;
+    }
     int total = model.totalProperty().get();
     int shown = model.all().size();
     header.count(

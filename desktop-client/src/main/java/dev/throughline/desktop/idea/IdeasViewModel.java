@@ -38,6 +38,7 @@ public final class IdeasViewModel {
   private final Map<IdeaStatus, ObservableList<IdeaRow>> columns = new EnumMap<>(IdeaStatus.class);
   private final ObservableList<IdeaRow> all = FXCollections.observableArrayList();
   private int arranging;
+  private final ReadOnlyIntegerWrapper arranged = new ReadOnlyIntegerWrapper();
 
   public IdeasViewModel(IdeaParts parts, IdeaExits exits) {
     this.parts = parts;
@@ -128,6 +129,17 @@ public final class IdeasViewModel {
     put(all, arranged.all());
     chosen.set(Optional.empty());
     chosen.set(again);
+    this.arranged.set(current);
+  }
+
+  /** Counts what was arranged and is shown. */
+  ReadOnlyIntegerProperty arrangedProperty() {
+    return arranged;
+  }
+
+  /** Whether what is shown is what there is: until then nobody can tell how many that is. */
+  boolean isArranged() {
+    return arranged.get() == arranging;
   }
 
   private static void put(ObservableList<IdeaRow> shown, @Nullable List<IdeaRow> fresh) {

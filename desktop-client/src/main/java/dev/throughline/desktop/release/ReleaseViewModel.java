@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -89,9 +87,11 @@ public final class ReleaseViewModel {
     String value = measured.getOrDefault(check, "");
     about.ifPresent(
         course ->
-            inBackground(
-                () -> parts.releases().report(course.release(), check, outcome, value),
-                problem -> reported(check, outcome, problem)));
+            parts
+                .around()
+                .inBackground(
+                    () -> parts.releases().report(course.release(), check, outcome, value),
+                    problem -> reported(check, outcome, problem)));
   }
 
   private void reported(
@@ -147,40 +147,32 @@ public final class ReleaseViewModel {
       return;
     }
     isBusy = true;
-    inBackground(
-        () -> parts.releases().order(aim, purpose, reason),
-        result -> {
-          isBusy = false;
-          say(
-              switch (result) {
-                case Ordered.Done(var words) ->
-                    Toast.done(
-                        Texts.text("order.done." + purpose.wireName(), OrderWords.asks(words, "")),
-                        Texts.text("order.done." + purpose.wireName() + ".detail"));
-                case Ordered.NoKey() ->
-                    Toast.failed(
-                        Texts.text("order.notGiven"), Texts.text("approval.obstacle.no_key"));
-                case Ordered.NotSaved(var why) ->
-                    Toast.failed(Texts.text("order.notGiven"), why.sentence());
-              });
-          if (result instanceof Ordered.Done) {
-            done.run();
-          }
-        });
+    parts
+        .around()
+        .inBackground(
+            () -> parts.releases().order(aim, purpose, reason),
+            result -> {
+              isBusy = false;
+              say(
+                  switch (result) {
+                    case Ordered.Done(var words) ->
+                        Toast.done(
+                            Texts.text(
+                                "order.done." + purpose.wireName(), OrderWords.asks(words, "")),
+                            Texts.text("order.done." + purpose.wireName() + ".detail"));
+                    case Ordered.NoKey() ->
+                        Toast.failed(
+                            Texts.text("order.notGiven"), Texts.text("approval.obstacle.no_key"));
+                    case Ordered.NotSaved(var why) ->
+                        Toast.failed(Texts.text("order.notGiven"), why.sentence());
+                  });
+              if (result instanceof Ordered.Done) {
+                done.run();
+              }
+            });
   }
 
   private void say(Toast toast) {
     parts.around().toasts().accept(toast);
-  }
-
-  private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-    parts
-        .around()
-        .background()
-        .run(
-            () -> {
-              T result = work.get();
-              parts.around().ui().run(() -> then.accept(result));
-            });
   }
 }

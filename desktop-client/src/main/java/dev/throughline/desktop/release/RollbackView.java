@@ -1,35 +1,29 @@
 package dev.throughline.desktop.release;
 
+import dev.throughline.desktop.approval.ReasonArea;
 import dev.throughline.desktop.approval.SignSheet;
 import dev.throughline.desktop.approval.SignWords;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.WordsArea;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.RollbackOrder;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The sheet on which it is ordered to take a version back, and in an emergency signed. */
 public final class RollbackView extends StackPane {
-  private static final int REASON_ROWS = 4;
-
   private final ReleaseViewModel model;
   private final Aim aim;
   private final Purpose purpose;
   private final Runnable close;
-  private final TextArea reason = new WordsArea();
+  private final ReasonArea reason =
+      new ReasonArea(Texts.text("order.reason.prompt"), RollbackOrder.REASON_LENGTH_MAX);
 
   /**
    * @param close called when it is ordered or left
@@ -46,7 +40,6 @@ public final class RollbackView extends StackPane {
             : Buttons.primary(Texts.text("order.give"), Icon.UNDO, this::give);
     Buttons.withKey(give, "Ctrl Enter");
     give.disableProperty().bind(reason.textProperty().map(typed -> typed.isBlank()).orElse(true));
-    askWhy();
     List<Node> parts = new ArrayList<>();
     if (isEmergency) {
       parts.add(SignSheet.alarm(Texts.text("order.emergency.counts", aim.version())));
@@ -66,29 +59,6 @@ public final class RollbackView extends StackPane {
                 close,
                 parts.toArray(Node[]::new)));
     getStyleClass().add(isEmergency ? "emergency" : "rollback");
-  }
-
-  private void askWhy() {
-    reason.setPromptText(Texts.text("order.reason.prompt"));
-    reason.setAccessibleText(Texts.text("order.reason.prompt"));
-    reason.setPrefRowCount(REASON_ROWS);
-    reason.setWrapText(true);
-    reason.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= RollbackOrder.REASON_LENGTH_MAX
-                    ? change
-                    : null));
-    reason.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-  }
-
-  /** A tab is no part of a reason; it goes on. */
-  private void leave(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB) {
-      reason.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-      event.consume();
-    }
   }
 
   private Node facts() {

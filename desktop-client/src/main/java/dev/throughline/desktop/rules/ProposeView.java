@@ -1,12 +1,12 @@
 package dev.throughline.desktop.rules;
 
+import dev.throughline.desktop.approval.ReasonArea;
 import dev.throughline.desktop.approval.RuleWords;
 import dev.throughline.desktop.approval.SignSheet;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.WordsArea;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.PolicyWriter;
@@ -17,26 +17,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The sheet on which the next version of a rule is proposed. */
 public final class ProposeView extends StackPane {
-  private static final int REASON_ROWS = 3;
-
   private final RulesViewModel model;
   private final RuleRow row;
   private final Runnable close;
   private final List<GroupView> groups;
   private final TermsView terms;
-  private final TextArea reason = new WordsArea();
+
+  /** The sheet is long enough. */
+  private static final int REASON_ROWS = 3;
+
+  private final ReasonArea reason =
+      new ReasonArea(Texts.text("rule.reason.prompt"), QuorumPolicy.REASON_LENGTH_MAX);
   private final Label changes = Labels.wrapping(Labels.body(""));
   private final Button propose;
 
@@ -53,7 +51,8 @@ public final class ProposeView extends StackPane {
     groups = row.rule().groups().stream().map(group -> new GroupView(group, this::check)).toList();
     terms = new TermsView(row, this::check);
     changes.getStyleClass().add("dry-run");
-    askWhy();
+    reason.textProperty().subscribe((_, _) -> check());
+    reason.setPrefRowCount(REASON_ROWS);
     List<Node> parts = new ArrayList<>();
     parts.add(
         SignSheet.facts(
@@ -77,30 +76,6 @@ public final class ProposeView extends StackPane {
                 parts.toArray(Node[]::new)));
     getStyleClass().add("rule-propose");
     check();
-  }
-
-  private void askWhy() {
-    reason.setPromptText(Texts.text("rule.reason.prompt"));
-    reason.setAccessibleText(Texts.text("rule.reason.prompt"));
-    reason.setPrefRowCount(REASON_ROWS);
-    reason.setWrapText(true);
-    reason.setTextFormatter(
-        new TextFormatter<>(
-            change ->
-                change.getControlNewText().length() <= QuorumPolicy.REASON_LENGTH_MAX
-                    ? change
-                    : null));
-    reason.textProperty().subscribe((_, _) -> check());
-    reason.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-  }
-
-  /** A tab is no part of a reason; it goes on. */
-  private void leave(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB) {
-      reason.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-      event.consume();
-    }
   }
 
   /** Puts the focus on the first question. */

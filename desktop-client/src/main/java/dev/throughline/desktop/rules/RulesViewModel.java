@@ -103,13 +103,7 @@ public final class RulesViewModel {
       return;
     }
     isProposing = true;
-    around
-        .background()
-        .run(
-            () -> {
-              Optional<String> problem = proposals.propose(next, reason);
-              around.ui().run(() -> proposed(problem, done));
-            });
+    around.inBackground(() -> proposals.propose(next, reason), problem -> proposed(problem, done));
   }
 
   private void proposed(Optional<String> problem, Runnable done) {

@@ -3,7 +3,6 @@ package dev.throughline.desktop.handoff;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.handoff.Manifest;
@@ -128,21 +127,8 @@ abstract class ReleaseDesk extends SignDesk {
   void opened(RollbackOrder order, String digest) {
     Policy policy = Policies.of(order.words().orElseThrow().purpose());
     RecordId id = Approval.idOf(order.id());
-    Map<String, Value> fields = new HashMap<>();
-    fields.put(Approval.HANDOFF, Value.text(handoff.toString()));
-    fields.put(Approval.PACKET, Value.text(order.id().toString()));
-    fields.put(Approval.REVISION, Value.whole(1));
-    fields.put(Approval.STATE, Value.text(ApprovalState.OPEN.wireName()));
-    fields.put(Approval.POLICY, Value.text(policy.id()));
-    fields.put(Approval.POLICY_VERSION, Value.whole(policy.version()));
-    fields.put(Approval.POLICY_DIGEST, Value.text(policy.digest()));
-    fields.put(
-        Approval.CASE_DIGEST,
-        Value.text(
-            digest.isEmpty()
-                ? CaseDigest.of(id, 1, order.digest(), document(order), policy, 9)
-                : digest));
-    fields.put(Approval.REGISTRY, Value.whole(9));
+    Subject subject = new Subject(handoff, order.id(), order.digest(), document(order));
+    Map<String, Value> fields = opened(id, subject, policy, digest);
     order.by().ifPresent(by -> fields.put(Approval.REQUESTER, Value.text(by.toString())));
     fields.put(Approval.OPENED_AT, Value.whole(ago(1)));
     fields.put(Approval.EXPIRES_AT, Value.whole(ago(1) + TWO_DAYS));

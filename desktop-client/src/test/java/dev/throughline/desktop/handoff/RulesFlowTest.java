@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.approval.CaseDigest;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Judge;
 import dev.throughline.model.approval.Policies;
@@ -109,21 +108,8 @@ class RulesFlowTest extends SignDesk {
     Json document =
         Json.parse(bytes) instanceof Json.Parsed.Read(Json json) ? json : new Json.Text("");
     long now = System.currentTimeMillis();
-    Map<String, Value> fields = new HashMap<>();
-    fields.put(Approval.HANDOFF, Value.text(proposal.id().toString()));
-    fields.put(Approval.PACKET, Value.text(proposal.id().toString()));
-    fields.put(Approval.REVISION, Value.whole(1));
-    fields.put(Approval.STATE, Value.text(ApprovalState.OPEN.wireName()));
-    fields.put(Approval.POLICY, Value.text(Policies.CHANGE.id()));
-    fields.put(Approval.POLICY_VERSION, Value.whole(1));
-    fields.put(Approval.POLICY_DIGEST, Value.text(Policies.CHANGE.digest()));
-    fields.put(
-        Approval.CASE_DIGEST,
-        Value.text(
-            digest.isEmpty()
-                ? CaseDigest.of(id, 1, proposal.digest(), document, Policies.CHANGE, 9)
-                : digest));
-    fields.put(Approval.REGISTRY, Value.whole(9));
+    Subject subject = new Subject(proposal.id(), proposal.id(), proposal.digest(), document);
+    Map<String, Value> fields = opened(id, subject, Policies.CHANGE, digest);
     proposal.by().ifPresent(by -> fields.put(Approval.REQUESTER, Value.text(by.toString())));
     fields.put(Approval.OPENED_AT, Value.whole(now - 1_000));
     fields.put(Approval.EXPIRES_AT, Value.whole(now + Duration.ofDays(14).toMillis()));

@@ -97,26 +97,37 @@ abstract class SignDesk {
     save(id, Person.KIND, Map.of("name", Value.text(name)));
   }
 
+  /** Something that is signed: a packet, an order, a rule. */
+  record Subject(RecordId handoff, RecordId id, String digest, Json document) {}
+
+  /**
+   * An open approval as the server would write it, but for who asked and until when.
+   *
+   * @param digest of the case; empty for the right one
+   */
+  static Map<String, Value> opened(RecordId id, Subject of, Policy policy, String digest) {
+    Map<String, Value> fields = new HashMap<>();
+    fields.put(Approval.HANDOFF, Value.text(of.handoff().toString()));
+    fields.put(Approval.PACKET, Value.text(of.id().toString()));
+    fields.put(Approval.REVISION, Value.whole(1));
+    fields.put(Approval.STATE, Value.text(ApprovalState.OPEN.wireName()));
+    fields.put(Approval.POLICY, Value.text(policy.id()));
+    fields.put(Approval.POLICY_VERSION, Value.whole(policy.version()));
+    fields.put(Approval.POLICY_DIGEST, Value.text(policy.digest()));
+    String right = CaseDigest.of(id, 1, of.digest(), of.document(), policy, 9);
+    fields.put(Approval.CASE_DIGEST, Value.text(digest.isEmpty() ? right : digest));
+    fields.put(Approval.REGISTRY, Value.whole(9));
+    return fields;
+  }
+
   /** As the server would open it. */
   void approval(String digest, ApprovalState state) {
     Policy policy = Policies.of(manifest);
     RecordId id = Approval.idOf(handoff);
     long now = System.currentTimeMillis();
-    Map<String, Value> fields = new HashMap<>();
-    fields.put(Approval.HANDOFF, Value.text(handoff.toString()));
-    fields.put(Approval.PACKET, Value.text(packet.id().toString()));
-    fields.put(Approval.REVISION, Value.whole(1));
+    Subject subject = new Subject(handoff, packet.id(), packet.digest(), manifest);
+    Map<String, Value> fields = opened(id, subject, policy, digest);
     fields.put(Approval.STATE, Value.text(state.wireName()));
-    fields.put(Approval.POLICY, Value.text(policy.id()));
-    fields.put(Approval.POLICY_VERSION, Value.whole(policy.version()));
-    fields.put(Approval.POLICY_DIGEST, Value.text(policy.digest()));
-    fields.put(
-        Approval.CASE_DIGEST,
-        Value.text(
-            digest.isEmpty()
-                ? CaseDigest.of(id, 1, packet.digest(), manifest, policy, 9)
-                : digest));
-    fields.put(Approval.REGISTRY, Value.whole(9));
     fields.put(Approval.REQUESTER, Value.text(MARA.toString()));
     fields.put(Approval.OPENED_AT, Value.whole(now - 1_000));
     fields.put(Approval.EXPIRES_AT, Value.whole(now + YEAR));

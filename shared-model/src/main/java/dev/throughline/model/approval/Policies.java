@@ -15,6 +15,12 @@ public final class Policies {
   /** Costs a year from which on more people sign: fifty thousand, in whichever currency. */
   private static final String MUCH = "50000";
 
+  private static final String LEAD_AND_APPROVER =
+      """
+      {"name":"tech","count":1,"roles":["TechnicalLead"]},
+      {"name":"approval","count":1,"roles":["Approver"]}
+      """;
+
   private static final int USUAL_DAYS = 14;
   private static final int RATIFY_DAYS = 2;
 
@@ -37,38 +43,15 @@ public final class Policies {
               {"name":"approval","count":2,"roles":["Approver"]}
               """,
               "\"Approver\""),
-          policy(
-              "handoff-standard",
-              "",
-              """
-              {"name":"tech","count":1,"roles":["TechnicalLead"]},
-              {"name":"approval","count":1,"roles":["Approver"]}
-              """,
-              "\"Approver\""));
+          policy("handoff-standard", "", LEAD_AND_APPROVER, "\"Approver\""));
 
   /** Who signs that a release is taken back. */
   public static final Policy ROLLBACK =
-      policy(
-          "rollback",
-          "",
-          """
-          {"name":"tech","count":1,"roles":["TechnicalLead"]},
-          {"name":"approval","count":1,"roles":["Approver"]}
-          """,
-          "\"Approver\"",
-          USUAL_DAYS);
+      policy("rollback", "", LEAD_AND_APPROVER, "\"Approver\"", USUAL_DAYS);
 
   /** Who stands behind what an incident lead did alone. */
   public static final Policy EMERGENCY =
-      policy(
-          "rollback-emergency",
-          "",
-          """
-          {"name":"tech","count":1,"roles":["TechnicalLead"]},
-          {"name":"approval","count":1,"roles":["Approver"]}
-          """,
-          "\"Approver\"",
-          RATIFY_DAYS);
+      policy("rollback-emergency", "", LEAD_AND_APPROVER, "\"Approver\"", RATIFY_DAYS);
 
   /** Who agrees that a rule becomes another one. */
   public static final Policy CHANGE =

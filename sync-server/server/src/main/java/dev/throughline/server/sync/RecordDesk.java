@@ -10,6 +10,8 @@ import dev.throughline.model.value.Value;
 import dev.throughline.server.log.ServerHand;
 import dev.throughline.server.people.Caller;
 import dev.throughline.server.people.Callers;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,14 @@ public final class RecordDesk {
   }
 
   /** A record that is not in the trash. */
-  public record Found(RecordId id, SortedMap<String, Value> fields) {}
+  public record Found(RecordId id, SortedMap<String, Value> fields) {
+    /** From a row with {@code record_id} and {@code fields}. */
+    static Found of(ResultSet row) throws SQLException {
+      return new Found(
+          new RecordId(row.getObject("record_id", UUID.class)),
+          StateJson.fields(row.getString("fields")));
+    }
+  }
 
   /**
    * A record that is to be made.
@@ -210,11 +219,7 @@ public final class RecordDesk {
               sql.sql(text)
                   .param("workspace", workspace.value())
                   .params(parameters)
-                  .query(
-                      (row, _) ->
-                          new Found(
-                              new RecordId(row.getObject("record_id", UUID.class)),
-                              StateJson.fields(row.getString("fields"))))
+                  .query((row, _) -> Found.of(row))
                   .list());
     }
   }

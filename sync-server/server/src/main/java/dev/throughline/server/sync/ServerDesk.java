@@ -3,13 +3,11 @@ package dev.throughline.server.sync;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
-import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -76,14 +74,11 @@ public final class ServerDesk {
                 .list());
   }
 
-  /** A record as it is, in whatever state. */
-  public record Found(RecordId id, SortedMap<String, Value> fields) {}
-
   /** Where a record came into the log: the number of the entry, and when. */
   public record Begun(RecordId id, long seq, long atMillis) {}
 
   /** Records of a kind of which a field holds one of these texts. Not those in the trash. */
-  public List<Found> holding(
+  public List<RecordDesk.Found> holding(
       WorkspaceId workspace, String kind, String field, Collection<String> texts) {
     return texts.isEmpty()
         ? List.of()
@@ -96,7 +91,7 @@ public final class ServerDesk {
   }
 
   /** Those of these records that there are. */
-  public List<Found> find(WorkspaceId workspace, Collection<RecordId> records) {
+  public List<RecordDesk.Found> find(WorkspaceId workspace, Collection<RecordId> records) {
     return records.isEmpty()
         ? List.of()
         : found(
@@ -105,7 +100,8 @@ public final class ServerDesk {
             Map.of("ids", records.stream().map(RecordId::value).toList()));
   }
 
-  private List<Found> found(WorkspaceId workspace, String where, Map<String, Object> parameters) {
+  private List<RecordDesk.Found> found(
+      WorkspaceId workspace, String where, Map<String, Object> parameters) {
     return log.inTransaction(
         workspace,
         () ->
@@ -115,11 +111,7 @@ public final class ServerDesk {
                         + where)
                 .param("workspace", workspace.value())
                 .params(parameters)
-                .query(
-                    (row, _) ->
-                        new Found(
-                            new RecordId(row.getObject("record_id", UUID.class)),
-                            StateJson.fields(row.getString("fields"))))
+                .query((row, _) -> RecordDesk.Found.of(row))
                 .list());
   }
 

@@ -2,8 +2,14 @@ package dev.throughline.server.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.PolicyReader;
+import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.approval.Vote;
 import dev.throughline.model.audit.CasePackage;
 import dev.throughline.model.audit.PackageCheck;
 import dev.throughline.model.id.RecordId;
@@ -16,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +92,39 @@ public abstract class Offices {
 
   ApprovalState state() {
     return manager.approval(handoff).state();
+  }
+
+  /** A rule in these words, as somebody proposes it. */
+  protected static QuorumPolicy rule(Office by, String document) {
+    PolicyReader.Parsed parsed = PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8));
+    assertThat(parsed).isInstanceOf(PolicyReader.Parsed.Read.class);
+    return QuorumPolicy.of(
+        ((PolicyReader.Parsed.Read) parsed).policy(),
+        Optional.of(by.person),
+        "We are more by now.");
+  }
+
+  protected static Outcome propose(Office by, QuorumPolicy rule) {
+    return by.write(rule.id(), QuorumPolicy.KIND.name(), rule.toFields());
+  }
+
+  /** What becomes of somebody's vote on a rule. */
+  protected static Vote sign(Office who, QuorumPolicy rule, Answer answer) throws Exception {
+    Approval now = who.approval(rule.id());
+    return who.bring(rule.id(), who.envelope(now, rule.digest(), answer));
+  }
+
+  protected static QuorumPolicy read(QuorumPolicy rule) {
+    return QuorumPolicy.from(rule.id(), manager.device.record(rule.id()));
+  }
+
+  /** Proposes a rule and has it signed, so that it counts. */
+  protected static void counts(QuorumPolicy rule, Office keeper) throws Exception {
+    assertThat(propose(manager, rule)).isInstanceOf(Outcome.Applied.class);
+    for (Office who : List.of(one, two, keeper)) {
+      assertThat(sign(who, rule, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+    }
+    assertThat(read(rule).state()).isEqualTo(QuorumPolicy.State.ACTIVE);
   }
 
   protected static List<String> exported(Office office, RecordId handoff) {

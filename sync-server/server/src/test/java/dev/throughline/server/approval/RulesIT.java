@@ -3,20 +3,15 @@ package dev.throughline.server.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
-import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
-import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Verdict;
-import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Outcome;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rules of signing are proposed, signed and counted, version by version. */
@@ -25,7 +20,7 @@ class RulesIT extends Offices {
 
   /** The standard rule with so many approvers. */
   private static QuorumPolicy standard(Office by, long version, int approvers) {
-    return proposal(
+    return rule(
         by,
         STANDARD
             .document()
@@ -33,28 +28,6 @@ class RulesIT extends Offices {
             .replace(
                 "{\"count\":1,\"name\":\"approval\"",
                 "{\"count\":" + approvers + ",\"name\":\"approval\""));
-  }
-
-  private static QuorumPolicy proposal(Office by, String document) {
-    PolicyReader.Parsed parsed = PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8));
-    assertThat(parsed).isInstanceOf(PolicyReader.Parsed.Read.class);
-    return QuorumPolicy.of(
-        ((PolicyReader.Parsed.Read) parsed).policy(),
-        Optional.of(by.person),
-        "We are more by now.");
-  }
-
-  private static Outcome propose(Office by, QuorumPolicy proposal) {
-    return by.write(proposal.id(), QuorumPolicy.KIND.name(), proposal.toFields());
-  }
-
-  private static Vote sign(Office who, QuorumPolicy proposal, Answer answer) throws Exception {
-    Approval now = who.approval(proposal.id());
-    return who.bring(proposal.id(), who.envelope(now, proposal.digest(), answer));
-  }
-
-  private static QuorumPolicy read(QuorumPolicy proposal) {
-    return QuorumPolicy.from(proposal.id(), manager.device.record(proposal.id()));
   }
 
   @Test
@@ -98,12 +71,7 @@ class RulesIT extends Offices {
 
   /** So that tests after this one find the rule they know. */
   private static void back(Office keeper) throws Exception {
-    QuorumPolicy usual = standard(manager, 3, 1);
-    propose(manager, usual);
-    for (Office who : List.of(one, two, keeper)) {
-      sign(who, usual, Answer.GO);
-    }
-    assertThat(read(usual).state()).isEqualTo(QuorumPolicy.State.ACTIVE);
+    counts(standard(manager, 3, 1), keeper);
   }
 
   @Test
@@ -113,13 +81,13 @@ class RulesIT extends Offices {
         List.of(
             standard(manager, 9, 2),
             standard(lead, 2, 2),
-            proposal(manager, Policies.CHANGE.document().replace("\"version\":1", "\"version\":2")),
-            proposal(
+            rule(manager, Policies.CHANGE.document().replace("\"version\":1", "\"version\":2")),
+            rule(
                 manager,
                 document
                     .replace("\"version\":1", "\"version\":2")
                     .replace("\"when\":{}", "\"when\":{\"firstYear\":9}")),
-            proposal(
+            rule(
                 manager,
                 document
                     .replace("handoff-standard", "handoff-mine")
@@ -135,7 +103,7 @@ class RulesIT extends Offices {
   void whoProposesItDoesNotSignIt() throws Exception {
     Office both = enrolled("Bea", "ProductManager", "Approver");
     QuorumPolicy proposal =
-        proposal(both, Policies.ROLLBACK.document().replace("\"version\":1", "\"version\":2"));
+        rule(both, Policies.ROLLBACK.document().replace("\"version\":1", "\"version\":2"));
     assertThat(propose(both, proposal)).isInstanceOf(Outcome.Applied.class);
     assertThat(sign(both, proposal, Answer.GO).verdict()).contains(Verdict.SEPARATION);
     assertThat(sign(one, proposal, Answer.NO_GO).verdict()).contains(Verdict.ACCEPTED);

@@ -6,7 +6,6 @@ import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
-import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.handoff.Packet;
@@ -15,6 +14,7 @@ import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Sha256;
+import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.WireFormat;
@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,14 +156,8 @@ class CasesIT extends RouteDesk {
             .document()
             .replace("\"version\":1", "\"version\":2")
             .replace("\"firstYear\":50000", "\"firstYear\":70000");
-    QuorumPolicy rule =
-        QuorumPolicy.of(
-            ((PolicyReader.Parsed.Read)
-                    PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8)))
-                .policy(),
-            Optional.of(manager.person),
-            "Costs have risen.");
-    manager.write(rule.id(), QuorumPolicy.KIND.name(), rule.toFields());
+    QuorumPolicy rule = rule(manager, document);
+    assertThat(propose(manager, rule)).isInstanceOf(Outcome.Applied.class);
     String path = "/cases/" + Approval.idOf(rule.id());
     Map<String, Value> shown = seen(one, path);
     assertThat(text(shown, "kind")).isEqualTo("quorum-policy");

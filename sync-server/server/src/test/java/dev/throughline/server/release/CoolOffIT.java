@@ -3,19 +3,15 @@ package dev.throughline.server.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
-import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
-import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.server.approval.Office;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +21,7 @@ class CoolOffIT extends ReleaseDesk {
   static void start() throws Exception {
     begin(Map.of());
     Office keeper = enrolled("Kit", "KeyAdmin");
-    QuorumPolicy slow = slow();
-    manager.write(slow.id(), QuorumPolicy.KIND.name(), slow.toFields());
-    for (Office who : new Office[] {one, two, keeper}) {
-      Approval now = who.approval(slow.id());
-      assertThat(who.bring(slow.id(), who.envelope(now, slow.digest(), Answer.GO)).verdict())
-          .contains(Verdict.ACCEPTED);
-    }
+    counts(slow(), keeper);
   }
 
   private static QuorumPolicy slow() {
@@ -41,12 +31,7 @@ class CoolOffIT extends ReleaseDesk {
             .document()
             .replace("{\"excludes", "{\"coolOffHours\":4,\"excludes")
             .replace("\"version\":1", "\"version\":2");
-    PolicyReader.Parsed read = PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8));
-    assertThat(read).isInstanceOf(PolicyReader.Parsed.Read.class);
-    return QuorumPolicy.of(
-        ((PolicyReader.Parsed.Read) read).policy(),
-        Optional.of(manager.person),
-        "Let us sleep on it.");
+    return rule(manager, document);
   }
 
   @Test

@@ -3,11 +3,8 @@ package dev.throughline.server.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
-import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
-import dev.throughline.model.approval.PolicyReader;
-import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -121,19 +118,7 @@ class HostileReleaseIT extends ReleaseDesk {
             .document()
             .replace("\"version\":1", "\"version\":2")
             .replace("\"signingDays\":14", "\"signingDays\":7");
-    QuorumPolicy rule =
-        QuorumPolicy.of(
-            ((PolicyReader.Parsed.Read)
-                    PolicyReader.parse(document.getBytes(StandardCharsets.UTF_8)))
-                .policy(),
-            Optional.of(manager.person),
-            "Faster.");
-    manager.write(rule.id(), QuorumPolicy.KIND.name(), rule.toFields());
-    for (Office who : List.of(one, two, keeper)) {
-      Approval now = who.approval(rule.id());
-      assertThat(who.bring(rule.id(), who.envelope(now, rule.digest(), Answer.GO)).verdict())
-          .contains(Verdict.ACCEPTED);
-    }
+    counts(rule(manager, document), keeper);
     assertThat(lead.answerOrder(order, Answer.GO).verdict()).contains(Verdict.POLICY_CHANGED);
     go();
     assertThat(orderState(order)).isEqualTo(ApprovalState.OPEN);
