@@ -30,9 +30,6 @@ import java.util.stream.Stream;
 
 /** Reads what became of the versions of a handoff. Not on the UI thread. */
 public final class ReleaseReader {
-  private static final Set<ReleaseState> CAME_BACK =
-      Set.of(ReleaseState.SUPERSEDED, ReleaseState.VERIFIED);
-
   private final LocalStore store;
   private final SignCases signing;
 
@@ -133,8 +130,7 @@ public final class ReleaseReader {
     long to =
         sent.values().stream()
             .filter(its -> its.version() < out.version())
-            .filter(its -> its.release().verifiedAt() > 0)
-            .filter(its -> CAME_BACK.contains(its.release().state()))
+            .filter(its -> its.release().isGood())
             .mapToLong(Sent::version)
             .max()
             .orElse(0);

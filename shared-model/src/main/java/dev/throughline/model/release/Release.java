@@ -136,6 +136,11 @@ public record Release(
     return results.stream().filter(one -> one.check().equals(check)).findFirst();
   }
 
+  /** Whether it had passed everything and nobody took it back: then it may be gone back to. */
+  public boolean isGood() {
+    return verifiedAt > 0 && (state == ReleaseState.SUPERSEDED || state == ReleaseState.VERIFIED);
+  }
+
   /** By which Kernel knows this generation. */
   public String upgrade() {
     return id + "-" + generation;

@@ -8,7 +8,6 @@ import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
-import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
@@ -101,16 +100,11 @@ final class Ordering {
   private long comesBack(RecordId handoff, long version) {
     return desk.naming(Release.KIND.name(), Release.HANDOFF, List.of(handoff)).stream()
         .map(found -> Release.from(found.id(), found.fields()))
-        .filter(Ordering::isGood)
+        .filter(Release::isGood)
         .mapToLong(this::version)
         .filter(other -> other < version)
         .max()
         .orElse(0);
-  }
-
-  private static boolean isGood(Release release) {
-    return release.verifiedAt() > 0
-        && (release.state() == ReleaseState.SUPERSEDED || release.state() == ReleaseState.VERIFIED);
   }
 
   /** What the order of an id says; empty when there is none. */

@@ -69,6 +69,7 @@ final class Gauges {
     String open = "throughline.approvals.open";
     gauge(meters, open, "kind", "packet", Now::packets);
     gauge(meters, open, "kind", "rollback-order", Now::openOrders);
+    gauge(meters, open, "kind", "quorum-policy", Now::rules);
     seconds(meters, "throughline.approvals.oldest.age", "", it -> Now.oldest(it.ages()));
     seconds(meters, "throughline.approvals.p95.age", "", Now::slow);
     Gauge.builder(

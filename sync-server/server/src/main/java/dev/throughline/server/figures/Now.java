@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * How things stand in all workspaces, read from the records: true after a restart too.
  *
  * @param ages of open approvals in milliseconds, the youngest first
- * @param packets how many of them are of handoffs; the others are of orders
+ * @param packets how many of them are of handoffs
+ * @param rules how many of them are of rules of signing; the others are of orders
  * @param releases how many there are in each state
  * @param stuck for each thing that releases wait for, how long each has been in its state
  * @param orders how many wait for signatures or to be carried out
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
 record Now(
     List<Long> ages,
     long packets,
+    long rules,
     Map<ReleaseState, Long> releases,
     Map<Waits, List<Long>> stuck,
     Map<Purpose, Long> orders,
@@ -52,6 +54,7 @@ record Now(
     return new Now(
         reading.ages,
         reading.packets,
+        reading.rules,
         reading.releases,
         reading.stuck,
         reading.orders,
@@ -67,6 +70,7 @@ record Now(
     private final Map<Purpose, Long> orders = new EnumMap<>(Purpose.class);
     private final List<Long> unratified = new ArrayList<>();
     private long packets;
+    private long rules;
 
     Reading(ServerDesk desk, long nowMillis) {
       this.desk = desk;
@@ -84,7 +88,9 @@ record Now(
         purpose.ifPresent(its -> orders.merge(its, 1L, Long::sum));
         if (one.isOpen()) {
           ages.add(age(one.openedAt()));
-          packets += purpose.isEmpty() ? 1 : 0;
+          boolean isRule = one.packet().isPresent() && one.packet().equals(one.handoff());
+          rules += isRule ? 1 : 0;
+          packets += purpose.isEmpty() && !isRule ? 1 : 0;
           purpose
               .filter(its -> its == Purpose.EMERGENCY)
               .ifPresent(_ -> unratified.add(age(one.openedAt())));
@@ -128,7 +134,7 @@ record Now(
   }
 
   long openOrders() {
-    return ages.size() - packets;
+    return ages.size() - packets - rules;
   }
 
   /** The age that 95 of 100 open approvals do not exceed; 0 when none is open. */

@@ -32,7 +32,7 @@ final class Backs {
       all.stream()
           .filter(out -> out.packet().version() == to)
           .filter(out -> out.release().state() == ReleaseState.SUPERSEDED)
-          .filter(out -> Orders.isGood(out.release()))
+          .filter(out -> out.release().isGood())
           .findFirst()
           .ifPresent(
               out ->

@@ -124,7 +124,7 @@ final class OrderedOrReported implements Aftermath {
 
   private static boolean isGood(Words words, Records records) {
     return Situation.of(words.handoff(), records).releases().stream()
-        .anyMatch(out -> out.packet().version() == words.to() && Orders.isGood(out.release()));
+        .anyMatch(out -> out.packet().version() == words.to() && out.release().isGood());
   }
 
   private static boolean isSigned(RollbackOrder order, Records records) {

@@ -7,7 +7,6 @@ import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
-import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.release.RollbackOrder.Words;
 import dev.throughline.model.signing.Json;
@@ -116,15 +115,9 @@ final class Orders {
   /** The newest version before that one that had passed everything; 0 for none. */
   static long comesBack(RecordId handoff, long version, Records records) {
     return Situation.of(handoff, records).releases().stream()
-        .filter(other -> other.packet().version() < version && isGood(other.release()))
+        .filter(other -> other.packet().version() < version && other.release().isGood())
         .mapToLong(other -> other.packet().version())
         .max()
         .orElse(0);
-  }
-
-  /** Whether it had passed everything and nobody took it back. */
-  static boolean isGood(Release release) {
-    return release.verifiedAt() > 0
-        && (release.state() == ReleaseState.SUPERSEDED || release.state() == ReleaseState.VERIFIED);
   }
 }

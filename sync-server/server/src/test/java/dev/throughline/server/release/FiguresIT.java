@@ -3,6 +3,7 @@ package dev.throughline.server.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Policies;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Idea;
@@ -78,11 +79,15 @@ class FiguresIT extends FigureDesk {
     handoff = manager.handoff("Another one");
     Packet packet = packet(1, "none", "Prices first.");
     manager.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    propose(
+        manager,
+        rule(manager, Policies.ROLLBACK.document().replace("\"version\":1", "\"version\":2")));
     pass(Duration.ofHours(2));
     Map<String, Double> told = figures(server);
     assertThat(told)
         .containsEntry("throughline_approvals_open{kind=\"packet\"}", 1.0)
         .containsEntry("throughline_approvals_open{kind=\"rollback-order\"}", 1.0)
+        .containsEntry("throughline_approvals_open{kind=\"quorum-policy\"}", 1.0)
         .containsEntry("throughline_approvals_oldest_age_seconds", 7_206.0)
         .containsEntry("throughline_approvals_p95_age_seconds", 7_206.0)
         .containsEntry("throughline_approvals_slow_after_seconds", 86_400.0)
