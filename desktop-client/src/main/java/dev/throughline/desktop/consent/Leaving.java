@@ -11,6 +11,7 @@ import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,9 +27,12 @@ import java.util.TreeMap;
  * export and remembers what it held back. Not on the UI thread.
  */
 public final class Leaving {
-  /** Who may see what is this server's business, and means nothing in another place. */
-  private static final Set<String> TEAM =
-      Set.of(Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
+  /**
+   * Who may see what is this server's business, and means nothing in another place. Keys of
+   * recordings stay too: in a file they would outlast every erasure.
+   */
+  private static final Set<String> STAYS =
+      Set.of(Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name(), MediaKey.KIND.name());
 
   private final Provenance provenance;
   private final Rulings rulings;
@@ -53,7 +57,7 @@ public final class Leaving {
 
   /** A record as it may leave; empty when nothing of it may. */
   public Optional<Released> of(RecordView record) {
-    if (TEAM.contains(record.kind())) {
+    if (STAYS.contains(record.kind())) {
       return Optional.empty();
     }
     return switch (provenance.of(record)) {

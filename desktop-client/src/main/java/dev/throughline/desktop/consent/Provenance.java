@@ -17,6 +17,9 @@ import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.topic.Topic;
@@ -94,6 +97,12 @@ final class Provenance {
     if (kind.equals(Segment.KIND.name())) {
       return below(fields.reference("transcript").flatMap(this::interviewOf), Wording.SPOKEN);
     }
+    if (kind.equals(Recording.KIND.name()) || kind.equals(MediaKey.KIND.name())) {
+      return below(fields.reference("interview"), Wording.SPOKEN);
+    }
+    if (kind.equals(Bookmark.KIND.name())) {
+      return below(fields.reference(Bookmark.RECORDING).flatMap(this::interviewOf), Wording.NOTED);
+    }
     if (ELSEWHERE.contains(kind)) {
       return new Source.Elsewhere();
     }
@@ -136,9 +145,9 @@ final class Provenance {
         .orElse(new Source.Unknown(wording));
   }
 
-  private Optional<RecordId> interviewOf(RecordId transcript) {
+  private Optional<RecordId> interviewOf(RecordId part) {
     return interviews.computeIfAbsent(
-        transcript,
+        part,
         id -> store.find(id).flatMap(view -> new FieldMap(view.fields()).reference("interview")));
   }
 

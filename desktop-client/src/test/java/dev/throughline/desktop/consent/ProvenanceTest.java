@@ -14,6 +14,9 @@ import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.people.Rescue;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.nio.file.Path;
@@ -56,6 +59,9 @@ class ProvenanceTest {
             Memo.KIND,
             Transcript.KIND,
             Segment.KIND,
+            MediaKey.KIND,
+            Recording.KIND,
+            Bookmark.KIND,
             Comment.KIND,
             Conflict.KIND,
             Rescue.KIND)

@@ -45,6 +45,9 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.RollbackOrder;
@@ -87,6 +90,9 @@ public final class AccessMatrix {
           evidence(Segment.KIND, "turns of a transcript").read(PRIVACY_OFFICER).end(),
           evidence(Coverage.KIND, "ticks of a guide").read(PRIVACY_OFFICER).end(),
           evidence(Consent.KIND, "consent").write(PRIVACY_OFFICER).end(),
+          evidence(MediaKey.KIND, "keys of recordings").read(PRIVACY_OFFICER).end(),
+          evidence(Recording.KIND, "recordings").read(PRIVACY_OFFICER).end(),
+          evidence(Bookmark.KIND, "bookmarks of a recording").read(PRIVACY_OFFICER).end(),
           row(Comment.KIND, "comments")
               .write(PRODUCT_MANAGER, RESEARCHER, GROWTH_HACKER, TECHNICAL_LEAD, APPROVER)
               .write(PRIVACY_OFFICER, LEGAL_REVIEWER)

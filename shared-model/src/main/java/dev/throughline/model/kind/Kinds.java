@@ -33,6 +33,9 @@ import dev.throughline.model.plan.Milestone;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.RollbackOrder;
@@ -66,6 +69,9 @@ public final class Kinds {
           Topic.KIND,
           Coverage.KIND,
           Consent.KIND,
+          MediaKey.KIND,
+          Recording.KIND,
+          Bookmark.KIND,
           Comment.KIND,
           Idea.KIND,
           Evidence.KIND,

@@ -39,6 +39,9 @@ final class MatrixByHand {
     MATRIX.put("segment", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("coverage", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("consent", "r  w  -  -  -  -  -  w  -  -");
+    MATRIX.put("media-key", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("recording", "r  w  -  -  -  -  -  r  -  -");
+    MATRIX.put("bookmark", "r  w  -  -  -  -  -  r  -  -");
     MATRIX.put("comment", "w  w  w  w  w  -  -  w  w  -");
     MATRIX.put("idea", "w  w  w  w  r  -  -  r  r  -");
     MATRIX.put("evidence", "w  w  r  r  r  -  -  r  r  -");

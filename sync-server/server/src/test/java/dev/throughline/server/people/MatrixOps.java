@@ -240,6 +240,9 @@ final class MatrixOps {
           case "score" -> Map.of("name", "RICE");
           case "coverage" -> Map.of("state", "covered");
           case "consent" -> Map.of("note", note);
+          case "media-key" -> Map.of("secret", "");
+          case "recording" -> Map.of("name", note);
+          case "bookmark" -> Map.of("label", note);
           case "person" -> Map.of("login", "somebody");
           case "grant" -> Map.of("level", "open");
           case "conflict" -> Map.of("state", "resolved", "resolution", "shown");
