@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,11 @@ final class Child implements AutoCloseable {
 
   /** Starts a main class on this process's own JDK, class path and toolkit settings. */
   static Child start(String mainClass, List<String> arguments) {
+    return start(mainClass, Map.of(), arguments);
+  }
+
+  /** The same with system properties. */
+  static Child start(String mainClass, Map<String, String> properties, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -48,10 +54,9 @@ final class Child implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
-            "-Djava.awt.headless=true",
-            "-cp",
-            CLASS_PATH,
-            mainClass));
+            "-Djava.awt.headless=true"));
+    properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.addAll(List.of("-cp", CLASS_PATH, mainClass));
     command.addAll(arguments);
     ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
     try {

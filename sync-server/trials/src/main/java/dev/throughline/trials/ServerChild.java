@@ -4,13 +4,15 @@ import dev.throughline.standalone.StandaloneServer;
 import dev.throughline.trials.end.AtEnd;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A standalone server in a process of its own. */
-final class ServerChild implements AutoCloseable {
+public final class ServerChild implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
   private static final long START_SECONDS_MAX = 120;
 
@@ -31,11 +33,22 @@ final class ServerChild implements AutoCloseable {
 
   /** Starts a server on a data folder; port 0 takes a free one. */
   static ServerChild start(Path data, int port) throws InterruptedException {
+    return start(data, port, Map.of());
+  }
+
+  /** The same with settings, and with people who sign in. */
+  public static ServerChild signingIn(Path data, int port, Map<String, String> settings)
+      throws InterruptedException {
+    return start(data, port, settings, "--sign-in");
+  }
+
+  private static ServerChild start(
+      Path data, int port, Map<String, String> settings, String... options)
+      throws InterruptedException {
     AtEnd.stop(() -> new Orphan(data), Orphan::stop);
-    Child child =
-        Child.start(
-            StandaloneServer.class.getName(),
-            List.of("--data", data.toString(), "--port", Integer.toString(port)));
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+    Child child = Child.start(StandaloneServer.class.getName(), settings, arguments);
     Optional<String> line = child.await(text -> READY.matcher(text).find(), START_SECONDS_MAX);
     if (line.isEmpty()) {
       child.close();
@@ -48,16 +61,16 @@ final class ServerChild implements AutoCloseable {
     return new ServerChild(child, URI.create(ready.group(1) + "/"));
   }
 
-  URI address() {
+  public URI address() {
     return address;
   }
 
-  int port() {
+  public int port() {
     return address.getPort();
   }
 
   /** Kills the server; its database lives on as an orphan, as after a real crash. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     child.kill();
   }
 

@@ -3,6 +3,7 @@ package dev.throughline.trials;
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.trials.bench.Bench;
 import dev.throughline.trials.bench.Counts;
+import dev.throughline.trials.handoff.TortureHandoff;
 import dev.throughline.trials.power.TorturePower;
 import dev.throughline.trials.sim.Simulate;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Set;
 public final class Trials {
   private static final int USAGE = 2;
   private static final int RUNS = 20;
-  private static final Set<String> TORTURES = Set.of("save", "server", "sync", "power");
+  private static final Set<String> TORTURES = Set.of("save", "server", "sync", "power", "handoff");
 
   private Trials() {}
 
@@ -39,7 +40,8 @@ public final class Trials {
   static int torture(List<String> args) throws Exception {
     OptionalInt runs = runs(args);
     if (runs.isEmpty()) {
-      System.err.println("usage: torture save|server|sync|power [--runs N], where N is at least 1");
+      System.err.println(
+          "usage: torture save|server|sync|power|handoff [--runs N], where N is at least 1");
       return USAGE;
     }
     Path folder = target().resolve("torture").resolve(args.getFirst());
@@ -56,6 +58,9 @@ public final class Trials {
       case "server" -> new TortureServer(folder, random).run(runs);
       case "sync" -> new TortureSync(folder, random).run(runs);
       case "power" -> power(folder, random, runs);
+      case "handoff" ->
+          TortureHandoff.run(
+              folder, target().resolveSibling("sync-server").resolve("make-test-ca"), runs);
       default -> throw new IllegalArgumentException(kind);
     };
   }
@@ -122,7 +127,7 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server|sync|power [--runs N] | simulate"
+        "usage: tour | demo | torture save|server|sync|power|handoff [--runs N] | simulate"
             + " | bench NAME | image --out DIR | archive");
     return USAGE;
   }

@@ -106,6 +106,11 @@ public final class PlayedKernel implements AutoCloseable {
     return events.stream().filter(it -> it.about().equals(upgradeId)).map(Event::name).toList();
   }
 
+  /** How many upgrades were applied. */
+  public synchronized long applied() {
+    return events.stream().filter(it -> it.name().equals("upgrade.applied")).count();
+  }
+
   /** How often a manifest was signed. */
   public synchronized long signatures(String manifestId) {
     return signed.stream().filter(manifestId::equals).count();

@@ -35,6 +35,16 @@ public final class PlayedSystem implements AutoCloseable {
   private final List<String> misfits = new ArrayList<>();
   private final List<String> requests = new ArrayList<>();
   private Mood mood = Mood.FINE;
+  private Watch watch = new Watch() {};
+
+  /** Is told of calls, in the thread that answers them. */
+  public interface Watch {
+    /** Before anything has come of one. */
+    default void before(String methodAndPath) {}
+
+    /** When everything has come of one, and nothing was answered yet. */
+    default void after(String methodAndPath) {}
+  }
 
   /** What is answered. */
   record Said(int status, Json.Members body) {}
@@ -98,6 +108,15 @@ public final class PlayedSystem implements AutoCloseable {
     notifyAll();
   }
 
+  /** Tells that one of every call from now on. */
+  public synchronized void tell(Watch wanted) {
+    watch = wanted;
+  }
+
+  private synchronized Watch watch() {
+    return watch;
+  }
+
   /** What was refused because it had no published shape. */
   public synchronized List<String> misfits() {
     return List.copyOf(misfits);
@@ -119,7 +138,9 @@ public final class PlayedSystem implements AutoCloseable {
         case GARBAGE -> send(exchange, 200, "<html>yes</html>".getBytes(StandardCharsets.UTF_8));
         case STRANGE -> send(exchange, 200, object("error", "yes"));
         case FINE, LENGTHY, LOSING -> {
+          watch().before(request);
           Said said = said(request, headers(exchange), body);
+          watch().after(request);
           if (now != Mood.LOSING) {
             send(exchange, said.status(), padded(said.body().canonical(), now));
           }

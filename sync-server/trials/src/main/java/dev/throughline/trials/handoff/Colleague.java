@@ -28,23 +28,23 @@ final class Colleague implements AutoCloseable {
 
   private final Member member;
   private final ClientWiring desk;
-  private final URI server;
+  private final Host host;
   private final HttpSyncTransport way;
   private final Signing signing;
 
-  private Colleague(Member member, ClientWiring desk, URI server) {
+  private Colleague(Member member, ClientWiring desk, Host host) {
     this.member = member;
     this.desk = desk;
-    this.server = server;
-    this.way = new HttpSyncTransport(server, desk.account(), desk::workspace);
+    this.host = host;
+    this.way = new HttpSyncTransport(host.address(), desk.account(), desk::workspace);
     this.signing = desk.signing();
   }
 
   /** Opens a new profile and signs in. */
-  static Colleague at(Path profiles, Member member, URI server, Browser browser) {
+  static Colleague at(Path profiles, Member member, Host host, Browser browser) {
     Colleague colleague =
-        new Colleague(member, Desks.open(profiles.resolve(member.username())), server);
-    SignInResult result = colleague.desk.account().signIn(server, browser);
+        new Colleague(member, Desks.open(profiles.resolve(member.username())), host);
+    SignInResult result = colleague.desk.account().signIn(host.address(), browser);
     Require.that(result instanceof SignInResult.SignedIn, member + " signs in: " + result);
     return colleague;
   }
@@ -60,6 +60,9 @@ final class Colleague implements AutoCloseable {
   /** One complete round; everything that was done here is taken in by the server. */
   void sync() {
     SyncRound.Result result = round(way);
+    while (!(result.last() instanceof Round.Done) && host.revive()) {
+      result = round(way);
+    }
     Require.that(result.last() instanceof Round.Done, member + " syncs: " + result.last());
     Require.that(result.parked() == 0, "the server takes in what " + member + " did");
   }
@@ -112,7 +115,7 @@ final class Colleague implements AutoCloseable {
 
   /** What shows the server who asks. */
   String token() {
-    return desk.account().token(server).orElseThrow();
+    return desk.account().token(host.address()).orElseThrow();
   }
 
   @Override

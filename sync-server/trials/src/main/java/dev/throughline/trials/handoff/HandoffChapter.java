@@ -83,7 +83,8 @@ public final class HandoffChapter {
       Path folder, Path programs, MovedClock clock, Outside outside, HandoffLine.Stage stage)
       throws Exception {
     try (Probe probe = Probe.open();
-        Team team = Team.open(folder, programs, clock, outside, probe)) {
+        Team team =
+            Team.open(folder, data -> HostHere.start(data, programs, clock, outside, probe))) {
       new HandoffLine(team, probe).play(stage);
     }
   }

@@ -54,7 +54,7 @@ interface Outside extends AutoCloseable {
    * @param script {@code make-test-ca}
    * @param folder takes the certificates
    */
-  static Outside played(Path script, Path folder, InstantSource clock)
+  static PlayedOnes played(Path script, Path folder, InstantSource clock)
       throws IOException, InterruptedException {
     TestAuthority authority =
         TestAuthority.by(

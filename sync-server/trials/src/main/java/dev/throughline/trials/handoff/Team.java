@@ -2,22 +2,16 @@ package dev.throughline.trials.handoff;
 
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
-import dev.throughline.server.played.MovedClock;
-import dev.throughline.standalone.StandaloneServer;
-import dev.throughline.trials.end.AtEnd;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A server whose time can be moved, and everybody of the team at their desktops. */
+/** A server, and everybody of the team at their desktops. */
 final class Team implements AutoCloseable {
   private static final List<Member> SIGNERS =
       List.of(
@@ -26,49 +20,44 @@ final class Team implements AutoCloseable {
           Member.SECOND_APPROVER,
           Member.INCIDENT_LEAD);
 
-  private static final Logger log = LoggerFactory.getLogger(Team.class);
-
-  private final MovedClock clock;
-  private final StandaloneServer server;
+  private final Host host;
   private final People people;
   private final Path desks;
   private final Map<Member, Colleague> colleagues = new EnumMap<>(Member.class);
 
-  private Team(MovedClock clock, StandaloneServer server, People people, Path desks) {
-    this.clock = clock;
-    this.server = server;
+  private Team(Host host, People people, Path desks) {
+    this.host = host;
     this.people = people;
     this.desks = desks;
+  }
+
+  /** Starts a server. */
+  @FunctionalInterface
+  interface Start {
+    /**
+     * Starts it.
+     *
+     * @param data is new, but for the people of the provider
+     */
+    Host on(Path data) throws IOException;
   }
 
   /**
    * Starts the server.
    *
    * @param folder is new
-   * @param programs where those of the database are unpacked
-   * @param probe may be asked by smoke tests
    */
-  static Team open(Path folder, Path programs, MovedClock clock, Outside outside, Probe probe)
-      throws IOException {
+  static Team open(Path folder, Start start) throws IOException {
     Path data = folder.resolve("server");
     People people = new People();
     people.write(data);
-    Map<String, String> settings = new HashMap<>(outside.settings());
-    settings.put("throughline.release.probe-hosts", probe.host());
-    StandaloneServer.Options options =
-        new StandaloneServer.Options(data, 0, 0, programs)
-            .withSignIn()
-            .with(settings)
-            .onClock(clock);
-    StandaloneServer server =
-        AtEnd.stop(() -> StandaloneServer.start(options), StandaloneServer::close);
-    return new Team(clock, server, people, folder.resolve("desks"));
+    return new Team(start.on(data), people, folder.resolve("desks"));
   }
 
   /** Everybody signs in at a new desktop; those who sign have their keys confirmed. */
   void gather() {
     for (Member member : Member.values()) {
-      colleagues.put(member, Colleague.at(desks, member, address(), people.browser(member)));
+      colleagues.put(member, Colleague.at(desks, member, host, people.browser(member)));
     }
     colleagues.values().forEach(Colleague::sync);
     SIGNERS.forEach(this::enrol);
@@ -106,25 +95,17 @@ final class Team implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create(server.url() + "/");
+    return host.address();
   }
 
-  /** Lets time pass, for records and for workflows; on a busy computer these follow later. */
+  /** Lets time pass, for records and for workflows. */
   void pass(Duration time) {
-    clock.pass(time);
-    try {
-      server.skip(time);
-    } catch (IllegalStateException e) {
-      // A step takes longer than the engine waits for it. Whoever awaits what is to follow has a
-      // limit of their own, and lets time pass again.
-      log.warn("Workflows are behind: {}", e.getMessage());
-    }
+    host.pass(time);
   }
 
   @Override
   public void close() {
     colleagues.values().forEach(Colleague::close);
-    server.close();
-    AtEnd.hasStopped(server);
+    host.close();
   }
 }

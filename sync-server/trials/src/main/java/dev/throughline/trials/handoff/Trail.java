@@ -71,7 +71,8 @@ final class Trail {
         "the package lacks " + next + ":\n" + String.join("\n", report.lines()));
   }
 
-  private static List<String> lines(Colleague reader, URI server, RecordId handoff)
+  /** The package as it is given out, line by line. */
+  static List<String> lines(Colleague reader, URI server, RecordId handoff)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve("audit/v1/handoffs/" + handoff + "/package"))
