@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param signing where its signing stands
  * @param reviews what those who are asked say of its items
  * @param releases what became of the versions that were signed
+ * @param seats how many people the rule asks that would count, were it submitted now
+ * @param kernelTakes how many approvals Kernel takes before it lets something out; 0 when not known
  * @param seen the log entry up to which all of this is
  * @param isVoid whether the server takes no signature on the last version any more
  * @param names what the records are called that proofs point to
@@ -43,6 +45,8 @@ record HandoffDetail(
     Optional<SignCase> signing,
     ItemReviews reviews,
     ReleasesNow releases,
+    int seats,
+    int kernelTakes,
     long seen,
     boolean isVoid) {
   List<ItemCheck> of(Section section) {
@@ -60,6 +64,11 @@ record HandoffDetail(
   /** What the evidence points to. */
   List<RecordId> sources() {
     return bundle.claims().stream().flatMap(one -> one.link().source().stream()).toList();
+  }
+
+  /** Whether Kernel will keep it waiting although everybody asked here has signed. */
+  boolean isTooFewForKernel() {
+    return kernelTakes > seats;
   }
 
   long readyCount() {

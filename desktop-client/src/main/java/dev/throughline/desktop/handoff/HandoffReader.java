@@ -1,5 +1,6 @@
 package dev.throughline.desktop.handoff;
 
+import dev.throughline.desktop.approval.LocalRules;
 import dev.throughline.desktop.approval.Reviews;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
@@ -11,6 +12,7 @@ import dev.throughline.desktop.release.ReleaseReader;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.Policy;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.Bundle;
@@ -114,8 +116,16 @@ public final class HandoffReader {
         standing,
         new Reviews(store).of(standing),
         releases.read(handoff.id(), packets),
+        seats(bundle),
+        store.rights().kernelTakes(),
         seen,
         standing.filter(its -> isVoid(its, last)).isPresent());
+  }
+
+  private int seats(Bundle bundle) {
+    return LocalRules.of(store).of(Manifest.of(bundle, 1)).groups().stream()
+        .mapToInt(Policy.Group::count)
+        .sum();
   }
 
   private static boolean isVoid(SignCase standing, Optional<Packet> last) {

@@ -93,6 +93,24 @@ final class PreflightPanel extends VBox {
     if (detail.findings().isEmpty()) {
       holds(Texts.text("handoff.holds.all"));
     }
+    if (detail.isTooFewForKernel()) {
+      ListRow row =
+          new ListRow(
+                  Texts.text(
+                      "handoff.preflight.kernel",
+                      Texts.count("handoff.preflight.kernel.takes", detail.kernelTakes()),
+                      Texts.count("handoff.preflight.kernel.seats", detail.seats())))
+              .lead(warning());
+      row.getStyleClass().add("holds");
+      findings.getChildren().add(row);
+    }
+  }
+
+  private static Node warning() {
+    Label lead = new Label();
+    lead.setGraphic(Icon.WARNING.line());
+    lead.getStyleClass().add("tl-stale");
+    return lead;
   }
 
   private void holds(String words) {

@@ -42,6 +42,7 @@ public final class Rights {
   private static final String PERSON = "standingPerson";
   private static final String ARRIVED = "standingArrived";
   private static final String TAG = "standingTag";
+  private static final String KERNEL = "kernelApprovals";
 
   private final LocalStore store;
   private final Facts facts;
@@ -67,6 +68,23 @@ public final class Rights {
   /** What one may do with records of the joined workspace. */
   public Access access() {
     return standing.map(Rights::access).orElse(Access.EVERYTHING);
+  }
+
+  /** Remembers how many approvals Kernel takes, if the server says so. */
+  public void kernelTakes(Optional<Integer> approvals) {
+    int now = approvals.orElse(0);
+    if (now != kernelTakes()) {
+      store.write(
+          () -> {
+            facts.put(KERNEL, now);
+            return now;
+          });
+    }
+  }
+
+  /** How many approvals Kernel takes, as the server said last; 0 when it never did. */
+  public int kernelTakes() {
+    return store.read(() -> Math.toIntExact(facts.number(KERNEL)));
   }
 
   /** The record of whoever signed in; empty where nobody does. */

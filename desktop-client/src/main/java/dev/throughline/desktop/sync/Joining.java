@@ -72,6 +72,7 @@ public final class Joining {
     }
     head = welcome.head();
     serverClock.measured(asked, welcome.serverMillis(), clock.millis());
+    store.rights().kernelTakes(welcome.kernelApprovals());
     if (store.joinedName().isEmpty()) {
       ledger.joined(welcome.workspace(), welcome.workspaceName());
     } else if (!store.home().equals(welcome.workspace())) {

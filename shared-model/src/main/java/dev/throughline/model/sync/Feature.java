@@ -13,7 +13,9 @@ public enum Feature {
   /** Hints over server-sent events. */
   HINTS("hints"),
   /** The welcome says what one may do, and pulls name its tag. */
-  STANDING("standing");
+  STANDING("standing"),
+  /** The welcome says how many approvals Kernel takes. */
+  KERNEL_APPROVALS("kernel-approvals");
 
   public static final Set<String> OURS =
       Arrays.stream(values()).map(Feature::wireName).collect(Collectors.toUnmodifiableSet());

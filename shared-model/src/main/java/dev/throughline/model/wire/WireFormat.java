@@ -108,6 +108,9 @@ public final class WireFormat {
     members.put("messageBytesMax", Value.whole(welcome.messageBytesMax()));
     members.put("notice", Value.text(welcome.notice()));
     welcome.standing().ifPresent(standing -> members.put("standing", write(standing)));
+    welcome
+        .kernelApprovals()
+        .ifPresent(approvals -> members.put("kernelApprovals", Value.whole(approvals)));
     return new Value.Entries(members);
   }
 
@@ -125,7 +128,10 @@ public final class WireFormat {
             in.integer("pushOpsMax"),
             in.integer("messageBytesMax"),
             in.text("notice"),
-            in.optional("standing").map(WireFormat::readStanding));
+            in.optional("standing").map(WireFormat::readStanding),
+            in.has("kernelApprovals")
+                ? Optional.of(in.integer("kernelApprovals"))
+                : Optional.empty());
     in.end();
     return welcome;
   }

@@ -60,6 +60,7 @@ public final class WireSamples {
         new Sample<>("device-list", WireFormat.DEVICE_LIST, deviceList()),
         new Sample<>("welcome", WireFormat.WELCOME, welcome()),
         new Sample<>("welcome-signed-in", WireFormat.WELCOME, welcomeSignedIn()),
+        new Sample<>("welcome-to-kernel", WireFormat.WELCOME, welcomeToKernel()),
         new Sample<>("push", WireFormat.PUSH, push()),
         new Sample<>("push-of-sets", WireFormat.PUSH, pushOfSets()),
         new Sample<>("push-answer", WireFormat.PUSH_ANSWER, pushAnswer()),
@@ -134,6 +135,7 @@ public final class WireSamples {
         4_000,
         16 << 20,
         "Anyone on this computer can write here.",
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -156,7 +158,26 @@ public final class WireSamples {
                 Map.of("all", "none", RECORD.toString(), "owner"),
                 Optional.of(RECORD),
                 40,
-                "00ff00ff00ff00ff")));
+                "00ff00ff00ff00ff")),
+        Optional.empty());
+  }
+
+  public static Welcome welcomeToKernel() {
+    Welcome signedIn = welcomeSignedIn();
+    return new Welcome(
+            1,
+            Set.of("zstd", "standing", "kernel-approvals"),
+            signedIn.workspace(),
+            signedIn.workspaceName(),
+            signedIn.epoch(),
+            signedIn.head(),
+            signedIn.serverMillis(),
+            signedIn.pushOpsMax(),
+            signedIn.messageBytesMax(),
+            signedIn.notice(),
+            signedIn.standing(),
+            Optional.empty())
+        .saying(3);
   }
 
   public static Push push() {

@@ -253,7 +253,8 @@ public final class SyncCore {
         Protocol.PUSH_OPS_MAX,
         Protocol.MESSAGE_BYTES_MAX,
         notice,
-        views.standing(asker).filter(_ -> features.contains(Feature.STANDING.wireName())));
+        views.standing(asker).filter(_ -> features.contains(Feature.STANDING.wireName())),
+        Optional.empty());
   }
 
   /**

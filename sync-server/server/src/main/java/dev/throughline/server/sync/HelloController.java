@@ -22,8 +22,11 @@ final class HelloController {
   private final Callers callers;
   private final Askers askers;
   private final Devices devices;
+  private final KernelNeeds kernel;
 
-  HelloController(MessageBodies bodies, Callers callers, Askers askers, Devices devices) {
+  HelloController(
+      MessageBodies bodies, Callers callers, Askers askers, Devices devices, KernelNeeds kernel) {
+    this.kernel = kernel;
     this.bodies = bodies;
     this.callers = callers;
     this.askers = askers;
@@ -45,7 +48,7 @@ final class HelloController {
             hello,
             callers.current(),
             asker.person(),
-            () -> workspace.core().hello(hello, asker));
+            () -> workspace.core().hello(hello, asker).saying(kernel.approvals()));
     return answering.with(WireFormat.WELCOME, welcome);
   }
 
