@@ -19,6 +19,7 @@ import dev.throughline.model.handoff.Finding;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.Section;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.release.ReleaseState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -221,7 +222,24 @@ public final class HandoffPage extends StackPane {
     return switch (row.stage()) {
       case DRAFT -> Chip.of(Chip.State.NEUTRAL, Texts.text("handoff.stage.draft"));
       case SUBMITTED ->
-          Chip.of(Chip.State.READY, Texts.text("handoff.stage.submitted.version", row.version()));
+          row.release()
+              .map(state -> chip(state, row.version()))
+              .orElseGet(
+                  () ->
+                      Chip.of(
+                          Chip.State.READY,
+                          Texts.text("handoff.stage.submitted.version", row.version())));
+    };
+  }
+
+  /** Only what needs somebody has a colour. */
+  private static Label chip(ReleaseState state, long version) {
+    String words = Texts.text("handoff.released." + state.wireName(), version);
+    return switch (state) {
+      case FAILED, BLOCKED, EXPIRED, ROLLED_BACK -> Chip.of(Chip.State.STOPPED, words);
+      case VERIFIED -> Chip.of(Chip.State.READY, words);
+      case CHECKING, REGISTERING, ACTIVATING, TESTING, SUPERSEDED, ROLLING_BACK ->
+          Chip.of(Chip.State.NEUTRAL, words);
     };
   }
 }

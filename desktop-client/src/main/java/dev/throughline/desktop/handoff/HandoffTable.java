@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The handoffs as a virtual table. Enter opens. */
 final class HandoffTable extends TableView<HandoffRow> {
   private static final double IDEA_EM = 27;
-  private static final double STAGE_EM = 13;
+  private static final double STAGE_EM = 15;
   private static final double OWNER_EM = 11;
   private static final double TITLE_EM = 14;
 

@@ -14,6 +14,7 @@ import dev.throughline.model.idea.Idea;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.MvpStatus;
+import dev.throughline.model.release.Release;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,12 @@ import javafx.collections.ObservableList;
 /** Every handoff, read when first shown. UI thread only. */
 public final class HandoffsViewModel {
   private static final Set<String> SHOWN =
-      Set.of(Handoff.KIND.name(), Packet.KIND.name(), Idea.KIND.name(), Person.KIND.name());
+      Set.of(
+          Handoff.KIND.name(),
+          Packet.KIND.name(),
+          Release.KIND.name(),
+          Idea.KIND.name(),
+          Person.KIND.name());
 
   private final HandoffParts parts;
   private final HandoffExits exits;
