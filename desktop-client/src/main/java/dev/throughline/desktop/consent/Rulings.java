@@ -29,6 +29,15 @@ public final class Rulings {
 
   /** What holds for an interview; one that is not here was agreed to by nobody. */
   public Ruling of(RecordId interview) {
+    return of(interview, ConsentScope.QUOTE);
+  }
+
+  /** Whether an interview may be recorded. */
+  public Ruling ofRecording(RecordId interview) {
+    return of(interview, ConsentScope.RECORD);
+  }
+
+  private Ruling of(RecordId interview, ConsentScope scope) {
     Optional<Interview> held =
         store
             .find(interview)
@@ -39,11 +48,11 @@ public final class Rulings {
     Optional<Consent> holding =
         who.flatMap(person -> consents.holding(person, Optional.of(interview)));
     Optional<Consent> general = who.flatMap(person -> consents.holding(person, Optional.empty()));
-    Optional<Consent> standing = standing(holding, general);
+    Optional<Consent> standing = standing(holding, general, scope);
     Optional<ConsentLack> lack =
         who.isEmpty()
             ? Optional.of(ConsentLack.NOBODY)
-            : standing.map(this::lack).orElse(Optional.of(ConsentLack.UNWRITTEN));
+            : standing.map(its -> lack(its, scope)).orElse(Optional.of(ConsentLack.UNWRITTEN));
     return new Ruling(
         interview,
         held.map(Interview::title).orElse(""),
@@ -58,9 +67,13 @@ public final class Rulings {
    * about all their interviews has said no about this one too, unless they were asked about it on a
    * later day.
    */
-  private Optional<Consent> standing(Optional<Consent> holding, Optional<Consent> general) {
+  private Optional<Consent> standing(
+      Optional<Consent> holding, Optional<Consent> general, ConsentScope scope) {
     boolean isRefused =
-        general.flatMap(this::lack).filter(lack -> lack.holdsBack(Wording.NOTED)).isPresent();
+        general
+            .flatMap(its -> lack(its, scope))
+            .filter(lack -> lack.holdsBack(Wording.NOTED))
+            .isPresent();
     boolean isAskedLater =
         holding
             .flatMap(Consent::day)
@@ -70,7 +83,11 @@ public final class Rulings {
   }
 
   private Optional<ConsentLack> lack(Consent consent) {
-    return consent.lack(ConsentScope.QUOTE, LocalDate.now(clock));
+    return lack(consent, ConsentScope.QUOTE);
+  }
+
+  private Optional<ConsentLack> lack(Consent consent, ConsentScope scope) {
+    return consent.lack(scope, LocalDate.now(clock));
   }
 
   /**
@@ -133,6 +150,11 @@ public final class Rulings {
 
   private static Ruling unknown(RecordId record) {
     return new Ruling(record, "", "", Optional.of(ConsentLack.NOBODY), false, Optional.empty());
+  }
+
+  /** Why an interview is not recorded, in one sentence; empty when the person agreed to it. */
+  public String sentenceOfRecording(Ruling ruling) {
+    return RulingWords.whyNotRecorded(ruling, LocalDate.now(clock));
   }
 
   /** Why words stay here, in one sentence; empty when quoting was agreed. */
