@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.model.signing.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class BlobManifestTest {
   @Test
   void nothingHasNoPartAndStillAName() {
     assertThat(new BlobManifest(0, List.of()).id())
-        .isEqualTo(Sha256.hex("throughline-blob-1\n0\n".getBytes()));
+        .isEqualTo(Sha256.hex("throughline-blob-1\n0\n".getBytes(StandardCharsets.UTF_8)));
     assertThatThrownBy(() -> new BlobManifest(-1, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
