@@ -30,6 +30,9 @@ public interface Disk {
   /** Replaces a file; returns once the new content is on disk. */
   void write(Path file, byte[] content) throws IOException;
 
+  /** How many bytes a person may still write where this folder lies. */
+  long freeBytes(Path folder) throws IOException;
+
   /** What H2 calls a database file on this disk. */
   String database(Path file);
 }

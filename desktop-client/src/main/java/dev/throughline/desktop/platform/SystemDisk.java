@@ -49,6 +49,11 @@ public final class SystemDisk implements Disk {
   }
 
   @Override
+  public long freeBytes(Path folder) throws IOException {
+    return Files.getFileStore(folder).getUsableSpace();
+  }
+
+  @Override
   public String database(Path file) {
     return "file:" + file.toAbsolutePath();
   }

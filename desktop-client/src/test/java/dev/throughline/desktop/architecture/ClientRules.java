@@ -64,7 +64,17 @@ final class ClientRules {
 
   /** What features stand on; none of these knows a feature. */
   static final Set<String> BELOW =
-      Set.of("account", "command", "instance", "journal", "platform", "store", "sync", "ui");
+      Set.of(
+          "account",
+          "capture",
+          "command",
+          "instance",
+          "journal",
+          "platform",
+          "sound",
+          "store",
+          "sync",
+          "ui");
 
   /** Puts all together. */
   static final Set<String> ABOVE = Set.of("app", "exchange", "shell");
@@ -90,12 +100,14 @@ final class ClientRules {
   static final List<String> WITHOUT_JAVAFX =
       List.of(
           "account",
+          "capture",
           "exchange",
           "journal",
           "platform",
           "sample",
           "search",
           "signin",
+          "sound",
           "store",
           "sync",
           "transcript.file");

@@ -181,6 +181,11 @@ final class PowerDisk implements Disk {
   }
 
   @Override
+  public long freeBytes(Path folder) {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
   public String database(Path file) {
     return PowerPath.SCHEME + ":" + number + file;
   }
