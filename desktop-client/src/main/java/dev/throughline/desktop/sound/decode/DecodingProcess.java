@@ -1,0 +1,79 @@
+package dev.throughline.desktop.sound.decode;
+
+import dev.throughline.desktop.platform.ChildJvm;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The main class of the process that decodes: one argument names the file, the answer of {@link
+ * Wire} goes to the standard output.
+ */
+public final class DecodingProcess {
+  private static final Map<SoundKind, Supplier<SoundDecoder>> DECODERS =
+      Map.of(
+          SoundKind.WAV, WavDecoder::new,
+          SoundKind.FLAC, FlacDecoder::new,
+          SoundKind.OPUS, OpusFileDecoder::new,
+          SoundKind.VORBIS, VorbisFileDecoder::new,
+          SoundKind.MP3, Mp3Decoder::new,
+          SoundKind.AAC, AdtsDecoder::new,
+          SoundKind.M4A, M4aDecoder::new);
+
+  private DecodingProcess() {}
+
+  public static void main(String[] arguments) throws IOException {
+    ChildJvm.endWithParent();
+    var answer = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10);
+    // Some codecs talk; they shall not talk into the answer.
+    System.setOut(System.err);
+    try (DataOutputStream out = new DataOutputStream(answer)) {
+      decode(Path.of(arguments[0]), out);
+    }
+  }
+
+  static void decode(Path file, DataOutputStream out) throws IOException {
+    try (FileChannel channel = FileChannel.open(file);
+        ByteSource in = new ByteSource(channel)) {
+      Optional<SoundKind> kind = KindGuess.of(in);
+      if (kind.isPresent()) {
+        decode(kind.get(), in, out);
+      } else {
+        DecodingTrouble why = in.size() == 0 ? DecodingTrouble.EMPTY : DecodingTrouble.UNKNOWN;
+        WireWriter.refuse(out, why);
+      }
+    } catch (BadSoundException e) {
+      WireWriter.refuse(out, e.trouble());
+    } catch (IOException _) {
+      WireWriter.refuse(out, DecodingTrouble.UNREADABLE);
+    }
+  }
+
+  private static void decode(SoundKind kind, ByteSource in, DataOutputStream out)
+      throws IOException {
+    WireWriter wire = new WireWriter(out, kind);
+    SampleWriter samples = new SampleWriter(wire);
+    Optional<DecodingTrouble> trouble;
+    try {
+      trouble = DECODERS.get(kind).get().decode(in, samples);
+    } catch (BadSoundException e) {
+      trouble = Optional.of(e.trouble());
+    } catch (IOException | RuntimeException _) {
+      // The codecs were written for sound files; from hostile ones they end in any exception.
+      trouble = Optional.of(DecodingTrouble.DAMAGED);
+    }
+    samples.flush();
+    if (samples.frames() > 0) {
+      wire.end(samples.frames(), trouble);
+    } else {
+      WireWriter.refuse(out, trouble.orElse(DecodingTrouble.EMPTY));
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.throughline.desktop.sound.decode;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Decodes files of one kind. Whatever it throws means: damaged from here on. */
+@FunctionalInterface
+interface SoundDecoder {
+  /**
+   * Decodes from the beginning of the file.
+   *
+   * @return why it is not the whole sound; empty when it is
+   */
+  Optional<DecodingTrouble> decode(ByteSource in, SampleWriter out) throws IOException;
+}
