@@ -92,7 +92,7 @@ public final class SealedSound implements PcmReader {
   @Override
   public int read(long frame, byte[] into) throws IOException {
     int frameBytes = form.frameBytes();
-    int wanted = (int) Math.clamp(frames() - frame, 0, into.length / frameBytes);
+    int wanted = Math.clamp(frames() - frame, 0, into.length / frameBytes);
     int done = 0;
     while (done < wanted) {
       done += read(frame + done, into, done * frameBytes, wanted - done);
@@ -149,7 +149,7 @@ public final class SealedSound implements PcmReader {
     if (!fillsSilence) {
       throw new UnreadableSound(UnreadableSound.Why.DAMAGED, where);
     }
-    int count = (int) Math.clamp(where.end() - where.from(), 1, most);
+    int count = Math.clamp(where.end() - where.from(), 1, most);
     Arrays.fill(into, at, at + count * form.frameBytes(), (byte) 0);
     return count;
   }
