@@ -10,7 +10,7 @@ import java.nio.file.StandardOpenOption;
  * necessary to write: that a segment is over, and that the recording is.
  */
 final class SoundLogWriter implements AutoCloseable {
-  private static final int STEP_BYTES = 1 << 16;
+  static final int STEP_BYTES = 1 << 16;
 
   /** More than a segment's two lines and the last ones take. */
   private static final int SPARE_BYTES = 1 << 10;

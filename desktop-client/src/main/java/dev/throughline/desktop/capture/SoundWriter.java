@@ -89,6 +89,12 @@ public final class SoundWriter implements AutoCloseable {
     return folder.disk().freeBytes(folder.path()) / Math.max(1, hour / 60);
   }
 
+  /** Whether the disk has space for what is allocated next. */
+  public boolean hasSpace() throws IOException {
+    long needed = new SlotPlan(form).segmentBytes() + SoundLogWriter.STEP_BYTES;
+    return folder.disk().freeBytes(folder.path()) >= needed;
+  }
+
   /**
    * Puts sound on disk.
    *
@@ -137,7 +143,9 @@ public final class SoundWriter implements AutoCloseable {
     if (segment.isPresent()) {
       closeSegment();
     }
-    note(new SoundEntry.Ended(RecordingState.STOPPED, safe));
+    flush();
+    unlogged.add(new SoundEntry.Ended(RecordingState.STOPPED, safe));
+    flush();
     log.trim();
     close();
   }
