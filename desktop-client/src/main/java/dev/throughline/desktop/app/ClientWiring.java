@@ -25,6 +25,8 @@ import dev.throughline.desktop.participant.Participants;
 import dev.throughline.desktop.platform.Ids;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.recording.Positions;
+import dev.throughline.desktop.recording.Recordings;
 import dev.throughline.desktop.release.Releases;
 import dev.throughline.desktop.sample.Samples;
 import dev.throughline.desktop.search.SearchIndex;
@@ -257,6 +259,18 @@ public final class ClientWiring implements AutoCloseable {
           }
         };
     return new Signing(ledger, sealed, clock, new SecureRandom(), settings::deviceName);
+  }
+
+  /** The recordings of interviews, as records. */
+  public Recordings recordings() {
+    return new Recordings(ledger);
+  }
+
+  /** Where one stopped listening. */
+  Positions positions() {
+    return new PositionFile(
+        new SealedFile(
+            profile.folder().resolve("positions"), profile.key(), "positions", new SecureRandom()));
   }
 
   public Handoffs handoffs() {

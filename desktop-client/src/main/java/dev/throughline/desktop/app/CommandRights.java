@@ -22,6 +22,8 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.score.Score;
@@ -48,6 +50,8 @@ final class CommandRights {
           Map.entry("session.debrief", Interview.KIND),
           Map.entry("session.import", Transcript.KIND),
           Map.entry("session.consent", Consent.KIND),
+          Map.entry("record.start", Recording.KIND),
+          Map.entry("record.bookmark", Bookmark.KIND),
           Map.entry("library.import", Interview.KIND),
           Map.entry("library.import.folder", Interview.KIND),
           Map.entry("library.chosen.study", Interview.KIND),

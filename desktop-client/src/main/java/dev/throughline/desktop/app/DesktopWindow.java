@@ -57,6 +57,7 @@ public final class DesktopWindow implements AutoCloseable {
   private final ComparisonViewModel comparison;
   private final SettlingModels settling;
   private final WindowCommands commands;
+  private final SoundDesks sound;
 
   private DesktopWindow(ClientWiring client, Start start) {
     this.client = client;
@@ -115,6 +116,7 @@ public final class DesktopWindow implements AutoCloseable {
             this::openStudy,
             this::openParticipant));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
+    this.sound = new SoundDesks(client, planning.steps(), around(toasts), start.sound());
     this.memory = new WindowMemory(settings, shell, library.detailsProperty(), background, ui);
     this.walkthrough = new Walkthrough(settings, background);
     root.overlay(new WalkthroughView(walkthrough, root));
@@ -126,6 +128,7 @@ public final class DesktopWindow implements AutoCloseable {
     product.follow(shell, palette, settling::open, root.sheets());
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
+    sound.follow(shell, root, library::session, this::openSession);
     begin(start);
   }
 
@@ -134,6 +137,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(WindowCommands.general(models, library));
     commands.add(ChosenCommands.of(library));
     commands.add(new SessionCommandList(library::session).all());
+    commands.add(sound.commands(library::session));
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
     commands.add(product.commands(library::session));
@@ -147,10 +151,17 @@ public final class DesktopWindow implements AutoCloseable {
 
   private SettlingModels settling(
       UndoCommands back, Toasts toasts, Questions questions, ClipDesk clips) {
-    Surroundings around =
-        new Surroundings(
-            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
-    return new SettlingModels(client, back, around, questions, clips, this::compare);
+    return new SettlingModels(client, back, around(toasts), questions, clips, this::compare);
+  }
+
+  private Surroundings around(Toasts toasts) {
+    return new Surroundings(
+        background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
+  }
+
+  /** What is recorded and heard in this window; for trials. */
+  public SoundDesks sound() {
+    return sound;
   }
 
   private void showComment(RecordId comment) {
@@ -385,6 +396,7 @@ public final class DesktopWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    sound.close();
     library.close();
     product.close();
     models.close();

@@ -69,7 +69,7 @@ final class HandoffCommands {
             .onlyIf(() -> release().filter(ReleaseViewModel::isAsked).isPresent(), CHECK_OFF)
             .does(() -> release().ifPresent(its -> its.report(CheckOutcome.FAILED))),
         here("handoff.rollback", Icon.UNDO)
-            .key("Ctrl+Shift+R")
+            .key("Ctrl+Shift+U")
             .onlyIf(
                 () -> release().filter(ReleaseViewModel::isOrderable).isPresent(),
                 "command.handoff.rollback.off")

@@ -82,6 +82,11 @@ final class PlanningModels {
     this.signing = makeSigning();
   }
 
+  /** Undoable steps of this window. */
+  Steps steps() {
+    return steps;
+  }
+
   /** The clipboard for words of interviews. */
   ClipDesk clips() {
     return clips;

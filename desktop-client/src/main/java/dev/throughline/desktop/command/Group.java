@@ -6,6 +6,7 @@ import dev.throughline.desktop.ui.Texts;
 public enum Group {
   GO("command.group.go"),
   INTERVIEW("command.group.interview"),
+  SOUND("command.group.sound"),
   LIBRARY("command.group.library"),
   IDEAS("command.group.ideas"),
   HANDOFFS("command.group.handoffs"),

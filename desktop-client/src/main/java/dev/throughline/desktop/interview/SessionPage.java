@@ -21,6 +21,7 @@ import dev.throughline.model.memo.Memo;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.transcript.Segment;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -106,6 +107,21 @@ public final class SessionPage extends StackPane {
   public void typeNow() {
     typesSoon = notes.isEmpty();
     notes.ifPresent(NotesView::typeNow);
+  }
+
+  /** Plays from the time of a turn whose stamp is pressed. */
+  public void onPlay(LongConsumer play) {
+    transcript.onPlay(play);
+  }
+
+  /** When the chosen turn was said, in milliseconds; empty where nobody knows. */
+  public Optional<Long> turnMillis() {
+    return transcript.currentMillis();
+  }
+
+  /** Marks the turn that is heard; empty when nothing is. */
+  public void follow(Optional<Long> millis) {
+    millis.ifPresentOrElse(model.transcript()::follow, model.transcript()::followNothing);
   }
 
   /** Opens the find bar. */

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The whole window as one region, for any scene that a {@code Theme} has dressed. Top bar, rail,
@@ -46,6 +47,7 @@ public final class MainWindow extends StackPane {
   private final ObservableValue<Double> textHeight;
   private final StackPane centre = new StackPane();
   private final HBox middle = new HBox(centre);
+  private final VBox column = new VBox(middle);
   private final StackPane context = new StackPane();
   private final Map<String, Region> views = new HashMap<>();
   private final TopBar top;
@@ -63,7 +65,8 @@ public final class MainWindow extends StackPane {
     this.top = new TopBar(model, openSettings);
     frame.setTop(top);
     frame.setLeft(rail);
-    frame.setCenter(middle);
+    frame.setCenter(column);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     var status =
         new StatusBar(
             model,
@@ -121,6 +124,16 @@ public final class MainWindow extends StackPane {
   /** Where what is signed is shown above the window. */
   public SheetLayer sheets() {
     return sheets;
+  }
+
+  /** Stands below every place, beside the rail. */
+  public void below(Region strip) {
+    column.getChildren().add(strip);
+  }
+
+  /** Stands in the top bar, left of the menu. */
+  public void atTop(Node control) {
+    top.add(control);
   }
 
   /** Lays something over the whole window, above everything that is there. */

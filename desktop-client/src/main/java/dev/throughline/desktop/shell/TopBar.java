@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -51,6 +52,11 @@ final class TopBar extends HBox {
     all.setOnAction(event -> menu.build().show(all, Side.BOTTOM, 0, 0));
     all.getStyleClass().add("tl-menu-button");
     getChildren().add(getChildren().size() - 1, all);
+  }
+
+  /** Adds a control left of the menu. */
+  void add(Node control) {
+    getChildren().add(getChildren().indexOf(middle) + 1, control);
   }
 
   private static void travel(Button button, String key, ReadOnlyBooleanProperty open) {

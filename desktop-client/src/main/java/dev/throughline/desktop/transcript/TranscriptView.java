@@ -10,6 +10,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ public final class TranscriptView extends BorderPane {
   private final Label count = Labels.subtle("");
   private final StackPane body = new StackPane();
   private final EmptyPlace empty;
+  private LongConsumer playing = _ -> {};
   private Optional<RecordId> awaited = Optional.empty();
 
   /**
@@ -51,11 +53,22 @@ public final class TranscriptView extends BorderPane {
     setCenter(body);
     list.getStyleClass().add("tl-turns");
     list.setAccessibleText(Texts.text("transcript.title"));
-    list.setCellFactory(view -> new TurnCellView(model));
+    list.setCellFactory(view -> new TurnCellView(model, millis -> playing.accept(millis)));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     model.rows().addListener((InvalidationListener) change -> showState());
     model.loadedProperty().subscribe(loaded -> showState());
+  }
+
+  /** Plays from the time of a turn whose stamp is pressed. */
+  public void onPlay(LongConsumer play) {
+    playing = play;
+  }
+
+  /** When the chosen turn begins; empty where none is chosen, or nobody knows. */
+  public Optional<Long> currentMillis() {
+    TranscriptRow row = list.getSelectionModel().getSelectedItem();
+    return row instanceof TranscriptRow.Turn(Segment turn) ? turn.startMillis() : Optional.empty();
   }
 
   /** Scrolls to a turn and selects it, without taking the caret from where it is. */

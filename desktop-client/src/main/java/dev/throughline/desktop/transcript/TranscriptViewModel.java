@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -24,6 +25,8 @@ public final class TranscriptViewModel {
   private final TurnList turns;
   private final TurnEdits edits;
   private final StringProperty participant = new SimpleStringProperty(this, "participant", "");
+  private final ReadOnlyObjectWrapper<Optional<RecordId>> heard =
+      new ReadOnlyObjectWrapper<>(this, "heard", Optional.empty());
   private final ObjectProperty<Map<RecordId, Found>> found =
       new SimpleObjectProperty<>(this, "found", Map.of());
 
@@ -60,6 +63,29 @@ public final class TranscriptViewModel {
   /** What the find bar found, by turn. */
   public ObjectProperty<Map<RecordId, Found>> foundProperty() {
     return found;
+  }
+
+  /** The turn that is heard now. */
+  public ReadOnlyObjectProperty<Optional<RecordId>> heardProperty() {
+    return heard.getReadOnlyProperty();
+  }
+
+  /** Follows what is played. */
+  public void follow(long millis) {
+    Optional<RecordId> now = Optional.empty();
+    for (TranscriptRow row : rows()) {
+      if (row instanceof TranscriptRow.Turn(Segment turn)
+          && turn.startMillis().filter(start -> start <= millis).isPresent()
+          && turn.endMillis().filter(end -> end <= millis).isEmpty()) {
+        now = Optional.of(turn.id());
+      }
+    }
+    heard.set(now);
+  }
+
+  /** Nothing is played any more. */
+  public void followNothing() {
+    heard.set(Optional.empty());
   }
 
   /** The turn with the caret. */

@@ -21,7 +21,7 @@ public final class TranscriptWarmUp {
   /** A list to be dressed and thrown away. */
   public static Parent turns(TranscriptViewModel model) {
     ListView<TranscriptRow> list = new ListView<>();
-    list.setCellFactory(_ -> new TurnCellView(model));
+    list.setCellFactory(_ -> new TurnCellView(model, _ -> {}));
     list.getItems().add(new TranscriptRow.Heading(Transcript.from(NOBODYS, Map.of())));
     TranscriptRow turn = new TranscriptRow.Turn(Segment.from(NOBODYS, Map.of()));
     for (int i = 0; i < TURNS; i++) {

@@ -8,6 +8,8 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
 import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -18,12 +20,24 @@ import javafx.scene.layout.Region;
 
 /** A cell of the transcript: a turn, read or edited, or the heading of one of several files. */
 final class TurnCellView extends ListCell<TranscriptRow> {
+  private static final PseudoClass HEARD = PseudoClass.getPseudoClass("heard");
+
   private final TranscriptViewModel model;
   private final TurnView turn = new TurnView();
   private Optional<RecordId> edited = Optional.empty();
 
-  TurnCellView(TranscriptViewModel model) {
+  /**
+   * @param play from a time, in milliseconds, whose stamp is pressed
+   */
+  TurnCellView(TranscriptViewModel model, LongConsumer play) {
     this.model = model;
+    turn.onStamp(
+        () -> {
+          if (getItem() instanceof TranscriptRow.Turn(Segment segment)) {
+            segment.startMillis().ifPresent(play::accept);
+          }
+        });
+    model.heardProperty().addListener(change -> showHeard());
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     model.foundProperty().addListener(change -> refresh());
     model.participantProperty().addListener(change -> refresh());
@@ -66,6 +80,7 @@ final class TurnCellView extends ListCell<TranscriptRow> {
     Found found = model.foundProperty().get().getOrDefault(segment.id(), Found.NOTHING);
     turn.show(segment, text, isParticipant, found);
     setGraphic(turn);
+    showHeard();
     setAccessibleText(Texts.text("transcript.turn.spoken", segment.speaker(), text));
     Optional<SegmentEdit> edit =
         model.editProperty().get().filter(open -> open.segment().equals(segment.id()));
@@ -84,6 +99,13 @@ final class TurnCellView extends ListCell<TranscriptRow> {
             Labels.small(Texts.count("transcript.turns", transcript.segments())));
     heading.getStyleClass().add("tl-turn-heading");
     return heading;
+  }
+
+  private void showHeard() {
+    boolean isHeard =
+        getItem() instanceof TranscriptRow.Turn(Segment segment)
+            && model.heardProperty().get().filter(segment.id()::equals).isPresent();
+    pseudoClassStateChanged(HEARD, isHeard);
   }
 
   void beginEdit() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -48,6 +49,16 @@ final class TurnView extends Region {
     words.setText(text);
     marks.show(Optional.of(words), found);
     requestLayout();
+  }
+
+  /** Does something when the time of the turn is pressed. */
+  void onStamp(Runnable then) {
+    stamp.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1) {
+            then.run();
+          }
+        });
   }
 
   /** Puts a text area where the words are. */

@@ -43,7 +43,8 @@ public final class Theme {
           "handoff/handoff.css",
           "approval/approval.css",
           "release/release.css",
-          "comment/comment.css");
+          "comment/comment.css",
+          "recording/recording.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;

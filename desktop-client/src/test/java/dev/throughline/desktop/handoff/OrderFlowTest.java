@@ -35,7 +35,7 @@ class OrderFlowTest extends ReleaseDesk {
     openHandoff();
     whole.await("it can be ordered", () -> can("handoff.rollback"));
     assertThat(can("handoff.emergency")).as("no incident lead").isFalse();
-    whole.press("Ctrl+Shift+R");
+    whole.press("Ctrl+Shift+U");
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
     looksWell("release-order");
     whole.press("Ctrl+Enter");

@@ -124,7 +124,7 @@ final class FlacDecoder implements SoundDecoder {
       for (long[] channel : samples) {
         sum.add(channel[i]);
         long value = shift > 0 ? channel[i] + half >> shift : channel[i] << -shift;
-        out.sample((int) Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE));
+        out.sample(Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE));
       }
     }
     done += head.size();

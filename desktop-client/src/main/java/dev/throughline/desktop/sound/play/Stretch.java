@@ -135,7 +135,7 @@ final class Stretch {
   /** Reads frames; before the first and behind the last there is silence. */
   private void read(long from, short[] into, int frames) throws IOException {
     Arrays.fill(into, 0, frames * channels, (short) 0);
-    int skipped = (int) Math.clamp(-from, 0, frames);
+    int skipped = Math.clamp(-from, 0, frames);
     int wantedBytes = (frames - skipped) * channels * 2;
     byte[] bytes = wantedBytes == raw.length ? raw : new byte[wantedBytes];
     int had = wantedBytes == 0 ? 0 : pcm.read(from + skipped, bytes);

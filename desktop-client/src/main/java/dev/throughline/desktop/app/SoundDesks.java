@@ -1,0 +1,211 @@
+package dev.throughline.desktop.app;
+
+import dev.throughline.desktop.capture.RecorderStatus;
+import dev.throughline.desktop.command.Command;
+import dev.throughline.desktop.command.Group;
+import dev.throughline.desktop.command.Steps;
+import dev.throughline.desktop.interview.SessionPage;
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.platform.SystemDisk;
+import dev.throughline.desktop.recording.Live;
+import dev.throughline.desktop.recording.Loaded;
+import dev.throughline.desktop.recording.PlayerDesk;
+import dev.throughline.desktop.recording.RecordButton;
+import dev.throughline.desktop.recording.RecordingDesk;
+import dev.throughline.desktop.recording.RecordingParts;
+import dev.throughline.desktop.recording.SoundStrip;
+import dev.throughline.desktop.shell.Location;
+import dev.throughline.desktop.shell.MainWindow;
+import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What is recorded and heard in one window, whatever page is shown. */
+public final class SoundDesks implements AutoCloseable {
+  private final RecordingDesk recording;
+  private final PlayerDesk playing;
+  private final Surroundings around;
+  private final Clock clock;
+  private Optional<RecordId> interview = Optional.empty();
+
+  SoundDesks(ClientWiring client, Steps steps, Surroundings around, Start.Sound sound) {
+    this.around = around;
+    this.clock = client.clock().withZone(ZoneId.systemDefault());
+    Path folder = client.profile().folder().resolve("recordings");
+    SystemDisk disk = new SystemDisk();
+    this.recording =
+        new RecordingDesk(
+            new RecordingParts(
+                client.recordings(),
+                client.ledger(),
+                steps,
+                client.rulings(),
+                sound.inputs(),
+                disk,
+                folder,
+                client.clock(),
+                new SecureRandom(),
+                around));
+    this.playing =
+        new PlayerDesk(
+            recording,
+            sound.output(),
+            disk,
+            client.profile().folder().resolve("waves"),
+            client.positions(),
+            around);
+  }
+
+  /** What is recorded. */
+  public RecordingDesk recording() {
+    return recording;
+  }
+
+  /** What is heard. */
+  public PlayerDesk playing() {
+    return playing;
+  }
+
+  /** Puts recorder and player into the window, and keeps them at the page that is shown. */
+  void follow(
+      ShellViewModel shell,
+      MainWindow window,
+      Supplier<Optional<SessionPage>> page,
+      Consumer<RecordId> openSession) {
+    SoundStrip strip = new SoundStrip(recording, playing, clock);
+    strip.onTick(
+        heard ->
+            page.get()
+                .ifPresent(
+                    shown ->
+                        shown.follow(
+                            heard
+                                .filter(its -> its.player().state().isPlaying())
+                                .map(Loaded::atMillis))));
+    window.below(strip);
+    window.atTop(
+        new RecordButton(
+            recording,
+            () -> start(page.get()),
+            () -> recording.liveProperty().get().map(Live::interview).ifPresent(openSession)));
+    recording.onEnd(
+        over ->
+            page.get()
+                .filter(_ -> interview.equals(Optional.of(over.interview())))
+                .ifPresent(SessionPage::beginDebrief));
+    shell
+        .locationProperty()
+        .subscribe(
+            here -> {
+              interview = shown(here);
+              playing.show(interview);
+              // The page of a place is made after its location is told.
+              around.ui().run(() -> page.get().ifPresent(it -> it.onPlay(playing::playFrom)));
+            });
+  }
+
+  private static Optional<RecordId> shown(Location here) {
+    return here.place().equals(PlaceIds.LIBRARY)
+        ? PlaceIds.interview(here.page())
+        : Optional.empty();
+  }
+
+  /** Records the interview that is shown; where the person did not agree, says so and asks. */
+  private void start(Optional<SessionPage> page) {
+    Optional<RecordId> of = interview;
+    if (of.isEmpty() || page.isEmpty()) {
+      return;
+    }
+    recording.obstacle(
+        of.get(),
+        why -> {
+          if (why.isEmpty()) {
+            recording.start(of.get());
+          } else {
+            page.get().beginConsent();
+            around
+                .toasts()
+                .accept(
+                    new Toast(
+                        Toast.Kind.ATTENTION, Texts.text("recording.locked"), why, List.of()));
+          }
+        });
+  }
+
+  List<Command> commands(Supplier<Optional<SessionPage>> page) {
+    String none = "command.record.stop.off";
+    String silent = "command.play.off";
+    return List.of(
+        named("record.start", Icon.RECORD)
+            .key("Ctrl+Shift+R")
+            .onlyIf(() -> !isLive() && interview.isPresent(), "command.record.start.off")
+            .does(() -> start(page.get())),
+        named("record.stop", Icon.STOP).onlyIf(this::isLive, none).does(recording::stop),
+        named("record.pause", Icon.PAUSE).onlyIf(this::isLive, none).does(this::pauseOrGoOn),
+        named("record.bookmark", Icon.BOOKMARK)
+            .key("F8")
+            .onlyIf(this::isLive, none)
+            .does(() -> recording.bookmark("")),
+        named("play.toggle", Icon.PLAY)
+            .key("Ctrl+Space")
+            .onlyIf(this::isLoaded, silent)
+            .does(playing::playOrPause),
+        named("play.turn", Icon.PLAY)
+            .onlyIf(this::isLoaded, silent)
+            .does(() -> page.get().flatMap(SessionPage::turnMillis).ifPresent(playing::playFrom)),
+        named("play.back", Icon.BACK)
+            .key("Ctrl+Alt+Left")
+            .onlyIf(this::isLoaded, silent)
+            .does(() -> playing.step(-PlayerDesk.STEP_MILLIS)),
+        named("play.forward", Icon.FORWARD)
+            .key("Ctrl+Alt+Right")
+            .onlyIf(this::isLoaded, silent)
+            .does(() -> playing.step(PlayerDesk.STEP_MILLIS)),
+        named("play.slower", Icon.SPEED)
+            .key("Ctrl+Alt+Down")
+            .onlyIf(this::isLoaded, silent)
+            .does(playing::slower),
+        named("play.faster", Icon.SPEED)
+            .key("Ctrl+Alt+Up")
+            .onlyIf(this::isLoaded, silent)
+            .does(playing::faster));
+  }
+
+  private static Command.Draft named(String id, Icon icon) {
+    return Command.named(id, Group.SOUND, icon);
+  }
+
+  private void pauseOrGoOn() {
+    boolean isPaused =
+        recording.status().filter(its -> its.state() == RecorderStatus.State.PAUSED).isPresent();
+    if (isPaused) {
+      recording.resume();
+    } else {
+      recording.pause();
+    }
+  }
+
+  private boolean isLive() {
+    return recording.liveProperty().get().isPresent();
+  }
+
+  private boolean isLoaded() {
+    return playing.loadedProperty().get().isPresent();
+  }
+
+  @Override
+  public void close() {
+    playing.close();
+    recording.close();
+  }
+}

@@ -1,0 +1,273 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.sound.PcmForm;
+import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.peaks.Peaks;
+import dev.throughline.desktop.sound.peaks.PeaksFile;
+import dev.throughline.desktop.sound.peaks.PeaksSeal;
+import dev.throughline.desktop.sound.play.Player;
+import dev.throughline.desktop.sound.play.PlayerState;
+import dev.throughline.desktop.sound.play.SoundOutput;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.recording.Recording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Plays the recordings of the interview that is shown. UI thread only. */
+public final class PlayerDesk implements AutoCloseable {
+  private static final Logger log = Logger.getLogger(PlayerDesk.class.getName());
+
+  /** One press of back or forward. */
+  public static final long STEP_MILLIS = 3_000;
+
+  private static final List<Double> SPEEDS =
+      List.of(0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
+
+  private final RecordingDesk desk;
+  private final SoundOutput output;
+  private final Disk disk;
+  private final Path folder;
+  private final Positions positions;
+  private final Surroundings around;
+  private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded =
+      new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
+  private Optional<RecordId> interview = Optional.empty();
+  private int wanted;
+
+  /**
+   * @param folder takes the waves of recordings
+   */
+  public PlayerDesk(
+      RecordingDesk desk,
+      SoundOutput output,
+      Disk disk,
+      Path folder,
+      Positions positions,
+      Surroundings around) {
+    this.desk = desk;
+    this.output = output;
+    this.disk = disk;
+    this.folder = folder;
+    this.positions = positions;
+    this.around = around;
+    desk.onEnd(
+        over ->
+            Optional.of(over.interview())
+                .filter(it -> interview.equals(Optional.of(it)))
+                .ifPresent(_ -> load(Integer.MAX_VALUE)));
+  }
+
+  /** What can be heard; empty where nothing lies here. */
+  public ReadOnlyObjectProperty<Optional<Loaded>> loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  /** Goes to the recordings of an interview, or to none. */
+  public void show(Optional<RecordId> shown) {
+    if (!shown.equals(interview)) {
+      interview = shown;
+      load(1);
+    }
+  }
+
+  /** Goes to the next recording of the interview, after the last to the first. */
+  public void nextPart() {
+    loaded.get().ifPresent(now -> load(now.part() % now.parts() + 1));
+  }
+
+  private void load(int part) {
+    int mine = ++wanted;
+    leave();
+    loaded.set(Optional.empty());
+    Optional<RecordId> of = interview;
+    if (of.isEmpty()) {
+      return;
+    }
+    around.inBackground(
+        () -> opened(of.get(), part),
+        found -> {
+          if (mine == wanted) {
+            loaded.set(found);
+            found.ifPresent(this::watch);
+          } else {
+            found.ifPresent(late -> late.player().close());
+          }
+        });
+  }
+
+  private Optional<Loaded> opened(RecordId of, int part) {
+    List<Recording> here =
+        desk.recordings().of(of).stream()
+            .filter(it -> it.state().isEnded())
+            .filter(desk::isHere)
+            .toList();
+    if (here.isEmpty()) {
+      return Optional.empty();
+    }
+    int at = Math.clamp(part, 1, here.size());
+    Recording recording = here.get(at - 1);
+    try {
+      Optional<PcmReader> sound = desk.open(recording);
+      return sound.isPresent()
+          ? Optional.of(opened(recording, sound.get(), at, here.size()))
+          : Optional.empty();
+    } catch (IOException e) {
+      log.log(Level.WARNING, "a recording cannot be opened: " + recording.id(), e);
+      return Optional.empty();
+    }
+  }
+
+  private Loaded opened(Recording recording, PcmReader sound, int part, int parts)
+      throws IOException {
+    PcmForm form = sound.form();
+    Peaks peaks = peaks(recording, sound);
+    Player player = new Player(around.background(), output, sound);
+    player.seek(form.frames(positions.of(recording.id())));
+    return new Loaded(
+        recording, form, peaks, desk.recordings().bookmarks(recording.id()), part, parts, player);
+  }
+
+  /** From the disk; drawn anew and kept where there are none. */
+  private Peaks peaks(Recording recording, PcmReader sound) throws IOException {
+    Path file = folder.resolve(recording.id() + ".peaks");
+    PeaksSeal seal =
+        PeaksSeal.of(desk.recordings().secret(recording).orElseThrow(), recording.id());
+    PeaksFile files = new PeaksFile(disk);
+    Peaks peaks = files.read(file, seal).orElseGet(Peaks::new);
+    if (peaks.frames() < sound.frames()) {
+      peaks.catchUp(sound);
+      disk.createFolder(folder);
+      files.write(file, peaks, seal);
+    }
+    return peaks;
+  }
+
+  private void watch(Loaded now) {
+    now.player().onChange(state -> around.ui().run(() -> changed(now, state)));
+  }
+
+  private void changed(Loaded now, PlayerState state) {
+    state
+        .trouble()
+        .ifPresent(
+            why ->
+                around
+                    .toasts()
+                    .accept(
+                        Toast.failed(
+                            Texts.text("player.notPlayed"),
+                            Texts.text(
+                                "interviews.withCode", Texts.text(why.textKey()), why.code()))));
+    if (!state.isPlaying()) {
+      remember(now, state.position());
+    }
+  }
+
+  private void remember(Loaded now, long position) {
+    long millis = position >= now.player().state().frames() ? 0 : now.form().millis(position);
+    around.background().run(() -> positions.remember(now.recording().id(), millis));
+  }
+
+  public void playOrPause() {
+    loaded
+        .get()
+        .map(Loaded::player)
+        .ifPresent(
+            player -> {
+              if (player.state().isPlaying()) {
+                player.pause();
+              } else {
+                player.play();
+              }
+            });
+  }
+
+  /** Goes to a place and plays from there. */
+  public void playFrom(long millis) {
+    loaded
+        .get()
+        .ifPresent(
+            now -> {
+              seek(millis);
+              if (!now.player().state().isPlaying()) {
+                now.player().setBackStep(0);
+                now.player().play();
+                now.player().setBackStep(Player.BACK_STEP_MILLIS);
+              }
+            });
+  }
+
+  public void seek(long millis) {
+    loaded
+        .get()
+        .ifPresent(
+            now -> {
+              long frame = now.form().frames(Math.clamp(millis, 0, now.lengthMillis()));
+              now.player().seek(frame);
+            });
+  }
+
+  /** Goes so far on; back where it is negative. */
+  public void step(long millis) {
+    loaded.get().ifPresent(now -> seek(now.atMillis() + millis));
+  }
+
+  public void faster() {
+    speed(1);
+  }
+
+  public void slower() {
+    speed(-1);
+  }
+
+  private void speed(int steps) {
+    loaded
+        .get()
+        .map(Loaded::player)
+        .ifPresent(
+            player -> {
+              int at = SPEEDS.indexOf(player.state().speed());
+              int next = Math.clamp((at < 0 ? 2 : at) + steps, 0, SPEEDS.size() - 1);
+              player.setSpeed(SPEEDS.get(next));
+            });
+  }
+
+  /** The next higher speed, after the highest the lowest. */
+  public void nextSpeed() {
+    loaded
+        .get()
+        .map(Loaded::player)
+        .ifPresent(
+            player -> {
+              int at = SPEEDS.indexOf(player.state().speed());
+              player.setSpeed(SPEEDS.get((at + 1) % SPEEDS.size()));
+            });
+  }
+
+  private void leave() {
+    loaded
+        .get()
+        .ifPresent(
+            now -> {
+              remember(now, now.player().state().position());
+              now.player().close();
+            });
+  }
+
+  @Override
+  public void close() {
+    wanted++;
+    leave();
+    loaded.set(Optional.empty());
+  }
+}

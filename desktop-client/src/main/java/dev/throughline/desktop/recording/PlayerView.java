@@ -1,0 +1,138 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.sound.play.PlayerState;
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.recording.Bookmark;
+import dev.throughline.model.recording.RecordingState;
+import java.math.BigDecimal;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+/** Plays a recording: buttons and time above, the wave below. */
+final class PlayerView extends VBox {
+  private final Loaded loaded;
+  private final WaveView wave;
+  private final Button play;
+  private final Button speed;
+  private final Button whole;
+  private final Label time = Labels.mono("");
+  private final Pane marks = new Pane();
+  private boolean isPlaying;
+
+  PlayerView(PlayerDesk desk, Loaded loaded) {
+    this.loaded = loaded;
+    this.wave = new WaveView(desk, loaded);
+    getStyleClass().add("player");
+    setAccessibleRole(AccessibleRole.TOOL_BAR);
+    setAccessibleText(Texts.text("player.name"));
+    play = Buttons.primary("", Icon.PLAY, desk::playOrPause);
+    play.getStyleClass().add("play");
+    Buttons.withCommand(play, "play.toggle");
+    speed = Buttons.flat("", desk::nextSpeed);
+    speed.getStyleClass().add("speed");
+    whole = Buttons.small(Buttons.standard(Texts.text("player.whole"), Icon.REPEAT, this::unmark));
+    whole.managedProperty().bind(whole.visibleProperty());
+    HBox head =
+        new HBox(
+            Buttons.withCommand(
+                Buttons.icon(
+                    Icon.BACK, Texts.text("player.back"), () -> desk.step(-PlayerDesk.STEP_MILLIS)),
+                "play.back"),
+            play,
+            Buttons.withCommand(
+                Buttons.icon(
+                    Icon.FORWARD,
+                    Texts.text("player.forward"),
+                    () -> desk.step(PlayerDesk.STEP_MILLIS)),
+                "play.forward"),
+            time,
+            Labels.small(what(loaded)),
+            Spaces.grow(),
+            whole,
+            speed);
+    if (loaded.parts() > 1) {
+      head.getChildren()
+          .add(
+              Buttons.small(
+                  Buttons.standard(
+                      Texts.text("player.part", loaded.part(), loaded.parts()),
+                      Icon.RECORDING,
+                      desk::nextPart)));
+    }
+    head.getStyleClass().add("controls");
+    marks.getStyleClass().add("marks");
+    marks.setMinHeight(0);
+    marks.widthProperty().addListener(_ -> place(desk));
+    getChildren().addAll(head, wave, marks);
+    show(loaded.player().state());
+  }
+
+  private static String what(Loaded loaded) {
+    if (!loaded.recording().name().isBlank()) {
+      return loaded.recording().name();
+    }
+    return loaded.recording().state() == RecordingState.RECOVERED
+        ? Texts.text("player.recovered")
+        : "";
+  }
+
+  private void unmark() {
+    wave.unmark();
+    tick();
+  }
+
+  /** A flag for each bookmark; pressing it plays from there. */
+  private void place(PlayerDesk desk) {
+    marks.getChildren().clear();
+    double length = Math.max(1, loaded.lengthMillis());
+    for (Bookmark one : loaded.bookmarks()) {
+      String at = Clock60.shown(one.atMillis());
+      String name =
+          one.label().isBlank()
+              ? Texts.text("player.bookmark", at)
+              : Texts.text("player.bookmark.named", at, one.label());
+      Button flag = Buttons.icon(Icon.BOOKMARK, name, () -> desk.playFrom(one.atMillis()));
+      flag.getStyleClass().add("flag");
+      flag.setGraphic(Icon.BOOKMARK.fill());
+      flag.setLayoutX(Math.max(0, marks.getWidth() * one.atMillis() / length - FLAG_HALF));
+      marks.getChildren().add(flag);
+    }
+    marks.setManaged(!loaded.bookmarks().isEmpty());
+    marks.setVisible(!loaded.bookmarks().isEmpty());
+  }
+
+  private static final double FLAG_HALF = 9;
+
+  /** Shows what is now. */
+  void tick() {
+    show(loaded.player().state());
+    wave.tick();
+  }
+
+  private void show(PlayerState state) {
+    time.setText(
+        Texts.text(
+            "player.time",
+            Clock60.shown(loaded.form().millis(state.position())),
+            Clock60.shown(loaded.lengthMillis())));
+    speed.setText(
+        Texts.text(
+            "player.speed",
+            BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
+    speed.setAccessibleText(Texts.text("player.speed.spoken", speed.getText()));
+    whole.setVisible(state.loop().isPresent());
+    if (play.getAccessibleText() == null || state.isPlaying() != isPlaying) {
+      isPlaying = state.isPlaying();
+      play.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).fill());
+      play.setAccessibleText(Texts.text(isPlaying ? "player.pause" : "player.play"));
+    }
+  }
+}

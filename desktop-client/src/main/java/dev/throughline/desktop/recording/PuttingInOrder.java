@@ -1,0 +1,92 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.capture.Repaired;
+import dev.throughline.desktop.capture.SoundRepair;
+import dev.throughline.desktop.store.Draft;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.recording.Recording;
+import dev.throughline.model.recording.RecordingState;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** At the start: puts recordings in order that were cut off, and has their records say so. */
+final class PuttingInOrder implements Runnable {
+  private static final Logger log = Logger.getLogger(PuttingInOrder.class.getName());
+
+  private final RecordingParts parts;
+
+  PuttingInOrder(RecordingParts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void run() {
+    try {
+      List<Draft> drafts = new ArrayList<>();
+      for (Repaired found : new SoundRepair(parts.disk()).all(parts.folder())) {
+        settle(found).ifPresent(drafts::add);
+      }
+      if (!drafts.isEmpty()) {
+        parts.ledger().record(drafts);
+      }
+    } catch (IOException e) {
+      log.log(Level.WARNING, "recordings could not be looked through", e);
+    }
+  }
+
+  private Optional<Draft> settle(Repaired found) {
+    return switch (found) {
+      case Repaired.Whole(RecordId recording, long millis) ->
+          ended(recording, RecordingState.STOPPED, millis);
+      case Repaired.Recovered its -> {
+        say(its);
+        yield ended(its.recording(), RecordingState.RECOVERED, its.millis());
+      }
+      case Repaired.Nothing(String folder) -> {
+        log.info(() -> "a recording was cut off before its first second: " + folder);
+        yield Optional.empty();
+      }
+      case Repaired.NotNow(String folder, String reason) -> {
+        log.warning(() -> "a recording waits to be put in order: " + folder + ", " + reason);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** Only a record that does not know yet that it is over is told so. */
+  private Optional<Draft> ended(RecordId recording, RecordingState state, long millis) {
+    return parts
+        .recordings()
+        .find(recording)
+        .map(Recording::state)
+        .filter(before -> before == RecordingState.RECORDING)
+        .map(_ -> Recordings.ended(recording, state, millis));
+  }
+
+  private void say(Repaired.Recovered its) {
+    Duration length = Duration.ofMillis(its.millis());
+    String shown =
+        "%02d:%02d:%02d"
+            .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+    String detail =
+        its.damaged().isEmpty()
+            ? Texts.text("recording.recovered.line", shown)
+            : Texts.count("recording.recovered.damaged", its.damaged().size(), shown);
+    parts
+        .around()
+        .ui()
+        .run(
+            () ->
+                parts
+                    .around()
+                    .toasts()
+                    .accept(Toast.done(Texts.text("recording.recovered"), detail)));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Hint;
+import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.Texts;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** In the top bar: begins a recording; while one is made says so, and leads to its interview. */
+public final class RecordButton extends StackPane {
+  private final RecordingDesk desk;
+  private final Button begin;
+  private final Button live;
+  private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+
+  /**
+   * @param begins records what is shown
+   * @param opens the interview that is recorded
+   */
+  public RecordButton(RecordingDesk desk, Runnable begins, Runnable opens) {
+    this.desk = desk;
+    begin = Buttons.standard(Texts.text("recording.record"), Icon.RECORD, begins);
+    begin.setGraphic(Icon.RECORD.fill());
+    begin.getStyleClass().add("tl-record");
+    Buttons.withCommand(begin, "record.start");
+    live = Buttons.standard("", Icon.RECORD, opens);
+    live.setGraphic(Icon.RECORD.fill());
+    live.getStyleClass().add("tl-live");
+    getStyleClass().add("tl-record-slot");
+    seconds.setCycleCount(Animation.INDEFINITE);
+    desk.liveProperty().subscribe(_ -> show());
+    sceneProperty().subscribe(_ -> show());
+  }
+
+  private void show() {
+    boolean isLive = desk.liveProperty().get().isPresent();
+    getChildren().setAll(isLive ? live : begin);
+    tick();
+    if (isLive && getScene() != null) {
+      seconds.play();
+    } else {
+      seconds.stop();
+    }
+  }
+
+  private void tick() {
+    desk.status()
+        .ifPresent(
+            now -> {
+              live.setText(
+                  Texts.text("recording.live") + "  " + Clock60.shown(now.elapsedMillis()));
+              String spoken =
+                  Texts.text("recording.live.spoken", Clock60.spoken(now.elapsedMillis()));
+              live.setAccessibleText(spoken);
+              Hint.on(live, Texts.text("recording.safe", Clock60.shown(now.safeMillis())));
+            });
+  }
+}

@@ -1,0 +1,295 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.capture.Recorder;
+import dev.throughline.desktop.capture.RecorderEnd;
+import dev.throughline.desktop.capture.RecorderStatus;
+import dev.throughline.desktop.capture.SealedSound;
+import dev.throughline.desktop.capture.SoundSource;
+import dev.throughline.desktop.capture.SoundWriter;
+import dev.throughline.desktop.consent.Ruling;
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.platform.UserError;
+import dev.throughline.desktop.sound.PcmForm;
+import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.id.RecordId;
+import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
+import dev.throughline.model.recording.RecordingState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * Makes recordings, one at a time, whatever page is shown, and opens those that lie here. Before
+ * anything else, what was cut off is put in order. UI thread only, where nothing else is said.
+ */
+public final class RecordingDesk implements AutoCloseable {
+  /** One channel, at the rate of nearly every sound card and of Opus. */
+  public static final PcmForm FORM = new PcmForm(48_000, 1);
+
+  /** How long closing the program waits for the last sound to reach the disk. */
+  private static final long END_SECONDS_MAX = 20;
+
+  private final RecordingParts parts;
+  private final Surroundings around;
+  private final ReadOnlyObjectWrapper<Optional<Live>> live =
+      new ReadOnlyObjectWrapper<>(this, "live", Optional.empty());
+  private final List<Consumer<Live>> enders = new ArrayList<>();
+  private final CompletableFuture<Boolean> inOrder = new CompletableFuture<>();
+  private boolean isStarting;
+  private String input = "";
+
+  public RecordingDesk(RecordingParts parts) {
+    this.parts = parts;
+    this.around = parts.around();
+    around
+        .background()
+        .run(
+            () -> {
+              try {
+                new PuttingInOrder(parts).run();
+              } finally {
+                inOrder.complete(true);
+              }
+            });
+  }
+
+  /** What is recorded now. */
+  public ReadOnlyObjectProperty<Optional<Live>> liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /** How the recorder stands; empty while nothing is recorded. Any thread. */
+  public Optional<RecorderStatus> status() {
+    return live.get().map(its -> its.recorder().status());
+  }
+
+  /** Calls back when a recording is over and saved as such. */
+  public void onEnd(Consumer<Live> ender) {
+    enders.add(ender);
+  }
+
+  /** Takes that input for the next recording; empty for the system's own choice. */
+  public void choose(String name) {
+    input = name;
+  }
+
+  /** The names of the inputs there are. */
+  public void inputs(Consumer<List<String>> then) {
+    around.inBackground(() -> parts.inputs().names(FORM), then);
+  }
+
+  /** Why an interview may not be recorded, as a sentence; empty when it may. */
+  public void obstacle(RecordId interview, Consumer<String> then) {
+    around.inBackground(() -> sentence(interview), then);
+  }
+
+  private String sentence(RecordId interview) {
+    Ruling ruling = parts.rulings().ofRecording(interview);
+    return ruling.lack().isEmpty() ? "" : parts.rulings().sentenceOfRecording(ruling);
+  }
+
+  /** Records an interview from now on, if the person agreed and nothing else is recorded. */
+  public void start(RecordId interview) {
+    if (isStarting || live.get().isPresent()) {
+      return;
+    }
+    isStarting = true;
+    String chosen = input;
+    around.inBackground(
+        () -> begun(interview, chosen),
+        said -> {
+          isStarting = false;
+          switch (said) {
+            case Begun.Now(Live now) -> {
+              live.set(Optional.of(now));
+              now.recorder().end().whenComplete((end, _) -> ended(now, Optional.ofNullable(end)));
+            }
+            case Begun.Not(String why) ->
+                around.toasts().accept(Toast.failed(Texts.text("recording.notBegun"), why));
+          }
+        });
+  }
+
+  private sealed interface Begun {
+    record Now(Live live) implements Begun {}
+
+    record Not(String why) implements Begun {}
+  }
+
+  private Begun begun(RecordId interview, String chosen) {
+    Ruling ruling = parts.rulings().ofRecording(interview);
+    if (ruling.lack().isPresent()) {
+      return new Begun.Not(parts.rulings().sentenceOfRecording(ruling));
+    }
+    inOrder.join();
+    byte[] secret = new byte[MediaKey.SECRET_BYTES];
+    parts.random().nextBytes(secret);
+    long now = parts.clock().millis();
+    try {
+      SoundSource source = parts.inputs().open(chosen, FORM);
+      try {
+        return begun(ruling, source, secret, now);
+      } catch (IOException | RuntimeException e) {
+        source.close();
+        throw e;
+      }
+    } catch (UserError e) {
+      return new Begun.Not(Texts.text("interviews.withCode", e.getMessage(), e.code()));
+    } catch (IOException _) {
+      return new Begun.Not(Texts.text("recording.noFolder"));
+    }
+  }
+
+  /** Its records are on disk before the first sound is. */
+  private Begun begun(Ruling ruling, SoundSource source, byte[] secret, long now)
+      throws IOException {
+    Recordings.Fresh fresh =
+        parts.recordings().fresh(ruling.interview(), secret, source.form(), "", now);
+    if (parts.ledger().record(fresh.drafts())
+        instanceof SaveResult.NotSaved(String code, String sentence)) {
+      source.close();
+      return new Begun.Not(Texts.text("interviews.withCode", sentence, code));
+    }
+    SoundWriter writer =
+        SoundWriter.create(
+            parts.disk(),
+            folder(fresh.id()),
+            fresh.id(),
+            source.form(),
+            fresh.secret(),
+            parts.random(),
+            now);
+    Recorder recorder = Recorder.start(source, writer, around.background(), parts.clock());
+    return new Begun.Now(new Live(fresh.id(), ruling.interview(), ruling.who(), now, recorder));
+  }
+
+  private Path folder(RecordId recording) {
+    return parts.folder().resolve(recording.toString());
+  }
+
+  /** On the thread that wrote the sound. */
+  private void ended(Live over, Optional<RecorderEnd> end) {
+    long millis = FORM.millis(over.recorder().safeFrames());
+    SaveResult result =
+        parts
+            .ledger()
+            .record(List.of(Recordings.ended(over.recording(), RecordingState.STOPPED, millis)));
+    around
+        .ui()
+        .run(
+            () -> {
+              live.set(Optional.empty());
+              tell(end, result);
+              List.copyOf(enders).forEach(ender -> ender.accept(over));
+            });
+  }
+
+  private void tell(Optional<RecorderEnd> end, SaveResult result) {
+    end.flatMap(RecorderEnd::problem)
+        .ifPresent(
+            problem -> {
+              UserError error = problem.error();
+              String why = Texts.text("interviews.withCode", error.getMessage(), error.code());
+              around.toasts().accept(Toast.failed(Texts.text("recording.cut"), why));
+            });
+    if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
+      // The next start finds the sound, and says then how long it is.
+      around
+          .toasts()
+          .accept(
+              Toast.failed(
+                  Texts.text("interviews.notSaved"),
+                  Texts.text("interviews.withCode", sentence, code)));
+    }
+  }
+
+  public void pause() {
+    live.get().ifPresent(its -> its.recorder().pause());
+  }
+
+  public void resume() {
+    live.get().ifPresent(its -> its.recorder().resume());
+  }
+
+  /** Ends the recording; all that was said until now is kept. */
+  public void stop() {
+    live.get().ifPresent(its -> its.recorder().stop());
+  }
+
+  /** Marks the moment that is recorded now. */
+  public void bookmark(String label) {
+    live.get()
+        .ifPresent(
+            its -> {
+              long at = its.recorder().status().elapsedMillis();
+              parts
+                  .steps()
+                  .run(
+                      Texts.text("recording.bookmark"),
+                      () -> List.of(parts.recordings().bookmark(its.recording(), at, label)));
+            });
+  }
+
+  /**
+   * Opens the sound of a recording that lies here; not on the UI thread. What is being recorded can
+   * be read up to what is safe.
+   *
+   * @return empty when it lies elsewhere, or its key is not here
+   * @throws IOException when it cannot be read
+   */
+  public Optional<PcmReader> open(Recording recording) throws IOException {
+    inOrder.join();
+    Path folder = folder(recording.id());
+    Optional<byte[]> secret = parts.recordings().secret(recording);
+    if (secret.isEmpty() || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    Optional<Live> growing = live.get().filter(its -> its.recording().equals(recording.id()));
+    return Optional.of(
+        growing.isPresent()
+            ? SealedSound.follow(
+                parts.disk(), folder, secret.get(), growing.get().recorder()::safeFrames)
+            : SealedSound.open(parts.disk(), folder, secret.get()));
+  }
+
+  /** Whether its sound lies on this computer; not on the UI thread. */
+  boolean isHere(Recording recording) {
+    return Files.isDirectory(folder(recording.id()));
+  }
+
+  /** What reads records of recordings. */
+  public Recordings recordings() {
+    return parts.recordings();
+  }
+
+  /** Ends what is recorded, and waits until it is on disk. */
+  @Override
+  public void close() {
+    live.get()
+        .ifPresent(
+            its -> {
+              its.recorder().stop();
+              try {
+                its.recorder().end().get(END_SECONDS_MAX, TimeUnit.SECONDS);
+              } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+              } catch (ExecutionException | TimeoutException _) {
+                // What is on disk is put in order at the next start.
+              }
+            });
+  }
+}

@@ -1,0 +1,173 @@
+package dev.throughline.desktop.recording;
+
+import dev.throughline.desktop.sound.play.PlayRange;
+import dev.throughline.desktop.ui.Texts;
+import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * The wave of a recording: a click goes there, a drag marks what is played again and again, arrow
+ * keys go on and back.
+ */
+final class WaveView extends Region {
+  private static final double PITCH = 2;
+  private static final double DRAG_MIN = 6;
+  private static final double LOUDEST = 128;
+
+  private final PlayerDesk desk;
+  private final Loaded loaded;
+  private final Path ahead = new Path();
+  private final Path played = new Path();
+  private final Rectangle aheadClip = new Rectangle();
+  private final Rectangle playedClip = new Rectangle();
+  private final Region head = new Region();
+  private final Region marked = new Region();
+  private double pressedAt;
+  private double drawnWidth = -1;
+  private double drawnHeight = -1;
+
+  WaveView(PlayerDesk desk, Loaded loaded) {
+    this.desk = desk;
+    this.loaded = loaded;
+    getStyleClass().add("wave");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.SLIDER);
+    ahead.getStyleClass().add("ahead");
+    played.getStyleClass().add("played");
+    head.getStyleClass().add("head");
+    marked.getStyleClass().add("marked");
+    marked.setVisible(false);
+    ahead.setClip(aheadClip);
+    played.setClip(playedClip);
+    ahead.setManaged(false);
+    played.setManaged(false);
+    getChildren().addAll(marked, ahead, played, head);
+    setOnMousePressed(this::press);
+    setOnMouseDragged(this::drag);
+    setOnMouseReleased(this::release);
+    setOnKeyPressed(this::key);
+    widthProperty().addListener(_ -> requestLayout());
+    tick();
+  }
+
+  /** Moves the playhead to where it is heard now. */
+  void tick() {
+    double x = x(loaded.player().state().position());
+    playedClip.setWidth(x);
+    playedClip.setHeight(getHeight());
+    aheadClip.setX(x);
+    aheadClip.setWidth(Math.max(0, getWidth() - x));
+    aheadClip.setHeight(getHeight());
+    head.relocate(snapPositionX(x) - 1, 0);
+    head.resize(2, getHeight());
+    String said =
+        Texts.text(
+            "player.wave",
+            Clock60.spoken(loaded.atMillis()),
+            Clock60.spoken(loaded.lengthMillis()));
+    if (!said.equals(getAccessibleText())) {
+      setAccessibleText(said);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+  }
+
+  private double x(long frame) {
+    long frames = Math.max(1, loaded.player().state().frames());
+    return getWidth() * Math.clamp((double) frame / frames, 0, 1);
+  }
+
+  private long frame(double x) {
+    long frames = loaded.player().state().frames();
+    return Math.clamp(Math.round(x / Math.max(1, getWidth()) * frames), 0, frames);
+  }
+
+  private void press(MouseEvent event) {
+    requestFocus();
+    pressedAt = event.getX();
+  }
+
+  private void drag(MouseEvent event) {
+    double from = Math.clamp(Math.min(pressedAt, event.getX()), 0, getWidth());
+    double to = Math.clamp(Math.max(pressedAt, event.getX()), 0, getWidth());
+    if (to - from >= DRAG_MIN) {
+      mark(from, to);
+    }
+  }
+
+  private void mark(double from, double to) {
+    marked.setVisible(true);
+    marked.resizeRelocate(from, 0, to - from, getHeight());
+  }
+
+  private void release(MouseEvent event) {
+    double from = Math.clamp(Math.min(pressedAt, event.getX()), 0, getWidth());
+    double to = Math.clamp(Math.max(pressedAt, event.getX()), 0, getWidth());
+    if (to - from >= DRAG_MIN && frame(to) > frame(from)) {
+      loaded.player().setLoop(Optional.of(new PlayRange(frame(from), frame(to))));
+      loaded.player().seek(frame(from));
+    } else {
+      unmark();
+      loaded.player().seek(frame(event.getX()));
+    }
+    tick();
+  }
+
+  /** Plays to the end again. */
+  void unmark() {
+    marked.setVisible(false);
+    loaded.player().setLoop(Optional.empty());
+  }
+
+  private void key(KeyEvent event) {
+    switch (event.getCode()) {
+      case LEFT -> desk.step(-PlayerDesk.STEP_MILLIS);
+      case RIGHT -> desk.step(PlayerDesk.STEP_MILLIS);
+      case HOME -> desk.seek(0);
+      case END -> desk.seek(loaded.lengthMillis());
+      case SPACE -> desk.playOrPause();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+    tick();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
+      drawnWidth = getWidth();
+      drawnHeight = getHeight();
+      draw();
+    }
+    loaded.player().state().loop().ifPresent(range -> mark(x(range.from()), x(range.to())));
+    tick();
+  }
+
+  private void draw() {
+    int columns = (int) (getWidth() / PITCH);
+    byte[] lows = new byte[Math.max(0, columns)];
+    byte[] highs = new byte[Math.max(0, columns)];
+    loaded.peaks().columns(0, loaded.player().state().frames(), lows, highs);
+    ahead.getElements().clear();
+    played.getElements().clear();
+    double middle = getHeight() / 2;
+    for (int i = 0; i < columns; i++) {
+      double x = i * PITCH + 0.5;
+      double top = middle - Math.max(0.5, highs[i] / LOUDEST * middle);
+      double bottom = middle + Math.max(0.5, -lows[i] / LOUDEST * middle);
+      ahead.getElements().add(new MoveTo(x, top));
+      ahead.getElements().add(new LineTo(x, bottom));
+      played.getElements().add(new MoveTo(x, top));
+      played.getElements().add(new LineTo(x, bottom));
+    }
+  }
+}
