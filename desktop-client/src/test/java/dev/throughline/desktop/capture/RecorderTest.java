@@ -255,7 +255,7 @@ class RecorderTest extends CaptureFixture {
     RecorderStatus status = recorder.status();
     while (!wanted.test(status)) {
       assertThat(status.safeMillis()).isLessThanOrEqualTo(status.elapsedMillis());
-      Thread.onSpinWait();
+      Thread.yield();
       status = recorder.status();
     }
     return status;

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.sound.PcmForm;
+import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.blob.PartCipher;
 import dev.throughline.model.signing.Sha256;
-import java.io.ByteArrayOutputStream;
-import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,41 +22,75 @@ class SoundPartsTest extends CaptureFixture {
 
   @Test
   void partsAreCutFromTheSamplesAndStayTheSameWhileItGrows() throws Exception {
-    byte[] sound = new byte[WIDE.frameBytes() * 3_000_000];
+    byte[] sound = new byte[WIDE.frameBytes() * 1_400_000];
     new Random(1).nextBytes(sound);
-    int half = sound.length / 12 * 6;
-    List<byte[]> early = new ArrayList<>();
-    try (SoundWriter writer =
-        SoundWriter.create(new SystemDisk(), folder(), ID, WIDE, SECRET, new SecureRandom(), 1)) {
-      writer.append(sound, 0, half);
-      try (SealedSound growing =
+    Growing growing = new Growing(sound);
+    SoundParts parts = new SoundParts(growing, CIPHER);
+    growing.frames = 1_398_098;
+    assertThat(parts.full()).isZero();
+    growing.frames++;
+    assertThat(parts.full()).isEqualTo(1);
+    byte[] early = parts.part(0);
+    growing.frames = 1_400_000;
+    assertThat(parts.full()).isEqualTo(1);
+    assertThat(parts.all()).isEqualTo(2);
+    byte[] late = parts.part(1);
+    BlobManifest manifest = parts.manifest();
+    assertThat(manifest).isEqualTo(parts.manifest(List.of(Sha256.hex(early), Sha256.hex(late))));
+    assertThat(manifest.size()).isEqualTo(sound.length + 32L);
+    assertThat(early).hasSize(manifest.length(0));
+    assertThat(late).hasSize(manifest.length(1));
+    assertThat(CIPHER.open(1, late))
+        .contains(Arrays.copyOfRange(sound, PartCipher.CONTENT_BYTES, sound.length));
+    assertThatThrownBy(() -> parts.part(2)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aRecordingIsSentAsItWasSpokenWhileItGrowsAndAfterARepair() throws Exception {
+    byte[] sound = sound(9_000);
+    byte[] growing;
+    try (SoundWriter writer = begin()) {
+      writer.append(sound, 0, sound.length);
+      try (SealedSound read =
           SealedSound.follow(new SystemDisk(), folder(), SECRET, writer::safeFrames)) {
-        SoundParts parts = new SoundParts(growing, CIPHER);
-        assertThat(parts.full()).isEqualTo(1);
-        early.add(parts.part(0));
-        writer.append(sound, half, sound.length - half);
-        assertThat(parts.full()).isEqualTo(2);
-        early.add(parts.part(1));
+        growing = new SoundParts(read, CIPHER).part(0);
       }
-      writer.end();
     }
+    repair();
     try (SealedSound read = open()) {
-      SoundParts parts = new SoundParts(read, CIPHER);
-      assertThat(parts.all()).isEqualTo(3);
-      BlobManifest manifest = parts.manifest();
-      assertThat(manifest.size()).isEqualTo(sound.length + 48L);
-      ByteArrayOutputStream opened = new ByteArrayOutputStream();
-      for (int i = 0; i < 3; i++) {
-        byte[] part = parts.part(i);
-        assertThat(part).hasSize(manifest.length(i));
-        assertThat(Sha256.hex(part)).isEqualTo(manifest.parts().get(i));
-        opened.writeBytes(CIPHER.open(i, part).orElseThrow());
-      }
-      assertThat(opened.toByteArray()).isEqualTo(sound);
-      assertThat(parts.part(0)).isEqualTo(early.get(0));
-      assertThat(parts.part(1)).isEqualTo(early.get(1));
-      assertThatThrownBy(() -> parts.part(3)).isInstanceOf(IndexOutOfBoundsException.class);
+      assertThat(new SoundParts(read, CIPHER).part(0)).isEqualTo(growing);
+      assertThat(CIPHER.open(0, growing)).contains(sound);
     }
+  }
+
+  /** Sound in memory of which more and more can be read. */
+  private static final class Growing implements PcmReader {
+    private final byte[] sound;
+    private long frames;
+
+    Growing(byte[] sound) {
+      this.sound = sound;
+    }
+
+    @Override
+    public PcmForm form() {
+      return WIDE;
+    }
+
+    @Override
+    public long frames() {
+      return frames;
+    }
+
+    @Override
+    public int read(long frame, byte[] into) {
+      int count = (int) Math.min(into.length / WIDE.frameBytes(), frames - frame);
+      System.arraycopy(sound, (int) frame * WIDE.frameBytes(), into, 0, count * WIDE.frameBytes());
+      return count;
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test
