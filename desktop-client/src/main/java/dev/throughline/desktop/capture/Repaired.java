@@ -2,12 +2,24 @@ package dev.throughline.desktop.capture;
 
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.recording.RecordingState;
 import java.util.List;
 
 /** What became of a recording that was found at the start. */
 public sealed interface Repaired {
-  /** It had been ended in order; nothing was touched. */
-  record Whole(RecordId recording, long millis) implements Repaired {}
+  /**
+   * It had been ended in order, or was put in order by an earlier start; nothing was touched.
+   *
+   * @param state whether it was stopped or recovered
+   * @param startedAt in milliseconds since 1970; 0 when nothing tells any more
+   */
+  record Whole(RecordId recording, RecordingState state, PcmForm form, long frames, long startedAt)
+      implements Repaired {
+    /** How long it is, in milliseconds. */
+    public long millis() {
+      return form.millis(frames);
+    }
+  }
 
   /**
    * It was cut off, and is now in order.

@@ -65,7 +65,10 @@ public final class SealedSound implements PcmReader {
         folder, new SoundSecret(secret.clone()), map, form(map), safeFrames, false);
   }
 
-  /** The same sound with silence where it cannot be read. A reader of its own. */
+  /**
+   * The same sound with silence where it cannot be read; a reader of its own. What was sealed for
+   * sending before it was damaged must not be sealed again with the silence in it.
+   */
   public SealedSound withSilence() {
     return new SealedSound(folder, secret, map, form, limit, true);
   }

@@ -65,7 +65,12 @@ public final class SoundRepair {
     Optional<SoundEntry.Ended> ended = log.ended();
     if (ended.isPresent() && log.begun().isPresent()) {
       SoundEntry.Begun begun = log.begun().get();
-      return new Repaired.Whole(begun.recording(), begun.form().millis(ended.get().frames()));
+      return new Repaired.Whole(
+          begun.recording(),
+          ended.get().state(),
+          begun.form(),
+          ended.get().frames(),
+          begun.startedAt());
     }
     disk.deleteIfExists(folder.freshSegment());
     disk.deleteIfExists(folder.freshLog());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.throughline.desktop.platform.SystemDisk;
+import dev.throughline.model.recording.RecordingState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ class SealedSoundTest extends CaptureFixture {
       assertThat(read.frames()).isEqualTo(20_050);
       assertThat(all(read)).isEqualTo(sound);
     }
-    assertThat(repair()).isEqualTo(new Repaired.Whole(ID, 50_125));
+    assertThat(repair())
+        .isEqualTo(new Repaired.Whole(ID, RecordingState.STOPPED, FORM, 20_050, STARTED_AT));
   }
 
   @Test

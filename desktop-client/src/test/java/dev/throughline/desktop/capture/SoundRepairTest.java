@@ -6,6 +6,7 @@ import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -73,7 +74,8 @@ class SoundRepairTest extends CaptureFixture {
     Repaired first = repair();
     assertThat(first).isEqualTo(new Repaired.Recovered(ID, FORM, 9_000, STARTED_AT, List.of()));
     Map<String, byte[]> after = content();
-    assertThat(repair()).isEqualTo(new Repaired.Whole(ID, 22_500));
+    assertThat(repair())
+        .isEqualTo(new Repaired.Whole(ID, RecordingState.RECOVERED, FORM, 9_000, STARTED_AT));
     assertThat(content()).usingRecursiveComparison().isEqualTo(after);
     assertThat(Files.getLastModifiedTime(segment(1))).isEqualTo(longAgo);
     assertThat(Files.getLastModifiedTime(segment(2))).isEqualTo(longAgo);

@@ -80,6 +80,11 @@ final class Child implements AutoCloseable {
     }
   }
 
+  /** Lets the process do its work for so long, or until it ends by itself. */
+  void rest(long nanos) throws InterruptedException {
+    process.waitFor(nanos, TimeUnit.NANOSECONDS);
+  }
+
   /** Kills the process as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -9,15 +9,20 @@ import dev.throughline.trials.sim.Simulate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Entry point of the trials; {@code ./workbench} calls it. */
 public final class Trials {
   private static final int USAGE = 2;
   private static final int RUNS = 20;
-  private static final Set<String> TORTURES = Set.of("save", "server", "sync", "power", "handoff");
+  private static final Set<String> OPTIONS = Set.of("--runs", "--seed");
+  private static final Set<String> TORTURES =
+      Set.of("save", "server", "sync", "power", "record", "handoff");
 
   private Trials() {}
 
@@ -39,20 +44,24 @@ public final class Trials {
 
   static int torture(List<String> args) throws Exception {
     OptionalInt runs = runs(args);
-    if (runs.isEmpty()) {
+    OptionalLong seed = seed(args);
+    if (runs.isEmpty() || seed.isEmpty()) {
       System.err.println(
-          "usage: torture save|server|sync|power|handoff [--runs N], where N is at least 1");
+          "usage: torture save|server|sync|power|record|handoff [--runs N] [--seed S],"
+              + " where N is at least 1");
       return USAGE;
     }
     Path folder = target().resolve("torture").resolve(args.getFirst());
     Desks.deleteTree(folder);
-    Verdict verdict = torture(args.getFirst(), folder, runs.getAsInt());
+    System.out.println("seed: " + seed.getAsLong());
+    Random random = new Random(seed.getAsLong());
+    Verdict verdict = torture(args.getFirst(), folder, random, runs.getAsInt());
     System.out.println(verdict);
     return verdict.isClean() ? 0 : 1;
   }
 
-  private static Verdict torture(String kind, Path folder, int runs) throws Exception {
-    Random random = new Random();
+  private static Verdict torture(String kind, Path folder, Random random, int runs)
+      throws Exception {
     return switch (kind) {
       case "save" -> new TortureSave(folder, random).run(runs);
       case "server" -> new TortureServer(folder, random).run(runs);
@@ -61,6 +70,7 @@ public final class Trials {
       case "handoff" ->
           TortureHandoff.run(
               folder, target().resolveSibling("sync-server").resolve("make-test-ca"), runs);
+      case "record" -> new TortureRecord(folder, random).run(runs);
       default -> throw new IllegalArgumentException(kind);
     };
   }
@@ -68,12 +78,29 @@ public final class Trials {
   /** How many runs are wanted; empty when it cannot be understood or comes to none. */
   private static OptionalInt runs(List<String> args) {
     boolean isKnown = !args.isEmpty() && TORTURES.contains(args.getFirst());
-    if (isKnown && args.size() == 1) {
-      return OptionalInt.of(RUNS);
+    if (!isKnown || !OPTIONS.containsAll(names(args)) || args.size() % 2 == 0) {
+      return OptionalInt.empty();
     }
-    return isKnown && args.size() == 3 && args.get(1).equals("--runs")
-        ? Counts.of(args.get(2))
-        : OptionalInt.empty();
+    return option(args, "--runs").map(Counts::of).orElse(OptionalInt.of(RUNS));
+  }
+
+  /** The seed that is given, else a new one; empty when it is no number. */
+  private static OptionalLong seed(List<String> args) {
+    try {
+      return OptionalLong.of(
+          option(args, "--seed").map(Long::parseLong).orElseGet(() -> new Random().nextLong()));
+    } catch (NumberFormatException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static List<String> names(List<String> args) {
+    return IntStream.range(1, args.size()).filter(i -> i % 2 == 1).mapToObj(args::get).toList();
+  }
+
+  private static Optional<String> option(List<String> args, String name) {
+    int at = args.indexOf(name);
+    return at < 1 || at + 1 >= args.size() ? Optional.empty() : Optional.of(args.get(at + 1));
   }
 
   private static Verdict power(Path folder, Random random, int runs) {
@@ -127,7 +154,7 @@ public final class Trials {
 
   private static int usage() {
     System.err.println(
-        "usage: tour | demo | torture save|server|sync|power|handoff [--runs N] | simulate"
+        "usage: tour | demo | torture save|server|sync|power|record|handoff [--runs N] | simulate"
             + " | bench NAME | image --out DIR | archive");
     return USAGE;
   }

@@ -25,6 +25,9 @@ class ArgumentsTest {
         "sync --runs 0",
         "save --runs -1",
         "power --runs abc",
+        "record --seed abc",
+        "record --seed",
+        "record --runs 3 --runs",
         "server --walks 3"
       })
   void aTortureOfNothingGetsTheUsage(String line) throws Exception {
