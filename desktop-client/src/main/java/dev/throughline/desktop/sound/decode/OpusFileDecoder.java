@@ -3,9 +3,11 @@ package dev.throughline.desktop.sound.decode;
 import io.github.jaredmdobson.concentus.OpusDecoder;
 import io.github.jaredmdobson.concentus.OpusException;
 import io.github.jaredmdobson.concentus.OpusMSDecoder;
+import io.github.jaredmdobson.concentus.OpusPacketInfo;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Opus in Ogg (RFC 7845), always as 48,000 samples a second. */
@@ -49,16 +51,17 @@ final class OpusFileDecoder implements SoundDecoder {
     return isDamaged ? Optional.of(DecodingTrouble.DAMAGED) : packets.trouble();
   }
 
+  /** False when the packet could not be decoded and became silence. */
   private boolean take(Codec codec, OggPacket packet, SampleWriter out) throws IOException {
     int frames;
+    boolean isSound = true;
     try {
       frames = codec.decode(packet.data(), samples);
-    } catch (OpusException | RuntimeException _) {
-      // The codec goes on with the next packet as after one lost on the way.
-      frames = -1;
-    }
-    if (frames < 0) {
-      return false;
+    } catch (OpusException | RuntimeException | AssertionError _) {
+      // The codec is full of assertions; it goes on with the next packet as after one lost.
+      isSound = false;
+      frames = length(packet.data());
+      Arrays.fill(samples, (short) 0);
     }
     for (int i = 0; i < frames * channels; i++) {
       out.sample(samples[i]);
@@ -68,7 +71,18 @@ final class OpusFileDecoder implements SoundDecoder {
       // A stream may be the later part of a longer one.
       before = packet.endsStream() ? 0 : Math.max(0, packet.granule() - decoded);
     }
-    return true;
+    return isSound;
+  }
+
+  /** How many samples a channel a packet says it has; 0 when it cannot have any. */
+  private static int length(byte[] packet) {
+    try {
+      int frames =
+          packet.length == 0 ? 0 : OpusPacketInfo.getNumSamples(packet, 0, packet.length, RATE);
+      return Math.clamp(frames, 0, PACKET_FRAMES_MAX);
+    } catch (RuntimeException _) {
+      return 0;
+    }
   }
 
   private Codec codec(byte[] head) throws BadSoundException {

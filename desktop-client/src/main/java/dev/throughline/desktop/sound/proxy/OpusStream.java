@@ -20,6 +20,9 @@ final class OpusStream {
 
   private static final int PACKET_MAX = 1_275;
 
+  /** Says "20 ms of one channel" and holds nothing. */
+  private static final byte LOST = (byte) (31 << 3);
+
   /** Tells nothing; there is one stream in the file. */
   private static final int SERIAL = 0x54_4c_30_31;
 
@@ -76,14 +79,22 @@ final class OpusStream {
     if (frames > 0 && frames % FRAMES_A_PAGE == 0) {
       pages.endPage();
     }
-    int length;
-    try {
-      length = encoder.encode(frame, 0, FRAME, packet, 0, packet.length);
-    } catch (OpusException e) {
-      throw new IllegalStateException("the codec takes every sample", e);
-    }
+    int length = encodeFrame();
     frames++;
     filled = 0;
     pages.add(packet, length, Math.min(frames * FRAME, last));
+  }
+
+  /** The codec is full of assertions; a frame it cannot stand is left for the decoder to guess. */
+  private int encodeFrame() {
+    for (int trial = 0; trial < 2; trial++) {
+      try {
+        return encoder.encode(frame, 0, FRAME, packet, 0, packet.length);
+      } catch (OpusException | RuntimeException | AssertionError _) {
+        encoder.resetState();
+      }
+    }
+    packet[0] = LOST;
+    return 1;
   }
 }

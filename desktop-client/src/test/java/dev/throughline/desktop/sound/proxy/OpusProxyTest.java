@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,15 @@ class OpusProxyTest {
           new Decoding(background, DecodingLimits.USUAL).decode(file, new Collected());
       assertThat(result).isInstanceOf(DecodingResult.Refused.class);
     }
+  }
+
+  @Test
+  void theLoudestNoiseAndSuddenSilenceHaveAProxyToo() throws IOException {
+    PcmForm form = new PcmForm(22_050, 1);
+    var random = RandomGeneratorFactory.of("L64X128MixRandom").create(20_261_127);
+    byte[] pcm =
+        Signals.pcm(form, 44_100, at -> at / 3_000 % 2 == 0 ? 0 : random.nextBoolean() ? 1 : -1);
+    decode(proxy(form, pcm), 96_000);
   }
 
   @Test
