@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,6 +16,9 @@ import java.util.concurrent.TimeUnit;
  * #endWithParent} first.
  */
 public final class ChildJvm implements AutoCloseable {
+  private static final Set<String> OPTIONS =
+      Set.of("JDK_JAVA_OPTIONS", "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS");
+
   private final Process process;
 
   private ChildJvm(Process process) {
@@ -47,8 +51,11 @@ public final class ChildJvm implements AutoCloseable {
             System.getProperty("java.class.path"),
             main.getName()));
     command.addAll(arguments);
-    return new ChildJvm(
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    ProcessBuilder child = new ProcessBuilder(command);
+    child.redirectError(ProcessBuilder.Redirect.DISCARD);
+    // What they add is meant for this JVM, and may write into the answer of that one.
+    child.environment().keySet().removeAll(OPTIONS);
+    return new ChildJvm(child.start());
   }
 
   /**

@@ -13,8 +13,18 @@ public sealed interface DecodingResult {
 
   /** The target has everything up to a place where the file could not be read any further. */
   record CutShort(SoundKind kind, PcmForm form, long frames, DecodingTrouble why)
-      implements DecodingResult {}
+      implements DecodingResult {
+    /** The key of the sentence in the texts. */
+    public String textKey() {
+      return why.keptKey();
+    }
+  }
 
   /** There was no sound to be had. */
-  record Refused(DecodingTrouble why) implements DecodingResult {}
+  record Refused(DecodingTrouble why) implements DecodingResult {
+    /** The key of the sentence in the texts. */
+    public String textKey() {
+      return why.refusedKey();
+    }
+  }
 }

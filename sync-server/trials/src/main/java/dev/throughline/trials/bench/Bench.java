@@ -32,7 +32,7 @@ public final class Bench {
 
   private static final int SEGMENTS = 1_000_000;
   private static final Set<String> NAMES =
-      Set.of("start", "save", "library", "find", "palette", "sync");
+      Set.of("start", "save", "library", "find", "palette", "sound", "sync");
   private static final Set<String> COUNTS =
       Set.of("--interviews", "--segments", "--records", "--ideas", "--handoffs");
   private static final double INDEX_MAX = 1.2;
@@ -80,6 +80,7 @@ public final class Bench {
       case "library" -> library(report);
       case "find" -> find(report);
       case "palette" -> PaletteBench.run(report);
+      case "sound" -> SoundBench.run(folder, report);
       case "sync" -> {
         Path place = fresh("sync");
         List<Integer> sizes =
