@@ -3,6 +3,7 @@ package dev.throughline.desktop.platform;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -69,11 +70,10 @@ public final class ChildJvm implements AutoCloseable {
 
   private static void endAfter(InputStream parent) {
     try {
-      while (parent.read() >= 0) {
-        // Nothing is ever sent; only the end counts.
-      }
+      // Nothing is ever sent; only the end counts, and a broken pipe is one too.
+      parent.transferTo(OutputStream.nullOutputStream());
     } catch (IOException _) {
-      // A broken pipe means the same.
+      Runtime.getRuntime().halt(1);
     }
     Runtime.getRuntime().halt(1);
   }

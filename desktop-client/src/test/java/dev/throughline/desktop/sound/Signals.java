@@ -27,7 +27,8 @@ public final class Signals {
   public static byte[] twoTones(PcmForm form, int frames) {
     byte[] pcm = new byte[frames * form.frameBytes()];
     for (int i = 0; i < frames * form.channels(); i++) {
-      double time = 2 * Math.PI * (i / form.channels()) / form.rate();
+      int frame = i / form.channels();
+      double time = 2 * Math.PI * frame / form.rate();
       double second = i % form.channels() == 0 ? 0.2 : -0.2;
       double value = 0.4 * Math.sin(440 * time) + second * Math.sin(1234 * time);
       put(pcm, i, (int) Math.round(value * 32_768));

@@ -19,8 +19,8 @@ record AdtsHead(int objectType, int rateIndex, int channels, int bytes, int data
     }
     int objectType = (in[at + 2] >> 6 & 3) + 1;
     int rateIndex = in[at + 2] >> 2 & 15;
-    int channels = (in[at + 2] & 1) << 2 | in[at + 3] >> 6 & 3;
-    int bytes = (in[at + 3] & 3) << 11 | (in[at + 4] & 0xff) << 3 | in[at + 5] >> 5 & 7;
+    int channels = (in[at + 2] & 1) << 2 | (in[at + 3] >> 6 & 3);
+    int bytes = (in[at + 3] & 3) << 11 | (in[at + 4] & 0xff) << 3 | (in[at + 5] >> 5 & 7);
     int dataAt = (in[at + 1] & 1) == 0 ? BYTES + 2 : BYTES;
     boolean isOne = rateIndex < RATES && bytes > dataAt;
     return isOne

@@ -77,7 +77,7 @@ final class ByteSource extends InputStream {
 
   int u24() throws IOException {
     byte[] bytes = bytes(3);
-    return (bytes[0] & 0xff) << 16 | (bytes[1] & 0xff) << 8 | bytes[2] & 0xff;
+    return (bytes[0] & 0xff) << 16 | (bytes[1] & 0xff) << 8 | (bytes[2] & 0xff);
   }
 
   long u32() throws IOException {

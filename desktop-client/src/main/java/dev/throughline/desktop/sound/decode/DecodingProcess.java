@@ -8,25 +8,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The main class of the process that decodes: one argument names the file, the answer of {@link
  * Wire} goes to the standard output.
  */
 public final class DecodingProcess {
-  private static final Map<SoundKind, Supplier<SoundDecoder>> DECODERS =
-      Map.of(
-          SoundKind.WAV, WavDecoder::new,
-          SoundKind.FLAC, FlacDecoder::new,
-          SoundKind.OPUS, OpusFileDecoder::new,
-          SoundKind.VORBIS, VorbisFileDecoder::new,
-          SoundKind.MP3, Mp3Decoder::new,
-          SoundKind.AAC, AdtsDecoder::new,
-          SoundKind.M4A, M4aDecoder::new);
-
   private DecodingProcess() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -62,7 +50,7 @@ public final class DecodingProcess {
     SampleWriter samples = new SampleWriter(wire);
     Optional<DecodingTrouble> trouble;
     try {
-      trouble = DECODERS.get(kind).get().decode(in, samples);
+      trouble = decoder(kind).decode(in, samples);
     } catch (BadSoundException e) {
       trouble = Optional.of(e.trouble());
     } catch (IOException | RuntimeException _) {
@@ -75,5 +63,17 @@ public final class DecodingProcess {
     } else {
       WireWriter.refuse(out, trouble.orElse(DecodingTrouble.EMPTY));
     }
+  }
+
+  private static SoundDecoder decoder(SoundKind kind) {
+    return switch (kind) {
+      case WAV -> new WavDecoder();
+      case FLAC -> new FlacDecoder();
+      case OPUS -> new OpusFileDecoder();
+      case VORBIS -> new VorbisFileDecoder();
+      case MP3 -> new Mp3Decoder();
+      case AAC -> new AdtsDecoder();
+      case M4A -> new M4aDecoder();
+    };
   }
 }

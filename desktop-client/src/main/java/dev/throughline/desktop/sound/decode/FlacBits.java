@@ -47,7 +47,7 @@ final class FlacBits {
 
   /** With sign. */
   long signed(int wanted) throws IOException {
-    return wanted == 0 ? 0 : bits(wanted) << 64 - wanted >> 64 - wanted;
+    return wanted == 0 ? 0 : bits(wanted) << (64 - wanted) >> (64 - wanted);
   }
 
   /** How many zeros stand before the next one. */

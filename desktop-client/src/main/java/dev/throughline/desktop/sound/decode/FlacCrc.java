@@ -17,9 +17,9 @@ final class FlacCrc {
 
   private static int[] table(int width, int polynomial) {
     int[] table = new int[256];
-    int top = 1 << width - 1;
+    int top = 1 << (width - 1);
     for (int i = 0; i < table.length; i++) {
-      int sum = i << width - 8;
+      int sum = i << (width - 8);
       for (int bit = 0; bit < 8; bit++) {
         sum = sum << 1 ^ ((sum & top) != 0 ? polynomial : 0);
       }

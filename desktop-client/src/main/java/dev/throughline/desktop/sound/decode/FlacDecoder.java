@@ -92,8 +92,9 @@ final class FlacDecoder implements SoundDecoder {
     }
     for (int channel = 0; channel < channels; channel++) {
       boolean isSide =
-          channel == 1 && (head.assignment() == 8 || head.assignment() == 10)
-              || channel == 0 && head.assignment() == 9;
+          channel == 0
+              ? head.assignment() == 9
+              : channel == 1 && (head.assignment() == 8 || head.assignment() == 10);
       FlacChannel.read(in, samples[channel], head.size(), isSide ? bits + 1 : bits);
     }
     in.align();
@@ -119,11 +120,11 @@ final class FlacDecoder implements SoundDecoder {
   private void write(FlacHead head, SampleWriter out) throws IOException {
     together(head);
     int shift = bits - Short.SIZE;
-    long half = shift > 0 ? 1L << shift - 1 : 0;
+    long half = shift > 0 ? 1L << (shift - 1) : 0;
     for (int i = 0; i < head.size(); i++) {
       for (long[] channel : samples) {
         sum.add(channel[i]);
-        long value = shift > 0 ? channel[i] + half >> shift : channel[i] << -shift;
+        long value = shift > 0 ? (channel[i] + half) >> shift : channel[i] << -shift;
         out.sample(Math.clamp(value, Short.MIN_VALUE, Short.MAX_VALUE));
       }
     }
@@ -139,9 +140,9 @@ final class FlacDecoder implements SoundDecoder {
         case 8 -> samples[1][i] = first - second;
         case 9 -> samples[0][i] = first + second;
         default -> {
-          long middle = first << 1 | second & 1;
-          samples[0][i] = middle + second >> 1;
-          samples[1][i] = middle - second >> 1;
+          long middle = first << 1 | (second & 1);
+          samples[0][i] = (middle + second) >> 1;
+          samples[1][i] = (middle - second) >> 1;
         }
       }
     }

@@ -52,10 +52,10 @@ record FlacHead(int size, int assignment, int bits, long number, boolean isBySam
   private static int size(FlacBits in, int code) throws IOException {
     return switch (code) {
       case 1 -> 192;
-      case 2, 3, 4, 5 -> 576 << code - 2;
+      case 2, 3, 4, 5 -> 576 << (code - 2);
       case 6 -> in.number(8) + 1;
       case 7 -> in.number(16) + 1;
-      default -> 256 << code - 8;
+      default -> 256 << (code - 8);
     };
   }
 
@@ -69,9 +69,9 @@ record FlacHead(int size, int assignment, int bits, long number, boolean isBySam
     if (more == 0 || more > 6) {
       throw new BadSoundException(DecodingTrouble.DAMAGED);
     }
-    long number = first & (1 << 6 - more) - 1;
+    long number = first & ((1 << (6 - more)) - 1);
     for (int i = 0; i < more; i++) {
-      number = number << 6 | in.bits(8) & 0x3f;
+      number = number << 6 | (in.bits(8) & 0x3f);
     }
     return number;
   }

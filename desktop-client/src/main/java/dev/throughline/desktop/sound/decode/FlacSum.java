@@ -27,7 +27,7 @@ final class FlacSum {
 
   void add(long sample) {
     for (int i = 0; i < width; i++) {
-      block[filled++] = (byte) (sample >> 8 * i);
+      block[filled++] = (byte) (sample >> (8 * i));
     }
     if (filled > block.length - Integer.BYTES) {
       flush();

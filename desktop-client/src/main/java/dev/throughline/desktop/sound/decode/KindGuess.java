@@ -72,7 +72,7 @@ final class KindGuess {
       }
       int length = 0;
       for (int i = 6; i < TAG_HEAD; i++) {
-        length = length << 7 | head[i] & 0x7f;
+        length = length << 7 | (head[i] & 0x7f);
       }
       boolean hasFoot = (head[5] & 0x10) != 0;
       at += TAG_HEAD + length + (hasFoot ? TAG_HEAD : 0);

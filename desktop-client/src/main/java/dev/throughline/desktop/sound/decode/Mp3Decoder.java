@@ -58,7 +58,7 @@ final class Mp3Decoder implements SoundDecoder {
           out.sample(samples.getBuffer()[i]);
         }
         framesHad++;
-      } catch (DecoderException | RuntimeException e) {
+      } catch (DecoderException | RuntimeException _) {
         isDamaged = true;
         if (++bad > BAD_FRAMES_MAX) {
           throw new BadSoundException(DecodingTrouble.DAMAGED);

@@ -47,7 +47,7 @@ final class Mp4Config {
       int next;
       do {
         next = in.read();
-        length = length << 7 | next & 0x7f;
+        length = length << 7 | (next & 0x7f);
       } while (next >= 0 && (next & 0x80) != 0 && in.position() < end);
       switch (tag) {
         case STREAM -> skipStream(in);

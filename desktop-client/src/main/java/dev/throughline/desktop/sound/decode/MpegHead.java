@@ -33,7 +33,7 @@ record MpegHead(int version, int layer, int rate, int channels, int bytes) {
     if (version == 0 || layer < 2 || layer > 3 || bits == 0 || bits == 15 || rateIndex == 3) {
       return Optional.empty();
     }
-    int rate = RATES[rateIndex] >> version - 1;
+    int rate = RATES[rateIndex] >> (version - 1);
     int[] table = version > 1 ? LATER : layer == 2 ? LAYER_2 : LAYER_3;
     int slots = layer == 3 && version > 1 ? 72 : 144;
     int bytes = slots * 1000 * table[bits - 1] / rate + (in[at + 2] >> 1 & 1);

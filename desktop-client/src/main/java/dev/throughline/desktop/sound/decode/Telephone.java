@@ -8,7 +8,7 @@ final class Telephone {
 
   static int muLaw(byte coded) {
     int bits = ~coded & 0xff;
-    int size = (((bits & 0x0f) << 3) + MU_BIAS << (bits >> 4 & 7)) - MU_BIAS;
+    int size = ((((bits & 0x0f) << 3) + MU_BIAS) << (bits >> 4 & 7)) - MU_BIAS;
     return (bits & 0x80) == 0 ? size : -size;
   }
 
@@ -17,7 +17,7 @@ final class Telephone {
     int exponent = bits >> 4 & 7;
     int size = (bits & 0x0f) << 4 | 8;
     if (exponent > 0) {
-      size = size + 0x100 << exponent - 1;
+      size = (size + 0x100) << (exponent - 1);
     }
     return (bits & 0x80) == 0 ? -size : size;
   }

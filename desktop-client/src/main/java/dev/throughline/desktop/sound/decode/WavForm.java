@@ -69,7 +69,7 @@ record WavForm(int coding, int channels, int rate, int bytes) {
     return switch (bytes) {
       case 1 -> ((in.get(at) & 0xff) - 128) << 8;
       case 2 -> in.getShort(at);
-      case 3 -> ((in.getShort(at + 1) << 8 | in.get(at) & 0xff) + 0x80) >> 8;
+      case 3 -> ((in.getShort(at + 1) << 8 | (in.get(at) & 0xff)) + 0x80) >> 8;
       default -> (int) ((in.getInt(at) + 0x8000L) >> 16);
     };
   }

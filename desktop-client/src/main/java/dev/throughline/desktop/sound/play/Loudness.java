@@ -11,7 +11,7 @@ final class Loudness {
     }
     byte[] softer = new byte[pcm.length];
     for (int at = 0; at + 1 < pcm.length; at += 2) {
-      long value = Math.round((pcm[at] & 0xff | pcm[at + 1] << 8) * volume);
+      long value = Math.round(((pcm[at] & 0xff) | pcm[at + 1] << 8) * volume);
       softer[at] = (byte) value;
       softer[at + 1] = (byte) (value >> 8);
     }

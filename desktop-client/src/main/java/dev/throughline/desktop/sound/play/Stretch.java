@@ -140,7 +140,7 @@ final class Stretch {
     byte[] bytes = wantedBytes == raw.length ? raw : new byte[wantedBytes];
     int had = wantedBytes == 0 ? 0 : pcm.read(from + skipped, bytes);
     for (int i = 0; i < had * channels; i++) {
-      into[skipped * channels + i] = (short) (bytes[2 * i] & 0xff | bytes[2 * i + 1] << 8);
+      into[skipped * channels + i] = (short) ((bytes[2 * i] & 0xff) | bytes[2 * i + 1] << 8);
     }
   }
 }

@@ -47,7 +47,7 @@ public final class OpusProxy {
       int sum = 0;
       for (int channel = 0; channel < channels; channel++) {
         int at = 2 * (frame * channels + channel);
-        sum += pcm[at] & 0xff | pcm[at + 1] << 8;
+        sum += (pcm[at] & 0xff) | pcm[at + 1] << 8;
       }
       into[frame] = (float) sum / channels;
     }

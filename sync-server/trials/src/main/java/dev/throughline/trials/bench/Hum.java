@@ -14,11 +14,11 @@ record Hum(long frames) implements PcmReader {
 
   @Override
   public int read(long frame, byte[] into) {
-    int count = (int) Math.clamp(frames - frame, 0, into.length / FORM.frameBytes());
+    int count = Math.clamp(frames - frame, 0, into.length / FORM.frameBytes());
     for (int i = 0; i < count; i++) {
       long at = frame + i;
       int wave = (int) (at * 300 % 48_000) - 24_000;
-      int value = (int) (wave * (at >> 12 & 0x3f) >> 6);
+      int value = (int) ((wave * (at >> 12 & 0x3f)) >> 6);
       into[2 * i] = (byte) value;
       into[2 * i + 1] = (byte) (value >> 8);
     }
