@@ -52,7 +52,7 @@ public final class Decoding {
     try (child) {
       background.loop("decoder-watch", () -> watch(child, progress, wasStuck));
       DataInputStream in = new DataInputStream(child.output());
-      WireReader reader = new WireReader(in, target, limits.sound(), progress);
+      WireReader reader = new WireReader(in, target, limits, progress);
       return read(reader, wasStuck);
     }
   }

@@ -4,7 +4,6 @@ import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmTarget;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class WireReader {
   private final DataInputStream in;
   private final PcmTarget target;
-  private final Duration longest;
+  private final DecodingLimits limits;
   private final Progress progress;
   private @Nullable SoundKind kind;
   private @Nullable PcmForm form;
   private long frames;
 
-  WireReader(DataInputStream in, PcmTarget target, Duration longest, Progress progress) {
+  WireReader(DataInputStream in, PcmTarget target, DecodingLimits limits, Progress progress) {
     this.in = in;
     this.target = target;
-    this.longest = longest;
+    this.limits = limits;
     this.progress = progress;
   }
 
@@ -101,7 +100,7 @@ final class WireReader {
     if (pcm.length < length) {
       throw new IOException("a block was cut off");
     }
-    long room = known.frames(longest.toMillis()) - frames;
+    long room = limits.frames(known) - frames;
     int taken = (int) Math.min(length / known.frameBytes(), room);
     frames += taken;
     if (taken > 0) {

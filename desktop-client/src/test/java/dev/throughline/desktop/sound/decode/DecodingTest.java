@@ -37,7 +37,7 @@ class DecodingTest {
   }
 
   private Decoding strict(Class<?> process) {
-    var limits = new DecodingLimits(32, Duration.ofSeconds(2), Duration.ofSeconds(10));
+    var limits = new DecodingLimits(32, Duration.ofSeconds(2), Duration.ofSeconds(10), 1 << 18);
     return new Decoding(background, limits, process);
   }
 
@@ -100,6 +100,15 @@ class DecodingTest {
         .isEqualTo(
             new DecodingResult.CutShort(SoundKind.WAV, FORM, 80_000, DecodingTrouble.TOO_LONG));
     assertThat(sound.frames()).isEqualTo(80_000);
+  }
+
+  @Test
+  void whatHoldsTooMuchIsTakenUpToTheLimit() throws IOException {
+    PcmForm wide = new PcmForm(8_000, 8);
+    byte[] file = Wavs.of(wide, Signals.sine(wide, 8_000 * 3, 440));
+    Collected sound = new Collected();
+    strict(DecodingProcess.class).decode(Files.write(folder.resolve("wide"), file), sound);
+    assertThat(sound.bytes()).hasSize(1 << 18);
   }
 
   @Test

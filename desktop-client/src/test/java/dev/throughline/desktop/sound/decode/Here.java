@@ -18,7 +18,7 @@ final class Here {
     DecodingProcess.decode(file, new DataOutputStream(answer));
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer.toByteArray()));
     try {
-      return new WireReader(in, target, DecodingLimits.USUAL.sound(), new Progress()).read();
+      return new WireReader(in, target, DecodingLimits.USUAL, new Progress()).read();
     } catch (WireReader.TargetFailedException e) {
       throw e.cause();
     }

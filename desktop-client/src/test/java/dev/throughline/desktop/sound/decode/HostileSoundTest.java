@@ -198,7 +198,7 @@ class HostileSoundTest {
   void lyingDirectoriesOfM4aStayWithinTheLimits() throws IOException {
     byte[] good = Here.file("one.m4a");
     try (ThreadBackground background = new ThreadBackground()) {
-      var limits = new DecodingLimits(32, Duration.ofSeconds(10), Duration.ofMinutes(1));
+      var limits = new DecodingLimits(32, Duration.ofSeconds(10), Duration.ofMinutes(1), 1 << 20);
       Decoding decoding = new Decoding(background, limits);
       for (String table : new String[] {"stsz", "stsc", "stco", "esds"}) {
         byte[] bad = good.clone();
