@@ -17,7 +17,10 @@ final class Repository {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private static final Set<String> MADE = Set.of("target", ".git", ".idea", ".vscode");
-  private static final Set<String> BINARY = Set.of("png", "cbor", "jlog", "zst", "docx", "class");
+  private static final Set<String> BINARY =
+      Set.of(
+          "png", "cbor", "jlog", "zst", "docx", "class", "aac", "flac", "m4a", "mp3", "ogg",
+          "opus");
 
   private Repository() {}
 
