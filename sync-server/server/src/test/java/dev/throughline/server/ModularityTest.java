@@ -22,6 +22,7 @@ class ModularityTest {
         .as("add a new module here and to the server packages of docs/architecture.md")
         .containsExactlyInAnyOrder(
             "approval",
+            "blob",
             "figures",
             "http",
             "kernel",
