@@ -2,7 +2,7 @@ package dev.throughline.server.blob.store;
 
 /** What not every store can do. */
 public enum Capability {
-  /** Retention and holds stop whoever goes past this port, too. */
+  /** What is held or kept is not deleted by whoever asks. */
   ENFORCES_LOCKS,
   /** It checks digests of parts by itself, and tells them. */
   CHECKS_DIGESTS,

@@ -104,6 +104,7 @@ public final class FolderBlobStore implements BlobStore {
   @Override
   public Set<Capability> capabilities() {
     return Set.of(
+        Capability.ENFORCES_LOCKS,
         Capability.CHECKS_DIGESTS,
         Capability.CONDITIONAL_CREATE,
         Capability.PART_TICKETS,
