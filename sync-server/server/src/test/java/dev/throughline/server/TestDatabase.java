@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 
 /** One real Postgres for all tests of this JVM, in a temporary folder. */
 public final class TestDatabase {
-  private static final PostgresEngine ENGINE = start();
+  private static final Path FOLDER = folder();
+  private static final Path BLOBS = FOLDER.resolve("blobs");
+  private static final PostgresEngine ENGINE = start(FOLDER);
 
   private TestDatabase() {}
 
@@ -31,6 +33,7 @@ public final class TestDatabase {
     properties.put("throughline.database.app.user", ENGINE.app().user());
     properties.put("throughline.database.app.password", ENGINE.app().password());
     properties.put("throughline.database.sequencer.user", ENGINE.sequencer().user());
+    properties.put("throughline.blobs.folder", BLOBS.toString());
     return properties;
   }
 
@@ -50,6 +53,7 @@ public final class TestDatabase {
   static void wipe() {
     try (Connection owner = asOwner();
         var statement = owner.createStatement()) {
+      statement.execute("drop schema if exists memory cascade");
       statement.execute("drop schema if exists kernel cascade");
       statement.execute("drop schema if exists audit cascade");
       statement.execute("drop schema if exists sync cascade");
@@ -64,19 +68,22 @@ public final class TestDatabase {
         ENGINE.jdbcUrl(), credentials.user(), credentials.password());
   }
 
-  private static PostgresEngine start() {
+  private static Path folder() {
     try {
-      Path folder = Files.createTempDirectory("throughline-server-test");
-      Path programs = Path.of("target", "postgres-programs").toAbsolutePath();
-      PostgresEngine engine =
-          PostgresEngine.start(
-              new PostgresEngine.Options(
-                  folder.resolve("postgres"), 0, Duration.ofSeconds(60), programs));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, folder)));
-      return engine;
+      return Files.createTempDirectory("throughline-server-test");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static PostgresEngine start(Path folder) {
+    Path programs = Path.of("target", "postgres-programs").toAbsolutePath();
+    PostgresEngine engine =
+        PostgresEngine.start(
+            new PostgresEngine.Options(
+                folder.resolve("postgres"), 0, Duration.ofSeconds(60), programs));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(engine, folder)));
+    return engine;
   }
 
   private static void stop(PostgresEngine engine, Path folder) {

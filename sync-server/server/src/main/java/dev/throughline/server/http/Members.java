@@ -113,6 +113,34 @@ public final class Members {
     return of(item, known);
   }
 
+  /**
+   * A list of texts; empty when it is not there.
+   *
+   * @throws ProblemException when it is longer than that, or something else
+   */
+  public Optional<List<String>> texts(String name, int lengthMax) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> Optional.empty();
+      case Value.Items(var items)
+          when items.size() <= lengthMax && items.stream().allMatch(Value.Text.class::isInstance) ->
+          Optional.of(items.stream().map(item -> ((Value.Text) item).value()).toList());
+      default -> throw malformed(name + " must be a list of at most " + lengthMax + " texts.");
+    };
+  }
+
+  /**
+   * A whole number from 0 up; empty when it is not there.
+   *
+   * @throws ProblemException when it is something else
+   */
+  public Optional<Long> size(String name) {
+    return switch (members.getOrDefault(name, Value.NOTHING)) {
+      case Value.Nothing _ -> Optional.empty();
+      case Value.Whole(long number) when number >= 0 -> Optional.of(number);
+      default -> throw malformed(name + " must be a whole number from 0.");
+    };
+  }
+
   /** A text, without what nobody sees at its ends; empty when it is not there. */
   public Optional<String> text(String name) {
     return switch (members.getOrDefault(name, Value.NOTHING)) {

@@ -1,6 +1,7 @@
 package dev.throughline.server.log;
 
 import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -211,6 +212,11 @@ public final class SyncCore {
   /** Whether somebody may read a record as it is now; what nobody wrote nobody may. */
   public boolean mayRead(Asker asker, RecordId record) {
     return store.inTransaction(served.workspace(), () -> views.mayRead(asker, record));
+  }
+
+  /** Where a record is now; what nobody wrote is where nobody reaches. */
+  public Scope scope(RecordId record) {
+    return store.inTransaction(served.workspace(), () -> views.scope(record));
   }
 
   private void requireOriginal(Hello hello) {

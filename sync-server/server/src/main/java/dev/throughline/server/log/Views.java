@@ -113,6 +113,11 @@ final class Views {
     return all;
   }
 
+  /** Where a record is now. */
+  Scope scope(RecordId record) {
+    return scope(record, ways(List.of(record)));
+  }
+
   private static Scope scope(RecordId record, Map<RecordId, Scopes.Link> ways) {
     Scopes.Link link = ways.get(record);
     return link == null

@@ -1,5 +1,6 @@
 package dev.throughline.server.operations;
 
+import dev.throughline.server.blob.UnfitStore;
 import dev.throughline.server.people.UnusableRoles;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -82,6 +83,13 @@ final class StartTrouble {
               """
               The profile cluster takes an organisation's own engines, provider and secrets: %s. \
               Set these right, or start without that profile. (SRV-42)\
+              """
+                  .formatted(unfit.getMessage()));
+      case UnfitStore unfit ->
+          Optional.of(
+              """
+              Recordings cannot be kept in the bucket of throughline.blobs.s3: %s. Make it with \
+              versions and object lock, or name another. (SRV-47)\
               """
                   .formatted(unfit.getMessage()));
       case NoSuchSslBundleException none ->

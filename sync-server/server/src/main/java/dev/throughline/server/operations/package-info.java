@@ -3,7 +3,7 @@
  * and which services may use which route. Knows nothing of sync.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "people"})
+@ApplicationModule(allowedDependencies = {"blob", "http", "people"})
 package dev.throughline.server.operations;
 
 import org.jspecify.annotations.NullMarked;

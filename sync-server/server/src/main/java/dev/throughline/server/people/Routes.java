@@ -30,7 +30,12 @@ class Routes {
   static final String METADATA = "/.well-known/oauth-protected-resource";
 
   private static final String[] OPEN = {
-    METADATA, "/actuator/health/**", "/actuator/prometheus", "/openapi.yaml", "/error"
+    METADATA,
+    "/actuator/health/**",
+    "/actuator/prometheus",
+    "/openapi.yaml",
+    "/error",
+    "/blobs/v1/tickets/**"
   };
 
   /** For new keys; the first ones do not count. */

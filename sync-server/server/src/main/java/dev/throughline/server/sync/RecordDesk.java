@@ -8,6 +8,7 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.ServerHand;
+import dev.throughline.server.log.SyncCore;
 import dev.throughline.server.people.Caller;
 import dev.throughline.server.people.Callers;
 import java.sql.ResultSet;
@@ -111,6 +112,18 @@ public final class RecordDesk {
     /** Whether the record is there and may be read. */
     public boolean mayRead(RecordId record) {
       return entered.workspace().core().mayRead(entered.asker(), record);
+    }
+
+    /** Whether every field of the record may be written, as far as roles and grants say. */
+    public boolean mayWrite(String kind, RecordId record) {
+      SyncCore core = entered.workspace().core();
+      return core.access(entered.asker()).writeAt(core.scope(record), kind)
+          instanceof Access.Decision.Allowed;
+    }
+
+    /** Whether the record is, or is part of, a restricted interview. */
+    public boolean isRestricted(RecordId record) {
+      return entered.workspace().core().scope(record).restricted();
     }
 
     /**

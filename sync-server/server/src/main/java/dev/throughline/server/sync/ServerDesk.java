@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ public final class ServerDesk {
   /** The same for a decision that has nothing to say. */
   public void run(WorkspaceId workspace, Consumer<Aftermath.Records> decision) {
     workspaces.of(workspace).hand().act(decision::accept);
+  }
+
+  /** Runs something in a transaction that sees the one workspace. */
+  public <T> T inTransaction(WorkspaceId workspace, Supplier<T> work) {
+    return log.inTransaction(workspace, work);
   }
 
   /**
