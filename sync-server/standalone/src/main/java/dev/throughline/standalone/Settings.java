@@ -9,10 +9,15 @@ import java.util.Optional;
 final class Settings {
   private Settings() {}
 
-  /** The further settings of the options, and above them where everything is. */
+  /**
+   * The further settings of the options, and above them where everything is. Recordings may be told
+   * to go elsewhere than into the data folder.
+   */
   static Map<String, String> of(
       StandaloneServer.Options options, Engines engines, Optional<IdentityProvider> identity) {
-    var settings = new HashMap<>(options.properties());
+    var settings = new HashMap<String, String>();
+    settings.put("throughline.blobs.folder", options.data().resolve("blobs").toString());
+    settings.putAll(options.properties());
     settings.putAll(engines.properties());
     settings.put("throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
     settings.put("throughline.kernel.key", KernelKeyFile.open(options.data()));

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * With the profile {@code cluster} a server does not start on what was made for trying things out:
- * the provider with demo people, an embedded Kernel or SentinelNet, secrets everybody knows, a
- * Vault that may be missing, proxies that may be anybody. That the database is not the embedded one
- * only the database can say; see {@link NewerDatabase}.
+ * the provider with demo people, an embedded Kernel or SentinelNet, recordings in a folder, secrets
+ * everybody knows, a Vault that may be missing, proxies that may be anybody. That the database is
+ * not the embedded one only the database can say; see {@link NewerDatabase}.
  */
 @Component
 @Profile(ClusterRules.PROFILE)
@@ -111,6 +111,21 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
     requireVault(environment);
     requireProxies(environment);
     requireOutside(environment);
+    requireBucket(environment);
+  }
+
+  /** A folder is of one computer, and whoever runs that computer may delete what is held there. */
+  private void requireBucket(Environment environment) {
+    if (!said(environment, "throughline.blobs.folder").orElse("").isBlank()) {
+      wrong.add("throughline.blobs.folder keeps recordings on one computer; use a bucket");
+    } else if (said(environment, "throughline.blobs.s3.bucket").orElse("").isBlank()) {
+      wrong.add("throughline.blobs.s3.bucket does not say where recordings are kept");
+    }
+    String endpoint = said(environment, "throughline.blobs.s3.endpoint").orElse("").strip();
+    if (!endpoint.isEmpty() && !endpoint.toLowerCase(Locale.ROOT).startsWith("https://")) {
+      wrong.add("throughline.blobs.s3.endpoint is not an https address");
+    }
+    require(environment, "throughline.blobs.s3.secret-key", "");
   }
 
   /** Without an address each of them would be the embedded one. */

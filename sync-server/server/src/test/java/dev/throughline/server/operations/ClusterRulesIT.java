@@ -26,6 +26,7 @@ class ClusterRulesIT {
   private static final String ISSUER = "throughline.identity.issuer";
   private static final String KERNEL = "throughline.kernel.url";
   private static final String SENTINEL = "throughline.sentinel.url";
+  private static final String BUCKET = "throughline.blobs.s3.bucket";
   private static final Map<String, String> FIT =
       Map.of(
           ISSUER,
@@ -41,7 +42,9 @@ class ClusterRulesIT {
           KERNEL,
           "https://kernel.example.org",
           SENTINEL,
-          "https://sentinel.example.org:7602");
+          "https://sentinel.example.org:7602",
+          BUCKET,
+          "recordings");
 
   @TempDir Path folder;
 
@@ -76,6 +79,10 @@ class ClusterRulesIT {
       {KERNEL, "http://kernel.example.org"},
       {SENTINEL, " "},
       {SENTINEL, "http://127.0.0.1:7602"},
+      {BUCKET, ""},
+      {"throughline.blobs.folder", "/srv/blobs"},
+      {"throughline.blobs.s3.endpoint", "http://s3.example.org"},
+      {"throughline.blobs.s3.secret-key", "changeit"},
       {PASSWORD, ""},
       {PASSWORD, "short"},
       {PASSWORD, "throughline_app"},
