@@ -4,8 +4,8 @@
 create schema memory;
 grant usage on schema memory to ${app};
 
--- One upload at a time for each blob. size and digests are null while nobody knows where it ends;
--- digests are 32 bytes a part.
+-- One upload at a time for each blob. While nobody knows where it ends, it has neither a size nor
+-- digests, of which there are 32 bytes a part.
 create table memory.upload (
   workspace_id uuid not null,
   id uuid not null,

@@ -55,7 +55,7 @@ final class BlobRows {
             COLUMNS
                 + """
                 where workspace_id = ? and record_id = ? and role = ? and state <> 'deleted'
-                order by completed_at desc, id desc
+                order by completed_at desc, state = 'damaged', id desc
                 """)
         .params(key.workspace().value(), key.record().value(), key.role())
         .query((row, _) -> row(row))
@@ -96,8 +96,8 @@ final class BlobRows {
                 manifest.size(),
                 Digests.bytes(manifest.parts()),
                 its.wireName(),
-                now.atOffset(ZoneOffset.UTC),
-                its.mode().map(_ -> now.plus(its.time()).atOffset(ZoneOffset.UTC)).orElse(null))
+                now.atOffset(ZoneOffset.UTC))
+            .param(its.mode().map(_ -> now.plus(its.time()).atOffset(ZoneOffset.UTC)).orElse(null))
             .update()
         > 0;
   }

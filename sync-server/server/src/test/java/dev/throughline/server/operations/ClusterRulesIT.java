@@ -171,6 +171,11 @@ class ClusterRulesIT {
     properties.put(ISSUER, "https://id.example.org/realms/team");
     properties.put(KERNEL, "https://kernel.example.org");
     properties.put(SENTINEL, "https://sentinel.example.org");
+    properties.remove("throughline.blobs.folder");
+    properties.put(BUCKET, "recordings");
+    properties.put("throughline.blobs.s3.endpoint", "https://127.0.0.1:1");
+    properties.put("throughline.blobs.s3.access-key", "throughline");
+    properties.put("throughline.blobs.s3.secret-key", "jK8w-none-of-yours");
     for (int i = 0; i < changed.length; i += 2) {
       properties.put(changed[i], changed[i + 1]);
     }

@@ -50,7 +50,8 @@ class FolderKilledIT {
       for (int i = 0; i < lines; i++) {
         note(said.readLine());
       }
-      writer.destroyForcibly();
+      // By its handle, which leaves open what it said.
+      writer.toHandle().destroyForcibly();
       for (String line = said.readLine(); line != null; line = said.readLine()) {
         note(line);
       }
