@@ -48,6 +48,6 @@ public record Start(
 
   /** What sound comes from and goes to. */
   public record Sound(Inputs inputs, SoundOutput output) {
-    static final Sound CARD = new Sound(new CardInputs(), new SoundCard());
+    public static final Sound CARD = new Sound(new CardInputs(), new SoundCard());
   }
 }

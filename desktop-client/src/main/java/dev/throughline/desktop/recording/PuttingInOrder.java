@@ -29,6 +29,7 @@ final class PuttingInOrder implements Runnable {
   @Override
   public void run() {
     try {
+      parts.disk().createFolder(parts.folder());
       List<Draft> drafts = new ArrayList<>();
       for (Repaired found : new SoundRepair(parts.disk()).all(parts.folder())) {
         settle(found).ifPresent(drafts::add);
@@ -43,8 +44,7 @@ final class PuttingInOrder implements Runnable {
 
   private Optional<Draft> settle(Repaired found) {
     return switch (found) {
-      case Repaired.Whole(RecordId recording, long millis) ->
-          ended(recording, RecordingState.STOPPED, millis);
+      case Repaired.Whole its -> ended(its.recording(), its.state(), its.millis());
       case Repaired.Recovered its -> {
         say(its);
         yield ended(its.recording(), RecordingState.RECOVERED, its.millis());

@@ -42,6 +42,11 @@ public final class WholeWindow implements AutoCloseable {
   }
 
   public static WholeWindow open(Path profile, boolean sample) throws Exception {
+    return open(profile, sample, Start.Sound.CARD);
+  }
+
+  /** One that hears and is heard as a test wants it. */
+  public static WholeWindow open(Path profile, boolean sample, Start.Sound sound) throws Exception {
     ClientWiring client = Desk.open(profile);
     if (sample) {
       client.samples().open();
@@ -49,10 +54,11 @@ public final class WholeWindow implements AutoCloseable {
     }
     Start start =
         new Start(
-            profile,
-            KeyVaults.ofFiles(profile.resolveSibling(profile.getFileName() + "-keys")),
-            Optional.empty(),
-            false);
+                profile,
+                KeyVaults.ofFiles(profile.resolveSibling(profile.getFileName() + "-keys")),
+                Optional.empty(),
+                false)
+            .with(sound);
     WholeWindow whole =
         FxThread.call(
             () -> {
