@@ -69,7 +69,8 @@ final class PlayerView extends VBox {
     }
     head.getStyleClass().add("controls");
     marks.getStyleClass().add("marks");
-    marks.setMinHeight(0);
+    marks.setManaged(!loaded.bookmarks().isEmpty());
+    marks.setVisible(!loaded.bookmarks().isEmpty());
     marks.widthProperty().addListener(_ -> place(desk));
     getChildren().addAll(head, wave, marks);
     show(loaded.player().state());
@@ -105,8 +106,6 @@ final class PlayerView extends VBox {
       flag.setLayoutX(Math.max(0, marks.getWidth() * one.atMillis() / length - FLAG_HALF));
       marks.getChildren().add(flag);
     }
-    marks.setManaged(!loaded.bookmarks().isEmpty());
-    marks.setVisible(!loaded.bookmarks().isEmpty());
   }
 
   private static final double FLAG_HALF = 9;

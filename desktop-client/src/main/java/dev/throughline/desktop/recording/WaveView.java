@@ -21,6 +21,7 @@ final class WaveView extends Region {
   private static final double PITCH = 2;
   private static final double DRAG_MIN = 6;
   private static final double LOUDEST = 128;
+  private static final double LARGER_MAX = 8;
 
   private final PlayerDesk desk;
   private final Loaded loaded;
@@ -152,6 +153,15 @@ final class WaveView extends Region {
     tick();
   }
 
+  /** What fills the height: quiet recordings are drawn larger, silence is not. */
+  private static double loudest(byte[] lows, byte[] highs) {
+    int loudest = 0;
+    for (int i = 0; i < lows.length; i++) {
+      loudest = Math.max(loudest, Math.max(highs[i], -lows[i]));
+    }
+    return Math.max(LOUDEST / LARGER_MAX, loudest);
+  }
+
   private void draw() {
     int columns = (int) (getWidth() / PITCH);
     byte[] lows = new byte[Math.max(0, columns)];
@@ -160,10 +170,11 @@ final class WaveView extends Region {
     ahead.getElements().clear();
     played.getElements().clear();
     double middle = getHeight() / 2;
+    double full = loudest(lows, highs);
     for (int i = 0; i < columns; i++) {
       double x = i * PITCH + 0.5;
-      double top = middle - Math.max(0.5, highs[i] / LOUDEST * middle);
-      double bottom = middle + Math.max(0.5, -lows[i] / LOUDEST * middle);
+      double top = middle - Math.max(0.5, highs[i] / full * middle);
+      double bottom = middle + Math.max(0.5, -lows[i] / full * middle);
       ahead.getElements().add(new MoveTo(x, top));
       ahead.getElements().add(new LineTo(x, bottom));
       played.getElements().add(new MoveTo(x, top));
