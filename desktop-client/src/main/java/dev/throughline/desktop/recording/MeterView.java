@@ -65,6 +65,6 @@ final class MeterView extends VBox {
 
   /** How many cells a level fills. */
   private static int cell(double decibels) {
-    return (int) Math.clamp(Math.round(decibels + CELLS), 0, CELLS);
+    return Math.clamp(Math.round(decibels + CELLS), 0, CELLS);
   }
 }

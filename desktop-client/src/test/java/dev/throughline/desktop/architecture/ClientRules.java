@@ -50,6 +50,7 @@ final class ClientRules {
           "planning",
           "participant",
           "people",
+          "recording",
           "release",
           "rules",
           "sample",
