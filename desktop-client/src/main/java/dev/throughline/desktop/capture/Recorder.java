@@ -115,7 +115,7 @@ public final class Recorder {
   private List<RecorderProblem> problems(long elapsed, long safe, Level level) {
     List<RecorderProblem> problems = new ArrayList<>();
     Optional<RecorderProblem> ended =
-        Optional.ofNullable(end.getNow(null)).flatMap(RecorderEnd::problem);
+        end.isDone() && !end.isCompletedExceptionally() ? end.join().problem() : Optional.empty();
     ended.or(keeper::problem).ifPresent(problems::add);
     long missed = missedFrames();
     if (missed > 0) {
@@ -172,6 +172,11 @@ public final class Recorder {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
+      // Nobody takes sound out any more, so none may seem to be taken up.
+      queue.shut();
+      synchronized (this) {
+        state = State.ENDED;
+      }
       end.completeExceptionally(e);
       throw e;
     }

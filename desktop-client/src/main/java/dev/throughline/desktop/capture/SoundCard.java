@@ -21,7 +21,7 @@ public final class SoundCard {
   /** An input by the name the system gives it. */
   public record Input(String name) {}
 
-  /** Names every input that delivers sound of this form; the system's own choice first. */
+  /** Names every input that delivers sound of this form, in the system's order. */
   public static List<Input> inputs(PcmForm form) {
     List<Input> inputs = new ArrayList<>();
     for (Mixer.Info mixer : AudioSystem.getMixerInfo()) {
