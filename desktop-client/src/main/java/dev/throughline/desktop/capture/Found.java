@@ -16,19 +16,26 @@ import java.util.Map;
  */
 record Found(
     List<SegmentHeader> headers, Map<Integer, SegmentScan> scans, long frames, List<Span> damaged) {
+  /** What is sound in a segment that was found. */
+  SegmentScan scan(SegmentHeader header) {
+    return scans.getOrDefault(header.number(), SegmentScan.NONE);
+  }
+
   static Found in(SoundFolder folder, SoundLog log) throws IOException {
     List<SegmentHeader> headers = SoundMap.headers(folder, log);
     Map<Integer, SegmentScan> scans = new LinkedHashMap<>();
     for (SegmentHeader header : headers) {
       scans.put(header.number(), SegmentScan.of(folder, header));
     }
-    SoundMap map = SoundMap.of(folder, header -> scans.get(header.number()).end(header));
+    SoundMap map =
+        SoundMap.of(
+            folder, header -> scans.getOrDefault(header.number(), SegmentScan.NONE).end(header));
     List<Span> sound = new ArrayList<>();
     map.pieces()
         .forEach(
             (first, piece) ->
                 scans
-                    .get(piece.header().number())
+                    .getOrDefault(piece.header().number(), SegmentScan.NONE)
                     .spans()
                     .forEach(
                         span ->

@@ -13,6 +13,9 @@ final class Keeper {
   /** What came is written after that time even if it fills no slot. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** Nothing came; what is pending is written all the same. */
+  private static final Taken NOTHING = new Taken.Missed(0);
+
   private static final int SLOTS_AT_ONCE = 8;
   private static final int SPACE_EVERY_SECONDS = 5;
 
@@ -57,9 +60,7 @@ final class Keeper {
       Optional<Taken> next = queue.take(PATIENCE);
       isOver = next.isPresent() && next.get() instanceof Taken.Ended;
       isKept =
-          next.isPresent() && next.get() instanceof Taken.Sound(byte[] sound)
-              ? add(sound)
-              : keep(length);
+          next.orElse(NOTHING) instanceof Taken.Sound(byte[] sound) ? add(sound) : keep(length);
       next.ifPresent(this::note);
     }
     Optional<RecorderProblem> reason = isKept ? Optional.empty() : problem;

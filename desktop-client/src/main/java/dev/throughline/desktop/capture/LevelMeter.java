@@ -39,7 +39,7 @@ final class LevelMeter {
 
   void add(byte[] sound, int length) {
     for (int i = 0; i + 1 < length; i += 2) {
-      add((short) (sound[i] & 0xFF | sound[i + 1] << 8));
+      add((short) ((sound[i] & 0xFF) | (sound[i + 1] << 8)));
     }
   }
 

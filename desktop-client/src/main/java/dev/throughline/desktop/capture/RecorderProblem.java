@@ -3,6 +3,7 @@ package dev.throughline.desktop.capture;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.ui.Texts;
 import java.time.Duration;
+import java.util.Locale;
 
 /** What keeps a recording from being as good as it should be; times are in milliseconds. */
 public sealed interface RecorderProblem {
@@ -88,6 +89,7 @@ public sealed interface RecorderProblem {
   /** A place in a recording as hours, minutes and seconds. */
   private static String shown(long millis) {
     Duration at = Duration.ofMillis(millis);
-    return "%d:%02d:%02d".formatted(at.toHours(), at.toMinutesPart(), at.toSecondsPart());
+    return String.format(
+        Locale.ROOT, "%d:%02d:%02d", at.toHours(), at.toMinutesPart(), at.toSecondsPart());
   }
 }

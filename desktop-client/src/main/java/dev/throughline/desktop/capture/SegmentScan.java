@@ -14,6 +14,8 @@ import java.util.List;
  * @param bytes of the file up to the end of the last of them
  */
 record SegmentScan(List<Span> spans, long bytes) {
+  static final SegmentScan NONE = new SegmentScan(List.of(), 0);
+
   SegmentScan {
     spans = List.copyOf(spans);
   }
@@ -40,7 +42,7 @@ record SegmentScan(List<Span> spans, long bytes) {
         }
       }
     } catch (NoSuchFileException _) {
-      return new SegmentScan(List.of(), 0);
+      return NONE;
     }
     return new SegmentScan(spans, bytes);
   }

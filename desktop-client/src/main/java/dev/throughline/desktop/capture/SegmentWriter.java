@@ -21,7 +21,7 @@ final class SegmentWriter implements AutoCloseable {
   private final SegmentHeader header;
   private final SlotPlan plan;
   private final SlotSeal seal;
-  private MessageDigest written;
+  private final MessageDigest written;
   private MessageDigest forced;
   private int slots;
   private long frames;

@@ -3,8 +3,10 @@ package dev.throughline.desktop.capture;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.RecordingState;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One line of the log of a recording. Frames count from the begin of the recording. */
 sealed interface SoundEntry {
@@ -42,15 +44,20 @@ sealed interface SoundEntry {
   default String words() {
     return switch (this) {
       case Begun(var recording, var form, long at) ->
-          "begun %s %d %d %d".formatted(recording, form.rate(), form.channels(), at);
-      case Opened(var header) -> "opened " + HexFormat.of().formatHex(header.bytes());
+          line("begun", recording, form.rate(), form.channels(), at);
+      case Opened(var header) -> line("opened", HexFormat.of().formatHex(header.bytes()));
       case Closed(int number, long frames, long bytes, String sha256) ->
-          "closed %d %d %d %s".formatted(number, frames, bytes, sha256);
-      case Paused(long frame, long at) -> "paused %d %d".formatted(frame, at);
-      case Resumed(long frame, long at) -> "resumed %d %d".formatted(frame, at);
-      case Missed(long frame, long frames) -> "missed %d %d".formatted(frame, frames);
-      case Ended(var state, long frames) -> "ended %s %d".formatted(state.wireName(), frames);
+          line("closed", number, frames, bytes, sha256);
+      case Paused(long frame, long at) -> line("paused", frame, at);
+      case Resumed(long frame, long at) -> line("resumed", frame, at);
+      case Missed(long frame, long frames) -> line("missed", frame, frames);
+      case Ended(var state, long frames) -> line("ended", state.wireName(), frames);
     };
+  }
+
+  /** Numbers are written in the same digits whatever the language of the computer. */
+  private static String line(Object... parts) {
+    return Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   /** Reads words; empty for those this version cannot have written. */

@@ -3,6 +3,10 @@ package dev.throughline.desktop.capture;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * Stands between the thread that takes up sound and the one that writes it, so that the first never
@@ -19,13 +23,15 @@ final class SoundQueue {
   }
 
   private final int bytesMax;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private final ArrayDeque<Taken> waiting = new ArrayDeque<>();
+  private final AtomicLong acceptedBytes = new AtomicLong();
+  private final AtomicLong missedBytes = new AtomicLong();
   private int bytes;
-  private long acceptedBytes;
-  private long missedBytes;
   private long unmarkedBytes;
   private boolean isOpen = true;
-  private boolean isEnded;
+  private volatile boolean isEnded;
 
   SoundQueue(int bytesMax) {
     this.bytesMax = bytesMax;
@@ -36,21 +42,27 @@ final class SoundQueue {
    *
    * @param waits whether it comes again when it finds none; else it is missed
    */
-  synchronized Answer offer(byte[] sound, boolean waits) {
-    if (!isOpen) {
-      return Answer.SHUT;
+  Answer offer(byte[] sound, boolean waits) {
+    lock.lock();
+    try {
+      if (!isOpen) {
+        return Answer.SHUT;
+      }
+      if (!hasPlace(sound.length)) {
+        int missed = waits ? 0 : sound.length;
+        missedBytes.addAndGet(missed);
+        unmarkedBytes += missed;
+        return Answer.FULL;
+      }
+      markMissed();
+      waiting.add(new Taken.Sound(sound));
+      bytes += sound.length;
+      acceptedBytes.addAndGet(sound.length);
+      changed.signalAll();
+      return Answer.ACCEPTED;
+    } finally {
+      lock.unlock();
     }
-    if (!hasPlace(sound.length)) {
-      missedBytes += waits ? 0 : sound.length;
-      unmarkedBytes += waits ? 0 : sound.length;
-      return Answer.FULL;
-    }
-    markMissed();
-    waiting.add(new Taken.Sound(sound));
-    bytes += sound.length;
-    acceptedBytes += sound.length;
-    notifyAll();
-    return Answer.ACCEPTED;
   }
 
   private void markMissed() {
@@ -60,91 +72,117 @@ final class SoundQueue {
     }
   }
 
-  /** Adds a mark; from now on sound is let in or not. Nothing is added behind the end. */
-  synchronized void mark(Taken mark, boolean opens) {
-    if (!isEnded) {
-      markMissed();
-      waiting.add(mark);
-      isOpen = opens;
-      isEnded = mark instanceof Taken.Ended;
-      notifyAll();
-    }
-  }
-
-  /** Whether sound of that length would not find the queue full. */
   private boolean hasPlace(int length) {
     return bytes == 0 || bytes + length <= bytesMax;
   }
 
-  /** Lets no sound in any more. */
-  synchronized void shut() {
-    isOpen = false;
-    isEnded = true;
-    notifyAll();
+  /** Adds a mark; from now on sound is let in or not. Nothing is added behind the end. */
+  void mark(Taken mark, boolean opens) {
+    lock.lock();
+    try {
+      if (!isEnded) {
+        markMissed();
+        waiting.add(mark);
+        isOpen = opens;
+        isEnded = mark instanceof Taken.Ended;
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
-  synchronized boolean isEnded() {
+  /** Lets no sound in any more. */
+  void shut() {
+    lock.lock();
+    try {
+      isOpen = false;
+      isEnded = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isEnded() {
     return isEnded;
   }
 
   /** How many bytes of sound were let in, all in all. */
-  synchronized long acceptedBytes() {
-    return acceptedBytes;
+  long acceptedBytes() {
+    return acceptedBytes.get();
   }
 
   /** How many bytes found no place. */
-  synchronized long missedBytes() {
-    return missedBytes;
+  long missedBytes() {
+    return missedBytes.get();
+  }
+
+  boolean isEmpty() {
+    lock.lock();
+    try {
+      return waiting.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits until sound of that length might be let in or it is over, for at most a while. */
-  synchronized void awaitPlace(int length, Duration most) throws InterruptedException {
-    if (!isEnded && (!isOpen || !hasPlace(length))) {
-      wait(most.toMillis());
-    }
+  void awaitPlace(int length, Duration most) throws InterruptedException {
+    await(() -> isEnded || (isOpen && hasPlace(length)), most);
+  }
+
+  /** Waits a while, or until it is over. */
+  void rest(Duration most) throws InterruptedException {
+    await(() -> isEnded, most);
   }
 
   /** The next in order; empty when none came for a while. */
-  synchronized Optional<Taken> take(Duration most) throws InterruptedException {
-    if (waiting.isEmpty()) {
-      wait(most.toMillis());
+  Optional<Taken> take(Duration most) throws InterruptedException {
+    lock.lock();
+    try {
+      await(() -> !waiting.isEmpty(), most);
+      Optional<Taken> next = Optional.ofNullable(waiting.poll());
+      if (next.isPresent() && next.get() instanceof Taken.Sound(byte[] sound)) {
+        bytes -= sound.length;
+        changed.signalAll();
+      }
+      return next;
+    } finally {
+      lock.unlock();
     }
-    Optional<Taken> next = Optional.ofNullable(waiting.poll());
-    if (next.isPresent() && next.get() instanceof Taken.Sound(byte[] sound)) {
-      bytes -= sound.length;
-      notifyAll();
-    }
-    return next;
-  }
-
-  /** Waits a while, or until something happens here. */
-  synchronized void rest(Duration most) throws InterruptedException {
-    if (!isEnded) {
-      wait(most.toMillis());
-    }
-  }
-
-  synchronized boolean isEmpty() {
-    return waiting.isEmpty();
   }
 
   /**
-   * Waits until so many more bytes were let in, or none came for a while; answers whether nothing
-   * more fits or it is over.
+   * Waits until so many more bytes were let in, or for a while; answers whether nothing more fits
+   * or it is over.
    *
    * @param next how much may come at once
    */
-  synchronized boolean awaitMore(int more, int next, Duration most) throws InterruptedException {
-    long until = acceptedBytes + more;
-    long seen = -1;
-    while (!isFull(next) && acceptedBytes < until && acceptedBytes != seen) {
-      seen = acceptedBytes;
-      wait(most.toMillis());
+  boolean awaitMore(int more, int next, Duration most) throws InterruptedException {
+    lock.lock();
+    try {
+      long until = acceptedBytes.get() + more;
+      await(() -> isFull(next) || acceptedBytes.get() >= until, most);
+      return isFull(next);
+    } finally {
+      lock.unlock();
     }
-    return isFull(next);
   }
 
   private boolean isFull(int next) {
     return isEnded || bytes + next > bytesMax;
+  }
+
+  private void await(BooleanSupplier wanted, Duration most) throws InterruptedException {
+    lock.lock();
+    try {
+      long left = most.toNanos();
+      while (!wanted.getAsBoolean() && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 }

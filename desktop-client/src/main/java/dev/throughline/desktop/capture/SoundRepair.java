@@ -119,7 +119,7 @@ public final class SoundRepair {
       if (!opened.containsKey(header.number())) {
         entries.add(new SoundEntry.Opened(header));
       }
-      SegmentScan scan = found.scans().get(header.number());
+      SegmentScan scan = found.scan(header);
       if (!closed.containsKey(header.number()) && scan.bytes() > 0) {
         long frames = scan.end(header) - header.firstFrame();
         String digest = digest(folder, header.number(), scan.bytes());

@@ -81,7 +81,7 @@ public final class SpeechSignal implements SoundSource {
     phase += step;
     int sum = 0;
     for (int tone = 1; tone <= OVERTONES; tone++) {
-      sum += SINE[phase * tone >>> Integer.SIZE - TABLE_BITS] / tone;
+      sum += SINE[(phase * tone) >>> (Integer.SIZE - TABLE_BITS)] / tone;
     }
     int voice = (int) ((long) sum * rise / 4_096 * loudness / 8_192);
     return Math.clamp(voice + random.nextInt(-NOISE, NOISE + 1), Short.MIN_VALUE, Short.MAX_VALUE);

@@ -9,15 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import javax.sound.sampled.AudioFormat;
-import javax.sound.sampled.AudioInputStream;
-import javax.sound.sampled.AudioSystem;
-import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Sound of a file, played at a pace as if somebody spoke it. */
 public final class StreamSource implements SoundSource {
-  private static final int BITS = 16;
-
   private final InputStream stream;
   private final PcmForm form;
   private final Pace pace;
@@ -31,25 +25,14 @@ public final class StreamSource implements SoundSource {
   }
 
   /**
-   * Plays a WAV file.
+   * Plays a WAV file to its end, whatever length its head tells: a crash may have left that at 0.
    *
    * @throws IOException when it is none, or its samples have not 16 bits
    */
   public static StreamSource wav(Path file, Pace pace) throws IOException {
     InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
     try {
-      AudioInputStream sound = AudioSystem.getAudioInputStream(bytes);
-      AudioFormat format = sound.getFormat();
-      if (format.getEncoding() != AudioFormat.Encoding.PCM_SIGNED
-          || format.getSampleSizeInBits() != BITS
-          || format.isBigEndian()) {
-        throw new IOException("samples of 16 bits are played, these are " + format);
-      }
-      PcmForm form = new PcmForm((int) format.getSampleRate(), format.getChannels());
-      return new StreamSource(sound, form, pace);
-    } catch (UnsupportedAudioFileException | IllegalArgumentException e) {
-      bytes.close();
-      throw new IOException("this is no WAV file", e);
+      return new StreamSource(bytes, WavHead.read(bytes), pace);
     } catch (IOException e) {
       bytes.close();
       throw e;

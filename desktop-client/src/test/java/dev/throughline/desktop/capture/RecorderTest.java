@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,8 +131,9 @@ class RecorderTest extends CaptureFixture {
     microphone.say(sound);
     await(recorder, now -> now.safeMillis() == 1_000);
     full.isFull = true;
-    for (int second = 0; second < 40; second++) {
+    while (!recorder.end().isDone()) {
       microphone.say(sound);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     RecorderEnd end = end(recorder);
     assertThat(end.problem()).contains(new RecorderProblem.DiskFull(1_000));
@@ -255,7 +257,7 @@ class RecorderTest extends CaptureFixture {
     RecorderStatus status = recorder.status();
     while (!wanted.test(status)) {
       assertThat(status.safeMillis()).isLessThanOrEqualTo(status.elapsedMillis());
-      Thread.yield();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
       status = recorder.status();
     }
     return status;

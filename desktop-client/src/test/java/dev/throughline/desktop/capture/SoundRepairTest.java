@@ -31,7 +31,7 @@ class SoundRepairTest extends CaptureFixture {
     boolean isKilled = true;
     int steps = 0;
     while (isKilled) {
-      Files.createDirectories(folder().getParent());
+      Files.createDirectories(temp.resolve("recordings"));
       StepGuard guard = new StepGuard(steps++);
       long safe = record(new WatchedDisk(new SystemDisk(), guard), sound);
       isKilled = guard.isOver();
@@ -167,7 +167,7 @@ class SoundRepairTest extends CaptureFixture {
     try (SoundWriter writer = begin()) {
       writer.append(sound(100), 0, 200);
     }
-    Path recordings = folder().getParent();
+    Path recordings = temp.resolve("recordings");
     RecordId empty = new RecordId(new UUID(3, 4));
     Files.createDirectories(recordings.resolve(empty.toString()));
     Files.createDirectories(recordings.resolve("notes"));
@@ -186,7 +186,12 @@ class SoundRepairTest extends CaptureFixture {
     SoundEntry huge = new SoundEntry.Begun(ID, new PcmForm(192_000, 8), 1);
     byte[] unnumbered = SoundLog.line(7, huge);
     return List.of(
-        new byte[0], new byte[70_000], random, "\n\n\n".getBytes(), unnumbered, "x".getBytes());
+        new byte[0],
+        new byte[70_000],
+        random,
+        new byte[] {10, 10, 10},
+        unnumbered,
+        new byte[] {120});
   }
 
   /** Repairs, and asks that everything safe is there and nothing that was never recorded. */

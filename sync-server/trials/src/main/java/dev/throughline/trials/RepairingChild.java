@@ -17,7 +17,7 @@ final class RepairingChild {
       System.out.println(
           switch (repaired) {
             case Repaired.Recovered recovered ->
-                "recovered %s %d damaged %d"
+                "recovered %s %s damaged %s"
                     .formatted(
                         recovered.recording(), recovered.frames(), recovered.damaged().size());
             case Repaired.Whole whole -> "whole " + whole.recording();
