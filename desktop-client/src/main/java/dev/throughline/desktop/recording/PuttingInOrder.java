@@ -9,7 +9,6 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +70,7 @@ final class PuttingInOrder implements Runnable {
   }
 
   private void say(Repaired.Recovered its) {
-    Duration length = Duration.ofMillis(its.millis());
-    String shown =
-        "%02d:%02d:%02d"
-            .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
+    String shown = Clock60.shown(its.millis());
     String detail =
         its.damaged().isEmpty()
             ? Texts.text("recording.recovered.line", shown)

@@ -12,6 +12,7 @@ import dev.throughline.desktop.ui.Texts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 
 /** The recorder while it records: time, level, and how much of it is safe. */
 final class RecorderView extends HBox {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final RecordingDesk desk;
   private final Button pause;
@@ -100,7 +101,7 @@ final class RecorderView extends HBox {
   private void say(RecorderStatus status) {
     Optional<RecorderProblem> worst = status.problems().stream().findFirst();
     String words =
-        worst.map(RecorderProblem::error).map(RecorderView::words).orElseGet(() -> calm(status));
+        worst.map(RecorderProblem::error).map(UserError::shown).orElseGet(() -> calm(status));
     if (!words.equals(line.getText())) {
       line.setText(words);
       Hint.on(line, worst.isPresent() ? words : "");
@@ -109,10 +110,6 @@ final class RecorderView extends HBox {
         line.getStyleClass().add("tl-stale");
       }
     }
-  }
-
-  private static String words(UserError error) {
-    return Texts.text("interviews.withCode", error.getMessage(), error.code());
   }
 
   private String calm(RecorderStatus status) {

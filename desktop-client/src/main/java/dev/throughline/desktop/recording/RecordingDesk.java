@@ -49,6 +49,10 @@ public final class RecordingDesk implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "live", Optional.empty());
   private final List<Consumer<Live>> enders = new ArrayList<>();
   private final CompletableFuture<Boolean> inOrder = new CompletableFuture<>();
+
+  /** Held until it has been saved that the recording is over. */
+  private CompletableFuture<RecorderEnd> ending = new CompletableFuture<>();
+
   private boolean isStarting;
   private String input = "";
 
@@ -116,7 +120,10 @@ public final class RecordingDesk implements AutoCloseable {
           switch (said) {
             case Begun.Now(Live now) -> {
               live.set(Optional.of(now));
-              now.recorder().end().whenComplete((end, _) -> ended(now, Optional.ofNullable(end)));
+              ending =
+                  now.recorder()
+                      .end()
+                      .whenComplete((end, _) -> ended(now, Optional.ofNullable(end)));
             }
             case Begun.Not(String why) ->
                 around.toasts().accept(Toast.failed(Texts.text("recording.notBegun"), why));
@@ -148,7 +155,7 @@ public final class RecordingDesk implements AutoCloseable {
         throw e;
       }
     } catch (UserError e) {
-      return new Begun.Not(Texts.text("interviews.withCode", e.getMessage(), e.code()));
+      return new Begun.Not(e.shown());
     } catch (IOException _) {
       return new Begun.Not(Texts.text("recording.noFolder"));
     }
@@ -203,7 +210,7 @@ public final class RecordingDesk implements AutoCloseable {
         .ifPresent(
             problem -> {
               UserError error = problem.error();
-              String why = Texts.text("interviews.withCode", error.getMessage(), error.code());
+              String why = error.shown();
               around.toasts().accept(Toast.failed(Texts.text("recording.cut"), why));
             });
     if (result instanceof SaveResult.NotSaved(String code, String sentence)) {
@@ -284,7 +291,7 @@ public final class RecordingDesk implements AutoCloseable {
             its -> {
               its.recorder().stop();
               try {
-                its.recorder().end().get(END_SECONDS_MAX, TimeUnit.SECONDS);
+                ending.get(END_SECONDS_MAX, TimeUnit.SECONDS);
               } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
               } catch (ExecutionException | TimeoutException _) {
