@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An interview is recorded, ended, and heard again. */
+@SuppressWarnings("NullAway.Init") // Opened in each test.
 class RecordingFlowTest {
   private static final double SPEED = 8;
 
