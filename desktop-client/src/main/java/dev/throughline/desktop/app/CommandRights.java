@@ -19,6 +19,7 @@ import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Sprint;
@@ -51,6 +52,8 @@ final class CommandRights {
           Map.entry("session.import", Transcript.KIND),
           Map.entry("session.consent", Consent.KIND),
           Map.entry("record.start", Recording.KIND),
+          Map.entry("record.import", Recording.KIND),
+          Map.entry("record.stamp", Memo.KIND),
           Map.entry("record.bookmark", Bookmark.KIND),
           Map.entry("library.import", Interview.KIND),
           Map.entry("library.import.folder", Interview.KIND),

@@ -13,6 +13,7 @@ import dev.throughline.desktop.recording.PlayerDesk;
 import dev.throughline.desktop.recording.RecordButton;
 import dev.throughline.desktop.recording.RecordingDesk;
 import dev.throughline.desktop.recording.RecordingParts;
+import dev.throughline.desktop.recording.SoundImport;
 import dev.throughline.desktop.recording.SoundStrip;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.MainWindow;
@@ -21,41 +22,48 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
+import java.io.File;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 
 /** What is recorded and heard in one window, whatever page is shown. */
 public final class SoundDesks implements AutoCloseable {
+  private final RecordingParts parts;
   private final RecordingDesk recording;
   private final PlayerDesk playing;
   private final Surroundings around;
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
+  private @Nullable SoundImport imports;
 
   SoundDesks(ClientWiring client, Steps steps, Surroundings around, Start.Sound sound) {
     this.around = around;
     this.clock = client.clock().withZone(ZoneId.systemDefault());
     Path folder = client.profile().folder().resolve("recordings");
     SystemDisk disk = new SystemDisk();
-    this.recording =
-        new RecordingDesk(
-            new RecordingParts(
-                client.recordings(),
-                client.ledger(),
-                steps,
-                client.rulings(),
-                sound.inputs(),
-                disk,
-                folder,
-                client.clock(),
-                new SecureRandom(),
-                around));
+    this.parts =
+        new RecordingParts(
+            client.recordings(),
+            client.ledger(),
+            steps,
+            client.rulings(),
+            sound.inputs(),
+            disk,
+            folder,
+            client.clock(),
+            new SecureRandom(),
+            around);
+    this.recording = new RecordingDesk(parts);
     this.playing =
         new PlayerDesk(
             recording,
@@ -103,6 +111,7 @@ public final class SoundDesks implements AutoCloseable {
             page.get()
                 .filter(_ -> interview.equals(Optional.of(over.interview())))
                 .ifPresent(SessionPage::beginDebrief));
+    imports = new SoundImport(parts, shell.tasks(), playing::again);
     shell
         .locationProperty()
         .subscribe(
@@ -110,8 +119,64 @@ public final class SoundDesks implements AutoCloseable {
               interview = shown(here);
               playing.show(interview);
               // The page of a place is made after its location is told.
-              around.ui().run(() -> page.get().ifPresent(it -> it.onPlay(playing::playFrom)));
+              around.ui().run(() -> page.get().ifPresent(this::equip));
             });
+  }
+
+  private void equip(SessionPage page) {
+    page.onPlay(playing::playFrom);
+    page.stampLines(this::stamp);
+    page.onSound(SoundImport::isSound, this::take);
+  }
+
+  /** Takes sound files into the interview that is shown. */
+  public void take(List<Path> files) {
+    if (imports != null) {
+      interview.ifPresent(of -> imports.take(files, of));
+    }
+  }
+
+  private void choose(Optional<SessionPage> page) {
+    page.ifPresent(
+        shown -> {
+          FileChooser chooser = new FileChooser();
+          chooser.setTitle(Texts.text("recording.import.choose"));
+          chooser
+              .getExtensionFilters()
+              .add(
+                  new FileChooser.ExtensionFilter(
+                      Texts.text("recording.import.files"), SoundImport.patterns()));
+          List<File> chosen = chooser.showOpenMultipleDialog(shown.getScene().getWindow());
+          if (chosen != null) {
+            take(chosen.stream().map(File::toPath).toList());
+          }
+        });
+  }
+
+  /** The moment that is recorded or heard, as it stands in notes. */
+  private Optional<String> stamp() {
+    Optional<Long> recorded =
+        recording
+            .liveProperty()
+            .get()
+            .filter(its -> interview.equals(Optional.of(its.interview())))
+            .flatMap(_ -> recording.status())
+            .map(RecorderStatus::elapsedMillis);
+    return recorded.or(this::heard).map(SoundDesks::stamp);
+  }
+
+  private Optional<Long> heard() {
+    return playing
+        .loadedProperty()
+        .get()
+        .filter(its -> its.player().state().isPlaying())
+        .map(Loaded::atMillis);
+  }
+
+  private static String stamp(long millis) {
+    Duration at = Duration.ofMillis(millis);
+    return String.format(
+        Locale.ROOT, "[%02d:%02d:%02d]", at.toHours(), at.toMinutesPart(), at.toSecondsPart());
   }
 
   private static Optional<RecordId> shown(Location here) {
@@ -156,6 +221,13 @@ public final class SoundDesks implements AutoCloseable {
             .key("F8")
             .onlyIf(this::isLive, none)
             .does(() -> recording.bookmark("")),
+        named("record.import", Icon.IMPORT)
+            .onlyIf(() -> interview.isPresent(), "command.record.start.off")
+            .does(() -> choose(page.get())),
+        named("record.stamp", Icon.SESSION)
+            .key("Ctrl+J")
+            .onlyIf(() -> stamp().isPresent(), "command.record.stamp.off")
+            .does(() -> page.get().ifPresent(SessionPage::stampLine)),
         named("play.toggle", Icon.PLAY)
             .key("Ctrl+Space")
             .onlyIf(this::isLoaded, silent)

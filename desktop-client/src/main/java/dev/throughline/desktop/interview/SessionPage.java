@@ -20,8 +20,13 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.transcript.Segment;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -56,6 +61,9 @@ public final class SessionPage extends StackPane {
   private Optional<FindBarView> find = Optional.empty();
   private Optional<SessionBodyView> middle = Optional.empty();
   private Optional<ResumePoint> wanted = Optional.empty();
+  private Predicate<Path> sound = _ -> false;
+  private Consumer<List<Path>> takeSound = _ -> {};
+  private Supplier<Optional<String>> stamps = Optional::empty;
   private boolean typesSoon;
   private Optional<FoundPlace> foundSoon = Optional.empty();
 
@@ -82,7 +90,7 @@ public final class SessionPage extends StackPane {
     sheet.setTop(header);
     sheet.content(LoadingBars.afterPatience());
     getChildren().add(sheet);
-    DropZone.takeFiles(this, commands.take());
+    DropZone.takeFiles(this, this::dropped);
     widthProperty().addListener(change -> fit());
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
     model.stateProperty().subscribe(this::showState);
@@ -107,6 +115,34 @@ public final class SessionPage extends StackPane {
   public void typeNow() {
     typesSoon = notes.isEmpty();
     notes.ifPresent(NotesView::typeNow);
+  }
+
+  /** Takes sound files that are dropped; all others are transcripts. */
+  public void onSound(Predicate<Path> isSound, Consumer<List<Path>> take) {
+    sound = isSound;
+    takeSound = take;
+  }
+
+  private void dropped(List<Path> files) {
+    List<Path> heard = files.stream().filter(sound).toList();
+    List<Path> read = files.stream().filter(sound.negate()).toList();
+    if (!heard.isEmpty()) {
+      takeSound.accept(heard);
+    }
+    if (!read.isEmpty()) {
+      commands.take().accept(read);
+    }
+  }
+
+  /** Gives new lines of the notes the time they were begun at, while there is one. */
+  public void stampLines(Supplier<Optional<String>> stamp) {
+    stamps = stamp;
+    notes.ifPresent(page -> page.stampLines(stamp));
+  }
+
+  /** Puts the time before the line with the caret. */
+  public void stampLine() {
+    notes.ifPresent(NotesView::stampLine);
   }
 
   /** Plays from the time of a turn whose stamp is pressed. */
@@ -195,6 +231,7 @@ public final class SessionPage extends StackPane {
   private void show(SessionViewModel.Writing writing) {
     var page = new NotesView(writing.notes());
     notes = Optional.of(page);
+    page.stampLines(() -> stamps.get());
     var body = new SessionBodyView(page, transcript, this::guide);
     middle = Optional.of(body);
     above.getChildren().add(new SessionBandsView(model, this::openPanel));

@@ -3,18 +3,27 @@ package dev.throughline.desktop.memo;
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** The notes of one interview: a page to type on, with line numbers in its gutter. */
 public final class NotesView extends BorderPane {
+  private static final Pattern STAMP = Pattern.compile("\\[\\d{2,}:\\d{2}:\\d{2}] ?");
+
   private final TypedAreaView area = new TypedAreaView(Texts.text("memo.name"));
   private final FoundMarksView marks = new FoundMarksView();
   private final Label count = Labels.subtle("");
+  private Supplier<Optional<String>> stamps = Optional::empty;
   private boolean typesSoon;
   private boolean wasInside;
 
@@ -34,12 +43,50 @@ public final class NotesView extends BorderPane {
     area.sceneProperty().addListener(change -> Platform.runLater(this::typeIfWanted));
     area.textProperty().subscribe(this::countLines);
     area.show(model.text());
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::stampNew);
     area.focusedProperty().subscribe(focused -> leave(model, focused));
     area.focusedProperty().subscribe(focused -> wasInside |= focused);
     area.scrollTopProperty().addListener(change -> marks.requestLayout());
     area.widthProperty().addListener(change -> marks.requestLayout());
     area.textProperty().addListener(change -> marks.requestLayout());
     model.foundProperty().subscribe(this::mark);
+  }
+
+  /**
+   * Begins each new line with a time, while there is one.
+   *
+   * @param stamp what is put there; empty while nothing is recorded
+   */
+  public void stampLines(Supplier<Optional<String>> stamp) {
+    stamps = stamp;
+  }
+
+  /** Puts the time before the line with the caret, in place of one that stands there. */
+  public void stampLine() {
+    stamps
+        .get()
+        .ifPresent(
+            stamp -> {
+              String text = area.getText();
+              int at = text.lastIndexOf('\n', Math.max(0, area.getCaretPosition() - 1)) + 1;
+              Matcher before = STAMP.matcher(text).region(at, text.length());
+              area.replaceText(at, before.lookingAt() ? before.end() : at, stamp + " ");
+              area.end();
+            });
+  }
+
+  private void stampNew(KeyEvent event) {
+    boolean isPlain =
+        event.getCode() == KeyCode.ENTER
+            && !event.isShortcutDown()
+            && !event.isAltDown()
+            && !event.isShiftDown();
+    Optional<String> stamp = isPlain && area.isEditable() ? stamps.get() : Optional.empty();
+    stamp.ifPresent(
+        time -> {
+          area.replaceSelection("\n" + time + " ");
+          event.consume();
+        });
   }
 
   /** Puts the caret behind the last word, as soon as the page is in a window. */

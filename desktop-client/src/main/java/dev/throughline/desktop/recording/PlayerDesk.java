@@ -80,6 +80,11 @@ public final class PlayerDesk implements AutoCloseable {
     }
   }
 
+  /** Looks again, because another recording has come; the newest is shown. */
+  public void again() {
+    load(Integer.MAX_VALUE);
+  }
+
   /** Goes to the next recording of the interview, after the last to the first. */
   public void nextPart() {
     loaded.get().ifPresent(now -> load(now.part() % now.parts() + 1));

@@ -2,118 +2,19 @@ package dev.throughline.desktop.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.app.WholeWindow;
-import dev.throughline.desktop.capture.RecorderStatus;
-import dev.throughline.desktop.consent.Consents;
-import dev.throughline.desktop.store.LocalStore;
-import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.consent.ConsentAnswer;
-import dev.throughline.model.consent.ConsentScope;
-import dev.throughline.model.id.RecordId;
-import dev.throughline.model.interview.Interview;
-import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
-import dev.throughline.model.value.Value;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import org.junit.jupiter.api.AfterEach;
+import javafx.scene.control.TextArea;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An interview is recorded, ended, and heard again. */
-@SuppressWarnings("NullAway.Init") // Opened in each test.
-class RecordingFlowTest {
-  private static final double SPEED = 8;
-
-  @TempDir Path folder;
-  private final Ear ear = new Ear();
-  private WholeWindow whole;
-  private RecordId interview;
-
-  private void open(Inputs inputs) throws Exception {
-    whole = WholeWindow.open(folder.resolve("profile"), true, new Start.Sound(inputs, ear));
-    interview = interviewOfSomebody();
-    whole.fx(
-        () -> {
-          whole.window().openSession(interview);
-          return true;
-        });
-    whole.await("the session is there", () -> !whole.shown("tl-session-head").isEmpty());
-  }
-
-  @AfterEach
-  void close() {
-    whole.close();
-  }
-
-  private LocalStore store() {
-    return whole.window().client().ledger().store();
-  }
-
-  private RecordId interviewOfSomebody() {
-    return store().newestIds(Interview.KIND.name()).stream()
-        .filter(id -> participant(id).isPresent())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Optional<RecordId> participant(RecordId of) {
-    return store()
-        .find(of)
-        .map(RecordView::fields)
-        .flatMap(fields -> new FieldMap(fields).reference("participant"));
-  }
-
-  private void answer(ConsentAnswer answer) {
-    whole.save(
-        new Consents(store())
-            .set(
-                participant(interview).orElseThrow(),
-                Optional.of(interview),
-                Map.of(ConsentScope.RECORD.field(), Value.text(answer.wireName()))));
-  }
-
-  private RecordingDesk desk() {
-    return whole.window().sound().recording();
-  }
-
-  private RecorderStatus status() {
-    return desk().status().orElseThrow();
-  }
-
-  private void begin() throws Exception {
-    answer(ConsentAnswer.GRANTED);
-    whole.press("Ctrl+Shift+R");
-    whole.await("it records", () -> desk().liveProperty().get().isPresent());
-  }
-
-  private void press(String styleClass) throws Exception {
-    Node button = whole.shown(styleClass).getFirst();
-    whole.fx(
-        () -> {
-          ((Button) button).fire();
-          return true;
-        });
-  }
-
-  private Recording ended() throws Exception {
-    whole.fx(
-        () -> {
-          desk().stop();
-          return true;
-        });
-    whole.await("it has ended", () -> desk().liveProperty().get().isEmpty());
-    return new Recordings(whole.window().client().ledger()).of(interview).getFirst();
-  }
-
+class RecordingFlowTest extends SoundWindow {
   @Test
   void oneKeyRecordsAndWhatWasSaidIsHeardBitForBit() throws Exception {
     open(new Microphone(SPEED));
@@ -236,5 +137,29 @@ class RecordingFlowTest {
     assertThat(new Recordings(whole.window().client().ledger()).of(interview))
         .hasSize(1)
         .allMatch(it -> it.millis() > 1_000);
+  }
+
+  @Test
+  void aNewLineOfNotesHasTheSecondItWasBegunAt() throws Exception {
+    open(new Microphone(SPEED));
+    begin();
+    whole.await("three seconds are safe", () -> status().safeMillis() > 3_000);
+    whole.fx(
+        () -> {
+          whole.scene().lookup(".tl-notes .text-area").requestFocus();
+          return true;
+        });
+    whole.press("Enter");
+    whole.type("Looks away");
+    whole.await(
+        "the line is stamped", () -> notes().matches("(?s).*\n\\[00:00:\\d\\d] Looks away.*"));
+    ended();
+    whole.press("Enter");
+    whole.type("Afterwards");
+    whole.await("no second any more", () -> notes().contains("\nAfterwards"));
+  }
+
+  private String notes() {
+    return ((TextArea) whole.scene().lookup(".tl-notes .text-area")).getText();
   }
 }
