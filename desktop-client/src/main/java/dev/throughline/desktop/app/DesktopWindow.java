@@ -15,7 +15,6 @@ import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.interview.ResumePoint;
 import dev.throughline.desktop.interview.SessionExits;
 import dev.throughline.desktop.interview.SessionParts;
-import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.palette.PaletteViewModel;
 import dev.throughline.desktop.platform.ThreadBackground;
@@ -72,7 +71,7 @@ public final class DesktopWindow implements AutoCloseable {
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models = new Models(client, back, background, ui, theme, toasts, planning, exits(start));
-    this.settling = settling(back, toasts, questions, planning.clips());
+    this.settling = settling(back, questions, planning.clips());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
         new LibraryPages(
@@ -106,17 +105,9 @@ public final class DesktopWindow implements AutoCloseable {
     questions.leadTo(shell);
     settling.leadTo(shell, this::showComment);
     models.leadTasksTo(shell.tasks());
-    library.follow(
-        shell,
-        new SessionExits(
-            shell.tasks(),
-            toasts,
-            () -> shell.open(PlaceIds.LIBRARY),
-            back,
-            this::openStudy,
-            this::openParticipant));
+    library.follow(shell, sessionExits(toasts, back));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
-    this.sound = new SoundDesks(client, planning.steps(), around(toasts), start.sound());
+    this.sound = new SoundDesks(client, planning, start.sound());
     this.memory = new WindowMemory(settings, shell, library.detailsProperty(), background, ui);
     this.walkthrough = new Walkthrough(settings, background);
     root.overlay(new WalkthroughView(walkthrough, root));
@@ -130,6 +121,16 @@ public final class DesktopWindow implements AutoCloseable {
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     sound.follow(shell, root, library::session, this::openSession);
     begin(start);
+  }
+
+  private SessionExits sessionExits(Toasts toasts, UndoCommands back) {
+    return new SessionExits(
+        shell.tasks(),
+        toasts,
+        () -> shell.open(PlaceIds.LIBRARY),
+        back,
+        this::openStudy,
+        this::openParticipant);
   }
 
   private void addCommands(PaletteViewModel palette, PlanningPages pages, UndoCommands back) {
@@ -149,14 +150,9 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 
-  private SettlingModels settling(
-      UndoCommands back, Toasts toasts, Questions questions, ClipDesk clips) {
-    return new SettlingModels(client, back, around(toasts), questions, clips, this::compare);
-  }
-
-  private Surroundings around(Toasts toasts) {
-    return new Surroundings(
-        background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
+  private SettlingModels settling(UndoCommands back, Questions questions, ClipDesk clips) {
+    Surroundings around = models.planning().surroundings();
+    return new SettlingModels(client, back, around, questions, clips, this::compare);
   }
 
   /** What is recorded and heard in this window; for trials. */
@@ -222,19 +218,10 @@ public final class DesktopWindow implements AutoCloseable {
             client.settings().setBegun();
             ui.run(walkthrough::beginOnce);
           }
-          comeBack(start);
+          new LastPlace(client.ledger().store(), shell).comeBack(memory, start, ui);
         });
     models.firstRun().onSample(walkthrough::beginOnce);
     walkthrough.resume();
-  }
-
-  /** Opens the page the person was last at, unless it is gone or files are waiting. */
-  private void comeBack(Start start) {
-    LastPlace place = new LastPlace(client.ledger().store(), shell);
-    memory
-        .lastLocation()
-        .filter(last -> start.files().isEmpty() && place.isThere(last))
-        .ifPresent(last -> ui.run(() -> place.open(last)));
   }
 
   /** A scene with the window in it, in the person's looks. */

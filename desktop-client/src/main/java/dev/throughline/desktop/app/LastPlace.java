@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.store.LocalStore;
@@ -37,5 +38,13 @@ final class LastPlace {
     if (!shell.backOpenProperty().get() && !shell.forwardOpenProperty().get()) {
       shell.open(last.place(), last.page());
     }
+  }
+
+  /** Opens the page the person was last at, unless it is gone or files are waiting. */
+  void comeBack(WindowMemory memory, Start start, UiThread ui) {
+    memory
+        .lastLocation()
+        .filter(last -> start.files().isEmpty() && isThere(last))
+        .ifPresent(last -> ui.run(() -> open(last)));
   }
 }

@@ -87,6 +87,12 @@ final class PlanningModels {
     return steps;
   }
 
+  /** What view models need of the machine and of the window. */
+  Surroundings surroundings() {
+    ShownTime time = new ShownTime(client.clock(), ZoneId.systemDefault());
+    return new Surroundings(background, ui, time, toasts);
+  }
+
   /** The clipboard for words of interviews. */
   ClipDesk clips() {
     return clips;
@@ -105,7 +111,6 @@ final class PlanningModels {
 
   private CommentParts comments() {
     LocalStore store = client.ledger().store();
-    ShownTime time = new ShownTime(client.clock(), ZoneId.systemDefault());
     return new CommentParts(
         new Comments(store),
         client.saying(),
@@ -113,7 +118,7 @@ final class PlanningModels {
         unsent,
         steps,
         store,
-        new Surroundings(background, ui, time, toasts));
+        surroundings());
   }
 
   /** What lists and pages of ideas work with. */
@@ -127,8 +132,7 @@ final class PlanningModels {
         comments(),
         permissions,
         hasServer,
-        new Surroundings(
-            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts));
+        surroundings());
   }
 
   private ConsentParts consent() {
@@ -143,9 +147,7 @@ final class PlanningModels {
 
   private SignParts makeSigning() {
     Signing its = client.signing();
-    Surroundings around =
-        new Surroundings(
-            background, ui, new ShownTime(client.clock(), ZoneId.systemDefault()), toasts);
+    Surroundings around = surroundings();
     return new SignParts(
         its,
         new SignCases(its, client.rulings(), around.time()),

@@ -3,7 +3,6 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
-import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.SystemDisk;
@@ -46,8 +45,8 @@ public final class SoundDesks implements AutoCloseable {
   private Optional<RecordId> interview = Optional.empty();
   private @Nullable SoundImport imports;
 
-  SoundDesks(ClientWiring client, Steps steps, Surroundings around, Start.Sound sound) {
-    this.around = around;
+  SoundDesks(ClientWiring client, PlanningModels planning, Start.Sound sound) {
+    this.around = planning.surroundings();
     this.clock = client.clock().withZone(ZoneId.systemDefault());
     Path folder = client.profile().folder().resolve("recordings");
     SystemDisk disk = new SystemDisk();
@@ -55,7 +54,7 @@ public final class SoundDesks implements AutoCloseable {
         new RecordingParts(
             client.recordings(),
             client.ledger(),
-            steps,
+            planning.steps(),
             client.rulings(),
             sound.inputs(),
             disk,

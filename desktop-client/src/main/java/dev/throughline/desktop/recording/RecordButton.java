@@ -7,12 +7,17 @@ import dev.throughline.desktop.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** In the top bar: begins a recording; while one is made says so, and leads to its interview. */
 public final class RecordButton extends StackPane {
+  private static final double WORDS_FROM_EM = 80;
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
   private final RecordingDesk desk;
   private final Button begin;
   private final Button live;
@@ -27,6 +32,7 @@ public final class RecordButton extends StackPane {
     begin = Buttons.standard(Texts.text("recording.record"), Icon.RECORD, begins);
     begin.setGraphic(Icon.RECORD.fill());
     begin.getStyleClass().add("tl-record");
+    begin.setAccessibleText(Texts.text("recording.record"));
     Buttons.withCommand(begin, "record.start");
     live = Buttons.standard("", Icon.RECORD, opens);
     live.setGraphic(Icon.RECORD.fill());
@@ -34,17 +40,35 @@ public final class RecordButton extends StackPane {
     getStyleClass().add("tl-record-slot");
     seconds.setCycleCount(Animation.INDEFINITE);
     desk.liveProperty().subscribe(_ -> show());
-    sceneProperty().subscribe(_ -> show());
+    sceneProperty()
+        .subscribe(
+            scene -> {
+              show();
+              if (scene != null) {
+                scene.widthProperty().subscribe(_ -> fit());
+              }
+            });
+    begin.fontProperty().subscribe(_ -> fit());
   }
 
   private void show() {
     boolean isLive = desk.liveProperty().get().isPresent();
     getChildren().setAll(isLive ? live : begin);
+    fit();
     tick();
     if (isLive && getScene() != null) {
       seconds.play();
     } else {
       seconds.stop();
+    }
+  }
+
+  /** In a narrow window, or beside large text, the icon stands alone. */
+  private void fit() {
+    if (getScene() != null) {
+      boolean isTight = getScene().getWidth() / begin.getFont().getSize() < WORDS_FROM_EM;
+      begin.setContentDisplay(isTight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+      begin.pseudoClassStateChanged(TIGHT, isTight);
     }
   }
 

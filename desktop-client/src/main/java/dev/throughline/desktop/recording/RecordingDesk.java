@@ -200,12 +200,20 @@ public final class RecordingDesk implements AutoCloseable {
         .run(
             () -> {
               live.set(Optional.empty());
-              tell(end, result);
+              tell(end, result, millis);
               List.copyOf(enders).forEach(ender -> ender.accept(over));
             });
   }
 
-  private void tell(Optional<RecorderEnd> end, SaveResult result) {
+  private void tell(Optional<RecorderEnd> end, SaveResult result, long millis) {
+    if (end.flatMap(RecorderEnd::problem).isEmpty() && result instanceof SaveResult.Saved) {
+      around
+          .toasts()
+          .accept(
+              Toast.done(
+                  Texts.text("recording.ended", Clock60.shown(millis)),
+                  Texts.text("recording.ended.line")));
+    }
     end.flatMap(RecorderEnd::problem)
         .ifPresent(
             problem -> {

@@ -36,6 +36,8 @@ class CommandRightsTest {
       Set.of(
           "edit.undo",
           "edit.redo",
+          "record.stop",
+          "record.pause",
           "idea.plan",
           "plan.idea",
           "handoff.next",
@@ -65,7 +67,8 @@ class CommandRightsTest {
           "idea.view");
 
   private static boolean isWayOrView(String id) {
-    return List.of("go.", "view.", "help.", "inbox.", "history.").stream().anyMatch(id::startsWith);
+    return List.of("go.", "play.", "view.", "help.", "inbox.", "history.").stream()
+        .anyMatch(id::startsWith);
   }
 
   @Test

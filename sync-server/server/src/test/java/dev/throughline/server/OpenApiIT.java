@@ -32,6 +32,7 @@ class OpenApiIT {
           Map.entry("pull-answer", "PullAnswer"),
           Map.entry("record-history", "RecordHistory"),
           Map.entry("workspace-list", "WorkspaceList"),
+          Map.entry("welcome-to-kernel", "Welcome"),
           Map.entry("new-workspace", "NewWorkspace"),
           Map.entry("device-list", "DeviceList"));
 
