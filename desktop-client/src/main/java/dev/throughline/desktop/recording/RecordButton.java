@@ -7,20 +7,19 @@ import dev.throughline.desktop.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /** In the top bar: begins a recording; while one is made says so, and leads to its interview. */
 public final class RecordButton extends StackPane {
   private static final double WORDS_FROM_EM = 80;
-  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   private final RecordingDesk desk;
   private final Button begin;
+  private final Button small;
   private final Button live;
+  private boolean isTight;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
 
   /**
@@ -32,8 +31,12 @@ public final class RecordButton extends StackPane {
     begin = Buttons.standard(Texts.text("recording.record"), Icon.RECORD, begins);
     begin.setGraphic(Icon.RECORD.fill());
     begin.getStyleClass().add("tl-record");
-    begin.setAccessibleText(Texts.text("recording.record"));
     Buttons.withCommand(begin, "record.start");
+    small =
+        Buttons.withCommand(
+            Buttons.icon(Icon.RECORD, Texts.text("recording.record"), begins), "record.start");
+    small.setGraphic(Icon.RECORD.fill());
+    small.getStyleClass().add("tl-record");
     live = Buttons.standard("", Icon.RECORD, opens);
     live.setGraphic(Icon.RECORD.fill());
     live.getStyleClass().add("tl-live");
@@ -66,9 +69,9 @@ public final class RecordButton extends StackPane {
   /** In a narrow window, or beside large text, the icon stands alone. */
   private void fit() {
     if (getScene() != null) {
-      boolean isTight = getScene().getWidth() / begin.getFont().getSize() < WORDS_FROM_EM;
-      begin.setContentDisplay(isTight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-      begin.pseudoClassStateChanged(TIGHT, isTight);
+      isTight = getScene().getWidth() / begin.getFont().getSize() < WORDS_FROM_EM;
+      boolean isLive = desk.liveProperty().get().isPresent();
+      getChildren().setAll(isLive ? live : isTight ? small : begin);
     }
   }
 
@@ -76,8 +79,8 @@ public final class RecordButton extends StackPane {
     desk.status()
         .ifPresent(
             now -> {
-              live.setText(
-                  Texts.text("recording.live") + "  " + Clock60.shown(now.elapsedMillis()));
+              String time = Clock60.shown(now.elapsedMillis());
+              live.setText(isTight ? time : Texts.text("recording.live") + "  " + time);
               String spoken =
                   Texts.text("recording.live.spoken", Clock60.spoken(now.elapsedMillis()));
               live.setAccessibleText(spoken);
