@@ -43,6 +43,7 @@ public final class SoundDesks implements AutoCloseable {
   private final Surroundings around;
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
+  private Optional<RecordButton> button = Optional.empty();
   private @Nullable SoundImport imports;
 
   SoundDesks(ClientWiring client, PlanningModels planning, Start.Sound sound) {
@@ -100,11 +101,13 @@ public final class SoundDesks implements AutoCloseable {
                                 .filter(its -> its.player().state().isPlaying())
                                 .map(Loaded::atMillis))));
     window.below(strip);
-    window.atTop(
-        new RecordButton(
-            recording,
-            () -> start(page.get()),
-            () -> recording.liveProperty().get().map(Live::interview).ifPresent(openSession)));
+    button =
+        Optional.of(
+            new RecordButton(
+                recording,
+                () -> start(page.get()),
+                () -> recording.liveProperty().get().map(Live::interview).ifPresent(openSession)));
+    button.ifPresent(window::atTop);
     recording.onEnd(
         over ->
             page.get()
@@ -220,6 +223,9 @@ public final class SoundDesks implements AutoCloseable {
             .key("F8")
             .onlyIf(this::isLive, none)
             .does(() -> recording.bookmark("")),
+        named("record.input", Icon.SESSION)
+            .onlyIf(() -> !isLive(), "command.record.input.off")
+            .does(() -> button.ifPresent(RecordButton::chooseInput)),
         named("record.import", Icon.IMPORT)
             .onlyIf(() -> interview.isPresent(), "command.record.start.off")
             .does(() -> choose(page.get())),

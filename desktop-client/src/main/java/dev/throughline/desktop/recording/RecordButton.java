@@ -7,7 +7,11 @@ import dev.throughline.desktop.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -52,6 +56,31 @@ public final class RecordButton extends StackPane {
               }
             });
     begin.fontProperty().subscribe(_ -> fit());
+  }
+
+  /** Offers the microphones there are. */
+  public void chooseInput() {
+    desk.inputs(
+        names -> {
+          ContextMenu menu = new ContextMenu();
+          if (names.isEmpty()) {
+            MenuItem none = new MenuItem(Texts.text("recording.input.none"));
+            none.setDisable(true);
+            menu.getItems().add(none);
+          } else {
+            menu.getItems().add(input("", Texts.text("recording.input.usual")));
+            names.forEach(name -> menu.getItems().add(input(name, name)));
+          }
+          menu.show(this, Side.BOTTOM, 0, 0);
+        });
+  }
+
+  private MenuItem input(String name, String shown) {
+    CheckMenuItem item = new CheckMenuItem(shown);
+    item.setMnemonicParsing(false);
+    item.setSelected(desk.input().equals(name));
+    item.setOnAction(_ -> desk.choose(name));
+    return item;
   }
 
   private void show() {

@@ -91,6 +91,11 @@ public final class RecordingDesk implements AutoCloseable {
     input = name;
   }
 
+  /** The input for the next recording; empty for the system's own choice. */
+  public String input() {
+    return input;
+  }
+
   /** The names of the inputs there are. */
   public void inputs(Consumer<List<String>> then) {
     around.inBackground(() -> parts.inputs().names(FORM), then);

@@ -38,6 +38,7 @@ class CommandRightsTest {
           "edit.redo",
           "record.stop",
           "record.pause",
+          "record.input",
           "idea.plan",
           "plan.idea",
           "handoff.next",

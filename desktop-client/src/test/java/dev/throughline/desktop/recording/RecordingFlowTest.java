@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextArea;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** An interview is recorded, ended, and heard again. */
@@ -157,6 +159,27 @@ class RecordingFlowTest extends SoundWindow {
     whole.press("Enter");
     whole.type("Afterwards");
     whole.await("no second any more", () -> notes().contains("\nAfterwards"));
+  }
+
+  @Test
+  void anotherMicrophoneIsChosenByItsName() throws Exception {
+    open(new Microphone(SPEED));
+    whole.fx(
+        () -> {
+          whole.window().commands().find("record.input").ifPresent(whole.window().commands()::use);
+          return true;
+        });
+    whole.await(
+        "it is offered",
+        () -> !Window.getWindows().filtered(ContextMenu.class::isInstance).isEmpty());
+    whole.fx(
+        () -> {
+          ContextMenu menu =
+              (ContextMenu) Window.getWindows().filtered(ContextMenu.class::isInstance).getFirst();
+          menu.getItems().getLast().fire();
+          return true;
+        });
+    assertThat(desk().input()).isEqualTo("Somebody");
   }
 
   private String notes() {
