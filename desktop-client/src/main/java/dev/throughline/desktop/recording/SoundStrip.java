@@ -32,6 +32,7 @@ public final class SoundStrip extends StackPane {
     this.ticks = new Timeline(new KeyFrame(Duration.millis(TICK_MILLIS), _ -> tick()));
     ticks.setCycleCount(Animation.INDEFINITE);
     getStyleClass().add("tl-strip");
+    setMinHeight(USE_PREF_SIZE);
     recording.liveProperty().subscribe(_ -> arrange());
     playing.loadedProperty().subscribe(_ -> arrange());
     sceneProperty().subscribe(_ -> run());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -51,6 +52,7 @@ public final class MainWindow extends StackPane {
   private final StackPane context = new StackPane();
   private final Map<String, Region> views = new HashMap<>();
   private final TopBar top;
+  private final ToastArea toasts;
   private final SheetLayer sheets = new SheetLayer();
   private final List<Region> panes;
 
@@ -84,7 +86,7 @@ public final class MainWindow extends StackPane {
     above.setPickOnBounds(false);
     above.setMinSize(0, 0);
     StackPane.setAlignment(above, Pos.BOTTOM_RIGHT);
-    var toasts = new ToastArea(model.toasts());
+    toasts = new ToastArea(model.toasts());
     // The panel stands where the toasts do, and has them all.
     toasts.visibleProperty().bind(activity.visibleProperty().not());
     getChildren().addAll(frame, toasts, above, new Announcer(model.activity().spokenProperty()));
@@ -129,6 +131,13 @@ public final class MainWindow extends StackPane {
   /** Stands below every place, beside the rail. */
   public void below(Region strip) {
     column.getChildren().add(strip);
+    // Toasts stand above it.
+    toasts
+        .translateYProperty()
+        .bind(
+            Bindings.when(strip.visibleProperty())
+                .then(strip.heightProperty().negate())
+                .otherwise(0));
   }
 
   /** Stands in the top bar, left of the menu. */
