@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /**
  * Waits longer after each failure, with full jitter, so that many devices do not return at once.
  */
-final class BackOff {
+public final class BackOff {
   private static final long FIRST_MILLIS = 400;
   private static final long MAX_MILLIS = 20_000;
   private static final int DOUBLINGS_MAX = 6;
@@ -13,16 +13,16 @@ final class BackOff {
   private final RandomGenerator random;
   private int failures;
 
-  BackOff(RandomGenerator random) {
+  public BackOff(RandomGenerator random) {
     this.random = random;
   }
 
-  void reset() {
+  public void reset() {
     failures = 0;
   }
 
   /** No wait where nothing failed before; after a failure like any other. */
-  long soon() {
+  public long soon() {
     if (failures == 0) {
       failures++;
       return 0;
@@ -31,7 +31,7 @@ final class BackOff {
   }
 
   /** How long to wait now; at least what the server asked for. */
-  long next(long serverAskedMillis) {
+  public long next(long serverAskedMillis) {
     long ceiling = Math.min(MAX_MILLIS, FIRST_MILLIS << Math.min(failures, DOUBLINGS_MAX));
     failures++;
     return serverAskedMillis + random.nextLong(ceiling / 4, ceiling + 1);

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Wakes one waiting thread; a wake that comes early is kept. */
-final class Signal {
+public final class Signal {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition woken = lock.newCondition();
   private boolean isSet;
 
-  void wake() {
+  public void wake() {
     lock.lock();
     try {
       isSet = true;
@@ -21,7 +21,7 @@ final class Signal {
   }
 
   /** Waits for a wake, at most so long; whether it came. */
-  boolean await(long millis) throws InterruptedException {
+  public boolean await(long millis) throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(millis);

@@ -67,6 +67,7 @@ final class ClientRules {
   static final Set<String> BELOW =
       Set.of(
           "account",
+          "blob",
           "capture",
           "command",
           "instance",
@@ -89,6 +90,7 @@ final class ClientRules {
       Set.of(
           "FileVault",
           "FxThread",
+          "HttpBlobTransport",
           "HttpSyncTransport",
           "KeychainVault",
           "SystemIds",
@@ -101,6 +103,7 @@ final class ClientRules {
   static final List<String> WITHOUT_JAVAFX =
       List.of(
           "account",
+          "blob",
           "capture",
           "exchange",
           "journal",
@@ -188,10 +191,11 @@ final class ClientRules {
 
   static final ArchRule HTTP_ONLY_IN_ITS_ADAPTER =
       noClasses()
-          .that(DescribedPredicate.not(isOrIsIn("HttpSyncTransport")))
+          .that(DescribedPredicate.not(isOrIsIn("Http(Sync|Blob)Transport|Moved")))
           .should()
           .dependOnClassesThat(resideInAnyPackage("java.net.http.."))
-          .because("SyncTransport is the port; HttpSyncTransport alone speaks HTTP");
+          .because(
+              "SyncTransport and BlobTransport are the ports; their adapters alone speak HTTP");
 
   static final ArchRule ADAPTERS_ARE_BUILT_IN_APP =
       noClasses()

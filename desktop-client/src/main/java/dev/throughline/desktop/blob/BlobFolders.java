@@ -1,0 +1,23 @@
+package dev.throughline.desktop.blob;
+
+import java.nio.file.Path;
+
+/**
+ * Where things lie in a profile.
+ *
+ * @param recordings what was recorded here, a folder each
+ * @param own blobs of this computer: what is sent, and what was said of it
+ * @param cache blobs of others, in parts as they came
+ * @param heard sound that was decoded from them, sealed like a recording
+ */
+public record BlobFolders(Path recordings, Path own, Path cache, Path heard) {
+  /** The usual places below a profile. */
+  public static BlobFolders in(Path profile) {
+    Path blobs = profile.resolve("blobs");
+    return new BlobFolders(
+        profile.resolve("recordings"),
+        blobs.resolve("own"),
+        blobs.resolve("cache"),
+        profile.resolve("heard"));
+  }
+}

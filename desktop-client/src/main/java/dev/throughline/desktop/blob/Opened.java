@@ -1,0 +1,20 @@
+package dev.throughline.desktop.blob;
+
+import java.util.Map;
+
+/** What came of asking to send a blob. */
+public sealed interface Opened {
+  /**
+   * Send what is missing.
+   *
+   * @param there SHA-256 of the parts the server has, in small hexadecimal letters, by their index
+   */
+  record Session(String id, Map<Integer, String> there) implements Opened {
+    public Session {
+      there = Map.copyOf(there);
+    }
+  }
+
+  /** The very same blob is there; nothing is to be sent. */
+  record There(Standing standing) implements Opened {}
+}

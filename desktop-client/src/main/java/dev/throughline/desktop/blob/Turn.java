@@ -1,0 +1,16 @@
+package dev.throughline.desktop.blob;
+
+/** What came of working on something for a while. */
+sealed interface Turn {
+  /** There is more to do, at once. */
+  Turn AT_ONCE = new Later(0);
+
+  /** There may be more to do in so many milliseconds. */
+  record Later(long millis) implements Turn {}
+
+  /** The server was not reached; it asked for so many milliseconds, or for none. */
+  record Away(long askedMillis) implements Turn {}
+
+  /** There is nothing to do any more. */
+  record Over() implements Turn {}
+}

@@ -1,0 +1,349 @@
+package dev.throughline.desktop.blob;
+
+import dev.throughline.desktop.blob.BlobState.Where;
+import dev.throughline.desktop.blob.BlobState.Why;
+import dev.throughline.desktop.capture.UnreadableSound;
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.sync.Reply;
+import dev.throughline.model.blob.BlobManifest;
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.signing.Sha256;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Sends one blob until the server has read it back. Whatever happens in between, it asks the server
+ * what is there and goes on with the rest. One thread at a time, but for {@link #state}.
+ */
+final class Upload {
+  /** Parts sent before others get their turn. */
+  static final int PARTS_A_TURN = 24;
+
+  static final long LOOK_MILLIS = 5_000;
+  private static final long WAIT_FIRST_MILLIS = 1_000;
+  private static final long WAIT_MAX_MILLIS = 600_000;
+  private static final int DOUBLINGS_MAX = 10;
+
+  /** A store that damages what it gets is not worth the way. */
+  private static final int DOUBLINGS_A_DAMAGE = 4;
+
+  private final BlobKey key;
+  private final Originals originals;
+  private final PartFolder own;
+  private final Background background;
+  private final Runnable told;
+  private final Map<Integer, String> there = new ConcurrentHashMap<>();
+  private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
+  private Optional<String> session = Optional.empty();
+  private Optional<BlobManifest> manifest = Optional.empty();
+  private boolean isArrived;
+  private int waits;
+  private int damages;
+  private volatile int percent;
+  private volatile BlobState state = new BlobState.HereOnly();
+
+  /**
+   * Sends nothing yet.
+   *
+   * @param told is called whenever the state changed, on any thread
+   */
+  Upload(BlobKey key, Originals originals, Background background, Runnable told) {
+    this.told = told;
+    this.key = key;
+    this.originals = originals;
+    this.own = originals.own(key);
+    this.background = background;
+  }
+
+  BlobKey key() {
+    return key;
+  }
+
+  /** Where the blob is, as far as this knows. Any thread. */
+  BlobState state() {
+    return state;
+  }
+
+  /** How much of it is on the server, 0 to 100. Any thread. */
+  int percent() {
+    return percent;
+  }
+
+  /** Whether an earlier run saw it verified; nothing is asked then. */
+  boolean wasVerified() throws IOException {
+    Optional<String> id = own.manifest().map(BlobManifest::id);
+    boolean isVerified = id.isPresent() && own.isVerified(id.get());
+    if (isVerified) {
+      show(new BlobState.OnServer());
+      percent = 100;
+    }
+    return isVerified;
+  }
+
+  /** Works until nothing can be done for now, or {@code goesOn} says that others come first. */
+  Turn turn(BlobTransport way, BooleanSupplier goesOn) {
+    try {
+      return isArrived ? poll(way) : send(way, goesOn);
+    } catch (UnreadableSound | DamagedPart _) {
+      show(new BlobState.Damaged(Where.HERE));
+      return new Turn.Later(WAIT_MAX_MILLIS);
+    } catch (IOException _) {
+      return waiting(Why.DISK);
+    }
+  }
+
+  private Turn send(BlobTransport way, BooleanSupplier goesOn) throws IOException {
+    Optional<Content> found = originals.content(key);
+    if (found.isEmpty()) {
+      return new Turn.Later(LOOK_MILLIS);
+    }
+    try (Content content = found.get()) {
+      if (content.isOver() && manifest.isEmpty()) {
+        manifest = Optional.of(planned(content));
+      }
+      if (manifest.isEmpty() && content.ready() == 0) {
+        return new Turn.Later(LOOK_MILLIS);
+      }
+      Optional<Turn> ended = session.isPresent() ? Optional.empty() : open(way);
+      return ended.isPresent() ? ended.get() : send(way, content, goesOn);
+    }
+  }
+
+  /** On disk before anything is sent under it, so that later runs need not read everything. */
+  private BlobManifest planned(Content content) throws IOException {
+    Optional<BlobManifest> known = own.manifest();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    BlobManifest whole = content.manifest(sealed);
+    own.write(whole);
+    return whole;
+  }
+
+  private Optional<Turn> open(BlobTransport way) throws IOException {
+    Optional<DeviceId> device = originals.book().device();
+    if (device.isEmpty()) {
+      return Optional.of(waiting(Why.RECORD));
+    }
+    return switch (way.open(key, device.get(), manifest)) {
+      case Reply.Ok<Opened>(Opened.Session(String id, Map<Integer, String> parts)) -> {
+        session = Optional.of(id);
+        there.clear();
+        there.putAll(parts);
+        yield Optional.empty();
+      }
+      case Reply.Ok<Opened>(Opened.There(Standing standing)) -> Optional.of(arrived(standing));
+      case Reply.Refused<Opened>(String code, _) -> Optional.of(refused(code));
+      case Reply.Unreachable<Opened>(_, long after) -> Optional.of(new Turn.Away(after));
+    };
+  }
+
+  private Turn send(BlobTransport way, Content content, BooleanSupplier goesOn) throws IOException {
+    int count = content.ready();
+    List<Integer> missing =
+        IntStream.range(0, count).filter(index -> !isThere(index)).boxed().toList();
+    tell(count);
+    Sending sending = new Sending(way, content, session.orElseThrow(), count);
+    Lanes.run(
+        background,
+        missing.subList(0, Math.min(missing.size(), PARTS_A_TURN)),
+        index -> goesOn.getAsBoolean() && sending.put(index));
+    Optional<Turn> trouble = sending.trouble();
+    if (trouble.isPresent()) {
+      return trouble.get();
+    }
+    if (missing.stream().anyMatch(index -> !isThere(index))) {
+      return Turn.AT_ONCE;
+    }
+    waits = 0;
+    return content.isOver() ? complete(way) : new Turn.Later(LOOK_MILLIS);
+  }
+
+  private boolean isThere(int index) {
+    String has = there.get(index);
+    Optional<String> wanted =
+        manifest
+            .map(whole -> whole.parts().get(index))
+            .or(() -> Optional.ofNullable(sealed.get(index)));
+    // What came while it grew, from an earlier run, is compared once the manifest is known.
+    return has != null && wanted.filter(digest -> !digest.equals(has)).isEmpty();
+  }
+
+  private void tell(int count) {
+    long arrived = IntStream.range(0, count).filter(this::isThere).count();
+    percent = count == 0 ? 0 : (int) (arrived * 100 / count);
+    show(new BlobState.Sending(percent));
+  }
+
+  /** One turn of sending; used by several lanes. */
+  private final class Sending {
+    private final BlobTransport way;
+    private final Content content;
+    private final String to;
+    private final int count;
+    private final AtomicReference<Optional<Turn>> turn = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<IOException>> unread =
+        new AtomicReference<>(Optional.empty());
+
+    Sending(BlobTransport way, Content content, String to, int count) {
+      this.way = way;
+      this.content = content;
+      this.to = to;
+      this.count = count;
+    }
+
+    Optional<Turn> trouble() throws IOException {
+      if (unread.get().isPresent()) {
+        throw unread.get().get();
+      }
+      return turn.get();
+    }
+
+    /** Sends a part; whether to go on. */
+    boolean put(int index) {
+      try {
+        byte[] part = content.part(index);
+        String digest = Sha256.hex(part);
+        if (manifest.filter(whole -> !whole.parts().get(index).equals(digest)).isPresent()) {
+          throw new DamagedPart(index);
+        }
+        sealed.put(index, digest);
+        return answered(index, digest, way.put(to, index, part, digest));
+      } catch (IOException e) {
+        unread.set(Optional.of(e));
+        return false;
+      }
+    }
+
+    private boolean answered(int index, String digest, Reply<Boolean> reply) {
+      switch (reply) {
+        case Reply.Ok<Boolean> _ -> {
+          there.put(index, digest);
+          tell(count);
+          return true;
+        }
+        case Reply.Refused<Boolean>(String code, _) -> turn.set(Optional.of(lost(code)));
+        case Reply.Unreachable<Boolean>(_, long after) -> {
+          // It may have arrived all the same; asking costs less than a part.
+          lost(BlobTransport.NOT_FOUND);
+          turn.set(Optional.of(new Turn.Away(after)));
+        }
+      }
+      return false;
+    }
+  }
+
+  private Turn complete(BlobTransport way) {
+    return switch (way.complete(session.orElseThrow(), manifest.orElseThrow())) {
+      case Reply.Ok<Standing>(Standing standing) -> arrived(standing);
+      case Reply.Refused<Standing>(String code, _) -> lost(code);
+      case Reply.Unreachable<Standing>(_, long after) -> new Turn.Away(after);
+    };
+  }
+
+  /** The session or what it has is not what it was; the next turn asks for it anew. */
+  private synchronized Turn lost(String code) {
+    session = Optional.empty();
+    return switch (code) {
+      case BlobTransport.NOT_FOUND, BlobTransport.PART_REFUSED, BlobTransport.INCOMPLETE ->
+          new Turn.Later(delay());
+      default -> refused(code);
+    };
+  }
+
+  private Turn arrived(Standing standing) {
+    String id = manifest.orElseThrow().id();
+    if (!standing.has(id)) {
+      return otherwise(standing);
+    }
+    isArrived = true;
+    percent = 100;
+    show(new BlobState.Arrived());
+    try {
+      return named(standing, id);
+    } catch (IOException _) {
+      return waiting(Why.DISK);
+    }
+  }
+
+  private Turn named(Standing standing, String id) throws IOException {
+    if (!originals.book().name(key, id)) {
+      return waiting(Why.DISK);
+    }
+    if (!standing.isVerified(id)) {
+      return new Turn.Later(delay());
+    }
+    own.markVerified(id);
+    show(new BlobState.OnServer());
+    if (key.role() == BlobRole.PROXY) {
+      own.deleteParts();
+    }
+    return new Turn.Over();
+  }
+
+  private Turn poll(BlobTransport way) {
+    return switch (way.standing(key)) {
+      case Reply.Ok<Standing>(Standing standing) -> arrived(standing);
+      case Reply.Refused<Standing>(String code, _) -> refused(code);
+      case Reply.Unreachable<Standing>(_, long after) -> new Turn.Away(after);
+    };
+  }
+
+  /** It is not there as it was sent. */
+  private Turn otherwise(Standing standing) {
+    isArrived = false;
+    session = Optional.empty();
+    boolean isOther =
+        standing.state() == Standing.State.COMPLETE || standing.state() == Standing.State.VERIFIED;
+    if (isOther) {
+      return waiting(Why.OTHER_CONTENT);
+    }
+    percent = 0;
+    if (standing.state() == Standing.State.DAMAGED) {
+      damages++;
+      waits = Math.max(waits, damages * DOUBLINGS_A_DAMAGE);
+      show(new BlobState.Damaged(Where.SERVER));
+    } else {
+      show(new BlobState.HereOnly());
+    }
+    return new Turn.Later(delay());
+  }
+
+  private Turn refused(String code) {
+    return waiting(
+        switch (code) {
+          case BlobTransport.NOT_FOUND -> Why.RECORD;
+          case BlobTransport.SIGN_IN -> Why.SIGN_IN;
+          case BlobTransport.NOT_ALLOWED, BlobTransport.NO_ROLE -> Why.NOT_ALLOWED;
+          case BlobTransport.NO_STORE -> Why.NO_STORE;
+          case BlobTransport.OTHER_CONTENT -> Why.OTHER_CONTENT;
+          default -> Why.REFUSED;
+        });
+  }
+
+  private Turn waiting(Why why) {
+    show(new BlobState.Waiting(why, percent));
+    return new Turn.Later(delay());
+  }
+
+  private void show(BlobState now) {
+    boolean isNew = !now.equals(state);
+    state = now;
+    if (isNew) {
+      told.run();
+    }
+  }
+
+  /** Longer each time; sending something in between makes it short again. */
+  private long delay() {
+    long delay = WAIT_FIRST_MILLIS << Math.min(waits, DOUBLINGS_MAX);
+    waits++;
+    return Math.min(delay, WAIT_MAX_MILLIS);
+  }
+}

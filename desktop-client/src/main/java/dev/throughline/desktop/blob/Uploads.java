@@ -1,0 +1,187 @@
+package dev.throughline.desktop.blob;
+
+import dev.throughline.desktop.platform.Background;
+import dev.throughline.model.id.RecordId;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Everything that is to be sent from this computer: small copies first, then what is being
+ * recorded, then the rest. One thread works; any may ask and switch.
+ */
+final class Uploads {
+  static final long IDLE_MILLIS = 60_000;
+
+  /** However the clock is set meanwhile. */
+  private static final long WAIT_MAX_MILLIS = 3_600_000;
+
+  private static final class Entry {
+    final Upload upload;
+    volatile long due;
+    volatile boolean isOver;
+
+    Entry(Upload upload) {
+      this.upload = upload;
+    }
+
+    BlobKey key() {
+      return upload.key();
+    }
+  }
+
+  private final Originals originals;
+  private final Background background;
+  private final InstantSource clock;
+  private final Runnable told;
+  private final Map<BlobKey, Entry> entries = new ConcurrentHashMap<>();
+  private volatile boolean isPaused;
+  private volatile boolean isMetered;
+  private volatile boolean isStopped;
+  private volatile boolean isStale = true;
+  private volatile boolean isProxyNew;
+
+  Uploads(Originals originals, Background background, InstantSource clock, Runnable told) {
+    this.originals = originals;
+    this.background = background;
+    this.clock = clock;
+    this.told = told;
+  }
+
+  void setPaused(boolean paused) {
+    isPaused = paused;
+  }
+
+  boolean isPaused() {
+    return isPaused;
+  }
+
+  void setMetered(boolean metered) {
+    isMetered = metered;
+  }
+
+  boolean isMetered() {
+    return isMetered;
+  }
+
+  /** Sends nothing more. */
+  void stop() {
+    isStopped = true;
+  }
+
+  /** Looks anew for what there is to send, at the next turn. */
+  void lookAgain() {
+    isStale = true;
+  }
+
+  /** A small copy is ready, and goes before originals that are under way. */
+  void proxyMade() {
+    isProxyNew = true;
+    isStale = true;
+  }
+
+  /** What is sent of one blob; empty when it does not come from here. */
+  Optional<Upload> find(BlobKey key) {
+    return Optional.ofNullable(entries.get(key)).map(entry -> entry.upload);
+  }
+
+  /** Works until nothing can be done for now. */
+  Turn round(BlobTransport way) {
+    if (isPaused || isStopped) {
+      return new Turn.Later(IDLE_MILLIS);
+    }
+    try {
+      look();
+    } catch (IOException _) {
+      return new Turn.Later(Upload.LOOK_MILLIS);
+    }
+    for (Entry entry : inOrder()) {
+      Turn turn = mayGo(entry.key()) ? turn(entry, way) : new Turn.Later(IDLE_MILLIS);
+      if (turn instanceof Turn.Away || turn.equals(Turn.AT_ONCE)) {
+        return turn;
+      }
+    }
+    return new Turn.Later(untilNext());
+  }
+
+  private Turn turn(Entry entry, BlobTransport way) {
+    boolean yields = entry.key().role() == BlobRole.ORIGINAL;
+    Turn turn =
+        entry.upload.turn(way, () -> mayGo(entry.key()) && !isStopped && !(yields && isProxyNew));
+    switch (turn) {
+      case Turn.Later(long millis) -> entry.due = clock.millis() + millis;
+      case Turn.Over _ -> entry.isOver = true;
+      case Turn.Away _ -> {
+        // The whole server is away; this one is tried again with all others.
+      }
+    }
+    return turn;
+  }
+
+  private boolean mayGo(BlobKey key) {
+    return !isPaused && !(isMetered && key.role() == BlobRole.ORIGINAL);
+  }
+
+  private List<Entry> inOrder() {
+    long now = clock.millis();
+    return entries.values().stream()
+        .filter(entry -> !entry.isOver && isDue(entry, now))
+        .sorted(
+            Comparator.comparing((Entry entry) -> entry.key().role() != BlobRole.PROXY)
+                .thenComparing(entry -> !isGrowing(entry))
+                .thenComparing(entry -> entry.key().record()))
+        .toList();
+  }
+
+  private boolean isGrowing(Entry entry) {
+    return originals.growing().safeFrames(entry.key().record()).isPresent();
+  }
+
+  private static boolean isDue(Entry entry, long now) {
+    return entry.due <= now || entry.due > now + WAIT_MAX_MILLIS;
+  }
+
+  private long untilNext() {
+    long now = clock.millis();
+    return entries.values().stream()
+        .filter(entry -> !entry.isOver && mayGo(entry.key()))
+        .mapToLong(entry -> Math.clamp(entry.due - now, 0, IDLE_MILLIS))
+        .min()
+        .orElse(IDLE_MILLIS);
+  }
+
+  private void look() throws IOException {
+    isProxyNew = false;
+    if (!isStale) {
+      return;
+    }
+    isStale = false;
+    try {
+      for (RecordId id : originals.recorded()) {
+        add(new BlobKey(id, BlobRole.ORIGINAL));
+      }
+      for (BlobKey key : originals.kept()) {
+        add(key);
+      }
+    } catch (IOException e) {
+      isStale = true;
+      throw e;
+    }
+    // What changed may be just what somebody waits for.
+    entries.values().stream()
+        .filter(entry -> !(entry.upload.state() instanceof BlobState.Arrived))
+        .forEach(entry -> entry.due = 0);
+  }
+
+  private void add(BlobKey key) throws IOException {
+    if (!entries.containsKey(key) && originals.book().find(key.record()).isPresent()) {
+      Entry entry = new Entry(new Upload(key, originals, background, told));
+      entry.isOver = entry.upload.wasVerified();
+      entries.put(key, entry);
+    }
+  }
+}

@@ -1,0 +1,290 @@
+package dev.throughline.desktop.blob;
+
+import dev.throughline.desktop.sync.Reply;
+import dev.throughline.model.blob.BlobManifest;
+import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.signing.Sha256;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** A server of blobs in memory that does what the real one does, and what networks do to it. */
+final class FakeServer implements BlobTransport {
+  /** What happens to a call; a test gives one that counts. */
+  interface Weather {
+    /** Nothing happens to any call. */
+    Weather FINE = _ -> Fate.WELL;
+
+    Fate next(String call);
+  }
+
+  enum Fate {
+    WELL,
+    /** It never arrives. */
+    CUT_BEFORE,
+    /** It arrives, and its answer does not. */
+    CUT_AFTER,
+    /** The server has trouble of its own. */
+    ERROR_500,
+    /** A bit is changed on the way. */
+    CORRUPTED
+  }
+
+  private static final class Upload {
+    final BlobKey key;
+    final Map<Integer, byte[]> parts = new TreeMap<>();
+    Optional<BlobManifest> manifest = Optional.empty();
+    boolean isDone;
+
+    Upload(BlobKey key) {
+      this.key = key;
+    }
+  }
+
+  private static final class Blob {
+    final BlobManifest manifest;
+    final byte[] bytes;
+    Standing.State state = Standing.State.COMPLETE;
+
+    Blob(BlobManifest manifest, byte[] bytes) {
+      this.manifest = manifest;
+      this.bytes = bytes;
+    }
+  }
+
+  private final Map<String, Upload> sessions = new HashMap<>();
+  private final Map<BlobKey, Blob> blobs = new HashMap<>();
+  final List<String> calls = new ArrayList<>();
+  final List<String> stored = new ArrayList<>();
+  private int count;
+  private int underWay;
+  int mostUnderWay;
+  Weather weather = Weather.FINE;
+  boolean verifies = true;
+  boolean knowsRecords = true;
+
+  private synchronized Fate fate(String call) {
+    calls.add(call);
+    return weather.next(call);
+  }
+
+  private static <T> Reply<T> lost() {
+    return new Reply.Unreachable<>("cut", 0);
+  }
+
+  private static <T> Reply<T> no(String code) {
+    return new Reply.Refused<>(code, "no");
+  }
+
+  private <T> Reply<T> through(String call, Supplier<Reply<T>> work) {
+    return switch (fate(call)) {
+      case CUT_BEFORE -> lost();
+      case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
+      case CUT_AFTER -> {
+        synchronized (this) {
+          work.get();
+        }
+        yield lost();
+      }
+      case WELL, CORRUPTED -> {
+        synchronized (this) {
+          yield work.get();
+        }
+      }
+    };
+  }
+
+  @Override
+  public Reply<Opened> open(BlobKey key, DeviceId device, Optional<BlobManifest> manifest) {
+    return through("open " + key.role().wireName(), () -> opened(key, manifest));
+  }
+
+  private Reply<Opened> opened(BlobKey key, Optional<BlobManifest> manifest) {
+    if (!knowsRecords) {
+      return no(NOT_FOUND);
+    }
+    Blob there = blobs.get(key);
+    if (there != null && there.state != Standing.State.DAMAGED) {
+      boolean isSame = manifest.equals(Optional.of(there.manifest));
+      return isSame
+          ? new Reply.Ok<>(new Opened.There(standingOf(key)))
+          : no(BlobTransport.OTHER_CONTENT);
+    }
+    String id =
+        sessions.entrySet().stream()
+            .filter(entry -> entry.getValue().key.equals(key) && !entry.getValue().isDone)
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElseGet(() -> "session-" + count++);
+    Upload upload = sessions.computeIfAbsent(id, _ -> new Upload(key));
+    if (manifest.isPresent()) {
+      upload.manifest = manifest;
+    }
+    Map<Integer, String> parts = new HashMap<>();
+    upload.parts.forEach((index, part) -> parts.put(index, Sha256.hex(part)));
+    return new Reply.Ok<>(new Opened.Session(id, parts));
+  }
+
+  @Override
+  public Reply<Boolean> put(String session, int index, byte[] part, String digest) {
+    synchronized (this) {
+      underWay++;
+      mostUnderWay = Math.max(mostUnderWay, underWay);
+    }
+    Fate fate = fate("put " + index);
+    synchronized (this) {
+      underWay--;
+      return switch (fate) {
+        case CUT_BEFORE -> lost();
+        case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
+        case CORRUPTED -> stored(session, index, changed(part), digest);
+        case WELL -> stored(session, index, part, digest);
+        case CUT_AFTER -> {
+          stored(session, index, part, digest);
+          yield lost();
+        }
+      };
+    }
+  }
+
+  private static byte[] changed(byte[] part) {
+    byte[] other = part.clone();
+    other[other.length / 2] ^= 1;
+    return other;
+  }
+
+  private Reply<Boolean> stored(String session, int index, byte[] part, String digest) {
+    Upload upload = sessions.get(session);
+    if (upload == null || upload.isDone) {
+      return no(NOT_FOUND);
+    }
+    boolean isOther =
+        upload.manifest.filter(its -> !its.parts().get(index).equals(digest)).isPresent();
+    if (isOther || !Sha256.hex(part).equals(digest)) {
+      return no(PART_REFUSED);
+    }
+    upload.parts.put(index, part.clone());
+    stored.add(upload.key.role().wireName() + " " + index);
+    return new Reply.Ok<>(true);
+  }
+
+  @Override
+  public Reply<Standing> complete(String session, BlobManifest manifest) {
+    return through("complete", () -> completed(session, manifest));
+  }
+
+  private Reply<Standing> completed(String session, BlobManifest manifest) {
+    Upload upload = sessions.get(session);
+    if (upload == null) {
+      return no(NOT_FOUND);
+    }
+    if (!upload.isDone) {
+      boolean isWhole =
+          IntStream.range(0, manifest.parts().size())
+              .allMatch(
+                  at ->
+                      upload.parts.containsKey(at)
+                          && Sha256.hex(upload.parts.get(at)).equals(manifest.parts().get(at)));
+      if (!isWhole) {
+        return no(INCOMPLETE);
+      }
+      byte[] bytes = new byte[Math.toIntExact(manifest.size())];
+      int at = 0;
+      for (byte[] part : upload.parts.values()) {
+        System.arraycopy(part, 0, bytes, at, part.length);
+        at += part.length;
+      }
+      upload.isDone = true;
+      blobs.put(upload.key, new Blob(manifest, bytes));
+    }
+    return new Reply.Ok<>(standingOf(upload.key));
+  }
+
+  @Override
+  public Reply<Standing> standing(BlobKey key) {
+    return through(
+        "standing " + key.role().wireName(),
+        () -> {
+          if (verifies && blobs.get(key) instanceof Blob blob) {
+            blob.state =
+                blob.state == Standing.State.COMPLETE ? Standing.State.VERIFIED : blob.state;
+          }
+          return new Reply.Ok<>(standingOf(key));
+        });
+  }
+
+  private Standing standingOf(BlobKey key) {
+    Optional<Upload> open =
+        sessions.values().stream().filter(it -> it.key.equals(key) && !it.isDone).findFirst();
+    long there =
+        open.map(it -> it.parts.values().stream().mapToLong(part -> part.length).sum()).orElse(0L);
+    Optional<BlobManifest> planned = open.flatMap(it -> it.manifest);
+    Optional<Blob> blob = Optional.ofNullable(blobs.get(key));
+    Standing.State state =
+        open.isPresent()
+            ? planned.isPresent() ? Standing.State.SENDING : Standing.State.GROWING
+            : blob.map(it -> it.state).orElse(Standing.State.ABSENT);
+    return new Standing(
+        state,
+        blob.map(it -> it.manifest.id()),
+        planned.or(() -> blob.map(it -> it.manifest)).map(BlobManifest::size).orElse(0L),
+        there);
+  }
+
+  @Override
+  public Reply<BlobManifest> manifest(BlobKey key) {
+    return through(
+        "manifest " + key.role().wireName(),
+        () -> blobs.containsKey(key) ? new Reply.Ok<>(blobs.get(key).manifest) : no(NOT_FOUND));
+  }
+
+  @Override
+  public Reply<byte[]> read(BlobKey key, long from, int length) {
+    Fate fate = fate("read " + key.role().wireName() + " " + from / BlobManifest.PART_BYTES);
+    synchronized (this) {
+      Blob blob = blobs.get(key);
+      if (fate == Fate.CUT_BEFORE || fate == Fate.CUT_AFTER) {
+        return lost();
+      }
+      if (fate == Fate.ERROR_500 || blob == null) {
+        return fate == Fate.ERROR_500 ? new Reply.Unreachable<>("status 500", 0) : no(NOT_FOUND);
+      }
+      byte[] part = Arrays.copyOfRange(blob.bytes, (int) from, (int) from + length);
+      return new Reply.Ok<>(fate == Fate.CORRUPTED ? changed(part) : part);
+    }
+  }
+
+  /** Restarted from an older copy of its data: what was under way is gone. */
+  synchronized void forgetSessions() {
+    sessions.clear();
+  }
+
+  synchronized void damage(BlobKey key) {
+    blobs.get(key).state = Standing.State.DAMAGED;
+  }
+
+  synchronized void put(BlobKey key, BlobManifest manifest, byte[] bytes) {
+    blobs.put(key, new Blob(manifest, bytes));
+  }
+
+  synchronized byte[] bytes(BlobKey key) {
+    return blobs.get(key).bytes;
+  }
+
+  synchronized boolean has(BlobKey key) {
+    return blobs.containsKey(key);
+  }
+
+  synchronized long count(String call) {
+    return calls.stream().filter(one -> one.startsWith(call)).count();
+  }
+
+  @Override
+  public void close() {}
+}
