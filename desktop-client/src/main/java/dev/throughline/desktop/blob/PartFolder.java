@@ -1,6 +1,7 @@
 package dev.throughline.desktop.blob;
 
 import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.sound.decode.SealedFile;
 import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.model.wire.MalformedMessage;
@@ -14,7 +15,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -95,7 +95,7 @@ record PartFolder(Disk disk, Path path) {
   }
 
   private Path file(int index) {
-    return path.resolve(String.format(Locale.ROOT, "%06d.part", index));
+    return SealedFile.part(path, index);
   }
 
   private Optional<byte[]> read(Path file) throws IOException {

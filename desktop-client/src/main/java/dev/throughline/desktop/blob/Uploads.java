@@ -154,7 +154,8 @@ final class Uploads {
         .orElse(IDLE_MILLIS);
   }
 
-  private void look() throws IOException {
+  /** Looks for what there is to send, if something changed since. */
+  void look() throws IOException {
     isProxyNew = false;
     if (!isStale) {
       return;

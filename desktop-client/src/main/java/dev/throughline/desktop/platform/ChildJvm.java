@@ -78,6 +78,22 @@ public final class ChildJvm implements AutoCloseable {
     Runtime.getRuntime().halt(1);
   }
 
+  /**
+   * Writes to the child's standard input, which stays open; nobody else sees it.
+   *
+   * @throws IOException when the child is gone, which is ended then
+   */
+  public void tell(byte[] words) throws IOException {
+    try {
+      OutputStream input = process.getOutputStream();
+      input.write(words);
+      input.flush();
+    } catch (IOException e) {
+      kill();
+      throw e;
+    }
+  }
+
   /** What the child writes; ends when the child does. */
   public InputStream output() {
     return process.getInputStream();

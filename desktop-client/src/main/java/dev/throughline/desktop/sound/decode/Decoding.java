@@ -40,12 +40,28 @@ public final class Decoding {
     if (!Files.isRegularFile(file)) {
       return new DecodingResult.Refused(DecodingTrouble.UNREADABLE);
     }
-    List<String> arguments = List.of(file.toAbsolutePath().toString());
+    return decode(List.of(file.toAbsolutePath().toString()), new byte[0], target);
+  }
+
+  /**
+   * Decodes a file that lies in sealed parts; nothing of it gets to the disk in plain.
+   *
+   * @param target as for a file in plain
+   * @throws IOException what the target threw
+   */
+  public DecodingResult decode(SealedFile file, PcmTarget target) throws IOException {
+    String folder = file.folder().toAbsolutePath().toString();
+    return decode(List.of(folder, DecodingProcess.SEALED), file.key(), target);
+  }
+
+  private DecodingResult decode(List<String> arguments, byte[] told, PcmTarget target)
+      throws IOException {
     Progress progress = new Progress();
     AtomicBoolean wasStuck = new AtomicBoolean();
     ChildJvm child;
     try {
       child = ChildJvm.start(process, limits.heapMegabytes(), arguments);
+      child.tell(told);
     } catch (IOException _) {
       return new DecodingResult.Refused(DecodingTrouble.DIED);
     }

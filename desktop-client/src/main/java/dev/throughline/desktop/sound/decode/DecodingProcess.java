@@ -7,28 +7,50 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * The main class of the process that decodes: one argument names the file, the answer of {@link
- * Wire} goes to the standard output.
+ * Wire} goes to the standard output. A second argument says that the file is the folder of a {@link
+ * SealedFile}, whose key comes by the standard input.
  */
 public final class DecodingProcess {
   private DecodingProcess() {}
 
+  /** The second argument. */
+  static final String SEALED = "sealed";
+
   public static void main(String[] arguments) throws IOException {
+    Path file = Path.of(arguments[0]);
+    boolean isSealed = arguments.length > 1 && arguments[1].equals(SEALED);
+    Optional<SealedFile> sealed =
+        isSealed ? Optional.of(SealedFile.read(file, System.in)) : Optional.empty();
     ChildJvm.endWithParent();
     var answer = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 64 << 10);
     // Some codecs talk; they shall not talk into the answer.
     System.setOut(System.err);
     try (DataOutputStream out = new DataOutputStream(answer)) {
-      decode(Path.of(arguments[0]), out);
+      decode(sealed.isPresent() ? () -> new SealedChannel(sealed.get()) : opening(file), out);
     }
   }
 
+  @FunctionalInterface
+  private interface Opening {
+    SeekableByteChannel open() throws IOException;
+  }
+
+  private static Opening opening(Path file) {
+    return () -> FileChannel.open(file);
+  }
+
   static void decode(Path file, DataOutputStream out) throws IOException {
-    try (FileChannel channel = FileChannel.open(file);
+    decode(opening(file), out);
+  }
+
+  private static void decode(Opening file, DataOutputStream out) throws IOException {
+    try (SeekableByteChannel channel = file.open();
         ByteSource in = new ByteSource(channel)) {
       Optional<SoundKind> kind = KindGuess.of(in);
       if (kind.isPresent()) {

@@ -1,0 +1,79 @@
+package dev.throughline.desktop.blob;
+
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.sync.Reply;
+import dev.throughline.model.blob.BlobManifest;
+import dev.throughline.model.recording.Recording;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets copies on this computer go, one at a time and only when a person asks for it: the server
+ * must say, now, that it has read back this very blob.
+ */
+record Dropping(Originals originals) {
+  /** No recording is called so, so that nobody takes what is left of one for one. */
+  private static final String GONE = "gone-";
+
+  Dropped drop(Recording recording, Optional<BlobTransport> way) {
+    if (!recording.state().isEnded()
+        || originals.growing().safeFrames(recording.id()).isPresent()) {
+      return new Dropped.Kept(Dropped.Why.NOT_OVER);
+    }
+    BlobKey key = new BlobKey(recording.id(), BlobRole.ORIGINAL);
+    try {
+      Optional<String> id = originals.own(key).manifest().map(BlobManifest::id);
+      if (way.isEmpty()) {
+        return new Dropped.Kept(Dropped.Why.AWAY);
+      }
+      if (id.isEmpty() || !id.get().equals(recording.original())) {
+        return new Dropped.Kept(Dropped.Why.NOT_VERIFIED);
+      }
+      return switch (way.get().standing(key)) {
+        case Reply.Ok<Standing>(Standing standing) when standing.isVerified(id.get()) ->
+            remove(recording);
+        case Reply.Ok<Standing> _, Reply.Refused<Standing> _ ->
+            new Dropped.Kept(Dropped.Why.NOT_VERIFIED);
+        case Reply.Unreachable<Standing> _ -> new Dropped.Kept(Dropped.Why.AWAY);
+      };
+    } catch (IOException _) {
+      return new Dropped.Kept(Dropped.Why.DISK);
+    }
+  }
+
+  private Dropped remove(Recording recording) throws IOException {
+    Disk disk = originals.disk();
+    Path folder = originals.folder(recording.id());
+    if (originals.isHere(recording.id())) {
+      disk.move(folder, folder.resolveSibling(GONE + recording.id()));
+      disk.syncFolder(originals.folders().recordings());
+    }
+    originals.own(new BlobKey(recording.id(), BlobRole.ORIGINAL)).deleteParts();
+    sweep();
+    return new Dropped.Gone();
+  }
+
+  /** Removes what was let go and is still there; after a crash in between, too. */
+  void sweep() throws IOException {
+    Disk disk = originals.disk();
+    for (Path path : list(originals.folders().recordings())) {
+      if (path.getFileName().toString().startsWith(GONE)) {
+        for (Path file : list(path)) {
+          disk.deleteIfExists(file);
+        }
+        disk.deleteIfExists(path);
+      }
+    }
+  }
+
+  private List<Path> list(Path folder) throws IOException {
+    try {
+      return originals.disk().list(folder);
+    } catch (NoSuchFileException _) {
+      return List.of();
+    }
+  }
+}

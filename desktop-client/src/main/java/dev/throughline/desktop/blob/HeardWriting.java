@@ -1,0 +1,147 @@
+package dev.throughline.desktop.blob;
+
+import dev.throughline.desktop.blob.SoundElsewhere.Why;
+import dev.throughline.desktop.capture.SoundWriter;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.Patience;
+import dev.throughline.desktop.sound.PcmForm;
+import dev.throughline.desktop.sound.PcmTarget;
+import dev.throughline.desktop.sound.decode.DecodingResult;
+import dev.throughline.model.id.RecordId;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Decoded sound on its way to the disk. One thread writes, any may wait for it. */
+final class HeardWriting implements PcmTarget, AutoCloseable {
+  /** So many seconds of sound go to the disk together. */
+  private static final int SLOTS_AT_ONCE = 16;
+
+  private final Disk disk;
+  private final Path folder;
+  private final RecordId recording;
+  private final byte[] secret;
+  private final SecureRandom random;
+  private final long startedAt;
+  private Optional<SoundWriter> writer = Optional.empty();
+  private byte[] buffer = new byte[0];
+  private int filled;
+  private long safe;
+  private boolean isOver;
+  private Optional<Why> trouble = Optional.empty();
+
+  HeardWriting(
+      Disk disk,
+      Path folder,
+      RecordId recording,
+      byte[] secret,
+      SecureRandom random,
+      long startedAt) {
+    this.disk = disk;
+    this.folder = folder;
+    this.recording = recording;
+    this.secret = secret;
+    this.random = random;
+    this.startedAt = startedAt;
+  }
+
+  @Override
+  public void begin(PcmForm form) throws IOException {
+    SoundWriter made = SoundWriter.create(disk, folder, recording, form, secret, random, startedAt);
+    writer = Optional.of(made);
+    buffer = new byte[SLOTS_AT_ONCE * made.slotBytes()];
+  }
+
+  @Override
+  public void take(byte[] pcm, int length) throws IOException {
+    int done = 0;
+    while (done < length) {
+      int step = Math.min(length - done, buffer.length - filled);
+      System.arraycopy(pcm, done, buffer, filled, step);
+      filled += step;
+      done += step;
+      if (filled == buffer.length) {
+        flush();
+      }
+    }
+  }
+
+  private void flush() throws IOException {
+    SoundWriter to = writer.orElseThrow();
+    to.append(buffer, 0, filled);
+    filled = 0;
+    tell(to.safeFrames(), false, Optional.empty());
+  }
+
+  /** Nothing more comes; whether all of the file is there. */
+  boolean end(DecodingResult result) throws IOException {
+    if (writer.isEmpty() || result instanceof DecodingResult.Refused) {
+      fail(Why.UNDECODED);
+      return false;
+    }
+    flush();
+    writer.get().end();
+    boolean isWhole = result instanceof DecodingResult.Decoded;
+    tell(writer.get().safeFrames(), true, isWhole ? Optional.empty() : Optional.of(Why.UNDECODED));
+    return isWhole;
+  }
+
+  void fail(Why why) {
+    tell(safeFrames(), true, Optional.of(why));
+  }
+
+  private synchronized void tell(long frames, boolean over, Optional<Why> why) {
+    safe = frames;
+    isOver |= over;
+    trouble = trouble.or(() -> why);
+    notifyAll();
+  }
+
+  /** How many frames are on disk. */
+  synchronized long safeFrames() {
+    return safe;
+  }
+
+  synchronized boolean isOver() {
+    return isOver;
+  }
+
+  /** Waits until something can be heard. */
+  void awaitBegin(Duration patience) throws IOException {
+    awaitFrames(1, patience);
+  }
+
+  /**
+   * Waits until so many frames are on disk, or no more come.
+   *
+   * @throws SoundElsewhere when they did not come in that time, or cannot come
+   */
+  synchronized void awaitFrames(long frames, Duration patience) throws IOException {
+    Patience most = Patience.of(patience);
+    try {
+      while (safe < frames && !isOver) {
+        long left = most.left().toMillis();
+        if (left <= 0) {
+          throw new SoundElsewhere(Why.AWAY);
+        }
+        wait(left);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("nobody waits for it any more");
+    }
+    if (safe < frames && trouble.isPresent()) {
+      throw new SoundElsewhere(trouble.get());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writer.isPresent()) {
+      writer.get().close();
+    }
+  }
+}
