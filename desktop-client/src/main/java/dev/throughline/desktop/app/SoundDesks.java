@@ -40,6 +40,7 @@ public final class SoundDesks implements AutoCloseable {
   private final RecordingParts parts;
   private final RecordingDesk recording;
   private final PlayerDesk playing;
+  private final TravellingSound blobs;
   private final Surroundings around;
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
@@ -64,9 +65,11 @@ public final class SoundDesks implements AutoCloseable {
             new SecureRandom(),
             around);
     this.recording = new RecordingDesk(parts);
+    this.blobs = new TravellingSound(client, disk, recording, around);
     this.playing =
         new PlayerDesk(
             recording,
+            blobs,
             sound.output(),
             disk,
             client.profile().folder().resolve("waves"),
@@ -113,7 +116,7 @@ public final class SoundDesks implements AutoCloseable {
             page.get()
                 .filter(_ -> interview.equals(Optional.of(over.interview())))
                 .ifPresent(SessionPage::beginDebrief));
-    imports = new SoundImport(parts, shell.tasks(), playing::again);
+    imports = new SoundImport(parts, shell.tasks(), blobs::keepOriginal, playing::again);
     shell
         .locationProperty()
         .subscribe(
@@ -284,5 +287,6 @@ public final class SoundDesks implements AutoCloseable {
   public void close() {
     playing.close();
     recording.close();
+    blobs.close();
   }
 }

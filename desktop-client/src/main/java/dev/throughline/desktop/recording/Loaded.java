@@ -1,17 +1,20 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.peaks.Peaks;
 import dev.throughline.desktop.sound.play.Player;
 import dev.throughline.model.recording.Bookmark;
 import dev.throughline.model.recording.Recording;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A recording that can be heard.
  *
  * @param part which of the interview's recordings it is, from 1
- * @param parts how many the interview has that lie here
+ * @param parts how many the interview has
+ * @param state says where it is now
  */
 public record Loaded(
     Recording recording,
@@ -20,7 +23,8 @@ public record Loaded(
     List<Bookmark> bookmarks,
     int part,
     int parts,
-    Player player) {
+    Player player,
+    Supplier<BlobState> state) {
   public Loaded {
     bookmarks = List.copyOf(bookmarks);
   }

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.blob.SoundElsewhere;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.sound.PcmForm;
@@ -7,6 +8,7 @@ import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.desktop.sound.peaks.Peaks;
 import dev.throughline.desktop.sound.peaks.PeaksFile;
 import dev.throughline.desktop.sound.peaks.PeaksSeal;
+import dev.throughline.desktop.sound.play.PlayTrouble;
 import dev.throughline.desktop.sound.play.Player;
 import dev.throughline.desktop.sound.play.PlayerState;
 import dev.throughline.desktop.sound.play.SoundOutput;
@@ -34,6 +36,7 @@ public final class PlayerDesk implements AutoCloseable {
       List.of(0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0);
 
   private final RecordingDesk desk;
+  private final Sounds sounds;
   private final SoundOutput output;
   private final Disk disk;
   private final Path folder;
@@ -41,6 +44,8 @@ public final class PlayerDesk implements AutoCloseable {
   private final Surroundings around;
   private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded =
       new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Absent>> absent =
+      new ReadOnlyObjectWrapper<>(this, "absent", Optional.empty());
   private Optional<RecordId> interview = Optional.empty();
   private int wanted;
 
@@ -49,12 +54,14 @@ public final class PlayerDesk implements AutoCloseable {
    */
   public PlayerDesk(
       RecordingDesk desk,
+      Sounds sounds,
       SoundOutput output,
       Disk disk,
       Path folder,
       Positions positions,
       Surroundings around) {
     this.desk = desk;
+    this.sounds = sounds;
     this.output = output;
     this.disk = disk;
     this.folder = folder;
@@ -70,6 +77,11 @@ public final class PlayerDesk implements AutoCloseable {
   /** What can be heard; empty where nothing lies here. */
   public ReadOnlyObjectProperty<Optional<Loaded>> loadedProperty() {
     return loaded.getReadOnlyProperty();
+  }
+
+  /** What is there and cannot be heard here; empty while it can, or there is nothing. */
+  public ReadOnlyObjectProperty<Optional<Absent>> absentProperty() {
+    return absent.getReadOnlyProperty();
   }
 
   /** Goes to the recordings of an interview, or to none. */
@@ -94,42 +106,64 @@ public final class PlayerDesk implements AutoCloseable {
     int mine = ++wanted;
     leave();
     loaded.set(Optional.empty());
+    absent.set(Optional.empty());
     Optional<RecordId> of = interview;
     if (of.isEmpty()) {
       return;
     }
-    around.inBackground(
-        () -> opened(of.get(), part),
-        found -> {
-          if (mine == wanted) {
-            loaded.set(found);
-            found.ifPresent(this::watch);
-          } else {
-            found.ifPresent(late -> late.player().close());
-          }
-        });
+    // A server may be asked, which takes its time: nothing that is saved waits behind it.
+    around.background().loop("sound-open", () -> find(of.get(), part, mine));
   }
 
-  private Optional<Loaded> opened(RecordId of, int part) {
-    List<Recording> here =
-        desk.recordings().of(of).stream()
-            .filter(it -> it.state().isEnded())
-            .filter(desk::isHere)
-            .toList();
-    if (here.isEmpty()) {
-      return Optional.empty();
+  private void find(RecordId of, int part, int mine) {
+    Found found = found(of, part);
+    around
+        .ui()
+        .run(
+            () -> {
+              if (mine == wanted) {
+                loaded.set(found.loaded());
+                absent.set(found.absent());
+                found.loaded().ifPresent(this::watch);
+              } else {
+                found.loaded().ifPresent(late -> late.player().close());
+              }
+            });
+  }
+
+  private record Found(Optional<Loaded> loaded, Optional<Absent> absent) {
+    static final Found NOTHING = new Found(Optional.empty(), Optional.empty());
+  }
+
+  private Found found(RecordId of, int part) {
+    List<Recording> all = desk.recordings().of(of).stream().filter(it -> !isLive(it)).toList();
+    if (all.isEmpty()) {
+      return Found.NOTHING;
     }
-    int at = Math.clamp(part, 1, here.size());
-    Recording recording = here.get(at - 1);
+    int at = Math.clamp(part, 1, all.size());
+    Recording recording = all.get(at - 1);
     try {
-      Optional<PcmReader> sound = desk.open(recording);
-      return sound.isPresent()
-          ? Optional.of(opened(recording, sound.get(), at, here.size()))
-          : Optional.empty();
+      desk.inOrder().join();
+      Optional<PcmReader> sound = sounds.open(recording);
+      if (sound.isPresent()) {
+        Loaded here = opened(recording, sound.get(), at, all.size());
+        return new Found(Optional.of(here), Optional.empty());
+      }
+      return away(recording, Texts.text("player.away"));
+    } catch (SoundElsewhere _) {
+      return away(recording, Texts.text("player.awayNow"));
     } catch (IOException e) {
       log.log(Level.WARNING, "a recording cannot be opened: " + recording.id(), e);
-      return Optional.empty();
+      return away(recording, Texts.text(PlayTrouble.UNREADABLE.textKey()));
     }
+  }
+
+  private boolean isLive(Recording recording) {
+    return desk.safeFrames(recording.id()).isPresent();
+  }
+
+  private Found away(Recording recording, String sentence) {
+    return new Found(Optional.empty(), Optional.of(new Absent(sounds.ask(recording), sentence)));
   }
 
   private Loaded opened(Recording recording, PcmReader sound, int part, int parts)
@@ -139,7 +173,14 @@ public final class PlayerDesk implements AutoCloseable {
     Player player = new Player(around.background(), output, sound);
     player.seek(form.frames(positions.of(recording.id())));
     return new Loaded(
-        recording, form, peaks, desk.recordings().bookmarks(recording.id()), part, parts, player);
+        recording,
+        form,
+        peaks,
+        desk.recordings().bookmarks(recording.id()),
+        part,
+        parts,
+        player,
+        () -> sounds.state(recording));
   }
 
   /** From the disk; drawn anew and kept where there are none. */
@@ -149,7 +190,8 @@ public final class PlayerDesk implements AutoCloseable {
         PeaksSeal.of(desk.recordings().secret(recording).orElseThrow(), recording.id());
     PeaksFile files = new PeaksFile(disk);
     Peaks peaks = files.read(file, seal).orElseGet(Peaks::new);
-    if (peaks.frames() < sound.frames()) {
+    // Of sound that lies elsewhere only what is listened to is fetched.
+    if (peaks.frames() < sound.frames() && desk.isHere(recording)) {
       peaks.catchUp(sound);
       disk.createFolder(folder);
       files.write(file, peaks, seal);

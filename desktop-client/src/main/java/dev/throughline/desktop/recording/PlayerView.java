@@ -1,5 +1,6 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.sound.play.PlayerState;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
@@ -24,6 +25,7 @@ final class PlayerView extends VBox {
   private final Button speed;
   private final Button whole;
   private final Label time = Labels.mono("");
+  private final Label where = Labels.small("");
   private final Pane marks = new Pane();
   private boolean isPlaying;
 
@@ -55,6 +57,7 @@ final class PlayerView extends VBox {
                 "play.forward"),
             time,
             Labels.small(what(loaded)),
+            where,
             Spaces.grow(),
             whole,
             speed);
@@ -83,6 +86,19 @@ final class PlayerView extends VBox {
     return loaded.recording().state() == RecordingState.RECOVERED
         ? Texts.text("player.recovered")
         : "";
+  }
+
+  private void say(BlobState state) {
+    String words = StateWords.of(state);
+    if (!words.equals(where.getText())) {
+      where.setText(words);
+      where.setGraphic(
+          state instanceof BlobState.OnServer ? Icon.VERIFIED.line() : Icon.WAITING.line());
+      where.getStyleClass().remove("tl-stale");
+      if (StateWords.isWrong(state)) {
+        where.getStyleClass().add("tl-stale");
+      }
+    }
   }
 
   private void unmark() {
@@ -128,6 +144,7 @@ final class PlayerView extends VBox {
             BigDecimal.valueOf(state.speed()).stripTrailingZeros().toPlainString()));
     speed.setAccessibleText(Texts.text("player.speed.spoken", speed.getText()));
     whole.setVisible(state.loop().isPresent());
+    say(loaded.state().get());
     if (play.getAccessibleText() == null || state.isPlaying() != isPlaying) {
       isPlaying = state.isPlaying();
       play.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).fill());

@@ -3,14 +3,12 @@ package dev.throughline.desktop.recording;
 import dev.throughline.desktop.capture.Recorder;
 import dev.throughline.desktop.capture.RecorderEnd;
 import dev.throughline.desktop.capture.RecorderStatus;
-import dev.throughline.desktop.capture.SealedSound;
 import dev.throughline.desktop.capture.SoundSource;
 import dev.throughline.desktop.capture.SoundWriter;
 import dev.throughline.desktop.consent.Ruling;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.sound.PcmForm;
-import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -29,12 +27,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Makes recordings, one at a time, whatever page is shown, and opens those that lie here. Before
- * anything else, what was cut off is put in order. UI thread only, where nothing else is said.
+ * Makes recordings, one at a time, whatever page is shown. Before anything else, what was cut off
+ * is put in order. UI thread only, where nothing else is said.
  */
 public final class RecordingDesk implements AutoCloseable {
   /** One channel, at the rate of nearly every sound card and of Opus. */
@@ -264,26 +263,16 @@ public final class RecordingDesk implements AutoCloseable {
             });
   }
 
-  /**
-   * Opens the sound of a recording that lies here; not on the UI thread. What is being recorded can
-   * be read up to what is safe.
-   *
-   * @return empty when it lies elsewhere, or its key is not here
-   * @throws IOException when it cannot be read
-   */
-  public Optional<PcmReader> open(Recording recording) throws IOException {
-    inOrder.join();
-    Path folder = folder(recording.id());
-    Optional<byte[]> secret = parts.recordings().secret(recording);
-    if (secret.isEmpty() || !Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    Optional<Live> growing = live.get().filter(its -> its.recording().equals(recording.id()));
-    return Optional.of(
-        growing.isPresent()
-            ? SealedSound.follow(
-                parts.disk(), folder, secret.get(), growing.get().recorder()::safeFrames)
-            : SealedSound.open(parts.disk(), folder, secret.get()));
+  /** Completes when what was cut off is in order. */
+  public CompletableFuture<Boolean> inOrder() {
+    return inOrder.copy();
+  }
+
+  /** How many frames of a recording are on disk by now; empty when it is not being made. */
+  public Optional<LongSupplier> safeFrames(RecordId recording) {
+    return live.get()
+        .filter(its -> its.recording().equals(recording))
+        .map(its -> its.recorder()::safeFrames);
   }
 
   /** Whether its sound lies on this computer; not on the UI thread. */

@@ -44,12 +44,26 @@ public final class SoundImport {
 
   private final RecordingParts parts;
   private final ObservableList<RunningTask> tasks;
+  private final Originals originals;
   private final Runnable then;
+
+  /** Keeps files as they came, sealed, until they have been sent. Not on the UI thread. */
+  @FunctionalInterface
+  public interface Originals {
+    /**
+     * Keeps one.
+     *
+     * @throws IOException when it cannot be read or written; what was decoded of it stays
+     */
+    void keep(RecordId recording, Path file) throws IOException;
+  }
 
   /**
    * @param then is done on the UI thread after each file that is in
    */
-  public SoundImport(RecordingParts parts, ObservableList<RunningTask> tasks, Runnable then) {
+  public SoundImport(
+      RecordingParts parts, ObservableList<RunningTask> tasks, Originals originals, Runnable then) {
+    this.originals = originals;
     this.parts = parts;
     this.tasks = tasks;
     this.then = then;
@@ -106,14 +120,14 @@ public final class SoundImport {
           new Decoding(parts.around().background(), DecodingLimits.USUAL).decode(file, arriving);
       return switch (result) {
         case DecodingResult.Decoded done -> {
-          arriving.finish();
+          arriving.finish(file);
           yield Toast.done(
               Texts.text("recording.imported", name),
               Texts.text(
                   "recording.imported.line", Clock60.shown(done.form().millis(done.frames()))));
         }
         case DecodingResult.CutShort cut -> {
-          arriving.finish();
+          arriving.finish(file);
           yield new Toast(
               Toast.Kind.ATTENTION,
               Texts.text("recording.imported.partly", name),
@@ -188,13 +202,14 @@ public final class SoundImport {
       }
     }
 
-    void finish() throws IOException {
+    void finish(Path file) throws IOException {
       if (writer != null && recording != null) {
         writer.end();
         long millis = writer.form().millis(writer.safeFrames());
         parts
             .ledger()
             .record(List.of(Recordings.ended(recording, RecordingState.IMPORTED, millis)));
+        originals.keep(recording, file);
       }
     }
 

@@ -35,6 +35,7 @@ public final class SoundStrip extends StackPane {
     setMinHeight(USE_PREF_SIZE);
     recording.liveProperty().subscribe(_ -> arrange());
     playing.loadedProperty().subscribe(_ -> arrange());
+    playing.absentProperty().subscribe(_ -> arrange());
     sceneProperty().subscribe(_ -> run());
   }
 
@@ -51,6 +52,12 @@ public final class SoundStrip extends StackPane {
     getChildren().clear();
     recorder.ifPresent(view -> getChildren().add(new Sheet().content(view)));
     player.ifPresent(view -> getChildren().add(new Sheet().content(view)));
+    if (getChildren().isEmpty()) {
+      playing
+          .absentProperty()
+          .get()
+          .ifPresent(its -> getChildren().add(new Sheet().content(new AbsentView(playing, its))));
+    }
     boolean isThere = !getChildren().isEmpty();
     setVisible(isThere);
     setManaged(isThere);
