@@ -58,7 +58,7 @@ public final class Blobs implements AutoCloseable {
     this.uploads = new Uploads(originals, background, parts.clock(), this::tell);
     this.proxies = new Proxies(originals);
     this.fetcher = new Fetcher(book, cache, way::get, background, again::await);
-    this.offline = new Offline(book, fetcher, cache, background);
+    this.offline = new Offline(book, fetcher, cache, background, this::tell);
     this.heard =
         new Heard(
             parts.disk(),

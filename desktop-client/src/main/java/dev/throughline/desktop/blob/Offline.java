@@ -16,8 +16,16 @@ final class Offline {
   private final Fetcher fetcher;
   private final PartCache cache;
   private final Background background;
+  private final Runnable told;
 
-  Offline(RecordingBook book, Fetcher fetcher, PartCache cache, Background background) {
+  /**
+   * Gets nothing yet.
+   *
+   * @param told is called whenever more is here, on any thread
+   */
+  Offline(
+      RecordingBook book, Fetcher fetcher, PartCache cache, Background background, Runnable told) {
+    this.told = told;
     this.book = book;
     this.fetcher = fetcher;
     this.cache = cache;
@@ -54,6 +62,7 @@ final class Offline {
         index -> {
           try {
             fetcher.content(wanted, index, Duration.ZERO);
+            told.run();
             return goesOn.getAsBoolean() && cache.has(wanted.key(), index);
           } catch (IOException e) {
             trouble.set(Optional.of(e));

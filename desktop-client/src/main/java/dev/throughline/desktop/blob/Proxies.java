@@ -9,7 +9,6 @@ import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -40,7 +39,7 @@ final class Proxies {
         }
       }
     } catch (IOException e) {
-      log.log(Level.WARNING, "recordings could not be listed", e);
+      log.warning(() -> "recordings could not be listed: " + e);
     }
     return false;
   }
@@ -69,7 +68,7 @@ final class Proxies {
       }
       return true;
     } catch (IOException e) {
-      log.log(Level.WARNING, "no small copy was made of " + id, e);
+      log.warning(() -> "no small copy was made of " + id + ": " + e.getMessage());
       return false;
     }
   }

@@ -12,12 +12,15 @@ import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.signing.Base64s;
+import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,10 +148,7 @@ class FetchingTest extends BlobFixture {
   @Test
   void aManifestOfAnotherNameIsRefused() {
     byte[] other = new byte[100];
-    server.put(
-        original(recorded),
-        new BlobManifest(100, List.of(dev.throughline.model.signing.Sha256.hex(other))),
-        other);
+    server.put(original(recorded), new BlobManifest(100, List.of(Sha256.hex(other))), other);
     assertElsewhere(Why.DAMAGED);
   }
 
@@ -193,12 +193,12 @@ class FetchingTest extends BlobFixture {
     PartCache cache = cache(0);
     BlobKey key = original(recorded);
     cache.pin(key);
-    Offline offline = new Offline(book(), fetcher(cache), cache, time);
+    Offline offline = new Offline(book(), fetcher(cache), cache, time, () -> {});
     server.weather = call -> call.endsWith(" 1") ? Fate.CUT_BEFORE : Fate.WELL;
     assertThat(offline.round(() -> true)).isInstanceOf(Turn.Away.class);
     server.weather = FakeServer.Weather.FINE;
     PartCache later = cache(0);
-    Offline again = new Offline(book(), fetcher(later), later, time);
+    Offline again = new Offline(book(), fetcher(later), later, time, () -> {});
     assertThat(again.round(() -> true)).isInstanceOf(Turn.Later.class);
     assertThat(server.count("read original 0")).isEqualTo(1);
     way = Optional.empty();
@@ -210,12 +210,11 @@ class FetchingTest extends BlobFixture {
   @Test
   void nothingOfItLiesHereInPlain() throws Exception {
     all(reader(cache(1L << 30)));
-    byte[] needle = java.util.Arrays.copyOfRange(SOUND, 5_000, 5_032);
+    byte[] needle = Arrays.copyOfRange(SOUND, 5_000, 5_032);
     try (Stream<Path> files = Files.walk(folders().cache())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(
-                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
-            .doesNotContain(new String(needle, java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+            .doesNotContain(new String(needle, StandardCharsets.ISO_8859_1));
       }
     }
   }
