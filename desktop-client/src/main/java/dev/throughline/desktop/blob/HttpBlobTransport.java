@@ -39,7 +39,7 @@ public final class HttpBlobTransport implements BlobTransport {
   private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
 
   /** So long nothing may move; how long it really was lies between this and its double. */
-  private static final Duration STILL_MAX = Duration.ofSeconds(20);
+  private static final Duration STILL_MAX = Duration.ofSeconds(10);
 
   private static final long RETRY_AFTER_MILLIS_MAX = 3_600_000;
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
