@@ -100,6 +100,6 @@ final class BlobStates {
     return new BlobState.Elsewhere(
         all == 0
             ? OptionalInt.empty()
-            : OptionalInt.of((int) Math.clamp(there * ALL / all, 0, ALL)));
+            : OptionalInt.of(Math.clamp(there * ALL / all, 0, ALL)));
   }
 }
