@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
-import org.jspecify.annotations.Nullable;
 
 /** What is recorded and heard in one window, whatever page is shown. */
 public final class SoundDesks implements AutoCloseable {
@@ -45,7 +44,7 @@ public final class SoundDesks implements AutoCloseable {
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
   private Optional<RecordButton> button = Optional.empty();
-  private @Nullable SoundImport imports;
+  private Optional<SoundImport> imports = Optional.empty();
 
   SoundDesks(ClientWiring client, PlanningModels planning, Start.Sound sound) {
     this.around = planning.surroundings();
@@ -116,7 +115,8 @@ public final class SoundDesks implements AutoCloseable {
             page.get()
                 .filter(_ -> interview.equals(Optional.of(over.interview())))
                 .ifPresent(SessionPage::beginDebrief));
-    imports = new SoundImport(parts, shell.tasks(), blobs::keepOriginal, playing::again);
+    imports =
+        Optional.of(new SoundImport(parts, shell.tasks(), blobs::keepOriginal, playing::again));
     shell
         .locationProperty()
         .subscribe(
@@ -136,9 +136,7 @@ public final class SoundDesks implements AutoCloseable {
 
   /** Takes sound files into the interview that is shown. */
   public void take(List<Path> files) {
-    if (imports != null) {
-      interview.ifPresent(of -> imports.take(files, of));
-    }
+    imports.ifPresent(door -> interview.ifPresent(of -> door.take(files, of)));
   }
 
   private void choose(Optional<SessionPage> page) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,7 @@ public final class Blobs implements AutoCloseable {
     this.originals = new Originals(parts.disk(), parts.folders(), book, parts.growing());
     this.uploads = new Uploads(originals, background, parts.clock(), this::tell);
     this.proxies = new Proxies(originals);
-    this.fetcher = new Fetcher(book, cache, way::get, background, again::await);
+    this.fetcher = new Fetcher(book, cache, this::way, background, again::await);
     this.offline = new Offline(book, fetcher, cache, background, this::tell);
     this.heard =
         new Heard(
@@ -69,7 +70,7 @@ public final class Blobs implements AutoCloseable {
             background,
             parts.random(),
             parts.clock());
-    this.states = new BlobStates(uploads, way::get);
+    this.states = new BlobStates(uploads, this::way);
     this.unlisten =
         parts
             .ledger()
@@ -117,10 +118,14 @@ public final class Blobs implements AutoCloseable {
             });
   }
 
+  private Optional<BlobTransport> way() {
+    return Objects.requireNonNull(way.get());
+  }
+
   private Turn sendTurn() {
     try {
       uploads.look();
-      Optional<BlobTransport> to = way.get();
+      Optional<BlobTransport> to = way();
       return to.isPresent() ? uploads.round(to.get()) : new Turn.Later(Uploads.IDLE_MILLIS);
     } catch (IOException | RuntimeException e) {
       return failed(e);
@@ -128,7 +133,7 @@ public final class Blobs implements AutoCloseable {
   }
 
   private Turn fetchTurn() {
-    if (way.get().isEmpty() || uploads.isPaused()) {
+    if (way().isEmpty() || uploads.isPaused()) {
       return new Turn.Later(Uploads.IDLE_MILLIS);
     }
     try {
@@ -141,7 +146,7 @@ public final class Blobs implements AutoCloseable {
   private long makeTurn() {
     try {
       new Dropping(originals).sweep();
-      if (way.get().isPresent() && proxies.makeNext()) {
+      if (way().isPresent() && proxies.makeNext()) {
         uploads.proxyMade();
         send.wake();
         return 0;
@@ -189,7 +194,7 @@ public final class Blobs implements AutoCloseable {
   }
 
   private void swap(Optional<BlobTransport> next) {
-    way.getAndSet(next).ifPresent(BlobTransport::close);
+    Objects.requireNonNull(way.getAndSet(next)).ifPresent(BlobTransport::close);
     states.forget();
     lookAgain();
     again.wake();
@@ -292,7 +297,7 @@ public final class Blobs implements AutoCloseable {
           its ->
               offline.percent(its) == 100
                   || recording.proxy().isEmpty()
-                  || (way.get().isPresent() && !uploads.isMetered()));
+                  || (way().isPresent() && !uploads.isMetered()));
     } catch (SoundElsewhere e) {
       if (recording.proxy().isEmpty()) {
         throw e;
@@ -350,7 +355,7 @@ public final class Blobs implements AutoCloseable {
 
   /** Removes the original from this computer, if the server has it for certain. Blocks. */
   public Dropped drop(Recording recording) {
-    return new Dropping(originals).drop(recording, way.get());
+    return new Dropping(originals).drop(recording, way());
   }
 
   /**

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -144,8 +145,9 @@ final class Heard {
             return false;
           }
         });
-    if (trouble.get().isPresent()) {
-      throw trouble.get().get();
+    Optional<IOException> found = Objects.requireNonNull(trouble.get());
+    if (found.isPresent()) {
+      throw found.get();
     }
   }
 

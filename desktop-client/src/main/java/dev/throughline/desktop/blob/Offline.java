@@ -5,6 +5,7 @@ import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -69,8 +70,9 @@ final class Offline {
             return false;
           }
         });
-    if (trouble.get().isPresent()) {
-      throw trouble.get().get();
+    Optional<IOException> found = Objects.requireNonNull(trouble.get());
+    if (found.isPresent()) {
+      throw found.get();
     }
   }
 

@@ -11,6 +11,7 @@ import dev.throughline.model.signing.Sha256;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -199,10 +200,11 @@ final class Upload {
     }
 
     Optional<Turn> trouble() throws IOException {
-      if (unread.get().isPresent()) {
-        throw unread.get().get();
+      Optional<IOException> found = Objects.requireNonNull(unread.get());
+      if (found.isPresent()) {
+        throw found.get();
       }
-      return turn.get();
+      return Objects.requireNonNull(turn.get());
     }
 
     /** Sends a part; whether to go on. */
