@@ -1,5 +1,7 @@
 package dev.throughline.desktop.blob;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.throughline.desktop.sync.Reply;
 import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.id.DeviceId;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -88,7 +91,8 @@ final class FakeServer implements BlobTransport {
       case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
       case CUT_AFTER -> {
         synchronized (this) {
-          work.get();
+          Reply<T> unheard = work.get();
+          assertThat(unheard).as("what was done and nobody was told").isNotNull();
         }
         yield lost();
       }
@@ -266,7 +270,7 @@ final class FakeServer implements BlobTransport {
   }
 
   synchronized void damage(BlobKey key) {
-    blobs.get(key).state = Standing.State.DAMAGED;
+    Objects.requireNonNull(blobs.get(key)).state = Standing.State.DAMAGED;
   }
 
   synchronized void put(BlobKey key, BlobManifest manifest, byte[] bytes) {
@@ -274,7 +278,7 @@ final class FakeServer implements BlobTransport {
   }
 
   synchronized byte[] bytes(BlobKey key) {
-    return blobs.get(key).bytes;
+    return Objects.requireNonNull(blobs.get(key)).bytes;
   }
 
   synchronized boolean has(BlobKey key) {

@@ -124,9 +124,9 @@ class FetchingTest extends BlobFixture {
     assertThat(all(reader(cache(1L << 30)))).isEqualTo(SOUND);
     way = Optional.empty();
     assertThat(all(reader(cache(1L << 30)))).isEqualTo(SOUND);
-    Files.walk(folders().cache())
-        .filter(path -> path.toString().endsWith("1.part"))
-        .forEach(FetchingTest::delete);
+    try (Stream<Path> files = Files.walk(folders().cache())) {
+      files.filter(path -> path.toString().endsWith("1.part")).forEach(FetchingTest::delete);
+    }
     assertElsewhere(Why.NO_SERVER);
   }
 
