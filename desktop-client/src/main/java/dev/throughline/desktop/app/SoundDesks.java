@@ -98,10 +98,12 @@ public final class SoundDesks implements AutoCloseable {
             page.get()
                 .ifPresent(
                     shown ->
-                        shown.follow(
-                            heard
-                                .filter(its -> its.player().state().isPlaying())
-                                .map(Loaded::atMillis))));
+                        shown
+                            .sound()
+                            .follow(
+                                heard
+                                    .filter(its -> its.player().state().isPlaying())
+                                    .map(Loaded::atMillis))));
     window.below(strip);
     button =
         Optional.of(
@@ -129,9 +131,9 @@ public final class SoundDesks implements AutoCloseable {
   }
 
   private void equip(SessionPage page) {
-    page.onPlay(playing::playFrom);
-    page.stampLines(this::stamp);
-    page.onSound(SoundImport::isSound, this::take);
+    page.sound().onPlay(playing::playFrom);
+    page.sound().stampLines(this::stamp);
+    page.sound().onSound(SoundImport::isSound, this::take);
   }
 
   /** Takes sound files into the interview that is shown. */
@@ -233,14 +235,16 @@ public final class SoundDesks implements AutoCloseable {
         named("record.stamp", Icon.SESSION)
             .key("Ctrl+J")
             .onlyIf(() -> stamp().isPresent(), "command.record.stamp.off")
-            .does(() -> page.get().ifPresent(SessionPage::stampLine)),
+            .does(() -> page.get().ifPresent(it -> it.sound().stampLine())),
         named("play.toggle", Icon.PLAY)
             .key("Ctrl+Space")
             .onlyIf(this::isLoaded, silent)
             .does(playing::playOrPause),
         named("play.turn", Icon.PLAY)
             .onlyIf(this::isLoaded, silent)
-            .does(() -> page.get().flatMap(SessionPage::turnMillis).ifPresent(playing::playFrom)),
+            .does(
+                () ->
+                    page.get().flatMap(it -> it.sound().turnMillis()).ifPresent(playing::playFrom)),
         named("play.back", Icon.BACK)
             .key("Ctrl+Alt+Left")
             .onlyIf(this::isLoaded, silent)

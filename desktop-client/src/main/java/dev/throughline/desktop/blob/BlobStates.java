@@ -98,8 +98,6 @@ final class BlobStates {
 
   private static BlobState elsewhere(long there, long all) {
     return new BlobState.Elsewhere(
-        all == 0
-            ? OptionalInt.empty()
-            : OptionalInt.of(Math.clamp(there * ALL / all, 0, ALL)));
+        all == 0 ? OptionalInt.empty() : OptionalInt.of(Math.clamp(there * ALL / all, 0, ALL)));
   }
 }

@@ -20,13 +20,7 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.topic.Coverage;
 import dev.throughline.model.transcript.Segment;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
@@ -55,15 +49,13 @@ public final class SessionPage extends StackPane {
   private final BooleanProperty detailsShown =
       new SimpleBooleanProperty(this, "detailsShown", true);
   private final TranscriptView transcript;
+  private final SessionSound sound;
   private Optional<NotesView> notes = Optional.empty();
   private final VBox above = new VBox();
   private Optional<DebriefView> debrief = Optional.empty();
   private Optional<FindBarView> find = Optional.empty();
   private Optional<SessionBodyView> middle = Optional.empty();
   private Optional<ResumePoint> wanted = Optional.empty();
-  private Predicate<Path> sound = _ -> false;
-  private Consumer<List<Path>> takeSound = _ -> {};
-  private Supplier<Optional<String>> stamps = Optional::empty;
   private boolean typesSoon;
   private Optional<FoundPlace> foundSoon = Optional.empty();
 
@@ -80,6 +72,7 @@ public final class SessionPage extends StackPane {
     Clips spoken = model.aside().clips(Wording.SPOKEN, this::beginConsent);
     this.panel = new SessionPanelView(model, spoken, this::toggleDetails);
     this.transcript = new TranscriptView(model.transcript(), emptyTranscript());
+    this.sound = new SessionSound(transcript, model.transcript(), commands.take());
     getStyleClass().add("tl-session");
     CopyGate.on(this, model.aside().clips(Wording.NOTED, this::beginConsent));
     CopyGate.on(panel, model.aside().clips(Wording.NOTED, this::beginConsent));
@@ -90,7 +83,7 @@ public final class SessionPage extends StackPane {
     sheet.setTop(header);
     sheet.content(LoadingBars.afterPatience());
     getChildren().add(sheet);
-    DropZone.takeFiles(this, this::dropped);
+    DropZone.takeFiles(this, sound::take);
     widthProperty().addListener(change -> fit());
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
     model.stateProperty().subscribe(this::showState);
@@ -117,47 +110,9 @@ public final class SessionPage extends StackPane {
     notes.ifPresent(NotesView::typeNow);
   }
 
-  /** Takes sound files that are dropped; all others are transcripts. */
-  public void onSound(Predicate<Path> isSound, Consumer<List<Path>> take) {
-    sound = isSound;
-    takeSound = take;
-  }
-
-  private void dropped(List<Path> files) {
-    List<Path> heard = files.stream().filter(sound).toList();
-    List<Path> read = files.stream().filter(sound.negate()).toList();
-    if (!heard.isEmpty()) {
-      takeSound.accept(heard);
-    }
-    if (!read.isEmpty()) {
-      commands.take().accept(read);
-    }
-  }
-
-  /** Gives new lines of the notes the time they were begun at, while there is one. */
-  public void stampLines(Supplier<Optional<String>> stamp) {
-    stamps = stamp;
-    notes.ifPresent(page -> page.stampLines(stamp));
-  }
-
-  /** Puts the time before the line with the caret. */
-  public void stampLine() {
-    notes.ifPresent(NotesView::stampLine);
-  }
-
-  /** Plays from the time of a turn whose stamp is pressed. */
-  public void onPlay(LongConsumer play) {
-    transcript.onPlay(play);
-  }
-
-  /** When the chosen turn was said, in milliseconds; empty where nobody knows. */
-  public Optional<Long> turnMillis() {
-    return transcript.currentMillis();
-  }
-
-  /** Marks the turn that is heard; empty when nothing is. */
-  public void follow(Optional<Long> millis) {
-    millis.ifPresentOrElse(model.transcript()::follow, model.transcript()::followNothing);
+  /** What the page has to do with sound. */
+  public SessionSound sound() {
+    return sound;
   }
 
   /** Opens the find bar. */
@@ -231,7 +186,7 @@ public final class SessionPage extends StackPane {
   private void show(SessionViewModel.Writing writing) {
     var page = new NotesView(writing.notes());
     notes = Optional.of(page);
-    page.stampLines(() -> stamps.get());
+    sound.show(page);
     var body = new SessionBodyView(page, transcript, this::guide);
     middle = Optional.of(body);
     above.getChildren().add(new SessionBandsView(model, this::openPanel));

@@ -10,19 +10,19 @@ final class StateWords {
 
   static String of(BlobState state) {
     return switch (state) {
-      case BlobState.HereOnly _ -> Texts.text("sound.state.here");
-      case BlobState.Sending(int percent) -> Texts.text("sound.state.sending", percent);
-      case BlobState.Arrived _ -> Texts.text("sound.state.arrived");
-      case BlobState.OnServer _ -> Texts.text("sound.state.server");
+      case BlobState.HereOnly _ -> Texts.text("recording.state.here");
+      case BlobState.Sending(int percent) -> Texts.text("recording.state.sending", percent);
+      case BlobState.Arrived _ -> Texts.text("recording.state.arrived");
+      case BlobState.OnServer _ -> Texts.text("recording.state.server");
       case BlobState.Elsewhere(var percent) ->
           percent.isPresent()
-              ? Texts.text("sound.state.elsewhere.percent", percent.getAsInt())
-              : Texts.text("sound.state.elsewhere");
+              ? Texts.text("recording.state.elsewhere.percent", percent.getAsInt())
+              : Texts.text("recording.state.elsewhere");
       case BlobState.Damaged(var where) ->
-          Texts.text("sound.state.damaged." + where.name().toLowerCase(Locale.ROOT));
+          Texts.text("recording.state.damaged." + where.name().toLowerCase(Locale.ROOT));
       case BlobState.Waiting(var why, int percent) ->
           Texts.text(
-              "sound.state.waiting." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+              "recording.state.waiting." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
               percent);
     };
   }

@@ -1,6 +1,5 @@
 package dev.throughline.desktop.recording;
 
-
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.desktop.capture.RecorderStatus;
