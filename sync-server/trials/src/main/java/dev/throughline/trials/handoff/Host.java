@@ -18,6 +18,9 @@ interface Host extends AutoCloseable {
   /** Starts it again if it was killed; whether it was. */
   boolean revive();
 
+  /** How often it was started again. */
+  int revivals();
+
   @Override
   void close();
 }

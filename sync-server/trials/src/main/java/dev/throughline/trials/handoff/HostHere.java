@@ -57,6 +57,11 @@ record HostHere(StandaloneServer server, MovedClock clock) implements Host {
   }
 
   @Override
+  public int revivals() {
+    return 0;
+  }
+
+  @Override
   public void close() {
     server.close();
     AtEnd.hasStopped(server);

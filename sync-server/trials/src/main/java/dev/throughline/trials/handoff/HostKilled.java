@@ -14,6 +14,7 @@ final class HostKilled implements Host {
   private final int port;
   private ServerChild server;
   private boolean isDead;
+  private int revivals;
 
   private HostKilled(Path data, Map<String, String> settings, ServerChild server) {
     this.data = data;
@@ -68,8 +69,14 @@ final class HostKilled implements Host {
     if (was) {
       server = child(data, port, settings);
       isDead = false;
+      revivals++;
     }
     return was;
+  }
+
+  @Override
+  public synchronized int revivals() {
+    return revivals;
   }
 
   @Override

@@ -68,6 +68,7 @@ final class Releases {
   }
 
   private Release look(long version, String what, Predicate<Release> holds, Runnable meanwhile) {
+    int before = team.revivals();
     try {
       Hands.await(
           what,
@@ -80,6 +81,10 @@ final class Releases {
             return isSo;
           });
     } catch (IllegalStateException e) {
+      if (team.revivals() > before) {
+        // Starting a server again took its time, which is not that of the release.
+        return look(version, what, holds, meanwhile);
+      }
       throw new IllegalStateException(e.getMessage() + "; it stands at " + standing(version), e);
     }
     return now(version);

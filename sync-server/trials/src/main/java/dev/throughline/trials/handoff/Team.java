@@ -98,6 +98,11 @@ final class Team implements AutoCloseable {
     return host.address();
   }
 
+  /** How often the server was started again. */
+  int revivals() {
+    return host.revivals();
+  }
+
   /** Lets time pass, for records and for workflows. */
   void pass(Duration time) {
     host.pass(time);
