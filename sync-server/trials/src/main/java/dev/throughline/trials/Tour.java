@@ -80,6 +80,7 @@ final class Tour {
     log.step("two people edit one note while apart", this::editApart);
     log.step("the server dies in the middle of a push", this::killServer);
     log.step("a title changed by both keeps both values", this::conflict);
+    log.step("what is recorded on one desktop is heard on the other", this::recordAndHear);
     log.step("a deleted store comes back from journal and server", this::rebuild);
     log.step("the sample opens, is badged, and goes in one action", this::sample);
     log.step("the window kept answering all the way", this::neverStalled);
@@ -280,6 +281,15 @@ final class Tour {
     picture(anna, "10-kept-version");
     Hands.fxRun(() -> anna.window().shell().open("sync"));
     picture(anna, "10-sync-kept");
+  }
+
+  private void recordAndHear() {
+    Agreeing.everywhere(anna.client());
+    TourRecording recording = new TourRecording(anna, ben, interview);
+    recording.begin();
+    picture(anna, "11-recorder");
+    recording.end();
+    picture(ben, "11-player");
   }
 
   private void rebuild() throws Exception {

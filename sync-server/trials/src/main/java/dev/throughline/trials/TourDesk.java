@@ -24,16 +24,21 @@ final class TourDesk implements AutoCloseable {
   private final DesktopWindow window;
   private final Stage stage;
 
-  private TourDesk(DesktopWindow window, Stage stage) {
+  private final TourSound sound;
+
+  private TourDesk(DesktopWindow window, Stage stage, TourSound sound) {
     this.window = window;
     this.stage = stage;
+    this.sound = sound;
   }
 
   static TourDesk open(Path profile, String name) {
     ClientWiring client = Desks.open(profile);
     client.settings().setDisplayName(name);
+    TourSound sound = new TourSound();
     Start start =
-        new Start(profile, KeyVaults.ofFiles(Desks.keys(profile)), Optional.empty(), false);
+        new Start(profile, KeyVaults.ofFiles(Desks.keys(profile)), Optional.empty(), false)
+            .with(sound.hardware());
     return Hands.fx(
         () -> {
           DesktopWindow window = DesktopWindow.open(client, start);
@@ -41,12 +46,17 @@ final class TourDesk implements AutoCloseable {
           stage.setScene(window.scene(1280, 800));
           stage.show();
           window.warmUp();
-          return new TourDesk(window, stage);
+          return new TourDesk(window, stage, sound);
         });
   }
 
   ClientWiring client() {
     return window.client();
+  }
+
+  /** What is said and heard at this desktop. */
+  TourSound sound() {
+    return sound;
   }
 
   DesktopWindow window() {
