@@ -147,6 +147,10 @@ public final class PlayerDesk implements AutoCloseable {
       Optional<PcmReader> sound = sounds.open(recording);
       if (sound.isPresent()) {
         Loaded here = opened(recording, sound.get(), at, all.size());
+        if (!desk.isHere(recording)) {
+          // What is known of others is what the server said last.
+          sounds.ask(recording);
+        }
         return new Found(Optional.of(here), Optional.empty());
       }
       return away(recording, Texts.text("player.away"));

@@ -42,7 +42,8 @@ class CommandWindowTest {
           "library.import.folder",
           "library.export",
           "library.export.file",
-          "session.import");
+          "session.import",
+          "record.import");
 
   private static final Set<String> SORTS = Set.of("home", "studies", "session");
 
@@ -295,15 +296,15 @@ class CommandWindowTest {
           return whole
               .window()
               .keymap()
-              .bind(commands.find("go.palette").orElseThrow(), KeyChord.of("Ctrl+J"));
+              .bind(commands.find("go.palette").orElseThrow(), KeyChord.of("Ctrl+Shift+J"));
         });
     whole.press("Ctrl+K");
     assertThat(whole.shown("tl-palette")).isEmpty();
-    whole.press("Ctrl+J");
+    whole.press("Ctrl+Shift+J");
     assertThat(whole.shown("tl-palette")).isNotEmpty();
     whole.close();
     whole = WholeWindow.open(folder.resolve("anna"));
-    whole.press("Ctrl+J");
+    whole.press("Ctrl+Shift+J");
     assertThat(whole.shown("tl-palette")).isNotEmpty();
   }
 
