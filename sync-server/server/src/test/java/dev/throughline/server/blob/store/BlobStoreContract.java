@@ -53,6 +53,11 @@ abstract class BlobStoreContract {
   /** Asks a ticket for something by HTTP; the status. */
   abstract int redeemed(Ticket ticket, Optional<byte[]> body) throws Exception;
 
+  /** Whether one of several calls at once comes first; a fault of some that none does. */
+  boolean ordersCalls() {
+    return true;
+  }
+
   /** Whether a version that is gone is told of as if it were there; a fault of some. */
   boolean remembersDeleted() {
     return false;
@@ -468,8 +473,8 @@ abstract class BlobStoreContract {
             + store().capabilities().stream().sorted().toList());
   }
 
-  static <T> List<T> together(Callable<T> call) throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+  private <T> List<T> together(Callable<T> call) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(ordersCalls() ? 4 : 1)) {
       List<T> answers = new ArrayList<>();
       for (Future<T> one : threads.invokeAll(Collections.nCopies(4, call))) {
         answers.add(one.get());

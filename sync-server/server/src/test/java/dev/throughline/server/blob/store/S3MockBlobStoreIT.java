@@ -60,6 +60,12 @@ class S3MockBlobStoreIT extends BlobStoreContract {
     return new Weaker(bucket, Set.of(Capability.ENFORCES_LOCKS, Capability.CHECKS_TICKETS));
   }
 
+  /** It looks whether something is there, and writes later: calls come one after the other. */
+  @Override
+  boolean ordersCalls() {
+    return false;
+  }
+
   /** HEAD of a deleted version answers 200 there. */
   @Override
   boolean remembersDeleted() {
