@@ -36,8 +36,11 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class TokensIT {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  /** Whoever has a ticket needs no token: it says itself what may be done. */
+  private static final String TICKETS = "/blobs/v1/tickets/";
+
   private static final List<String> OPEN =
-      List.of("/actuator/health", "/actuator/prometheus", "/error");
+      List.of("/actuator/health", "/actuator/prometheus", "/error", TICKETS);
 
   private static FakeIssuer issuer;
   private static SyncServer.Running server;
@@ -155,6 +158,14 @@ class TokensIT {
         assertThat(answer.statusCode()).as(route + " " + one.getKey()).isEqualTo(401);
         assertRefused(answer);
       }
+    }
+  }
+
+  @Test
+  void whatIsNoTicketOpensNothing() throws Exception {
+    for (String method : List.of("GET", "PUT")) {
+      HttpResponse<String> answer = send(new Route(method, TICKETS + "x").asked());
+      assertThat(answer.statusCode()).as(method).isEqualTo(403);
     }
   }
 
