@@ -3,9 +3,6 @@ package dev.throughline.server.blob.store;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,14 +46,7 @@ class RadosBlobStoreIT extends BlobStoreContract {
 
   @Override
   int redeemed(Ticket ticket, Optional<byte[]> body) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ticket.url()));
-    ticket.headers().entrySet().stream()
-        .filter(header -> !header.getKey().equalsIgnoreCase("content-length"))
-        .forEach(header -> request.header(header.getKey(), header.getValue()));
-    body.ifPresent(bytes -> request.PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+    return redeemedOverHttp(ticket, body);
   }
 
   /** The service goes by its own clock, so it is asked until that second is over. */

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,14 +71,7 @@ class S3MockBlobStoreIT extends BlobStoreContract {
 
   @Override
   int redeemed(Ticket ticket, Optional<byte[]> body) throws Exception {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(ticket.url()));
-    ticket.headers().entrySet().stream()
-        .filter(header -> !header.getKey().equalsIgnoreCase("content-length"))
-        .forEach(header -> request.header(header.getKey(), header.getValue()));
-    body.ifPresent(bytes -> request.PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
-    return HttpClient.newHttpClient()
-        .send(request.build(), HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+    return redeemedOverHttp(ticket, body);
   }
 
   @Override
