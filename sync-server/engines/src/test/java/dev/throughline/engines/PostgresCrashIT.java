@@ -66,7 +66,16 @@ class PostgresCrashIT {
     assertThat(dataFolder()).doesNotExist();
 
     assertComesUpWhole();
-    await("the killed start's files to be gone", () -> !isInDraft("PG_VERSION"));
+    await("the end of the killed start's initdb", this::noInitdbIsAtWork);
+    EngineSamples.start(dataFolder()).close();
+    assertThat(isInDraft("PG_VERSION")).isFalse();
+  }
+
+  private boolean noInitdbIsAtWork() {
+    return ProcessHandle.allProcesses()
+        .map(process -> process.info().commandLine().orElse(""))
+        .noneMatch(
+            line -> line.contains("--pgdata=") && line.contains(home.getFileName().toString()));
   }
 
   private boolean isInDraft(String name) {
