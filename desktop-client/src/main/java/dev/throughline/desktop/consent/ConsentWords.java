@@ -54,6 +54,10 @@ public final class ConsentWords {
     if (isShared) {
       return Texts.text("consent.brief.outside");
     }
-    return Texts.text(isUsed ? "consent.brief.inside" : "consent.brief.notes");
+    if (isUsed) {
+      return Texts.text("consent.brief.inside");
+    }
+    boolean isRecorded = consent.answer(ConsentScope.RECORD) == ConsentAnswer.GRANTED;
+    return Texts.text(isRecorded ? "consent.brief.recorded" : "consent.brief.notes");
   }
 }

@@ -10,7 +10,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class SessionBodyView extends BorderPane {
   private static final double ALL_THREE_EM = 100;
   private static final double NOTES_SHARE = 0.42;
 
-  private final SplitPane split = new SplitPane();
+  private final SharedSplit split = new SharedSplit();
   private final Node notes;
   private final Node transcript;
   private final Supplier<CoverageView> makeGuide;
@@ -48,8 +47,6 @@ final class SessionBodyView extends BorderPane {
     this.notes = notes;
     this.transcript = transcript;
     this.makeGuide = makeGuide;
-    split.getStyleClass().add("tl-split");
-    split.setMinHeight(0);
     setMinHeight(0);
     guideShown.subscribe(this::arrange);
     arrange();
@@ -109,12 +106,12 @@ final class SessionBodyView extends BorderPane {
     List<Node> halves = hasTranscript ? List.of(notes, second) : List.of(notes);
     if (split.getItems().size() == 2 && hasTranscript && split.getItems().contains(awaited)) {
       // The divider goes with the half that is taken away.
-      double[] kept = split.getDividerPositions();
+      double kept = split.share();
       split.getItems().set(1, second);
-      split.setDividerPositions(kept);
+      split.share(kept);
     } else if (!split.getItems().equals(halves)) {
       split.getItems().setAll(halves);
-      split.setDividerPositions(NOTES_SHARE);
+      split.share(NOTES_SHARE);
     }
     split.setOrientation(width < STACK_BELOW_EM ? Orientation.VERTICAL : Orientation.HORIZONTAL);
     if (isShown && guide == null) {
