@@ -84,6 +84,17 @@ final class TemporalCourses implements Courses, AutoCloseable {
       both.add(course::run, workspace.toString(), handoff);
       both.add(course::nudge);
       client.signalWithStart(both);
+    } catch (WorkflowExecutionAlreadyStarted _) {
+      nudgeStarted(handoff);
+    } catch (WorkflowServiceException | StatusRuntimeException e) {
+      log.warn("The workflow engine was not told of handoff {} ({}).", handoff, why(e));
+    }
+  }
+
+  /** Somebody else started it between the look and the start. */
+  private void nudgeStarted(String handoff) {
+    try {
+      client.newWorkflowStub(HandoffCourse.class, id(handoff)).nudge();
     } catch (WorkflowServiceException | StatusRuntimeException e) {
       log.warn("The workflow engine was not told of handoff {} ({}).", handoff, why(e));
     }
@@ -103,10 +114,11 @@ final class TemporalCourses implements Courses, AutoCloseable {
   private HandoffCourse course(String handoff) {
     return client.newWorkflowStub(
         HandoffCourse.class,
-        WorkflowOptions.newBuilder()
-            .setTaskQueue(QUEUE)
-            .setWorkflowId("handoff-" + handoff)
-            .build());
+        WorkflowOptions.newBuilder().setTaskQueue(QUEUE).setWorkflowId(id(handoff)).build());
+  }
+
+  private static String id(String handoff) {
+    return "handoff-" + handoff;
   }
 
   private static String why(RuntimeException e) {
