@@ -11,6 +11,8 @@ import dev.throughline.server.log.LogEntry;
 import dev.throughline.server.log.Payload;
 import dev.throughline.server.log.Plan;
 import dev.throughline.server.sync.ServerDesk;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,13 +47,18 @@ final class Rounds implements Committed {
   private final ReleaseConfiguration.Later nudging;
   private boolean isFirst = true;
 
+  /** 1 while the engine answers, 0 while it does not; not a number where there is none. */
+  private volatile double running = Double.NaN;
+
   Rounds(
       ObjectProvider<ServerDesk> desk,
       ObjectProvider<Courses> courses,
-      ReleaseConfiguration.Later nudging) {
+      ReleaseConfiguration.Later nudging,
+      MeterRegistry meters) {
     this.desk = desk;
     this.courses = courses;
     this.nudging = nudging;
+    Gauge.builder("throughline.workflow.running", this, its -> its.running).register(meters);
   }
 
   @Override
@@ -80,7 +87,9 @@ final class Rounds implements Committed {
   void go() {
     courses.ifAvailable(
         its -> {
-          if (its.isRunning()) {
+          boolean isRunning = its.isRunning();
+          running = isRunning ? 1 : 0;
+          if (isRunning) {
             desk.getObject()
                 .workspaces()
                 .forEach(workspace -> all(workspace).forEach(of -> its.ensure(workspace, of)));

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A real engine takes the steps; it and the server may die in between. */
-class TemporalIT extends ReleaseDesk {
+class TemporalIT extends FigureDesk {
   private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
+
+  private static final String RUNNING = "throughline_workflow_running";
 
   private static TemporalEngine engine = TemporalEngine.onClock(CLOCK);
   private static final int PORT = engine.port();
@@ -95,17 +97,22 @@ class TemporalIT extends ReleaseDesk {
   void anEngineThatForgotEverythingIsTaughtAgain() throws Exception {
     Release release = submitted(1);
     awaitState(release, ReleaseState.TESTING);
+    Rounds rounds = bean(server, Rounds.class);
+    rounds.go();
+    assertThat(figure(RUNNING)).isEqualTo(1);
     engine.close();
+    rounds.go();
+    assertThat(figure(RUNNING)).isZero();
     report(lead, release, service, CheckOutcome.PASSED);
     report(manager, release, check, CheckOutcome.PASSED);
     engine = TemporalEngine.start(PORT);
-    Rounds rounds = bean(server, Rounds.class);
     await(
         "verified",
         () -> {
           rounds.go();
           return state(release) == ReleaseState.VERIFIED;
         });
+    assertThat(figure(RUNNING)).isEqualTo(1);
     engine.close();
     engine = TemporalEngine.onClock(CLOCK);
     restart(properties());
