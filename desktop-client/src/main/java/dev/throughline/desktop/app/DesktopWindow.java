@@ -115,7 +115,8 @@ public final class DesktopWindow implements AutoCloseable {
     new WindowFacts(client, models, shell, background, ui).keep();
     this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
-        new PaletteViewModel(new PaletteThings(models, shell, commands, library));
+        new PaletteViewModel(
+            new PaletteThings(models, shell, commands, library, product.handoffs()));
     product.follow(shell, palette, settling::open, root.sheets());
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);

@@ -20,6 +20,7 @@ import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.Purpose;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -153,6 +154,11 @@ final class HandoffPages extends StackPane {
   /** Makes a handoff of an idea and opens it. */
   void create(RecordId idea) {
     handoffs.create(idea);
+  }
+
+  /** What each is called. */
+  List<HandoffsViewModel.Title> titles() {
+    return handoffs.titles();
   }
 
   /** Saves what is typed; returns when it is asked for. */

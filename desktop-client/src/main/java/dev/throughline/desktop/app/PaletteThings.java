@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Availability;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Scope;
+import dev.throughline.desktop.handoff.HandoffsViewModel;
 import dev.throughline.desktop.idea.IdeaList;
 import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.palette.PaletteSource;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the palette finds: commands, settings, interviews, studies and people. */
+/** What the palette finds: commands, settings, interviews, studies, ideas, handoffs and people. */
 final class PaletteThings implements PaletteSource {
   private static final Comparator<InterviewRow> LATEST =
       Comparator.comparingLong(InterviewRow::changedAtMillis).reversed();
@@ -30,12 +31,19 @@ final class PaletteThings implements PaletteSource {
   private final ShellViewModel shell;
   private final WindowCommands window;
   private final LibraryPages library;
+  private final HandoffPages handoffs;
 
-  PaletteThings(Models models, ShellViewModel shell, WindowCommands window, LibraryPages library) {
+  PaletteThings(
+      Models models,
+      ShellViewModel shell,
+      WindowCommands window,
+      LibraryPages library,
+      HandoffPages handoffs) {
     this.models = models;
     this.shell = shell;
     this.window = window;
     this.library = library;
+    this.handoffs = handoffs;
   }
 
   @Override
@@ -95,6 +103,7 @@ final class PaletteThings implements PaletteSource {
             });
     models.library().studies().all().forEach(study -> all.add(study(study)));
     models.ideas().list().titles().forEach(idea -> all.add(idea(idea)));
+    handoffs.titles().forEach(handoff -> all.add(handoff(handoff)));
     people.forEach((name, row) -> all.add(person(name, row)));
   }
 
@@ -128,6 +137,15 @@ final class PaletteThings implements PaletteSource {
         idea.words(),
         joined(Texts.text("palette.idea"), idea.study()),
         () -> shell.open(PlaceIds.IDEAS, PlaceIds.idea(idea.id())));
+  }
+
+  private Thing handoff(HandoffsViewModel.Title handoff) {
+    return Thing.to(
+        Section.GO,
+        Icon.HANDOFF,
+        handoff.words(),
+        joined(Texts.text("palette.handoff"), handoff.idea()),
+        () -> shell.open(PlaceIds.HANDOFFS, PlaceIds.handoff(handoff.id())));
   }
 
   private Thing person(String name, InterviewRow latest) {

@@ -35,6 +35,9 @@ public final class HandoffsViewModel {
           Idea.KIND.name(),
           Person.KIND.name());
 
+  /** What a handoff is called. */
+  public record Title(RecordId id, String words, String idea) {}
+
   private final HandoffParts parts;
   private final HandoffExits exits;
   private final Chooser chooser;
@@ -84,6 +87,12 @@ public final class HandoffsViewModel {
 
   ObservableList<HandoffRow> rows() {
     return rows;
+  }
+
+  /** What each is called, with its idea, for lists that only lead to one; read when first asked. */
+  public List<Title> titles() {
+    start();
+    return rows.stream().map(row -> new Title(row.id(), row.title(), row.idea())).toList();
   }
 
   ReadOnlyBooleanProperty loadedProperty() {

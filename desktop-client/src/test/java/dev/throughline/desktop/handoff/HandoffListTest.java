@@ -2,6 +2,7 @@ package dev.throughline.desktop.handoff;
 
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.Waits;
+import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 
 /** The list says how far the last version of each handoff is. */
@@ -28,5 +29,22 @@ class HandoffListTest extends ReleaseDesk {
   void theListNamesWhatFailed() throws Exception {
     is(ReleaseState.FAILED, Waits.SIGNATURES);
     showsInList("Version 2 failed");
+  }
+
+  @Test
+  void thePaletteLeadsToAHandoff() throws Exception {
+    showsInList("Submitted, version 2");
+    whole.press("Ctrl+K");
+    whole.type("picture, two");
+    whole.await("the handoff is found", () -> foundFirst().contains("handoff"));
+    whole.press("Enter");
+    whole.await("its page is open", () -> !whole.shown("preflight").isEmpty());
+  }
+
+  private String foundFirst() throws Exception {
+    return whole.shown("tl-palette-line").stream()
+        .map(Node::getAccessibleText)
+        .findFirst()
+        .orElse("");
   }
 }
