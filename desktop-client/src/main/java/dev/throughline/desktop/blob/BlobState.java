@@ -66,6 +66,14 @@ public sealed interface BlobState {
     /** The server refused for a reason this version does not know. */
     REFUSED,
     /** The disk of this computer refused. */
-    DISK
+    DISK,
+    /** The key it is sealed under is not here, or was erased. */
+    NO_KEY,
+    /** The server has nothing of it, or not for this person. */
+    ABSENT,
+    /** What the server sends is not what was recorded. */
+    DAMAGED,
+    /** The copy on this computer cannot be read. */
+    DAMAGED_HERE
   }
 }

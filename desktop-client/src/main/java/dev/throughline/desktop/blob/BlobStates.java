@@ -48,22 +48,44 @@ final class BlobStates {
 
   private BlobState own(Upload upload) {
     BlobState state = upload.state();
-    boolean isUnderWay = state instanceof BlobState.Sending || state instanceof BlobState.HereOnly;
-    if (!isUnderWay) {
+    if (!isUnderWay(state)) {
       return state;
     }
-    if (way.get().isEmpty()) {
-      return upload.percent() == 0
-          ? new BlobState.HereOnly()
-          : new BlobState.Waiting(Why.NO_SERVER, upload.percent());
+    if (way.get().isEmpty() && upload.percent() == 0) {
+      return new BlobState.HereOnly();
     }
-    Optional<Why> why =
-        uploads.isPaused()
-            ? Optional.of(Why.PAUSED)
-            : uploads.isMetered()
-                ? Optional.of(Why.METERED)
-                : Optional.of(Why.AWAY).filter(_ -> isAway);
-    return why.map(its -> (BlobState) new BlobState.Waiting(its, upload.percent())).orElse(state);
+    return why(upload)
+        .map(its -> (BlobState) new BlobState.Waiting(its, upload.percent()))
+        .orElse(state);
+  }
+
+  private static boolean isUnderWay(BlobState state) {
+    return state instanceof BlobState.Sending || state instanceof BlobState.HereOnly;
+  }
+
+  /** Why a blob is not being sent now; empty while it is. */
+  Optional<Why> why(Upload upload) {
+    BlobState state = upload.state();
+    if (state instanceof BlobState.Waiting(Why own, int _)) {
+      return Optional.of(own);
+    }
+    if (state.equals(new BlobState.Damaged(Where.HERE))) {
+      return Optional.of(Why.DAMAGED_HERE);
+    }
+    if (!isUnderWay(state)) {
+      return Optional.empty();
+    }
+    return way.get().isEmpty() ? Optional.of(Why.NO_SERVER) : held(upload.key());
+  }
+
+  /** Why a blob does not travel now, either way, though there is a server. */
+  Optional<Why> held(BlobKey key) {
+    if (uploads.isPaused()) {
+      return Optional.of(Why.PAUSED);
+    }
+    return uploads.isMetered() && key.role() == BlobRole.ORIGINAL
+        ? Optional.of(Why.METERED)
+        : Optional.of(Why.AWAY).filter(_ -> isAway);
   }
 
   BlobState ask(Recording recording) {
@@ -79,7 +101,10 @@ final class BlobStates {
 
   private static BlobState others(Recording recording, Optional<Standing> said) {
     if (said.isEmpty()) {
-      return new BlobState.Elsewhere(OptionalInt.empty());
+      // A record names its original once all of it has come to the server.
+      return recording.original().isEmpty()
+          ? new BlobState.Elsewhere(OptionalInt.empty())
+          : new BlobState.OnServer();
     }
     Standing standing = said.get();
     return switch (standing.state()) {
@@ -92,7 +117,7 @@ final class BlobStates {
   }
 
   /** About how large it gets; 0 while it goes on. */
-  private static long bytes(Recording recording) {
+  static long bytes(Recording recording) {
     return recording.millis() * recording.rate() / 1_000 * recording.channels() * SAMPLE_BYTES;
   }
 

@@ -40,6 +40,8 @@ public final class Blobs implements AutoCloseable {
   private final Offline offline;
   private final Heard heard;
   private final BlobStates states;
+  private final Traffic traffic;
+  private final Shelf shelf;
   private final Signal send = new Signal();
   private final Signal make = new Signal();
   private final Signal fetch = new Signal();
@@ -71,6 +73,8 @@ public final class Blobs implements AutoCloseable {
             parts.random(),
             parts.clock());
     this.states = new BlobStates(uploads, this::way);
+    this.traffic = new Traffic(book, uploads, states, offline, cache, this::way);
+    this.shelf = new Shelf(originals, uploads, cache);
     this.unlisten =
         parts
             .ledger()
@@ -137,7 +141,7 @@ public final class Blobs implements AutoCloseable {
       return new Turn.Later(Uploads.IDLE_MILLIS);
     }
     try {
-      return offline.round(() -> !isClosed && !uploads.isPaused());
+      return offline.round(key -> !isClosed && uploads.mayGo(key));
     } catch (RuntimeException e) {
       return failed(e);
     }
@@ -220,7 +224,7 @@ public final class Blobs implements AutoCloseable {
     return uploads.isPaused();
   }
 
-  /** Whether the network costs money: originals wait then, small copies go. */
+  /** Whether the network costs money: originals wait then, either way; small copies go. */
   public void setMetered(boolean metered) {
     uploads.setMetered(metered);
     lookAgain();
@@ -331,6 +335,7 @@ public final class Blobs implements AutoCloseable {
     if (wanted.isPresent()) {
       cache.pin(wanted.get().key());
       fetch.wake();
+      tell();
     }
   }
 
@@ -351,30 +356,36 @@ public final class Blobs implements AutoCloseable {
         cache.unpin(key);
       }
     }
+    tell();
+  }
+
+  /** What goes and comes now. */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /** What lies on this computer. */
+  public Shelf shelf() {
+    return shelf;
   }
 
   /** Removes the original from this computer, if the server has it for certain. Blocks. */
   public Dropped drop(Recording recording) {
-    return new Dropping(originals).drop(recording, way());
+    Dropped dropped = new Dropping(originals).drop(recording, way());
+    if (dropped instanceof Dropped.Gone) {
+      shelf.forget(recording.id());
+      tell();
+    }
+    return dropped;
   }
 
   /**
-   * Keeps an imported file as the original of its recording, sealed, until it is sent. Blocks.
+   * Keeps an imported file, read to its end, as the original of its recording, sealed. Blocks.
    *
-   * @param file is read to its end and not closed
    * @throws IOException when it cannot be read, or the disk refuses
    */
   public void keepOriginal(Recording recording, InputStream file) throws IOException {
-    BlobKey key = new BlobKey(recording.id(), BlobRole.ORIGINAL);
-    byte[] secret =
-        book.secret(recording).orElseThrow(() -> new IOException("its key is not here"));
-    PartFolder own = originals.own(key);
-    if (own.manifest().isEmpty()) {
-      try (SealingOutput out = new SealingOutput(own, key.cipher(secret))) {
-        file.transferTo(out);
-        out.finish();
-      }
-    }
+    originals.keep(recording, file);
     lookAgain();
   }
 

@@ -1,14 +1,18 @@
 package dev.throughline.desktop.blob;
 
+import dev.throughline.desktop.blob.BlobState.Why;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Gets what somebody wants to have offline, all of it, before they need it. One thread works. */
@@ -18,6 +22,7 @@ final class Offline {
   private final PartCache cache;
   private final Background background;
   private final Runnable told;
+  private final Map<BlobKey, Why> troubles = new ConcurrentHashMap<>();
 
   /**
    * Gets nothing yet.
@@ -34,25 +39,50 @@ final class Offline {
   }
 
   /** Works until all is here, or {@code goesOn} says no, or something is in the way. */
-  Turn round(BooleanSupplier goesOn) {
+  Turn round(Predicate<BlobKey> goesOn) {
     for (BlobKey key : cache.pinned()) {
       try {
         Optional<Recording> recording = book.find(key.record());
-        if (recording.isPresent() && goesOn.getAsBoolean()) {
+        if (recording.isPresent() && goesOn.test(key)) {
           Optional<Wanted> wanted = fetcher.wanted(recording.get(), key.role(), Duration.ZERO);
           if (wanted.isPresent()) {
-            fetch(wanted.get(), goesOn);
+            fetch(wanted.get(), () -> goesOn.test(key));
           }
+          troubles.remove(key);
         }
       } catch (SoundElsewhere e) {
+        note(key, why(e.why()));
         if (e.why() == SoundElsewhere.Why.AWAY) {
           return new Turn.Away(0);
         }
       } catch (IOException _) {
+        note(key, Why.DISK);
         return new Turn.Later(Uploads.IDLE_MILLIS);
       }
     }
     return new Turn.Later(Uploads.IDLE_MILLIS);
+  }
+
+  private void note(BlobKey key, Why why) {
+    if (troubles.put(key, why) != why) {
+      told.run();
+    }
+  }
+
+  /** Why a blob did not come when it was last tried. */
+  Optional<Why> trouble(BlobKey key) {
+    return Optional.ofNullable(troubles.get(key));
+  }
+
+  private static Why why(SoundElsewhere.Why why) {
+    return switch (why) {
+      case NO_SERVER -> Why.NO_SERVER;
+      case AWAY -> Why.AWAY;
+      case ABSENT -> Why.ABSENT;
+      case DAMAGED, UNDECODED -> Why.DAMAGED;
+      case OTHER_KEY -> Why.NO_KEY;
+      case DISK -> Why.DISK;
+    };
   }
 
   private void fetch(Wanted wanted, BooleanSupplier goesOn) throws IOException {
@@ -64,7 +94,10 @@ final class Offline {
           try {
             fetcher.content(wanted, index, Duration.ZERO);
             told.run();
-            return goesOn.getAsBoolean() && cache.has(wanted.key(), index);
+            if (!cache.has(wanted.key(), index)) {
+              throw new SoundElsewhere(SoundElsewhere.Why.DISK);
+            }
+            return goesOn.getAsBoolean();
           } catch (IOException e) {
             trouble.set(Optional.of(e));
             return false;

@@ -7,6 +7,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,24 @@ record Originals(Disk disk, BlobFolders folders, RecordingBook book, Growing gro
     return safe.isPresent()
         ? Optional.of(SealedSound.follow(disk, folder, secret, safe.get()))
         : Optional.empty();
+  }
+
+  /**
+   * Keeps a file as the original of its recording, sealed.
+   *
+   * @param file is read to its end and not closed
+   */
+  void keep(Recording recording, InputStream file) throws IOException {
+    BlobKey key = new BlobKey(recording.id(), BlobRole.ORIGINAL);
+    byte[] secret =
+        book.secret(recording).orElseThrow(() -> new IOException("its key is not here"));
+    PartFolder own = own(key);
+    if (own.manifest().isEmpty()) {
+      try (SealingOutput out = new SealingOutput(own, key.cipher(secret))) {
+        file.transferTo(out);
+        out.finish();
+      }
+    }
   }
 
   /**

@@ -237,6 +237,22 @@ final class PartCache {
     return List.copyOf(pinned);
   }
 
+  /** How many bytes of a blob are here. */
+  synchronized long bytes(BlobKey key) {
+    BlobManifest manifest = manifests.get(key);
+    int count = manifest == null ? 0 : manifest.parts().size();
+    long bytes = 0;
+    for (int i = 0; i < count; i++) {
+      bytes += parts.containsKey(new PartKey(key, i)) ? manifest.length(i) : 0;
+    }
+    return bytes;
+  }
+
+  /** How many bytes of parts are here in all. */
+  synchronized long bytes() {
+    return parts.values().stream().mapToLong(Integer::longValue).sum();
+  }
+
   /** How many bytes of parts are here that nobody wants offline. */
   synchronized long looseBytes() {
     return parts.entrySet().stream()

@@ -47,6 +47,8 @@ final class Upload {
   private int waits;
   private int damages;
   private volatile int percent;
+  private volatile long bytesThere;
+  private volatile long bytes;
   private volatile BlobState state = new BlobState.HereOnly();
 
   /**
@@ -74,6 +76,16 @@ final class Upload {
   /** How much of it is on the server, 0 to 100. Any thread. */
   int percent() {
     return percent;
+  }
+
+  /** How many bytes of it are on the server. Any thread. */
+  long bytesThere() {
+    return bytesThere;
+  }
+
+  /** How many bytes there are to send; 0 while that is not known. Any thread. */
+  long bytes() {
+    return bytes;
   }
 
   /** Whether an earlier run saw it verified; nothing is asked then. */
@@ -179,7 +191,13 @@ final class Upload {
   private void tell(int count) {
     long arrived = IntStream.range(0, count).filter(this::isThere).count();
     percent = count == 0 ? 0 : (int) (arrived * 100 / count);
+    bytesThere = IntStream.range(0, count).filter(this::isThere).mapToLong(this::length).sum();
+    bytes = manifest.map(BlobManifest::size).orElse(0L);
     show(new BlobState.Sending(percent));
+  }
+
+  private long length(int index) {
+    return manifest.map(whole -> whole.length(index)).orElse(BlobManifest.PART_BYTES);
   }
 
   /** One turn of sending; used by several lanes. */
@@ -266,6 +284,8 @@ final class Upload {
     }
     isArrived = true;
     percent = 100;
+    bytes = standing.size();
+    bytesThere = standing.size();
     show(new BlobState.Arrived());
     try {
       return named(standing, id);

@@ -24,6 +24,7 @@ final class Uploads {
     final Upload upload;
     volatile long due;
     volatile boolean isOver;
+    volatile boolean isHere;
 
     Entry(Upload upload) {
       this.upload = upload;
@@ -89,6 +90,25 @@ final class Uploads {
     return Optional.ofNullable(entries.get(key)).map(entry -> entry.upload);
   }
 
+  /** What is not verified yet, in the order it is sent. */
+  List<Upload> underWay() {
+    return entries.values().stream()
+        .filter(entry -> !entry.isOver)
+        .sorted(order())
+        .map(entry -> entry.upload)
+        .toList();
+  }
+
+  /** Whether the sound of a blob lies here because it was made here. */
+  boolean isHere(BlobKey key) {
+    return Optional.ofNullable(entries.get(key)).filter(entry -> entry.isHere).isPresent();
+  }
+
+  /** The sound of a blob does not lie here any more. */
+  void gone(BlobKey key) {
+    Optional.ofNullable(entries.get(key)).ifPresent(entry -> entry.isHere = false);
+  }
+
   /** Works until nothing can be done for now. */
   Turn round(BlobTransport way) {
     if (isPaused || isStopped) {
@@ -122,7 +142,8 @@ final class Uploads {
     return turn;
   }
 
-  private boolean mayGo(BlobKey key) {
+  /** Whether pause and network let a blob travel, either way. */
+  boolean mayGo(BlobKey key) {
     return !isPaused && !(isMetered && key.role() == BlobRole.ORIGINAL);
   }
 
@@ -130,11 +151,14 @@ final class Uploads {
     long now = clock.millis();
     return entries.values().stream()
         .filter(entry -> !entry.isOver && isDue(entry, now))
-        .sorted(
-            Comparator.comparing((Entry entry) -> entry.key().role() != BlobRole.PROXY)
-                .thenComparing(entry -> !isGrowing(entry))
-                .thenComparing(entry -> entry.key().record()))
+        .sorted(order())
         .toList();
+  }
+
+  private Comparator<Entry> order() {
+    return Comparator.comparing((Entry entry) -> entry.key().role() != BlobRole.PROXY)
+        .thenComparing(entry -> !isGrowing(entry))
+        .thenComparing(entry -> entry.key().record());
   }
 
   private boolean isGrowing(Entry entry) {
@@ -161,6 +185,7 @@ final class Uploads {
       return;
     }
     isStale = false;
+    int known = entries.size();
     try {
       for (RecordId id : originals.recorded()) {
         add(new BlobKey(id, BlobRole.ORIGINAL));
@@ -176,12 +201,16 @@ final class Uploads {
     entries.values().stream()
         .filter(entry -> !(entry.upload.state() instanceof BlobState.Arrived))
         .forEach(entry -> entry.due = 0);
+    if (entries.size() > known) {
+      told.run();
+    }
   }
 
   private void add(BlobKey key) throws IOException {
     if (!entries.containsKey(key) && originals.book().find(key.record()).isPresent()) {
       Entry entry = new Entry(new Upload(key, originals, background, told));
       entry.isOver = entry.upload.wasVerified();
+      entry.isHere = originals.isHere(key.record()) || !originals.own(key).there().isEmpty();
       entries.put(key, entry);
     }
   }

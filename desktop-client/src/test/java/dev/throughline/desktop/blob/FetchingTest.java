@@ -195,11 +195,11 @@ class FetchingTest extends BlobFixture {
     cache.pin(key);
     Offline offline = new Offline(book(), fetcher(cache), cache, time, () -> {});
     server.weather = call -> call.endsWith(" 1") ? Fate.CUT_BEFORE : Fate.WELL;
-    assertThat(offline.round(() -> true)).isInstanceOf(Turn.Away.class);
+    assertThat(offline.round(_ -> true)).isInstanceOf(Turn.Away.class);
     server.weather = FakeServer.Weather.FINE;
     PartCache later = cache(0);
     Offline again = new Offline(book(), fetcher(later), later, time, () -> {});
-    assertThat(again.round(() -> true)).isInstanceOf(Turn.Later.class);
+    assertThat(again.round(_ -> true)).isInstanceOf(Turn.Later.class);
     assertThat(server.count("read original 0")).isEqualTo(1);
     way = Optional.empty();
     assertThat(all(reader(cache(0)))).isEqualTo(SOUND);
