@@ -3,7 +3,9 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.outbox.ServerSetting;
 import dev.throughline.desktop.platform.AtomicFile;
+import dev.throughline.desktop.recording.ChosenInput;
 import dev.throughline.desktop.settings.Preferences;
+import dev.throughline.desktop.travel.TravelSettings;
 import dev.throughline.desktop.walkthrough.WalkthroughProgress;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.FieldMap;
@@ -26,7 +28,12 @@ import java.util.TreeMap;
  * are never worth a start that fails. Any thread.
  */
 public final class ClientSettings
-    implements FirstAnswers, Preferences, ServerSetting, WalkthroughProgress {
+    implements ChosenInput,
+        FirstAnswers,
+        Preferences,
+        ServerSetting,
+        TravelSettings,
+        WalkthroughProgress {
   private static final int SCALE_MIN = 100;
   private static final int SCALE_MAX = 250;
   private static final int NAME_LENGTH_MAX = 60;
@@ -148,6 +155,36 @@ public final class ClientSettings
   @Override
   public void setNameAsked() {
     put("nameAsked", new Value.Flag(true));
+  }
+
+  @Override
+  public synchronized boolean isPaused() {
+    return new Value.Flag(true).equals(values.get("recordingsPaused"));
+  }
+
+  @Override
+  public void setPaused(boolean paused) {
+    put("recordingsPaused", new Value.Flag(paused));
+  }
+
+  @Override
+  public synchronized boolean isMetered() {
+    return new Value.Flag(true).equals(values.get("networkCosts"));
+  }
+
+  @Override
+  public void setMetered(boolean metered) {
+    put("networkCosts", new Value.Flag(metered));
+  }
+
+  @Override
+  public synchronized String microphone() {
+    return text("microphone");
+  }
+
+  @Override
+  public void setMicrophone(String name) {
+    put("microphone", Value.text(name));
   }
 
   /** The keys the person chose: command to chord, an empty text for none. */

@@ -98,7 +98,8 @@ public final class DesktopWindow implements AutoCloseable {
                     comparison,
                     settling,
                     new Places.Ways(this::openSettings, this::openInbox),
-                    this::settings)
+                    this::settings,
+                    () -> sound().travel())
                 .all(),
             client.clock());
     toasts.leadTo(shell.activity());
@@ -107,7 +108,7 @@ public final class DesktopWindow implements AutoCloseable {
     models.leadTasksTo(shell.tasks());
     library.follow(shell, sessionExits(toasts, back));
     this.root = new MainWindow(shell, PlaceIds.SYNC, PlaceIds.SETTINGS);
-    this.sound = new SoundDesks(client, planning, start.sound());
+    this.sound = new SoundDesks(client, planning, start.sound(), questions, models.interviews());
     this.memory = new WindowMemory(settings, shell, library.detailsProperty(), background, ui);
     this.walkthrough = new Walkthrough(settings, background);
     root.overlay(new WalkthroughView(walkthrough, root));
@@ -140,6 +141,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(ChosenCommands.of(library));
     commands.add(new SessionCommandList(library::session).all());
     commands.add(sound.commands(library::session));
+    commands.add(new TravelCommands(sound, shell, studyExits().offline()).all());
     commands.add(new PlanningCommands(models, shell, pages, library::session).all());
     commands.add(EditCommands.of(back));
     commands.add(product.commands(library::session));
@@ -203,7 +205,8 @@ public final class DesktopWindow implements AutoCloseable {
           models.library().showOnly(study, gap);
           shell.open(PlaceIds.LIBRARY);
         },
-        () -> shell.open(PlaceIds.LIBRARY, PlaceIds.STUDIES));
+        () -> shell.open(PlaceIds.LIBRARY, PlaceIds.STUDIES),
+        new StudyOffline(models.interviews(), () -> sound().offline()));
   }
 
   private void begin(Start start) {

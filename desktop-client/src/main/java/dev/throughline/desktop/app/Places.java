@@ -11,6 +11,9 @@ import dev.throughline.desktop.shell.Place.End;
 import dev.throughline.desktop.shell.Place.RailFold;
 import dev.throughline.desktop.shell.ThreadMark;
 import dev.throughline.desktop.trash.TrashPlace;
+import dev.throughline.desktop.travel.RoomPanel;
+import dev.throughline.desktop.travel.TravelSection;
+import dev.throughline.desktop.travel.TravelViewModel;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
@@ -26,6 +29,7 @@ final class Places {
   private final SettlingModels settling;
   private final Ways ways;
   private final Supplier<SettingsView> settings;
+  private final Supplier<TravelViewModel> travel;
 
   Places(
       Models models,
@@ -34,7 +38,8 @@ final class Places {
       ComparisonViewModel comparison,
       SettlingModels settling,
       Ways ways,
-      Supplier<SettingsView> settings) {
+      Supplier<SettingsView> settings,
+      Supplier<TravelViewModel> travel) {
     this.models = models;
     this.library = library;
     this.product = product;
@@ -42,6 +47,7 @@ final class Places {
     this.settling = settling;
     this.ways = ways;
     this.settings = settings;
+    this.travel = travel;
   }
 
   /** Ways from one place to another. */
@@ -91,6 +97,16 @@ final class Places {
             () -> new InboxPlace(settling.inbox())));
   }
 
+  private SyncView sync() {
+    TravelViewModel recordings = travel.get();
+    return new SyncView(
+        models.outbox(),
+        ways.settings(),
+        ways.inbox(),
+        new TravelSection(recordings),
+        new RoomPanel(recordings));
+  }
+
   private List<Place> below() {
     return List.of(
         new Place(
@@ -106,7 +122,7 @@ final class Places {
             Icon.SYNC,
             End.BOTTOM,
             RailFold.NEVER,
-            () -> new SyncView(models.outbox(), ways.settings(), ways.inbox())),
+            this::sync),
         new Place(
             PlaceIds.SETTINGS,
             Texts.text("app.place.settings"),

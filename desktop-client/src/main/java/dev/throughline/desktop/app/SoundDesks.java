@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
+import dev.throughline.desktop.interview.InterviewList;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.SystemDisk;
@@ -17,8 +18,12 @@ import dev.throughline.desktop.recording.SoundStrip;
 import dev.throughline.desktop.shell.Location;
 import dev.throughline.desktop.shell.MainWindow;
 import dev.throughline.desktop.shell.ShellViewModel;
+import dev.throughline.desktop.travel.OfflineDesk;
+import dev.throughline.desktop.travel.TravelViewModel;
+import dev.throughline.desktop.travel.Whereabouts;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import java.io.File;
@@ -40,13 +45,21 @@ public final class SoundDesks implements AutoCloseable {
   private final RecordingDesk recording;
   private final PlayerDesk playing;
   private final TravellingSound blobs;
+  private final TravelViewModel travel;
+  private final OfflineDesk offline;
+  private final Whereabouts whereabouts;
   private final Surroundings around;
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
   private Optional<RecordButton> button = Optional.empty();
   private Optional<SoundImport> imports = Optional.empty();
 
-  SoundDesks(ClientWiring client, PlanningModels planning, Start.Sound sound) {
+  SoundDesks(
+      ClientWiring client,
+      PlanningModels planning,
+      Start.Sound sound,
+      Consumer<Question> questions,
+      InterviewList interviews) {
     this.around = planning.surroundings();
     this.clock = client.clock().withZone(ZoneId.systemDefault());
     Path folder = client.profile().folder().resolve("recordings");
@@ -58,6 +71,7 @@ public final class SoundDesks implements AutoCloseable {
             planning.steps(),
             client.rulings(),
             sound.inputs(),
+            client.settings(),
             disk,
             folder,
             client.clock(),
@@ -65,6 +79,12 @@ public final class SoundDesks implements AutoCloseable {
             around);
     this.recording = new RecordingDesk(parts);
     this.blobs = new TravellingSound(client, disk, recording, around);
+    this.travel =
+        new TravelViewModel(
+            blobs.blobs(), client.ledger().store(), client.settings(), questions, around);
+    this.whereabouts = new Whereabouts(blobs.blobs(), around, interviews::relocate);
+    interviews.locate(whereabouts::of);
+    this.offline = new OfflineDesk(blobs.blobs(), client.recordings()::of, questions, around);
     this.playing =
         new PlayerDesk(
             recording,
@@ -86,13 +106,23 @@ public final class SoundDesks implements AutoCloseable {
     return playing;
   }
 
+  /** What travels, for the Sync place. */
+  public TravelViewModel travel() {
+    return travel;
+  }
+
+  /** Makes recordings available offline. */
+  public OfflineDesk offline() {
+    return offline;
+  }
+
   /** Puts recorder and player into the window, and keeps them at the page that is shown. */
   void follow(
       ShellViewModel shell,
       MainWindow window,
       Supplier<Optional<SessionPage>> page,
       Consumer<RecordId> openSession) {
-    SoundStrip strip = new SoundStrip(recording, playing, clock);
+    SoundStrip strip = new SoundStrip(recording, playing, offline, clock);
     strip.onTick(
         heard ->
             page.get()
@@ -125,6 +155,7 @@ public final class SoundDesks implements AutoCloseable {
             here -> {
               interview = shown(here);
               playing.show(interview);
+              offline.show(interview);
               // The page of a place is made after its location is told.
               around.ui().run(() -> page.get().ifPresent(this::equip));
             });
@@ -289,6 +320,9 @@ public final class SoundDesks implements AutoCloseable {
   public void close() {
     playing.close();
     recording.close();
+    travel.close();
+    offline.close();
+    whereabouts.close();
     blobs.close();
   }
 }

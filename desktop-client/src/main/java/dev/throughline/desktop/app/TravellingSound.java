@@ -72,6 +72,11 @@ final class TravellingSound implements Sounds, AutoCloseable {
     }
   }
 
+  /** What travels, and what lies here. */
+  Blobs blobs() {
+    return blobs;
+  }
+
   /** Keeps a file that was taken in, sealed, until it has been sent. */
   void keepOriginal(RecordId id, Path file) throws IOException {
     Optional<Recording> recording = client.recordings().find(id);

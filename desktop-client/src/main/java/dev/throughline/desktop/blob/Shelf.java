@@ -38,6 +38,16 @@ public final class Shelf {
     return uploads.isHere(key) || isWhole(key, recording);
   }
 
+  /** Whether it lies here because it was made here; asks neither disk nor server. */
+  public boolean isMadeHere(Recording recording) {
+    return uploads.isHere(new BlobKey(recording.id(), BlobRole.ORIGINAL));
+  }
+
+  /** How much a person may still write where recordings of others lie, in bytes. */
+  public long freeBytes() throws IOException {
+    return originals.disk().freeBytes(originals.folders().cache());
+  }
+
   /** Whether all that somebody wanted offline of it is here; asks neither disk nor server. */
   public boolean isOffline(Recording recording) {
     return cache.pinned().stream()
@@ -78,9 +88,7 @@ public final class Shelf {
     for (Path folder : list(originals.folders().heard())) {
       heard += size(folder);
     }
-    Path root = originals.folders().cache();
-    long free = originals.disk().freeBytes(root);
-    return new DiskRoom(own, pinned, cache.bytes() - pinned + heard, free);
+    return new DiskRoom(own, pinned, cache.bytes() - pinned + heard, freeBytes());
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -38,6 +40,7 @@ public final class InterviewList {
       Set.of(
           Interview.KIND.name(),
           Memo.KIND.name(),
+          Recording.KIND.name(),
           Transcript.KIND.name(),
           Segment.KIND.name(),
           Participant.KIND.name(),
@@ -62,6 +65,7 @@ public final class InterviewList {
   private boolean reloadAsked;
   private boolean refreshAsked;
   private int loading;
+  private volatile Function<Recording, RowSound.At> where = RowSound::told;
 
   public InterviewList(Interviews interviews, Background background, UiThread ui) {
     this.interviews = interviews;
@@ -108,6 +112,51 @@ public final class InterviewList {
     }
   }
 
+  /**
+   * Says where recordings are from now on, better than their records do.
+   *
+   * @param told asked in the background, for thousands; must ask neither disk nor server
+   */
+  public void locate(Function<Recording, RowSound.At> told) {
+    where = told;
+    relocate();
+  }
+
+  /** Looks again where recordings are, because some moved. */
+  public void relocate() {
+    List<InterviewRow> now =
+        rows.stream().filter(row -> !row.sound().recordings().isEmpty()).toList();
+    inBackground(
+        () -> {
+          List<InterviewRow> moved = new ArrayList<>();
+          for (InterviewRow row : now) {
+            RowSound sound = row.sound().now(where);
+            if (!sound.equals(row.sound())) {
+              moved.add(row.with(sound));
+            }
+          }
+          if (!moved.isEmpty()) {
+            ui.run(() -> move(moved));
+          }
+        });
+  }
+
+  /** What was read anew meanwhile is right already. */
+  private void move(List<InterviewRow> moved) {
+    Map<RecordId, InterviewRow> fresh = new HashMap<>();
+    moved.forEach(row -> fresh.put(row.interview().id(), row));
+    for (int i = 0; i < rows.size(); i++) {
+      InterviewRow row = fresh.get(rows.get(i).interview().id());
+      if (row != null && rows.get(i).with(row.sound()).equals(row)) {
+        rows.set(i, row);
+      }
+    }
+  }
+
+  private List<InterviewRow> read(Collection<RecordId> piece) {
+    return interviews.rows(piece).stream().map(row -> row.with(row.sound().now(where))).toList();
+  }
+
   /** Reads everything anew; what is shown stays until it is replaced. */
   public void load() {
     int current = ++loading;
@@ -144,7 +193,7 @@ public final class InterviewList {
     List<RecordId> piece = ids.subList(from, to);
     inBackground(
         () -> {
-          List<InterviewRow> read = interviews.rows(piece);
+          List<InterviewRow> read = read(piece);
           ui.run(
               () -> {
                 put(piece, read);
@@ -205,7 +254,7 @@ public final class InterviewList {
           List<RecordId> all = new ArrayList<>(named);
           for (int from = 0; from < all.size(); from += PIECE) {
             List<RecordId> piece = all.subList(from, Math.min(from + PIECE, all.size()));
-            List<InterviewRow> read = interviews.rows(piece);
+            List<InterviewRow> read = read(piece);
             ui.run(() -> put(piece, read));
           }
         });

@@ -11,6 +11,7 @@ import dev.throughline.model.interview.Interview;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.transcript.Segment;
 import dev.throughline.model.transcript.Transcript;
@@ -24,8 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Makes the lines of the library: six queries for a page of them, however many there are. */
+/** Makes the lines of the library: seven queries for a page of them, however many there are. */
 final class InterviewRows {
+  /** Kinds whose records belong to an interview and show in its line. */
+  private static final Set<String> CHILDREN =
+      Set.of(Memo.KIND.name(), Transcript.KIND.name(), Recording.KIND.name());
+
   private final LocalStore store;
 
   InterviewRows(LocalStore store) {
@@ -37,6 +42,7 @@ final class InterviewRows {
       Map<RecordId, RecordView> named,
       Map<RecordId, List<RecordView>> memos,
       Map<RecordId, List<RecordView>> transcripts,
+      Map<RecordId, List<RecordView>> recordings,
       Set<RecordId> edited,
       Set<RecordId> consented) {}
 
@@ -56,6 +62,7 @@ final class InterviewRows {
             named,
             byParent(store.childrenOf(Memo.KIND.name(), ids), Memo.KIND.parent()),
             byParent(store.childrenOf(Transcript.KIND.name(), ids), Transcript.KIND.parent()),
+            byParent(store.childrenOf(Recording.KIND.name(), ids), Recording.KIND.parent()),
             store.waitingParents(Segment.KIND.name()),
             Consents.answered(store, people));
     List<InterviewRow> rows = new ArrayList<>(views.size());
@@ -73,7 +80,7 @@ final class InterviewRows {
       if (!place.kind().equals(Interview.KIND.name())) {
         interviews.remove(place.id());
       }
-      if (place.kind().equals(Memo.KIND.name()) || place.kind().equals(Transcript.KIND.name())) {
+      if (CHILDREN.contains(place.kind())) {
         place.parent().ifPresent(interviews::add);
       } else if (place.kind().equals(Segment.KIND.name())) {
         place.parent().ifPresent(transcripts::add);
@@ -99,7 +106,15 @@ final class InterviewRows {
         hasConsent(interview, around),
         view.workspace().equals(Samples.WORKSPACE),
         all.stream().anyMatch(v -> v.waiting() > 0 || around.edited().contains(v.id())),
-        all.stream().mapToLong(RecordView::changedAtMillis).max().orElse(0));
+        all.stream().mapToLong(RecordView::changedAtMillis).max().orElse(0),
+        RowSound.of(recordings(view.id(), around), RowSound::told));
+  }
+
+  private static List<Recording> recordings(RecordId interview, Around around) {
+    return around.recordings().getOrDefault(interview, List.of()).stream()
+        .filter(view -> !view.trashed())
+        .map(view -> Recording.from(view.id(), view.fields()))
+        .toList();
   }
 
   private static boolean hasConsent(Interview interview, Around around) {

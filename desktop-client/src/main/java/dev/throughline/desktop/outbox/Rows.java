@@ -5,11 +5,11 @@ import java.util.function.Function;
 import javafx.collections.ObservableList;
 
 /** Brings a shown list up to date without disturbing what the person has selected in it. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Changes single rows where the keys are still the same, all of them otherwise. */
-  static <T> void replace(ObservableList<T> shown, List<T> next, Function<T, Object> key) {
+  public static <T> void replace(ObservableList<T> shown, List<T> next, Function<T, Object> key) {
     if (!keys(shown, key).equals(keys(next, key))) {
       shown.setAll(next);
       return;

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** Says that there is a recording, where it is, and when it can be heard. */
 final class AbsentView extends HBox {
-  AbsentView(PlayerDesk desk, Absent absent) {
+  AbsentView(PlayerDesk desk, Absent absent, OfflineMenu offline) {
     getStyleClass().add("absent");
     Label where = Labels.h3(StateWords.of(absent.state()));
     where.setGraphic(Icon.RECORDING.line());
@@ -21,6 +21,8 @@ final class AbsentView extends HBox {
         .addAll(
             words,
             Spaces.grow(),
-            Buttons.standard(Texts.text("player.again"), Icon.SYNC, desk::again));
+            offline.words(),
+            Buttons.standard(Texts.text("player.again"), Icon.SYNC, desk::again),
+            offline.button());
   }
 }

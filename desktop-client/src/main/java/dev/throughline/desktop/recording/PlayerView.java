@@ -29,7 +29,7 @@ final class PlayerView extends VBox {
   private final Pane marks = new Pane();
   private boolean isPlaying;
 
-  PlayerView(PlayerDesk desk, Loaded loaded) {
+  PlayerView(PlayerDesk desk, Loaded loaded, OfflineMenu offline) {
     this.loaded = loaded;
     this.wave = new WaveView(desk, loaded);
     getStyleClass().add("player");
@@ -58,6 +58,7 @@ final class PlayerView extends VBox {
             time,
             Labels.small(what(loaded)),
             where,
+            offline.words(),
             Spaces.grow(),
             whole,
             speed);
@@ -70,6 +71,7 @@ final class PlayerView extends VBox {
                       Icon.RECORDING,
                       desk::nextPart)));
     }
+    head.getChildren().add(offline.button());
     head.getStyleClass().add("controls");
     marks.getStyleClass().add("marks");
     marks.setManaged(!loaded.bookmarks().isEmpty());

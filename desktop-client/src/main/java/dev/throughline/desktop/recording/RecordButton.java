@@ -70,6 +70,12 @@ public final class RecordButton extends StackPane {
           } else {
             menu.getItems().add(input("", Texts.text("recording.input.usual")));
             names.forEach(name -> menu.getItems().add(input(name, name)));
+            if (!desk.input().isEmpty() && !names.contains(desk.input())) {
+              MenuItem gone = new MenuItem(Texts.text("recording.input.absent", desk.input()));
+              gone.setMnemonicParsing(false);
+              gone.setDisable(true);
+              menu.getItems().add(gone);
+            }
           }
           menu.show(this, Side.BOTTOM, 0, 0);
         });

@@ -53,11 +53,12 @@ public final class RecordingDesk implements AutoCloseable {
   private CompletableFuture<RecorderEnd> ending = new CompletableFuture<>();
 
   private boolean isStarting;
-  private String input = "";
+  private String input;
 
   public RecordingDesk(RecordingParts parts) {
     this.parts = parts;
     this.around = parts.around();
+    this.input = parts.chosen().microphone();
     around
         .background()
         .run(
@@ -85,12 +86,16 @@ public final class RecordingDesk implements AutoCloseable {
     enders.add(ender);
   }
 
-  /** Takes that input for the next recording; empty for the system's own choice. */
+  /** Takes that input from now on; empty for the system's own choice. */
   public void choose(String name) {
     input = name;
+    around.background().run(() -> parts.chosen().setMicrophone(name));
   }
 
-  /** The input for the next recording; empty for the system's own choice. */
+  /**
+   * The input for the next recording, whether it is there or not; empty for the system's own
+   * choice.
+   */
   public String input() {
     return input;
   }
@@ -122,7 +127,10 @@ public final class RecordingDesk implements AutoCloseable {
         said -> {
           isStarting = false;
           switch (said) {
-            case Begun.Now(Live now) -> {
+            case Begun.Now(Live now, boolean isAnother) -> {
+              if (isAnother) {
+                tellOfAnother(chosen);
+              }
               live.set(Optional.of(now));
               ending =
                   now.recorder()
@@ -136,7 +144,7 @@ public final class RecordingDesk implements AutoCloseable {
   }
 
   private sealed interface Begun {
-    record Now(Live live) implements Begun {}
+    record Now(Live live, boolean isAnother) implements Begun {}
 
     record Not(String why) implements Begun {}
   }
@@ -151,9 +159,11 @@ public final class RecordingDesk implements AutoCloseable {
     parts.random().nextBytes(secret);
     long now = parts.clock().millis();
     try {
-      SoundSource source = parts.inputs().open(chosen, FORM);
+      // A microphone that is not there is no reason not to record what is said now.
+      boolean isAnother = !chosen.isEmpty() && !parts.inputs().names(FORM).contains(chosen);
+      SoundSource source = parts.inputs().open(isAnother ? "" : chosen, FORM);
       try {
-        return begun(ruling, source, secret, now);
+        return begun(ruling, source, secret, now, isAnother);
       } catch (IOException | RuntimeException e) {
         source.close();
         throw e;
@@ -166,7 +176,7 @@ public final class RecordingDesk implements AutoCloseable {
   }
 
   /** Its records are on disk before the first sound is. */
-  private Begun begun(Ruling ruling, SoundSource source, byte[] secret, long now)
+  private Begun begun(Ruling ruling, SoundSource source, byte[] secret, long now, boolean isAnother)
       throws IOException {
     Recordings.Fresh fresh =
         parts.recordings().fresh(ruling.interview(), secret, source.form(), "", now);
@@ -185,7 +195,19 @@ public final class RecordingDesk implements AutoCloseable {
             parts.random(),
             now);
     Recorder recorder = Recorder.start(source, writer, around.background(), parts.clock());
-    return new Begun.Now(new Live(fresh.id(), ruling.interview(), ruling.who(), now, recorder));
+    return new Begun.Now(
+        new Live(fresh.id(), ruling.interview(), ruling.who(), now, recorder), isAnother);
+  }
+
+  private void tellOfAnother(String chosen) {
+    around
+        .toasts()
+        .accept(
+            new Toast(
+                Toast.Kind.ATTENTION,
+                Texts.text("recording.input.gone", chosen),
+                Texts.text("recording.input.gone.line"),
+                List.of()));
   }
 
   private Path folder(RecordId recording) {

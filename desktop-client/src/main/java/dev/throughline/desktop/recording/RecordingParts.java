@@ -20,6 +20,7 @@ public record RecordingParts(
     Steps steps,
     Rulings rulings,
     Inputs inputs,
+    ChosenInput chosen,
     Disk disk,
     Path folder,
     InstantSource clock,

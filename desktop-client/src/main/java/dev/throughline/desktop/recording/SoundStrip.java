@@ -1,5 +1,6 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.travel.OfflineDesk;
 import dev.throughline.desktop.ui.Sheet;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,13 +20,15 @@ public final class SoundStrip extends StackPane {
 
   private final RecordingDesk recording;
   private final PlayerDesk playing;
+  private final OfflineMenu offline;
   private final Clock clock;
   private final Timeline ticks;
   private Consumer<Optional<Loaded>> listener = _ -> {};
   private Optional<RecorderView> recorder = Optional.empty();
   private Optional<PlayerView> player = Optional.empty();
 
-  public SoundStrip(RecordingDesk recording, PlayerDesk playing, Clock clock) {
+  public SoundStrip(RecordingDesk recording, PlayerDesk playing, OfflineDesk offline, Clock clock) {
+    this.offline = new OfflineMenu(offline);
     this.recording = recording;
     this.playing = playing;
     this.clock = clock;
@@ -48,7 +51,10 @@ public final class SoundStrip extends StackPane {
     Optional<Live> live = recording.liveProperty().get();
     Optional<Loaded> loaded = playing.loadedProperty().get();
     recorder = live.map(its -> new RecorderView(recording, its, clock));
-    player = live.isPresent() ? Optional.empty() : loaded.map(its -> new PlayerView(playing, its));
+    player =
+        live.isPresent()
+            ? Optional.empty()
+            : loaded.map(its -> new PlayerView(playing, its, offline));
     getChildren().clear();
     recorder.ifPresent(view -> getChildren().add(new Sheet().content(view)));
     player.ifPresent(view -> getChildren().add(new Sheet().content(view)));
@@ -56,7 +62,8 @@ public final class SoundStrip extends StackPane {
       playing
           .absentProperty()
           .get()
-          .ifPresent(its -> getChildren().add(new Sheet().content(new AbsentView(playing, its))));
+          .ifPresent(
+              its -> getChildren().add(new Sheet().content(new AbsentView(playing, its, offline))));
     }
     boolean isThere = !getChildren().isEmpty();
     setVisible(isThere);

@@ -75,15 +75,16 @@ final class QuestionView extends StackPane {
       parts.add(scrolling);
     }
     Button no = Buttons.large(Buttons.standard(Texts.text("shell.question.no"), this::close));
+    Runnable act =
+        () -> {
+          close();
+          asked.yes().run().run();
+        };
     Button yes =
         Buttons.large(
-            Buttons.danger(
-                asked.yes().name(),
-                Icon.CHECK,
-                () -> {
-                  close();
-                  asked.yes().run().run();
-                }));
+            asked.isHarmless()
+                ? Buttons.primary(asked.yes().name(), act)
+                : Buttons.danger(asked.yes().name(), Icon.CHECK, act));
     HBox row = new HBox(Spaces.grow(), no, yes);
     row.getStyleClass().add("answers");
     List<Button> all = new ArrayList<>(List.of(no, yes));

@@ -110,9 +110,19 @@ public final class StudyPage extends StackPane {
   private Button more() {
     MenuItem list = new MenuItem(Texts.text("study.list"));
     list.setOnAction(_ -> model.exits().showInterviews().accept(model.id(), Optional.empty()));
+    StudyExits.Offline offline = model.exits().offline();
+    MenuItem make = new MenuItem(Texts.text("offline.make"));
+    make.setOnAction(_ -> offline.make(model.id()));
+    MenuItem letGo = new MenuItem(Texts.text("offline.letGo"));
+    letGo.setOnAction(_ -> offline.letGo(model.id()));
     MenuItem trash = new MenuItem(Texts.text("study.trash"));
     trash.setOnAction(_ -> model.trash());
-    ContextMenu menu = new ContextMenu(list, trash);
+    ContextMenu menu = new ContextMenu(list, make, letGo, trash);
+    menu.setOnShowing(
+        _ -> {
+          make.setDisable(!offline.isPossible(model.id()));
+          letGo.setDisable(!offline.isWanted(model.id()));
+        });
     Button more = Buttons.icon(Icon.MORE, Texts.text("session.more"), () -> {});
     more.setOnAction(_ -> menu.show(more, Side.BOTTOM, 0, 0));
     return more;

@@ -44,7 +44,8 @@ public final class Theme {
           "approval/approval.css",
           "release/release.css",
           "comment/comment.css",
-          "recording/recording.css");
+          "recording/recording.css",
+          "travel/travel.css");
   private static final String PRIMER = "ui/primer.css";
   private static final String SCALE_CLASS = "tl-scale-";
   private static final ListChangeListener<Window> POPUPS = Theme::followOwners;

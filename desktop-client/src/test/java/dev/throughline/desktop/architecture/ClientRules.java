@@ -60,6 +60,7 @@ final class ClientRules {
           "study",
           "transcript",
           "trash",
+          "travel",
           "walkthrough",
           "workspace");
 

@@ -28,18 +28,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A profile with recordings, a server in memory, and time that passes when told. */
-abstract class BlobFixture {
+public abstract class BlobFixture {
   /** Of this form a part is full after less than three seconds. */
-  static final PcmForm FORM = new PcmForm(192_000, 8);
+  public static final PcmForm FORM = new PcmForm(192_000, 8);
 
-  static final int PART = PartCipher.CONTENT_BYTES;
+  public static final int PART = PartCipher.CONTENT_BYTES;
 
-  @TempDir Path temp;
+  @TempDir protected Path temp;
 
-  final SteppedTime time = new SteppedTime(Instant.parse("2026-11-27T09:00:00Z"));
-  final FakeServer server = new FakeServer();
-  final Disk disk = new SystemDisk();
-  ClientWiring desk;
+  protected final SteppedTime time = new SteppedTime(Instant.parse("2026-11-27T09:00:00Z"));
+  protected final FakeServer server = new FakeServer();
+  protected final Disk disk = new SystemDisk();
+  protected ClientWiring desk;
 
   @BeforeEach
   void openDesk() {
@@ -51,7 +51,7 @@ abstract class BlobFixture {
     desk.close();
   }
 
-  BlobFolders folders() {
+  protected BlobFolders folders() {
     return BlobFolders.in(temp.resolve("profile"));
   }
 
@@ -59,25 +59,25 @@ abstract class BlobFixture {
     return new RecordingBook(desk.ledger());
   }
 
-  Recording record(RecordId id) {
+  protected Recording record(RecordId id) {
     return book().find(id).orElseThrow();
   }
 
   /** Sound that is the same for everyone. */
-  static byte[] sound(int bytes) {
+  protected static byte[] sound(int bytes) {
     byte[] sound = new byte[bytes / FORM.frameBytes() * FORM.frameBytes()];
     new Random(11).nextBytes(sound);
     return sound;
   }
 
   /** What is needed to record. */
-  record Begun(RecordId id, byte[] secret, SoundWriter writer) {
-    void say(byte[] sound) throws IOException {
+  public record Begun(RecordId id, byte[] secret, SoundWriter writer) {
+    public void say(byte[] sound) throws IOException {
       writer.append(sound, 0, sound.length);
     }
   }
 
-  Begun begin(PcmForm form) throws IOException {
+  protected Begun begin(PcmForm form) throws IOException {
     RecordId interview = Desk.make(desk, "interview", Map.of("title", "At the door"));
     byte[] secret = new byte[MediaKey.SECRET_BYTES];
     Arrays.fill(secret, (byte) 7);
@@ -97,14 +97,14 @@ abstract class BlobFixture {
     return new Begun(fresh.id(), fresh.secret(), writer);
   }
 
-  void end(Begun begun) throws IOException {
+  protected void end(Begun begun) throws IOException {
     begun.writer().end();
     long millis = begun.writer().form().millis(begun.writer().safeFrames());
     Desk.save(desk, Recordings.ended(begun.id(), RecordingState.STOPPED, millis));
   }
 
   /** A recording that is over. */
-  Begun recorded(byte[] sound) throws IOException {
+  protected Begun recorded(byte[] sound) throws IOException {
     Begun begun = begin(FORM);
     begun.say(sound);
     end(begun);

@@ -18,16 +18,16 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A server of blobs in memory that does what the real one does, and what networks do to it. */
-final class FakeServer implements BlobTransport {
+public final class FakeServer implements BlobTransport {
   /** What happens to a call; a test gives one that counts. */
-  interface Weather {
+  public interface Weather {
     /** Nothing happens to any call. */
     Weather FINE = _ -> Fate.WELL;
 
     Fate next(String call);
   }
 
-  enum Fate {
+  public enum Fate {
     WELL,
     /** It never arrives. */
     CUT_BEFORE,
@@ -68,8 +68,8 @@ final class FakeServer implements BlobTransport {
   private int count;
   private int underWay;
   int mostUnderWay;
-  Weather weather = Weather.FINE;
-  boolean verifies = true;
+  public Weather weather = Weather.FINE;
+  public boolean verifies = true;
   boolean knowsRecords = true;
 
   private synchronized Fate fate(String call) {
@@ -269,7 +269,7 @@ final class FakeServer implements BlobTransport {
     sessions.clear();
   }
 
-  synchronized void damage(BlobKey key) {
+  public synchronized void damage(BlobKey key) {
     Objects.requireNonNull(blobs.get(key)).state = Standing.State.DAMAGED;
   }
 

@@ -65,7 +65,8 @@ class InterviewListTest {
                 false,
                 false,
                 true,
-                desk.clock.millis()));
+                desk.clock.millis(),
+                RowSound.NONE));
   }
 
   @Test

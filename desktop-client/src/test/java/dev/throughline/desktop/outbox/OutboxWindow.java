@@ -88,7 +88,9 @@ final class OutboxWindow {
                     Icon.SYNC,
                     End.BOTTOM,
                     RailFold.NEVER,
-                    () -> new SyncView(desk.place, () -> {}, () -> {})),
+                    () ->
+                        new SyncView(
+                            desk.place, () -> {}, () -> {}, new StackPane(), new StackPane())),
                 place("settings", Icon.SETTINGS, End.BOTTOM)));
     shell.workspaceTitleProperty().set("Northlight research");
     shell.workspaceLineProperty().set("Tariff switching");

@@ -44,6 +44,7 @@ public final class PlanningDesk {
   public final List<RecordId> participants = new ArrayList<>();
   public final List<RecordId> studies = new ArrayList<>();
   public final List<Optional<Gap>> gaps = new ArrayList<>();
+  public final List<RecordId> offline = new ArrayList<>();
   public int left;
 
   public PlanningDesk(FieldDesk field) {
@@ -71,7 +72,32 @@ public final class PlanningDesk {
 
   public StudyExits exits() {
     return new StudyExits(
-        opened::add, participants::add, studies::add, (_, gap) -> gaps.add(gap), () -> left++);
+        opened::add,
+        participants::add,
+        studies::add,
+        (_, gap) -> gaps.add(gap),
+        () -> left++,
+        new StudyExits.Offline() {
+          @Override
+          public void make(RecordId study) {
+            offline.add(study);
+          }
+
+          @Override
+          public void letGo(RecordId study) {
+            offline.remove(study);
+          }
+
+          @Override
+          public boolean isPossible(RecordId study) {
+            return !offline.contains(study);
+          }
+
+          @Override
+          public boolean isWanted(RecordId study) {
+            return offline.contains(study);
+          }
+        });
   }
 
   public PlanViewModel plan() {

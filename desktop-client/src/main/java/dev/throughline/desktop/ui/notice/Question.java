@@ -11,15 +11,32 @@ import java.util.Optional;
  * @param shown what it is about, such as the text that is thrown away; may be empty
  * @param yes the verb that repeats the title
  * @param before what can be done first, such as an export; the question stays meanwhile
+ * @param isHarmless whether a yes takes nothing away
  */
 public record Question(
     String title,
     List<String> lines,
     String shown,
     Toast.Action yes,
-    Optional<Toast.Action> before) {
+    Optional<Toast.Action> before,
+    boolean isHarmless) {
   public Question {
     lines = List.copyOf(lines);
+  }
+
+  /** About something that takes something away. */
+  public Question(
+      String title,
+      List<String> lines,
+      String shown,
+      Toast.Action yes,
+      Optional<Toast.Action> before) {
+    this(title, lines, shown, yes, before, false);
+  }
+
+  /** About something large that takes nothing away. */
+  public static Question harmless(String title, List<String> lines, Toast.Action yes) {
+    return new Question(title, lines, "", yes, Optional.empty(), true);
   }
 
   public static Question of(String title, String line, String yes, Runnable act) {

@@ -1,0 +1,53 @@
+package dev.throughline.desktop.travel;
+
+import dev.throughline.desktop.blob.BlobRole;
+import dev.throughline.desktop.blob.OnTheWay;
+import dev.throughline.desktop.ui.Texts;
+import java.util.Locale;
+
+/**
+ * One line of what travels, as it reads now.
+ *
+ * @param key stays while the rest changes
+ * @param share how much of it is where it goes, 0 to 1
+ * @param state why it waits, or how far it is
+ */
+record TravelRow(
+    String key,
+    boolean isUp,
+    String name,
+    String what,
+    String size,
+    double share,
+    boolean isMoving,
+    String state) {
+
+  /** {@code name} is that of the interview. */
+  static TravelRow of(OnTheWay one, String name) {
+    String role = one.role() == BlobRole.ORIGINAL ? "original" : "proxy";
+    String way = one.isUp() ? "up" : "down";
+    return new TravelRow(
+        one.recording() + role + way,
+        one.isUp(),
+        name,
+        Texts.text("travel." + role + "." + way),
+        SizeWords.of(one.there(), one.all()),
+        one.percent() / 100.0,
+        one.why().isEmpty() && !one.isChecked(),
+        state(one));
+  }
+
+  private static String state(OnTheWay one) {
+    if (one.isChecked()) {
+      return Texts.text("travel.checked");
+    }
+    return one.why()
+        .map(why -> Texts.text("travel.why." + why.name().toLowerCase(Locale.ROOT)))
+        .orElseGet(() -> Texts.text("travel.percent", one.percent()));
+  }
+
+  /** All of it in one sentence. */
+  String spoken() {
+    return Texts.text("travel.spoken", name, what, size, state);
+  }
+}
