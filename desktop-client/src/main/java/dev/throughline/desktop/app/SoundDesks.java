@@ -41,6 +41,8 @@ import javafx.stage.FileChooser;
 
 /** What is recorded and heard in one window, whatever page is shown. */
 public final class SoundDesks implements AutoCloseable {
+  private static final Duration ASK_OTHERS = Duration.ofSeconds(30);
+
   private final RecordingParts parts;
   private final RecordingDesk recording;
   private final PlayerDesk playing;
@@ -84,6 +86,7 @@ public final class SoundDesks implements AutoCloseable {
             blobs.blobs(), client.ledger().store(), client.settings(), questions, around);
     this.whereabouts = new Whereabouts(blobs.blobs(), around, interviews::relocate);
     interviews.locate(whereabouts::of);
+    askLater();
     this.offline = new OfflineDesk(blobs.blobs(), client.recordings()::of, questions, around);
     this.playing =
         new PlayerDesk(
@@ -94,6 +97,23 @@ public final class SoundDesks implements AutoCloseable {
             client.profile().folder().resolve("waves"),
             client.positions(),
             around);
+  }
+
+  /** How far others are with sending changes without anything happening here. */
+  private void askLater() {
+    around
+        .background()
+        .later(
+            ASK_OTHERS,
+            () ->
+                around
+                    .background()
+                    .loop(
+                        "recordings-ask",
+                        () -> {
+                          whereabouts.askOthers();
+                          askLater();
+                        }));
   }
 
   /** What is recorded. */

@@ -33,6 +33,11 @@ record StudyOffline(InterviewList interviews, Supplier<OfflineDesk> desk)
     return desk.get().state(recordings(study)).isWanted();
   }
 
+  @Override
+  public String words(RecordId study) {
+    return desk.get().state(recordings(study)).words();
+  }
+
   private List<InterviewRow> rows(RecordId study) {
     return interviews.rows().stream()
         .filter(row -> row.interview().study().filter(study::equals).isPresent())

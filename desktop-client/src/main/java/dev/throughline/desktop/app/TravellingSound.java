@@ -11,6 +11,7 @@ import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.recording.RecordingDesk;
 import dev.throughline.desktop.recording.Sounds;
 import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.PcmTarget;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
@@ -90,6 +91,11 @@ final class TravellingSound implements Sounds, AutoCloseable {
   @Override
   public Optional<PcmReader> open(Recording recording) throws IOException {
     return blobs.open(recording);
+  }
+
+  @Override
+  public boolean small(Recording recording, PcmTarget target) throws IOException {
+    return blobs.small(recording, target);
   }
 
   @Override

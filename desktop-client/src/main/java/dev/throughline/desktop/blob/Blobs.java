@@ -1,16 +1,14 @@
 package dev.throughline.desktop.blob;
 
-import dev.throughline.desktop.capture.SealedSound;
 import dev.throughline.desktop.platform.Background;
-import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.PcmTarget;
 import dev.throughline.desktop.sound.decode.Decoding;
 import dev.throughline.desktop.sound.decode.DecodingLimits;
 import dev.throughline.desktop.sync.BackOff;
 import dev.throughline.desktop.sync.Signal;
 import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
-import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -38,7 +36,7 @@ public final class Blobs implements AutoCloseable {
   private final PartCache cache;
   private final Fetcher fetcher;
   private final Offline offline;
-  private final Heard heard;
+  private final Listening listening;
   private final BlobStates states;
   private final Traffic traffic;
   private final Shelf shelf;
@@ -62,7 +60,7 @@ public final class Blobs implements AutoCloseable {
     this.proxies = new Proxies(originals);
     this.fetcher = new Fetcher(book, cache, this::way, background, again::await);
     this.offline = new Offline(book, fetcher, cache, background, this::tell);
-    this.heard =
+    Heard heard =
         new Heard(
             parts.disk(),
             parts.folders().heard(),
@@ -73,6 +71,15 @@ public final class Blobs implements AutoCloseable {
             parts.random(),
             parts.clock());
     this.states = new BlobStates(uploads, this::way);
+    this.listening =
+        new Listening(
+            book,
+            originals,
+            fetcher,
+            cache,
+            heard,
+            () -> way().isPresent() && !uploads.isMetered(),
+            parts.limits().patience());
     this.traffic = new Traffic(book, uploads, states, offline, cache, this::way);
     this.shelf = new Shelf(originals, uploads, cache);
     this.unlisten =
@@ -271,47 +278,16 @@ public final class Blobs implements AutoCloseable {
    * @throws IOException when what lies here cannot be read
    */
   public Optional<PcmReader> open(Recording recording) throws IOException {
-    Optional<byte[]> secret = book.secret(recording);
-    if (secret.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<SealedSound> here = originals.sound(recording, secret.get());
-    if (here.isPresent()) {
-      return Optional.of(here.get());
-    }
-    Optional<Wanted> original = original(recording);
-    boolean isSamples = recording.state() != RecordingState.IMPORTED && recording.channels() > 0;
-    if (original.isPresent() && isSamples) {
-      PcmForm form = new PcmForm(recording.rate(), recording.channels());
-      cache.touch(original.get().key());
-      return Optional.of(new FetchedPcm(fetcher, original.get(), form, parts.limits().patience()));
-    }
-    Optional<Wanted> file =
-        fetcher.wanted(recording, BlobRole.PROXY, patience()).or(() -> original);
-    return file.isEmpty()
-        ? Optional.empty()
-        : Optional.of(heard.open(recording, file.get(), secret.get(), patience()));
+    return listening.open(recording);
   }
 
-  /** Over a network that costs money only what is here already. */
-  private Optional<Wanted> original(Recording recording) throws IOException {
-    try {
-      Optional<Wanted> wanted = fetcher.wanted(recording, BlobRole.ORIGINAL, patience());
-      return wanted.filter(
-          its ->
-              offline.percent(its) == 100
-                  || recording.proxy().isEmpty()
-                  || (way().isPresent() && !uploads.isMetered()));
-    } catch (SoundElsewhere e) {
-      if (recording.proxy().isEmpty()) {
-        throw e;
-      }
-      return Optional.empty();
-    }
-  }
-
-  private Duration patience() {
-    return parts.limits().patience();
+  /**
+   * Pours the small copy of a recording from its begin into a target, keeping none of it. Blocks.
+   *
+   * @return whether there is one, and all of it came
+   */
+  public boolean small(Recording recording, PcmTarget target) throws IOException {
+    return listening.small(recording, target);
   }
 
   /** How many bytes a recording takes that is made available offline. Blocks. */

@@ -5,7 +5,9 @@ import dev.throughline.desktop.capture.SealedSound;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.PcmTarget;
 import dev.throughline.desktop.sound.decode.Decoding;
+import dev.throughline.desktop.sound.decode.DecodingResult;
 import dev.throughline.desktop.sound.decode.SealedFile;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
@@ -36,6 +38,8 @@ final class Heard {
 
   /** Decoded sound is large; it can always be decoded again. */
   private static final int FOLDERS_MAX = 4;
+
+  private static final int FRAMES_AT_ONCE = 16_384;
 
   private final Disk disk;
   private final Path folder;
@@ -87,6 +91,49 @@ final class Heard {
     return new HeardPcm(disk, at, secret, writing, recording.millis(), patience);
   }
 
+  /**
+   * Pours the sound of a file into a target. Nothing of it is kept but the parts of the file; what
+   * is decoded already, or is being, is not decoded again.
+   *
+   * @return whether all of it came
+   */
+  boolean pour(Recording recording, Wanted wanted, byte[] secret, PcmTarget target)
+      throws IOException {
+    Path at = folder.resolve(wanted.key().folderName());
+    boolean isKnown;
+    synchronized (this) {
+      isKnown = underWay.containsKey(wanted.key()) || isWhole(at);
+    }
+    if (isKnown) {
+      try (PcmReader known = open(recording, wanted, secret, BlobLimits.USUAL.patience())) {
+        pour(known, target);
+        return true;
+      }
+    }
+    cache.hold(wanted.key());
+    try {
+      fetch(wanted);
+      return decoding.decode(file(wanted, secret), target) instanceof DecodingResult.Decoded;
+    } finally {
+      cache.release(wanted.key());
+    }
+  }
+
+  private static void pour(PcmReader from, PcmTarget to) throws IOException {
+    to.begin(from.form());
+    byte[] block = new byte[FRAMES_AT_ONCE * from.form().frameBytes()];
+    long at = 0;
+    for (int had = from.read(at, block); had > 0; had = from.read(at, block)) {
+      to.take(block, had * from.form().frameBytes());
+      at += had;
+    }
+  }
+
+  private SealedFile file(Wanted wanted, byte[] secret) {
+    BlobKey key = wanted.key();
+    return new SealedFile(cache.path(key), secret.clone(), key.record(), key.role().wireName());
+  }
+
   private boolean isWhole(Path at) throws IOException {
     return names(at).contains(WHOLE);
   }
@@ -108,9 +155,7 @@ final class Heard {
     cache.hold(key);
     try (writing) {
       fetch(wanted);
-      SealedFile file =
-          new SealedFile(cache.path(key), secret.clone(), key.record(), key.role().wireName());
-      if (writing.end(decoding.decode(file, writing))) {
+      if (writing.end(decoding.decode(file(wanted, secret), writing))) {
         disk.write(at.resolve(WHOLE), new byte[0]);
       }
     } catch (SoundElsewhere e) {

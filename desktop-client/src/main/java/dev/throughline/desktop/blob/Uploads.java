@@ -93,7 +93,7 @@ final class Uploads {
   /** What is not verified yet, in the order it is sent. */
   List<Upload> underWay() {
     return entries.values().stream()
-        .filter(entry -> !entry.isOver)
+        .filter(entry -> !entry.isOver && !(entry.upload.state() instanceof BlobState.OnServer))
         .sorted(order())
         .map(entry -> entry.upload)
         .toList();

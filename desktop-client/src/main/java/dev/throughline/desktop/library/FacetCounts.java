@@ -22,8 +22,10 @@ record FacetCounts(
     Map<Gap, Long> gaps,
     List<Count<String>> people,
     Map<InterviewStatus, Long> statuses,
-    Map<Sent, Long> sent) {
-  static final FacetCounts NOTHING = new FacetCounts(Map.of(), List.of(), Map.of(), Map.of());
+    Map<Sent, Long> sent,
+    Map<SoundChoice, Long> sound) {
+  static final FacetCounts NOTHING =
+      new FacetCounts(Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
   /** A choice and what it leads to. */
   record Count<T>(T choice, long interviews) {}
@@ -33,6 +35,7 @@ record FacetCounts(
     Map<String, Long> people = new TreeMap<>(NaturalOrder.INSTANCE);
     Map<InterviewStatus, Long> statuses = new EnumMap<>(InterviewStatus.class);
     Map<Sent, Long> sent = new EnumMap<>(Sent.class);
+    Map<SoundChoice, Long> sound = new EnumMap<>(SoundChoice.class);
     for (InterviewRow row : rows) {
       if (filter.holdsBeside(EnumSet.of(Facet.GAP), row)) {
         for (Gap gap : Gap.values()) {
@@ -46,9 +49,10 @@ record FacetCounts(
       }
       count(statuses, Facet.STATUS, row, filter, one -> one.interview().status());
       count(sent, Facet.SENT, row, filter, Sent::of);
+      count(sound, Facet.SOUND, row, filter, SoundChoice::of);
     }
     filter.filter().people().forEach(name -> people.putIfAbsent(name, 0L));
-    return new FacetCounts(gaps, sorted(people), statuses, sent);
+    return new FacetCounts(gaps, sorted(people), statuses, sent, sound);
   }
 
   private static <T> void count(

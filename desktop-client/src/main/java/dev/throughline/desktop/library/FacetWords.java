@@ -35,6 +35,15 @@ final class FacetWords {
     };
   }
 
+  static String sound(SoundChoice sound) {
+    return switch (sound) {
+      case HERE -> Texts.text("library.sound.choice.here");
+      case SERVER -> Texts.text("library.sound.choice.server");
+      case UNDER_WAY -> Texts.text("library.sound.choice.way");
+      case NONE -> Texts.text("library.sound.choice.none");
+    };
+  }
+
   static String dates(DateChoice dates) {
     return switch (dates) {
       case DateChoice.Any() -> Texts.text("library.date.any");

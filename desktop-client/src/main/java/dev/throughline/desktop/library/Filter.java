@@ -20,10 +20,18 @@ record Filter(
     Set<String> people,
     DateChoice dates,
     Set<InterviewStatus> statuses,
-    Set<Sent> sent) {
+    Set<Sent> sent,
+    Set<SoundChoice> sound) {
   static final Filter NOTHING =
       new Filter(
-          "", new AllStudies(), Set.of(), Set.of(), new DateChoice.Any(), Set.of(), Set.of());
+          "",
+          new AllStudies(),
+          Set.of(),
+          Set.of(),
+          new DateChoice.Any(),
+          Set.of(),
+          Set.of(),
+          Set.of());
 
   /** The parts of a filter that can be chosen one by one beside the typed words. */
   enum Facet {
@@ -32,7 +40,8 @@ record Filter(
     PERSON,
     DATE,
     STATUS,
-    SENT
+    SENT,
+    SOUND
   }
 
   Filter {
@@ -40,6 +49,7 @@ record Filter(
     people = Set.copyOf(people);
     statuses = Set.copyOf(statuses);
     sent = Set.copyOf(sent);
+    sound = Set.copyOf(sound);
   }
 
   /** The facets that narrow anything. */
@@ -61,6 +71,7 @@ record Filter(
       case DATE -> !(dates instanceof DateChoice.Any);
       case STATUS -> !statuses.isEmpty();
       case SENT -> !sent.isEmpty();
+      case SOUND -> !sound.isEmpty();
     };
   }
 
@@ -73,6 +84,7 @@ record Filter(
       case DATE -> dates.includes(row.interview().date(), today);
       case STATUS -> statuses.isEmpty() || statuses.contains(row.interview().status());
       case SENT -> sent.isEmpty() || sent.contains(Sent.of(row));
+      case SOUND -> sound.isEmpty() || sound.contains(SoundChoice.of(row));
     };
   }
 }

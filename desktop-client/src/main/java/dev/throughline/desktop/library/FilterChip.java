@@ -38,6 +38,7 @@ final class FilterChip extends HBox {
     filter.gaps().stream().sorted().map(FacetWords::gap).forEach(active::add);
     filter.statuses().stream().sorted().map(FacetWords::status).forEach(active::add);
     filter.sent().stream().sorted().map(FacetWords::sent).forEach(active::add);
+    filter.sound().stream().sorted().map(FacetWords::sound).forEach(active::add);
     filter.people().stream().sorted().forEach(active::add);
     if (!(filter.dates() instanceof DateChoice.Any)) {
       active.add(FacetWords.dates(filter.dates()));

@@ -35,6 +35,7 @@ final class FilterCodec {
     members.put("people", new Value.Items(filter.people().stream().map(Value::text).toList()));
     members.put("statuses", names(filter.statuses()));
     members.put("sent", names(filter.sent()));
+    members.put("sound", names(filter.sound()));
     switch (filter.dates()) {
       case DateChoice.Any() -> {}
       case DateChoice.Upcoming() -> members.put("dates", Value.text("upcoming"));
@@ -78,7 +79,8 @@ final class FilterCodec {
         texts(members, "people"),
         dates(members),
         chosen(members, "statuses", InterviewStatus.class),
-        chosen(members, "sent", Sent.class));
+        chosen(members, "sent", Sent.class),
+        chosen(members, "sound", SoundChoice.class));
   }
 
   private static DateChoice dates(FieldMap members) {

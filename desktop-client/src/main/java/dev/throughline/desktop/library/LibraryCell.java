@@ -2,6 +2,7 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.interview.Gap;
 import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.interview.RowSound;
 import dev.throughline.desktop.interview.WhenWords;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Hint;
@@ -27,6 +28,7 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
     NONE,
     CHECK,
     WAITING,
+    COMING,
     SAMPLE
   }
 
@@ -74,6 +76,7 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
     return switch (mark) {
       case CHECK -> Icon.CHECK.line();
       case WAITING -> Icon.WAITING.line();
+      case COMING -> Icon.IMPORT.line();
       case SAMPLE -> Chip.of(Chip.State.NEUTRAL, Texts.text("library.sample"));
       case NONE -> throw new IllegalArgumentException("nothing has no picture");
     };
@@ -89,11 +92,27 @@ final class LibraryCell extends TableCell<InterviewRow, InterviewRow> {
       case STUDY -> Look.words(row.study(), "tl-muted");
       case DATE -> Look.words(day(row), "tl-muted");
       case TURNS -> turns(row);
+      case LENGTH -> Look.words(SoundWords.length(row.sound()), "library-length");
       case NOTES -> notes(row);
+      case SOUND -> sound(row);
       case SYNC ->
           row.isWaiting() && !row.isSample()
               ? new Look(Texts.text("library.waiting"), "tl-muted", Mark.WAITING, "")
               : Look.NOTHING;
+    };
+  }
+
+  private static Look sound(InterviewRow row) {
+    RowSound sound = row.sound();
+    String words = SoundWords.place(sound);
+    if (words.isEmpty()) {
+      return Look.NOTHING;
+    }
+    return switch (sound.at().place()) {
+      case SENT -> new Look(words, "tl-muted", Mark.WAITING, SoundWords.spoken(sound));
+      case FETCHED -> new Look(words, "tl-muted", Mark.COMING, SoundWords.spoken(sound));
+      case DAMAGED -> new Look(words, "tl-stale", Mark.NONE, SoundWords.spoken(sound));
+      default -> new Look(words, "tl-muted", Mark.NONE, SoundWords.spoken(sound));
     };
   }
 

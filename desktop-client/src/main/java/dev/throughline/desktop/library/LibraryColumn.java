@@ -27,8 +27,15 @@ enum LibraryColumn {
       6.2,
       24,
       Comparator.comparing(row -> row.interview().date().orElse(LocalDate.MIN))),
+  LENGTH("library.column.length", 5.4, 48, Comparator.comparingLong(row -> row.sound().millis())),
   TURNS("library.column.turns", 4.6, 33, Comparator.comparingLong(InterviewRow::segments)),
   NOTES("library.column.notes", 4.8, 40, Comparator.comparing(InterviewRow::hasNotes)),
+  SOUND(
+      "library.column.sound",
+      10,
+      66,
+      Comparator.comparing((InterviewRow row) -> row.sound().at().place())
+          .thenComparing(row -> row.sound().at().percent().orElse(-1))),
   SYNC("library.column.sync", 6.6, 46, Comparator.comparing(InterviewRow::isWaiting));
 
   /** Newest day first; within a day the one that changed last. */

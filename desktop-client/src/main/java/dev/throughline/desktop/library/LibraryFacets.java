@@ -17,6 +17,7 @@ final class LibraryFacets extends VBox {
   private final CheckFacet<Gap> gaps;
   private final CheckFacet<InterviewStatus> statuses;
   private final CheckFacet<Sent> sent;
+  private final CheckFacet<SoundChoice> sound;
   private final CheckFacet<String> people;
 
   LibraryFacets(LibraryViewModel model) {
@@ -26,6 +27,7 @@ final class LibraryFacets extends VBox {
     statuses =
         new CheckFacet<>(Texts.text("library.status"), narrowing.statuses(), FacetWords::status);
     sent = new CheckFacet<>(Texts.text("library.sent"), narrowing.sent(), FacetWords::sent);
+    sound = new CheckFacet<>(Texts.text("library.sound"), narrowing.sound(), FacetWords::sound);
     people = new CheckFacet<>(Texts.text("library.people"), narrowing.people(), name -> name);
     getStyleClass().add("content");
     getChildren()
@@ -35,6 +37,7 @@ final class LibraryFacets extends VBox {
             gaps,
             statuses,
             new DateFacet(narrowing.datesProperty()),
+            sound,
             sent,
             people);
     model.countsProperty().subscribe(this::show);
@@ -57,6 +60,11 @@ final class LibraryFacets extends VBox {
     sent.show(
         model.hasServer().getValue() || !narrowing.sent().isEmpty()
             ? lines(Sent.values(), counts.sent(), narrowing.sent())
+            : List.of());
+    boolean hasSound = counts.sound().keySet().stream().anyMatch(it -> it != SoundChoice.NONE);
+    sound.show(
+        hasSound || !narrowing.sound().isEmpty()
+            ? lines(SoundChoice.values(), counts.sound(), narrowing.sound())
             : List.of());
     people.show(counts.people());
   }

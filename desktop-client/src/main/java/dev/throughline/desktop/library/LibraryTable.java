@@ -86,7 +86,7 @@ final class LibraryTable extends TableView<InterviewRow> {
     shown.setComparator(column.order());
     shown.setReorderable(false);
     shown.setResizable(false);
-    if (column == LibraryColumn.TURNS) {
+    if (column == LibraryColumn.TURNS || column == LibraryColumn.LENGTH) {
       shown.getStyleClass().add("tl-numbers");
     }
     if (column == LibraryColumn.PARTICIPANT) {

@@ -22,6 +22,7 @@ final class Narrowing {
   private final ObservableSet<String> people = FXCollections.observableSet();
   private final ObservableSet<InterviewStatus> statuses = FXCollections.observableSet();
   private final ObservableSet<Sent> sent = FXCollections.observableSet();
+  private final ObservableSet<SoundChoice> sound = FXCollections.observableSet();
   private final ObjectProperty<DateChoice> dates =
       new SimpleObjectProperty<>(this, "dates", new DateChoice.Any());
   private final List<Runnable> listeners = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Narrowing {
   Narrowing(ObjectProperty<StudyChoice> study) {
     this.study = study;
     InvalidationListener changed = _ -> tell();
-    for (Observable part : List.of(study, typed, gaps, people, statuses, sent, dates)) {
+    for (Observable part : List.of(study, typed, gaps, people, statuses, sent, sound, dates)) {
       part.addListener(changed);
     }
     study.subscribe(_ -> tell());
@@ -73,8 +74,12 @@ final class Narrowing {
     return sent;
   }
 
+  ObservableSet<SoundChoice> sound() {
+    return sound;
+  }
+
   Filter filter() {
-    return new Filter(typed.get(), study.get(), gaps, people, dates.get(), statuses, sent);
+    return new Filter(typed.get(), study.get(), gaps, people, dates.get(), statuses, sent, sound);
   }
 
   /** Chooses all of this at once. */
@@ -86,6 +91,7 @@ final class Narrowing {
     replace(people, filter.people());
     replace(statuses, filter.statuses());
     replace(sent, filter.sent());
+    replace(sound, filter.sound());
     dates.set(filter.dates());
     isSetting = false;
     tell();
@@ -110,6 +116,7 @@ final class Narrowing {
             java.util.Set.of(),
             java.util.Set.of(),
             new DateChoice.Any(),
+            java.util.Set.of(),
             java.util.Set.of(),
             java.util.Set.of()));
   }

@@ -2,7 +2,6 @@ package dev.throughline.desktop.recording;
 
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.sound.PcmForm;
-import dev.throughline.desktop.sound.peaks.Peaks;
 import dev.throughline.desktop.sound.play.Player;
 import dev.throughline.model.recording.Bookmark;
 import dev.throughline.model.recording.Recording;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 /**
  * A recording that can be heard.
  *
+ * @param wave may still be drawn
  * @param part which of the interview's recordings it is, from 1
  * @param parts how many the interview has
  * @param state says where it is now
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public record Loaded(
     Recording recording,
     PcmForm form,
-    Peaks peaks,
+    Wave wave,
     List<Bookmark> bookmarks,
     int part,
     int parts,

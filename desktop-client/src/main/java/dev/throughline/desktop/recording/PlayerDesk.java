@@ -5,9 +5,6 @@ import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmReader;
-import dev.throughline.desktop.sound.peaks.Peaks;
-import dev.throughline.desktop.sound.peaks.PeaksFile;
-import dev.throughline.desktop.sound.peaks.PeaksSeal;
 import dev.throughline.desktop.sound.play.PlayTrouble;
 import dev.throughline.desktop.sound.play.Player;
 import dev.throughline.desktop.sound.play.PlayerState;
@@ -20,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,8 +36,7 @@ public final class PlayerDesk implements AutoCloseable {
   private final RecordingDesk desk;
   private final Sounds sounds;
   private final SoundOutput output;
-  private final Disk disk;
-  private final Path folder;
+  private final Waves waves;
   private final Positions positions;
   private final Surroundings around;
   private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded =
@@ -47,7 +44,7 @@ public final class PlayerDesk implements AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Absent>> absent =
       new ReadOnlyObjectWrapper<>(this, "absent", Optional.empty());
   private Optional<RecordId> interview = Optional.empty();
-  private int wanted;
+  private final AtomicInteger wanted = new AtomicInteger();
 
   /**
    * @param folder takes the waves of recordings
@@ -63,8 +60,7 @@ public final class PlayerDesk implements AutoCloseable {
     this.desk = desk;
     this.sounds = sounds;
     this.output = output;
-    this.disk = disk;
-    this.folder = folder;
+    this.waves = new Waves(sounds, desk.recordings(), disk, folder);
     this.positions = positions;
     this.around = around;
     desk.onEnd(
@@ -103,7 +99,7 @@ public final class PlayerDesk implements AutoCloseable {
   }
 
   private void load(int part) {
-    int mine = ++wanted;
+    int mine = wanted.incrementAndGet();
     leave();
     loaded.set(Optional.empty());
     absent.set(Optional.empty());
@@ -121,10 +117,11 @@ public final class PlayerDesk implements AutoCloseable {
         .ui()
         .run(
             () -> {
-              if (mine == wanted) {
+              if (mine == wanted.get()) {
                 loaded.set(found.loaded());
                 absent.set(found.absent());
                 found.loaded().ifPresent(this::watch);
+                found.loaded().ifPresent(its -> draw(its, mine));
               } else {
                 found.loaded().ifPresent(late -> late.player().close());
               }
@@ -173,13 +170,13 @@ public final class PlayerDesk implements AutoCloseable {
   private Loaded opened(Recording recording, PcmReader sound, int part, int parts)
       throws IOException {
     PcmForm form = sound.form();
-    Peaks peaks = peaks(recording, sound);
+    Wave wave = wave(recording, sound);
     Player player = new Player(around.background(), output, sound);
     player.seek(form.frames(positions.of(recording.id())));
     return new Loaded(
         recording,
         form,
-        peaks,
+        wave,
         desk.recordings().bookmarks(recording.id()),
         part,
         parts,
@@ -187,20 +184,28 @@ public final class PlayerDesk implements AutoCloseable {
         () -> sounds.state(recording));
   }
 
-  /** From the disk; drawn anew and kept where there are none. */
-  private Peaks peaks(Recording recording, PcmReader sound) throws IOException {
-    Path file = folder.resolve(recording.id() + ".peaks");
-    PeaksSeal seal =
-        PeaksSeal.of(desk.recordings().secret(recording).orElseThrow(), recording.id());
-    PeaksFile files = new PeaksFile(disk);
-    Peaks peaks = files.read(file, seal).orElseGet(Peaks::new);
-    // Of sound that lies elsewhere only what is listened to is fetched.
-    if (peaks.frames() < sound.frames() && desk.isHere(recording)) {
-      peaks.catchUp(sound);
-      disk.createFolder(folder);
-      files.write(file, peaks, seal);
+  /** Of sound that lies elsewhere only what is listened to is fetched, and the small copy. */
+  private Wave wave(Recording recording, PcmReader sound) throws IOException {
+    return desk.isHere(recording) ? waves.ofHere(recording, sound) : waves.ofElsewhere(recording);
+  }
+
+  /** Draws what is missing of the wave of sound that lies elsewhere, as long as it is shown. */
+  private void draw(Loaded now, int mine) {
+    if (now.wave().share() == 1) {
+      return;
     }
-    return peaks;
+    around
+        .background()
+        .loop(
+            "sound-wave",
+            () -> {
+              try {
+                waves.draw(now.recording(), now.wave(), () -> mine == wanted.get());
+              } catch (IOException e) {
+                // It stays flat where nothing came; everything can be heard all the same.
+                log.log(Level.FINE, "a wave is not whole: " + now.recording().id(), e);
+              }
+            });
   }
 
   private void watch(Loaded now) {
@@ -317,7 +322,7 @@ public final class PlayerDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    wanted++;
+    wanted.incrementAndGet();
     leave();
     loaded.set(Optional.empty());
   }

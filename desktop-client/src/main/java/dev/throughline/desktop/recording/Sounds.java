@@ -2,6 +2,7 @@ package dev.throughline.desktop.recording;
 
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.PcmTarget;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public interface Sounds {
    * @throws IOException when it is there and cannot be read now
    */
   Optional<PcmReader> open(Recording recording) throws IOException;
+
+  /**
+   * Pours the small copy from its begin into a target, and keeps nothing of what is decoded.
+   *
+   * @return whether there is one, and all of it came
+   * @throws IOException when it cannot be had now, or what the target threw
+   */
+  boolean small(Recording recording, PcmTarget target) throws IOException;
 
   /** Where it is. */
   BlobState ask(Recording recording);

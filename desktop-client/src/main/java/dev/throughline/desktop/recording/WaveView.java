@@ -23,6 +23,9 @@ final class WaveView extends Region {
   private static final double LOUDEST = 128;
   private static final double LARGER_MAX = 8;
 
+  /** A wave that is still drawn is drawn anew when so much more of it is there. */
+  private static final double REDRAWN_SHARE = 0.01;
+
   private final PlayerDesk desk;
   private final Loaded loaded;
   private final Path ahead = new Path();
@@ -34,6 +37,7 @@ final class WaveView extends Region {
   private double pressedAt;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
+  private double drawnShare;
 
   WaveView(PlayerDesk desk, Loaded loaded) {
     this.desk = desk;
@@ -61,6 +65,7 @@ final class WaveView extends Region {
 
   /** Moves the playhead to where it is heard now. */
   void tick() {
+    growWave();
     double x = x(loaded.player().state().position());
     playedClip.setWidth(x);
     playedClip.setHeight(getHeight());
@@ -77,6 +82,14 @@ final class WaveView extends Region {
     if (!said.equals(getAccessibleText())) {
       setAccessibleText(said);
       notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+  }
+
+  /** The wave of sound that lies elsewhere comes while it is looked at. */
+  private void growWave() {
+    double share = loaded.wave().share();
+    if (share - drawnShare >= REDRAWN_SHARE || (share == 1 && drawnShare < 1)) {
+      draw();
     }
   }
 
@@ -166,7 +179,8 @@ final class WaveView extends Region {
     int columns = (int) (getWidth() / PITCH);
     byte[] lows = new byte[Math.max(0, columns)];
     byte[] highs = new byte[Math.max(0, columns)];
-    loaded.peaks().columns(0, loaded.player().state().frames(), lows, highs);
+    loaded.wave().columns(lows, highs);
+    drawnShare = loaded.wave().share();
     ahead.getElements().clear();
     played.getElements().clear();
     double middle = getHeight() / 2;

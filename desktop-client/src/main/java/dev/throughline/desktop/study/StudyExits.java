@@ -33,5 +33,8 @@ public record StudyExits(
 
     /** Whether some of them are kept or come. */
     boolean isWanted(RecordId study);
+
+    /** How far they are; empty while nobody wanted them. */
+    String words(RecordId study);
   }
 }

@@ -1,11 +1,16 @@
 package dev.throughline.desktop.study;
 
 import dev.throughline.desktop.interview.Gap;
+import dev.throughline.desktop.interview.InterviewRow;
+import dev.throughline.desktop.interview.RowSound;
+import dev.throughline.desktop.interview.RowSound.Place;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.LengthWords;
 import dev.throughline.desktop.ui.ListRow;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,15 +32,17 @@ final class StudySumView {
   private final VBox coverage = new VBox();
   private final VBox debts = new VBox();
   private final VBox people = new VBox();
+  private final VBox sound = new VBox();
 
   StudySumView(StudyViewModel model) {
     this.model = model;
     coverage.getStyleClass().add("study-coverage");
+    sound.getStyleClass().add("study-sound");
     model.sumProperty().subscribe(this::show);
   }
 
   Node[] sections() {
-    return new Node[] {coverage, debts, people};
+    return new Node[] {coverage, debts, sound, people};
   }
 
   private void show(StudySum sum) {
@@ -46,12 +53,34 @@ final class StudySumView {
         sum.held() == 0 ? List.of() : sum.coverage(),
         covered -> bar(covered, sum.held()));
     fill(debts, new SectionHeader(Texts.text("home.debt")), sum.debts(), this::debt);
+    showSound(sum.interviews().stream().map(InterviewRow::sound).toList());
     fill(
         people,
         new SectionHeader(Texts.text("study.people"))
             .note(sum.people().isEmpty() ? "" : Texts.number(sum.people().size())),
         sum.people().stream().limit(PEOPLE_MAX).toList(),
         this::person);
+  }
+
+  private void showSound(List<RowSound> sounds) {
+    List<RowSound> some = sounds.stream().filter(it -> !it.recordings().isEmpty()).toList();
+    long here =
+        some.stream()
+            .filter(it -> it.at().place() == Place.HERE || it.at().place() == Place.SENT)
+            .count();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Texts.text(
+            "study.sound.line",
+            LengthWords.of(some.stream().mapToLong(RowSound::millis).sum()),
+            here,
+            some.size()));
+    lines.add(model.exits().offline().words(model.id()));
+    fill(
+        sound,
+        new SectionHeader(Texts.text("study.sound")),
+        some.isEmpty() ? List.of() : lines.stream().filter(line -> !line.isEmpty()).toList(),
+        line -> Labels.wrapping(Labels.small(line)));
   }
 
   /** A section that has nothing is not there. */

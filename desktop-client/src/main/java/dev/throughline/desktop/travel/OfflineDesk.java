@@ -4,6 +4,7 @@ import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.blob.SoundElsewhere;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.ReadingWhileShown;
+import dev.throughline.desktop.ui.LengthWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.Toast;

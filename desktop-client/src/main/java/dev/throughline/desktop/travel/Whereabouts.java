@@ -5,9 +5,12 @@ import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.interview.RowSound.At;
 import dev.throughline.desktop.interview.RowSound.Place;
 import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import java.time.Duration;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Where recordings are, for lists of thousands; asks neither disk nor server. Any thread. */
@@ -15,11 +18,15 @@ public final class Whereabouts implements AutoCloseable {
   /** Parts come in several times a second; a list need not follow each. */
   private static final Duration GATHER = Duration.ofSeconds(1);
 
+  /** Questions to the server at one go. */
+  private static final int ASKED_MAX = 20;
+
   private final Blobs blobs;
   private final Surroundings around;
   private final Runnable moved;
   private final AtomicBoolean isDue = new AtomicBoolean();
   private final Runnable deaf;
+  private final Map<RecordId, Recording> elsewhere = new ConcurrentHashMap<>();
   private volatile boolean isClosed;
 
   /**
@@ -45,8 +52,28 @@ public final class Whereabouts implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks the server how far those are that other computers send, a few at a time. Blocks.
+   *
+   * @return whether there are any
+   */
+  public boolean askOthers() {
+    elsewhere.values().stream().limit(ASKED_MAX).forEach(blobs::ask);
+    return !elsewhere.isEmpty();
+  }
+
   /** Where it is now, as far as this computer knows. */
   public At of(Recording recording) {
+    At at = at(recording);
+    if (at.place() == Place.ELSEWHERE) {
+      elsewhere.put(recording.id(), recording);
+    } else {
+      elsewhere.remove(recording.id());
+    }
+    return at;
+  }
+
+  private At at(Recording recording) {
     if (blobs.shelf().isMadeHere(recording)) {
       return own(blobs.state(recording));
     }

@@ -215,7 +215,8 @@ class LibraryViewModelTest {
             Set.of("P-1", "Ünï"),
             new DateChoice.Between(Optional.of(TODAY), Optional.empty()),
             Set.of(InterviewStatus.DONE),
-            Set.of(Sent.WAITING));
+            Set.of(Sent.WAITING),
+            Set.of(SoundChoice.UNDER_WAY));
     assertThat(FilterCodec.filter(FilterCodec.bytes(filter))).contains(filter);
     assertThat(FilterCodec.filter(FilterCodec.bytes(Filter.NOTHING))).contains(Filter.NOTHING);
     assertThat(FilterCodec.filter(new byte[] {1, 2, 3})).isEmpty();

@@ -89,6 +89,11 @@ public final class PlanningDesk {
           }
 
           @Override
+          public String words(RecordId study) {
+            return offline.contains(study) ? "kept offline" : "";
+          }
+
+          @Override
           public boolean isPossible(RecordId study) {
             return !offline.contains(study);
           }

@@ -2,6 +2,7 @@ package dev.throughline.desktop.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.model.consent.ConsentAnswer;
 import dev.throughline.model.recording.Recording;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextArea;
 import javafx.stage.Window;
@@ -180,6 +182,54 @@ class RecordingFlowTest extends SoundWindow {
           return true;
         });
     assertThat(desk().input()).isEqualTo("Somebody");
+    whole.settle();
+    whole.close();
+    whole =
+        WholeWindow.open(folder.resolve("profile"), false, new Start.Sound(Microphone.none(), ear));
+    assertThat(desk().input()).isEqualTo("Somebody");
+  }
+
+  @Test
+  void aMicrophoneThatIsGoneIsSaidAndTheUsualOneRecords() throws Exception {
+    open(new Microphone(SPEED));
+    whole.fx(
+        () -> {
+          desk().choose("Headset of yesterday");
+          return true;
+        });
+    begin();
+    whole.await("it is said", () -> whole.says("Headset of yesterday is not there"));
+    ended();
+    assertThat(desk().input()).isEqualTo("Headset of yesterday");
+  }
+
+  /** Without a server there is nothing to fetch, and Sync and Library say where it is. */
+  @Test
+  void whatWasRecordedShowsInSyncAndLibrary() throws Exception {
+    open(new Microphone(SPEED));
+    begin();
+    whole.await("five seconds are safe", () -> status().safeMillis() > 5_000);
+    ended();
+    go("sync");
+    whole.await("it waits", () -> whole.says("no server is set"));
+    whole.pictures("sync-recordings");
+    go("library");
+    whole.await("its length is listed", () -> !whole.shown("library-length").isEmpty());
+    whole.await("it can be chosen by it", () -> says("On this computer"));
+    whole.pictures("library-recordings");
+  }
+
+  private boolean says(String box) throws Exception {
+    return whole.shown("check-box").stream()
+        .anyMatch(node -> ((CheckBox) node).getText().equals(box));
+  }
+
+  private void go(String place) throws Exception {
+    whole.fx(
+        () -> {
+          whole.window().shell().open(place);
+          return true;
+        });
   }
 
   private String notes() {

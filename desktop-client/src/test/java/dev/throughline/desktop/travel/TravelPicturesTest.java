@@ -1,0 +1,88 @@
+package dev.throughline.desktop.travel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.throughline.desktop.blob.FakeServer.Fate;
+import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.FxThread;
+import dev.throughline.desktop.ui.Sheet;
+import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.Theme;
+import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.model.recording.Recording;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Recordings in the Sync place, moving, waiting and refused: readable, named and whole. */
+class TravelPicturesTest extends TravelDesk {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private TravelViewModel model;
+
+  @AfterEach
+  void plainTexts() {
+    Texts.lengthen(0);
+  }
+
+  @Test
+  void whatMovesWaitsAndStaysIsReadable() throws Exception {
+    Recording safe = onServer(spoken(2));
+    blobs.disconnect();
+    Begun large = begin(FORM);
+    large.say(sound(PART + 500_000));
+    end(large);
+    Recording checked = spoken(3);
+    server.verifies = false;
+    server.weather = call -> call.equals("put 1") ? Fate.CUT_BEFORE : Fate.WELL;
+    blobs.connect(server);
+    model = new TravelViewModel(blobs, desk.ledger().store(), settings, this::ask, around);
+    await(() -> !record(checked.id()).original().isEmpty());
+    await(() -> moving(large) > 0);
+    server.weather = call -> call.startsWith("open") ? Fate.WELL : Fate.CUT_BEFORE;
+    model.setShowing(true);
+    model.free();
+    questions.getLast().yes().run().run();
+    await(() -> !model.refusals().isEmpty());
+    assertThat(blobs.shelf().isHere(safe)).isTrue();
+    assertThat(model.rows()).hasSizeGreaterThan(2);
+    List<String> findings = new ArrayList<>();
+    findings.addAll(picture("travel", ThemeChoice.LIGHT, 100, 1280));
+    findings.addAll(picture("travel", ThemeChoice.DARK, 100, 1280));
+    findings.addAll(picture("travel-200", ThemeChoice.LIGHT, 200, 1280));
+    findings.addAll(picture("travel-small", ThemeChoice.LIGHT, 100, 700));
+    Texts.lengthen(0.4);
+    findings.addAll(picture("travel-long", ThemeChoice.LIGHT, 100, 1000));
+    assertThat(findings).isEmpty();
+  }
+
+  private long moving(Begun large) {
+    return blobs.traffic().list().stream()
+        .filter(one -> one.recording().equals(large.id()))
+        .mapToLong(one -> one.there())
+        .max()
+        .orElse(0);
+  }
+
+  private List<String> picture(String name, ThemeChoice theme, int scale, int width)
+      throws Exception {
+    return FxThread.call(
+        () -> {
+          Sheet sheet = new Sheet();
+          sheet
+              .body("Recordings", new TravelSection(model))
+              .side("This computer", new RoomPanel(model));
+          StackPane place = new StackPane(sheet);
+          place.getStyleClass().add("tl-outbox");
+          var scene = Snapshot.scene(place, new Theme(theme, scale), width, 800);
+          String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+          Snapshot.write(scene, PICTURES.resolve(file));
+          return ContrastWalk.findings(scene);
+        });
+  }
+}
