@@ -27,7 +27,7 @@ enum LibraryColumn {
       6.2,
       24,
       Comparator.comparing(row -> row.interview().date().orElse(LocalDate.MIN))),
-  LENGTH("library.column.length", 5.4, 48, Comparator.comparingLong(row -> row.sound().millis())),
+  LENGTH("library.column.length", 6.8, 48, Comparator.comparingLong(row -> row.sound().millis())),
   TURNS("library.column.turns", 4.6, 33, Comparator.comparingLong(InterviewRow::segments)),
   NOTES("library.column.notes", 4.8, 40, Comparator.comparing(InterviewRow::hasNotes)),
   SOUND(

@@ -56,10 +56,15 @@ final class LibraryTable extends TableView<InterviewRow> {
             shown(column),
             column.widthEm(),
             column.shownFromEm(),
-            () -> column != LibraryColumn.SYNC || model.hasServer().getValue());
+            () -> !ofServer(column) || model.hasServer().getValue());
       }
     }
     model.hasServer().subscribe(_ -> widths.fit());
+  }
+
+  /** Without a server nothing waits, and every recording is simply here. */
+  private static boolean ofServer(LibraryColumn column) {
+    return column == LibraryColumn.SYNC || column == LibraryColumn.SOUND;
   }
 
   List<InterviewRow> chosen() {

@@ -6,6 +6,7 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmReader;
+import dev.throughline.desktop.sound.PcmTarget;
 import dev.throughline.desktop.sound.Signals;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
@@ -146,6 +147,44 @@ class BlobsTest extends BlobFixture {
     }
     assertThat(server.count("read proxy")).isEqualTo(1);
     assertNothingInPlain(temp.resolve("colleague"));
+  }
+
+  @Test
+  void theSmallCopyAloneIsFetchedForAWaveAndNothingDecodedIsKept() throws Exception {
+    byte[] sound = Signals.sine(SPEECH, 5 * SPEECH.rate(), 300);
+    Begun begun = recordedSpeech(sound);
+    here.start();
+    here.connect(server);
+    await(() -> here.state(record(begun.id())).equals(new BlobState.OnServer()));
+    await(() -> !record(begun.id()).proxy().isEmpty());
+    Recording known = pulled(begun);
+    there.connect(server);
+    PcmFixture got = new PcmFixture();
+    assertThat(there.small(known, got)).isTrue();
+    assertThat(got.millis()).isBetween(4_900L, 5_100L);
+    assertThat(server.count("read original")).isZero();
+    assertThat(temp.resolve("colleague").resolve("heard")).doesNotExist();
+    assertNothingInPlain(temp.resolve("colleague"));
+  }
+
+  /** Counts what is poured into it. */
+  private static final class PcmFixture implements PcmTarget {
+    private PcmForm form = SPEECH;
+    private long bytes;
+
+    @Override
+    public void begin(PcmForm its) {
+      form = its;
+    }
+
+    @Override
+    public void take(byte[] pcm, int length) {
+      bytes += length;
+    }
+
+    long millis() {
+      return form.millis(bytes / form.frameBytes());
+    }
   }
 
   private boolean isWhole(Recording recording) {

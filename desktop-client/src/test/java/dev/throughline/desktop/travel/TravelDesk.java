@@ -158,6 +158,7 @@ abstract class TravelDesk extends BlobFixture {
     blobs.connect(server);
     await(() -> blobs.state(recording).equals(new BlobState.OnServer()));
     await(() -> !record(recording.id()).proxy().isEmpty());
+    await(() -> blobs.traffic().list().isEmpty());
     return record(recording.id());
   }
 }

@@ -34,10 +34,10 @@ class TravelPicturesTest extends TravelDesk {
   void whatMovesWaitsAndStaysIsReadable() throws Exception {
     Recording safe = onServer(spoken(2));
     blobs.disconnect();
+    Recording checked = spoken(3);
     Begun large = begin(FORM);
     large.say(sound(PART + 500_000));
     end(large);
-    Recording checked = spoken(3);
     server.verifies = false;
     server.weather = call -> call.equals("put 1") ? Fate.CUT_BEFORE : Fate.WELL;
     blobs.connect(server);
