@@ -26,6 +26,8 @@ final class SizeWords {
     if (all == 0) {
       return there == 0 ? "" : of(there);
     }
-    return there == 0 ? of(all) : Texts.text("travel.size.of", of(Math.min(there, all)), of(all));
+    return there == 0 || there >= all
+        ? of(all)
+        : Texts.text("travel.size.of", of(Math.min(there, all)), of(all));
   }
 }

