@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.app.WholeWindow;
+import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.model.consent.ConsentAnswer;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
@@ -213,10 +214,12 @@ class RecordingFlowTest extends SoundWindow {
     go("sync");
     whole.await("it waits", () -> whole.says("no server is set"));
     whole.pictures("sync-recordings");
+    assertThat(whole.fx(() -> ContrastWalk.findings(whole.scene()))).isEmpty();
     go("library");
     whole.await("its length is listed", () -> !whole.shown("library-length").isEmpty());
     whole.await("it can be chosen by it", () -> says("On this computer"));
     whole.pictures("library-recordings");
+    assertThat(whole.fx(() -> ContrastWalk.findings(whole.scene()))).isEmpty();
   }
 
   private boolean says(String box) throws Exception {
