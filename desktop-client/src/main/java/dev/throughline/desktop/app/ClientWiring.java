@@ -14,6 +14,7 @@ import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.guide.Guides;
 import dev.throughline.desktop.handoff.Handoffs;
+import dev.throughline.desktop.hold.HoldShelf;
 import dev.throughline.desktop.idea.Ideas;
 import dev.throughline.desktop.inbox.MentionIndex;
 import dev.throughline.desktop.interview.Interviews;
@@ -259,6 +260,24 @@ public final class ClientWiring implements AutoCloseable {
           }
         };
     return new Signing(ledger, sealed, clock, new SecureRandom(), settings::deviceName);
+  }
+
+  /** The last list of legal holds. */
+  HoldShelf holdShelf() {
+    SealedFile file =
+        new SealedFile(
+            profile.folder().resolve("holds"), profile.key(), "holds", new SecureRandom());
+    return new HoldShelf() {
+      @Override
+      public Optional<byte[]> read() {
+        return file.read();
+      }
+
+      @Override
+      public boolean write(byte[] value) {
+        return file.write(value);
+      }
+    };
   }
 
   /** The recordings of interviews, as records. */

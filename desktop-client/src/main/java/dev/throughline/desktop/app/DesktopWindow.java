@@ -70,7 +70,8 @@ public final class DesktopWindow implements AutoCloseable {
     this.comparison =
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
-    this.models = new Models(client, back, background, ui, theme, toasts, planning, exits(start));
+    this.models =
+        new Models(client, back, background, ui, theme, toasts, planning, exits(start));
     this.settling = settling(back, questions, planning.clips());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
@@ -122,6 +123,7 @@ public final class DesktopWindow implements AutoCloseable {
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     sound.follow(shell, root, library::session, this::openSession);
+    models.settings().holds().onChange(sound::readHolds);
     begin(start);
   }
 
@@ -150,6 +152,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(ViewCommands.of(theme, shell.activity()));
     commands.add(AccountCommands.of(shell, models.settings()));
     commands.add(RuleCommands.of(models, shell, root.sheets(), product.ideas()));
+    commands.add(HoldCommands.of(models.settings().holds(), shell, root.sheets(), product.ideas()));
     commands.add(HelpCommands.of(shell, palette, walkthrough));
   }
 

@@ -4,6 +4,8 @@ import dev.throughline.desktop.command.Permissions;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.device.DeviceParts;
 import dev.throughline.desktop.find.FindSource;
+import dev.throughline.desktop.hold.HoldParts;
+import dev.throughline.desktop.hold.HoldsViewModel;
 import dev.throughline.desktop.home.FirstAnswers;
 import dev.throughline.desktop.home.FirstRunViewModel;
 import dev.throughline.desktop.home.HomeExits;
@@ -161,9 +163,15 @@ final class Models implements AutoCloseable {
         new DeviceParts(desks, around.background(), around.ui(), around.time(), around.toasts()),
         planning.signing().keys(),
         new RulesViewModel(planning.signing(), client.ledger()),
+        new HoldsViewModel(holds(client, around)),
         new WorkspaceParts(desks, around.background(), around.ui(), around.toasts()),
         export(imports.exports()),
         new About(ClientWiring.VERSION, Runtime.version().toString()));
+  }
+
+  private static HoldParts holds(ClientWiring client, Surroundings around) {
+    return new HoldParts(
+        new ServerHolds(client.loop()), client.holdShelf(), client.ledger(), around);
   }
 
   private static WorkspaceExport export(ExportViewModel exports) {

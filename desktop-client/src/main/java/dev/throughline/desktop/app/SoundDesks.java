@@ -4,6 +4,8 @@ import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.hold.HoldMarks;
+import dev.throughline.desktop.hold.HoldParts;
 import dev.throughline.desktop.interview.SessionPage;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.SystemDisk;
@@ -50,6 +52,7 @@ public final class SoundDesks implements AutoCloseable {
   private final TravelViewModel travel;
   private final OfflineDesk offline;
   private final Whereabouts whereabouts;
+  private final HoldMarks holds;
   private final Surroundings around;
   private final Clock clock;
   private Optional<RecordId> interview = Optional.empty();
@@ -88,6 +91,10 @@ public final class SoundDesks implements AutoCloseable {
     interviews.locate(whereabouts::of);
     askLater();
     this.offline = new OfflineDesk(blobs.blobs(), client.recordings()::of, questions, around);
+    this.holds =
+        new HoldMarks(
+            new HoldParts(
+                new ServerHolds(client.loop()), client.holdShelf(), client.ledger(), around));
     this.playing =
         new PlayerDesk(
             recording,
@@ -96,7 +103,14 @@ public final class SoundDesks implements AutoCloseable {
             disk,
             client.profile().folder().resolve("waves"),
             client.positions(),
+            holds::of,
             around);
+    readHolds();
+  }
+
+  /** Marks what is on hold by the list that came last. */
+  void readHolds() {
+    around.background().run(holds::read);
   }
 
   /** How far others are with sending changes without anything happening here. */

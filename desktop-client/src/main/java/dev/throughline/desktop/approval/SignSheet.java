@@ -28,6 +28,8 @@ public final class SignSheet extends StackPane {
   private final String title;
   private final Button act;
   private final Runnable cancel;
+  private final Label note =
+      Labels.state(Chip.State.NEUTRAL, Icon.OFFLINE, Texts.text("sign.offline"));
 
   /**
    * @param act does it, by Ctrl Enter too
@@ -73,17 +75,22 @@ public final class SignSheet extends StackPane {
   }
 
   private Node foot() {
-    Label offline = Labels.state(Chip.State.NEUTRAL, Icon.OFFLINE, Texts.text("sign.offline"));
-    offline.getStyleClass().add("tl-muted");
+    note.getStyleClass().add("tl-muted");
     HBox foot =
         new HBox(
-            Labels.wrapping(offline),
+            Labels.wrapping(note),
             Spaces.grow(),
             Buttons.standard(Texts.text("sign.cancel"), cancel),
             act);
-    HBox.setHgrow(offline, Priority.ALWAYS);
+    HBox.setHgrow(note, Priority.ALWAYS);
     foot.getStyleClass().add("foot");
     return foot;
+  }
+
+  /** Says something else beside the buttons than that it works offline. */
+  public void say(Icon icon, String words) {
+    note.setGraphic(icon.line());
+    note.setText(words);
   }
 
   /** Facts one below the other. */

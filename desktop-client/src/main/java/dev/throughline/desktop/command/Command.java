@@ -73,6 +73,12 @@ public record Command(
       return this;
     }
 
+    /** Usable only while it says so; for a reason that is not always the same. */
+    public Draft when(Supplier<Availability> says) {
+      state = says;
+      return this;
+    }
+
     public Command does(Runnable act) {
       return new Command(id, name, group, scope, icon, key, state, act);
     }

@@ -16,6 +16,9 @@ final class AbsentView extends HBox {
     Label where = Labels.h3(StateWords.of(absent.state()));
     where.setGraphic(Icon.RECORDING.line());
     VBox words = new VBox(where, Labels.wrapping(Labels.small(absent.sentence())));
+    HeldMark held = new HeldMark();
+    held.show(absent.held().get().orElse(""));
+    words.getChildren().add(held);
     words.getStyleClass().add("words");
     getChildren()
         .addAll(

@@ -6,6 +6,7 @@ import dev.throughline.desktop.sound.play.Player;
 import dev.throughline.model.recording.Bookmark;
 import dev.throughline.model.recording.Recording;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param part which of the interview's recordings it is, from 1
  * @param parts how many the interview has
  * @param state says where it is now
+ * @param held says that it is on legal hold, if it is known to be
  */
 public record Loaded(
     Recording recording,
@@ -24,7 +26,8 @@ public record Loaded(
     int part,
     int parts,
     Player player,
-    Supplier<BlobState> state) {
+    Supplier<BlobState> state,
+    Supplier<Optional<String>> held) {
   public Loaded {
     bookmarks = List.copyOf(bookmarks);
   }

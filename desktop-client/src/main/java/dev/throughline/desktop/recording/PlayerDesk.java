@@ -38,6 +38,7 @@ public final class PlayerDesk implements AutoCloseable {
   private final SoundOutput output;
   private final Waves waves;
   private final Positions positions;
+  private final Held held;
   private final Surroundings around;
   private final ReadOnlyObjectWrapper<Optional<Loaded>> loaded =
       new ReadOnlyObjectWrapper<>(this, "loaded", Optional.empty());
@@ -48,6 +49,7 @@ public final class PlayerDesk implements AutoCloseable {
 
   /**
    * @param folder takes the waves of recordings
+   * @param held says what is on legal hold
    */
   public PlayerDesk(
       RecordingDesk desk,
@@ -56,12 +58,14 @@ public final class PlayerDesk implements AutoCloseable {
       Disk disk,
       Path folder,
       Positions positions,
+      Held held,
       Surroundings around) {
     this.desk = desk;
     this.sounds = sounds;
     this.output = output;
     this.waves = new Waves(sounds, desk.recordings(), disk, folder);
     this.positions = positions;
+    this.held = held;
     this.around = around;
     desk.onEnd(
         over ->
@@ -164,7 +168,9 @@ public final class PlayerDesk implements AutoCloseable {
   }
 
   private Found away(Recording recording, String sentence) {
-    return new Found(Optional.empty(), Optional.of(new Absent(sounds.ask(recording), sentence)));
+    return new Found(
+        Optional.empty(),
+        Optional.of(new Absent(sounds.ask(recording), sentence, held.of(recording))));
   }
 
   private Loaded opened(Recording recording, PcmReader sound, int part, int parts)
@@ -181,7 +187,8 @@ public final class PlayerDesk implements AutoCloseable {
         part,
         parts,
         player,
-        () -> sounds.state(recording));
+        () -> sounds.state(recording),
+        held.of(recording));
   }
 
   /** Of sound that lies elsewhere only what is listened to is fetched, and the small copy. */

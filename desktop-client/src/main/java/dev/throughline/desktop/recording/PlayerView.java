@@ -26,6 +26,7 @@ final class PlayerView extends VBox {
   private final Button whole;
   private final Label time = Labels.mono("");
   private final Label where = Labels.small("");
+  private final HeldMark held = new HeldMark();
   private final Pane marks = new Pane();
   private boolean isPlaying;
 
@@ -59,6 +60,7 @@ final class PlayerView extends VBox {
             Labels.small(what(loaded)),
             where,
             offline.words(),
+            held,
             Spaces.grow(),
             whole,
             speed);
@@ -147,6 +149,7 @@ final class PlayerView extends VBox {
     speed.setAccessibleText(Texts.text("player.speed.spoken", speed.getText()));
     whole.setVisible(state.loop().isPresent());
     say(loaded.state().get());
+    held.show(loaded.held().get().orElse(""));
     if (play.getAccessibleText() == null || state.isPlaying() != isPlaying) {
       isPlaying = state.isPlaying();
       play.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).fill());

@@ -3,6 +3,7 @@ package dev.throughline.desktop.settings;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.device.DeviceParts;
+import dev.throughline.desktop.hold.HoldsViewModel;
 import dev.throughline.desktop.people.AccessParts;
 import dev.throughline.desktop.rules.RulesViewModel;
 import dev.throughline.desktop.sample.Samples;
@@ -19,6 +20,7 @@ public record SettingsParts(
     DeviceParts devices,
     SigningKeysViewModel signing,
     RulesViewModel rules,
+    HoldsViewModel holds,
     WorkspaceParts workspaces,
     WorkspaceExport export,
     About about) {}

@@ -12,6 +12,7 @@ public enum SettingsSection {
   DEVICES("settings.devices"),
   SIGNING("settings.signing"),
   RULES("settings.rules"),
+  HOLDS("settings.holds"),
   CODE("settings.code"),
   WORKSPACE("settings.workspace"),
   DATA("settings.data"),

@@ -24,6 +24,7 @@ public final class SettingsView extends StackPane {
     sections.put(SettingsSection.DEVICES, new DevicesSection(place.devices()));
     sections.put(SettingsSection.SIGNING, new SigningSection(place.signing()));
     sections.put(SettingsSection.RULES, new RulesSection(place.rules()));
+    sections.put(SettingsSection.HOLDS, new HoldsSection(place.holds()));
     sections.put(SettingsSection.CODE, new CodeSection(place.code()));
     sections.put(SettingsSection.WORKSPACE, new WorkspaceSection(place.workspace()));
     sections.put(SettingsSection.DATA, new DataSection(place.profile()));

@@ -3,6 +3,7 @@ package dev.throughline.desktop.settings;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.approval.SigningKeysViewModel;
 import dev.throughline.desktop.device.DevicesViewModel;
+import dev.throughline.desktop.hold.HoldsViewModel;
 import dev.throughline.desktop.people.AccessViewModel;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
@@ -114,6 +115,11 @@ public final class SettingsViewModel {
     return parts.rules();
   }
 
+  /** The legal holds. */
+  public HoldsViewModel holds() {
+    return parts.holds();
+  }
+
   DevicesViewModel devices() {
     return devices;
   }
@@ -145,6 +151,7 @@ public final class SettingsViewModel {
       workspace.refresh();
       account.refresh();
       devices.refresh();
+      parts.holds().refresh();
       workspaces.refresh();
     } else {
       code.hide();

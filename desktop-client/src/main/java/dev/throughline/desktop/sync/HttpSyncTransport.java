@@ -54,6 +54,7 @@ public final class HttpSyncTransport implements SyncTransport {
 
   private static final String BEARER = "Bearer ";
   private static final int OK = 200;
+  private static final int CREATED = 201;
   private static final int UNAUTHORIZED = 401;
   private static final int SERVER_BUSY = 429;
   private static final int SERVER_ERROR = 500;
@@ -178,6 +179,22 @@ public final class HttpSyncTransport implements SyncTransport {
         WireFormat.DEVICE_LIST);
   }
 
+  @Override
+  public Reply<Value> call(RouteCall call) {
+    String path = call.path() + named(call.path().contains("?") ? "&" : "?");
+    HttpRequest.Builder request =
+        call.message()
+            .map(message -> post(path, WireFormat.VALUE.encode(message, Encoding.CBOR)))
+            .orElseGet(() -> request(path));
+    if (!call.isPost()) {
+      request.GET();
+    } else if (call.message().isEmpty()) {
+      request.POST(HttpRequest.BodyPublishers.noBody());
+    }
+    call.key().ifPresent(key -> request.header("Idempotency-Key", key));
+    return send(request, WireFormat.VALUE);
+  }
+
   private String named(String mark) {
     return workspace.get().map(id -> mark + "workspace=" + id).orElse("");
   }
@@ -264,7 +281,7 @@ public final class HttpSyncTransport implements SyncTransport {
   private <T> Reply<T> answered(HttpResponse<byte[]> response, Codec<T> codec) {
     try {
       byte[] body = body(response);
-      if (response.statusCode() == OK) {
+      if (response.statusCode() == OK || response.statusCode() == CREATED) {
         return new Reply.Ok<>(codec.decode(body, Encoding.CBOR));
       }
       Reply<T> failed = failed(response, body);

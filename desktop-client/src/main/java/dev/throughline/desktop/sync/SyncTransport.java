@@ -11,6 +11,7 @@ import dev.throughline.model.sync.PushAnswer;
 import dev.throughline.model.sync.RecordHistory;
 import dev.throughline.model.sync.Welcome;
 import dev.throughline.model.sync.WorkspaceList;
+import dev.throughline.model.value.Value;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -67,6 +68,11 @@ public interface SyncTransport extends AutoCloseable {
   /** Signs a device out, for good. */
   default Reply<DeviceList> endDevice(DeviceId device) {
     return new Reply.Refused<>("", "this way knows no devices");
+  }
+
+  /** Asks a route of its own, such as those of legal holds; whoever asks reads the answer. */
+  default Reply<Value> call(RouteCall call) {
+    return new Reply.Refused<>("", "this way has no such route");
   }
 
   /**

@@ -57,6 +57,7 @@ final class Screens {
     screens.add(location(whole, "handoff", PlaceIds.HANDOFFS, PlaceIds.handoff(handoff)));
     screens.add(location(whole, "history", PlaceIds.HISTORY, row.interview().id().toString()));
     screens.add(location(whole, "keys", PlaceIds.SETTINGS, SettingsSection.KEYS.name()));
+    screens.add(location(whole, "holds", PlaceIds.SETTINGS, SettingsSection.HOLDS.name()));
     screens.add(
         new Screen(
             "palette",

@@ -38,6 +38,7 @@ final class ClientRules {
           "guide",
           "handoff",
           "history",
+          "hold",
           "home",
           "idea",
           "inbox",

@@ -11,6 +11,8 @@ import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.command.Steps;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.device.DeviceParts;
+import dev.throughline.desktop.hold.HoldsViewModel;
+import dev.throughline.desktop.hold.PlayedHolds;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.people.AccessParts;
@@ -99,6 +101,14 @@ final class SettingsDesk implements AutoCloseable {
                         new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
                         toasts::add)),
                 client.ledger()),
+            new HoldsViewModel(
+                PlayedHolds.parts(
+                    client.ledger(),
+                    new Surroundings(
+                        time,
+                        Runnable::run,
+                        new ShownTime(InstantSource.system(), ZoneId.of("UTC")),
+                        toasts::add))),
             new WorkspaceParts(server, time, Runnable::run, toasts::add),
             export,
             new About("0.1.0", "25")),

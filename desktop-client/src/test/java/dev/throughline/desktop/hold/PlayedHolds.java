@@ -1,0 +1,50 @@
+package dev.throughline.desktop.hold;
+
+import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.sync.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A server that says of holds what a test wants; none as long as it wants nothing. */
+public final class PlayedHolds implements HoldDesk, HoldShelf {
+  final List<String> asked = new ArrayList<>();
+  Optional<Reply<List<Hold>>> holds = Optional.empty();
+  Optional<Reply<Hold>> answer = Optional.empty();
+  private Optional<byte[]> kept = Optional.empty();
+
+  /** Parts with a server that is never there. */
+  public static HoldParts parts(Ledger ledger, Surroundings around) {
+    PlayedHolds played = new PlayedHolds();
+    return new HoldParts(played, played, ledger, around);
+  }
+
+  @Override
+  public Optional<Reply<List<Hold>>> holds() {
+    return holds;
+  }
+
+  @Override
+  public Optional<Reply<Hold>> propose(HoldWish wish) {
+    asked.add("propose " + wish.matter() + " on a " + wish.reach().wireName());
+    return answer;
+  }
+
+  @Override
+  public Optional<Reply<Hold>> step(Hold hold, HoldStep step) {
+    asked.add(step.wireName() + " " + hold.matter());
+    return answer;
+  }
+
+  @Override
+  public Optional<byte[]> read() {
+    return kept;
+  }
+
+  @Override
+  public boolean write(byte[] value) {
+    kept = Optional.of(value);
+    return true;
+  }
+}
