@@ -71,7 +71,7 @@ public final class DesktopWindow implements AutoCloseable {
         new ComparisonViewModel(undo, client.ledger().store(), background, ui, toasts);
     PlanningModels planning = new PlanningModels(client, undo, background, ui, toasts);
     this.models =
-        new Models(client, back, background, ui, theme, toasts, planning, exits(start));
+        new Models(client, back, background, ui, theme, toasts, planning, questions, exits(start));
     this.settling = settling(back, questions, planning.clips());
     PlanningPages pages = new PlanningPages(models, studyExits());
     this.library =
@@ -124,6 +124,7 @@ public final class DesktopWindow implements AutoCloseable {
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     sound.follow(shell, root, library::session, this::openSession);
     models.settings().holds().onChange(sound::readHolds);
+    models.imports().use(sound.files());
     begin(start);
   }
 

@@ -81,6 +81,7 @@ final class Models implements AutoCloseable {
       Theme theme,
       Toasts toasts,
       PlanningModels planning,
+      Questions questions,
       WindowExits out) {
     HomeExits exits = out.home();
     this.planning = planning;
@@ -99,7 +100,7 @@ final class Models implements AutoCloseable {
             undo.log(),
             clock,
             client.importMarks());
-    imports = new ImportViewModel(files, background, ui, tasks, toasts);
+    imports = new ImportViewModel(files, background, ui, tasks, toasts, questions);
     settings =
         new SettingsViewModel(
             settingsParts(

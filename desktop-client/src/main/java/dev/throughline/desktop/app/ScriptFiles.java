@@ -1,15 +1,19 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.Progress;
 import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.exchange.csv.CsvImport;
 import dev.throughline.desktop.exchange.csv.CsvResult;
+import dev.throughline.desktop.exchange.open.Media;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.exchange.open.OpenImport;
 import dev.throughline.desktop.library.FolderFiles;
 import dev.throughline.desktop.platform.FileName;
+import dev.throughline.desktop.platform.SystemDisk;
+import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.transcript.ImportResult;
 import dev.throughline.desktop.transcript.file.LeftOut;
@@ -177,7 +181,9 @@ final class ScriptFiles {
     try {
       return switch (client
           .importMarks()
-          .during(place, () -> OpenImport.read(client.ledger(), place, Progress.NONE))) {
+          .during(
+              place,
+              () -> OpenImport.read(client.ledger(), Optional.of(media()), place, Progress.NONE))) {
         case OpenImport.Imported(int records, int changed, var remarks, var _) ->
             workspace(place, records, changed, remarks);
         case OpenImport.Refused(String code, String sentence) -> {
@@ -238,7 +244,9 @@ final class ScriptFiles {
     Leaving leaving = client.leaving();
     return switch (format) {
       case JSON -> exportJson(leaving, place);
-      case OPEN -> exported(place, OpenExport.write(store, leaving, place, Progress.NONE));
+      case OPEN ->
+          exported(
+              place, OpenExport.write(store, leaving, Optional.of(media()), place, Progress.NONE));
       case CSV -> exported(place, OpenExport.writeTables(store, leaving, place, Progress.NONE));
     };
   }
@@ -247,7 +255,7 @@ final class ScriptFiles {
     try {
       LocalStore store = client.ledger().store();
       int records = WorkspaceFile.write(store, leaving, file.toAbsolutePath());
-      return exported(file, records, 0, leaving.withheld().size());
+      return exported(file, records, 0, leaving.withheld().size(), 0);
     } catch (IOException _) {
       return refused(file, 0, "EXP-03", "The file cannot be written there. Choose another place.");
     }
@@ -255,26 +263,42 @@ final class ScriptFiles {
 
   private ExitCode exported(Path place, OpenExport.Result result) {
     return switch (result) {
-      case OpenExport.Written(Path _, int records, int interviews, int withheld) ->
-          exported(place, records, interviews, withheld);
+      case OpenExport.Written its ->
+          exported(place, its.records(), its.interviews(), its.withheld(), its.silent());
       case OpenExport.NotWritten(String code, String sentence) -> refused(place, 0, code, sentence);
       case OpenExport.Cancelled() -> ExitCode.PARTLY;
     };
   }
 
-  private ExitCode exported(Path place, int records, int interviews, int withheld) {
+  /** Nothing is recorded while a script runs. */
+  private Media media() {
+    return new Media(
+        new SoundFiles(
+            TravellingSound.parts(
+                client, new SystemDisk(), _ -> Optional.empty(), new ThreadBackground())),
+        client.rulings());
+  }
+
+  private ExitCode exported(Path place, int records, int interviews, int withheld, int silent) {
     String kept =
         withheld == 0
             ? ""
             : " Words of " + count(withheld, "interview") + " stay here: quoting was not agreed.";
+    String missing =
+        silent == 0
+            ? ""
+            : " The sound of "
+                + count(silent, "recording")
+                + " is not on this computer and not in it; media/index.json names them.";
     output.say(
-        count(records, "record") + " exported to " + FileName.shown(place) + "." + kept,
+        count(records, "record") + " exported to " + FileName.shown(place) + "." + kept + missing,
         Map.of(
             "file", place,
             "ok", true,
             "records", records,
             "interviews", interviews,
-            "withheld", withheld));
+            "withheld", withheld,
+            "silent", silent));
     return ExitCode.DONE;
   }
 }

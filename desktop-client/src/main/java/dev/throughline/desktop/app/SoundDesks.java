@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
@@ -128,6 +129,11 @@ public final class SoundDesks implements AutoCloseable {
                           whereabouts.askOthers();
                           askLater();
                         }));
+  }
+
+  /** Recordings as files, for exports and imports. */
+  SoundFiles files() {
+    return blobs.files();
   }
 
   /** What is recorded. */

@@ -5,8 +5,11 @@ import dev.throughline.desktop.blob.BlobLimits;
 import dev.throughline.desktop.blob.BlobParts;
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.blob.Blobs;
+import dev.throughline.desktop.blob.Growing;
 import dev.throughline.desktop.blob.HttpBlobTransport;
+import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.outbox.Surroundings;
+import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.recording.RecordingDesk;
 import dev.throughline.desktop.recording.Sounds;
@@ -28,24 +31,16 @@ import java.util.random.RandomGenerator;
 final class TravellingSound implements Sounds, AutoCloseable {
   private final ClientWiring client;
   private final Blobs blobs;
+  private final SoundFiles files;
   private Optional<URI> server = Optional.empty();
   private boolean isClosed;
 
   TravellingSound(ClientWiring client, Disk disk, RecordingDesk desk, Surroundings around) {
     this.client = client;
+    BlobParts parts = parts(client, disk, desk::safeFrames, around.background());
+    this.files = new SoundFiles(parts);
     try {
-      this.blobs =
-          Blobs.open(
-              new BlobParts(
-                  client.ledger(),
-                  disk,
-                  BlobFolders.in(client.profile().folder()),
-                  desk::safeFrames,
-                  BlobLimits.USUAL,
-                  around.background(),
-                  client.clock(),
-                  new SecureRandom(),
-                  RandomGenerator.getDefault()));
+      this.blobs = Blobs.open(parts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -60,6 +55,25 @@ final class TravellingSound implements Sounds, AutoCloseable {
               blobs.start();
               follow();
             });
+  }
+
+  /** What the recordings of a profile work with. */
+  static BlobParts parts(ClientWiring client, Disk disk, Growing growing, Background background) {
+    return new BlobParts(
+        client.ledger(),
+        disk,
+        BlobFolders.in(client.profile().folder()),
+        growing,
+        BlobLimits.USUAL,
+        background,
+        client.clock(),
+        new SecureRandom(),
+        RandomGenerator.getDefault());
+  }
+
+  /** Recordings as files. */
+  SoundFiles files() {
+    return files;
   }
 
   /** Goes with the server that sync goes with. */

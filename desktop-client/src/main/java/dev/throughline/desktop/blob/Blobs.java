@@ -101,6 +101,7 @@ public final class Blobs implements AutoCloseable {
    * @throws IOException when the folders cannot be made or read
    */
   public static Blobs open(BlobParts parts) throws IOException {
+    Leftovers.sweep(parts);
     return new Blobs(parts, PartCache.open(parts.disk(), parts.folders().cache(), parts.limits()));
   }
 

@@ -89,6 +89,13 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
     return isWhole;
   }
 
+  /** Nothing more comes, and that is all there is. */
+  void end() throws IOException {
+    flush();
+    writer.orElseThrow().end();
+    tell(writer.get().safeFrames(), true, Optional.empty());
+  }
+
   void fail(Why why) {
     tell(safeFrames(), true, Optional.of(why));
   }

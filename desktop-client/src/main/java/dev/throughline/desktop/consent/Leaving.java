@@ -12,6 +12,7 @@ import dev.throughline.model.people.Grant;
 import dev.throughline.model.people.Person;
 import dev.throughline.model.people.Rescue;
 import dev.throughline.model.recording.MediaKey;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,10 @@ public final class Leaving {
    */
   private static final Set<String> STAYS =
       Set.of(Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name(), MediaKey.KIND.name());
+
+  /** Where a recording lies sealed, and under what, means nothing without its key. */
+  private static final List<String> SEALED =
+      List.of(Recording.DEVICE, Recording.KEY, Recording.ORIGINAL, Recording.PROXY);
 
   private final Provenance provenance;
   private final Rulings rulings;
@@ -72,7 +77,10 @@ public final class Leaving {
         if (record.kind().equals(Interview.KIND.name())) {
           yield holdsBack(interview, wording) ? withoutDebrief(record) : whole(record);
         }
-        yield withholds(ruling(interview), wording) ? Optional.empty() : whole(record);
+        if (withholds(ruling(interview), wording)) {
+          yield Optional.empty();
+        }
+        yield record.kind().equals(Recording.KIND.name()) ? without(record, SEALED) : whole(record);
       }
     };
   }
@@ -115,12 +123,16 @@ public final class Leaving {
   }
 
   private Optional<Released> withoutDebrief(RecordView record) {
-    TreeMap<String, Value> fields = new TreeMap<>(record.fields());
     FieldMap before = new FieldMap(record.fields());
     if (Debrief.FIELDS.stream().anyMatch(field -> !before.text(field).isBlank())) {
       remember(record.id());
     }
-    Debrief.FIELDS.forEach(fields::remove);
+    return without(record, Debrief.FIELDS);
+  }
+
+  private static Optional<Released> without(RecordView record, List<String> withheld) {
+    TreeMap<String, Value> fields = new TreeMap<>(record.fields());
+    withheld.forEach(fields::remove);
     RecordView rest =
         new RecordView(
             record.id(),
@@ -131,6 +143,6 @@ public final class Leaving {
             fields,
             record.waiting(),
             record.changedAtMillis());
-    return Optional.of(new Released(rest, Debrief.FIELDS));
+    return Optional.of(new Released(rest, withheld));
   }
 }

@@ -2,17 +2,20 @@ package dev.throughline.desktop.library;
 
 import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.exchange.Progress;
+import dev.throughline.desktop.exchange.open.Media;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.StoreDamaged;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,6 +35,7 @@ public final class ExportViewModel {
   private final UiThread ui;
   private final ObservableList<RunningTask> tasks;
   private final Consumer<Toast> toasts;
+  private final Consumer<Question> questions;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
 
   ExportViewModel(
@@ -39,12 +43,14 @@ public final class ExportViewModel {
       Background background,
       UiThread ui,
       ObservableList<RunningTask> tasks,
-      Consumer<Toast> toasts) {
+      Consumer<Toast> toasts,
+      Consumer<Question> questions) {
     this.files = files;
     this.background = background;
     this.ui = ui;
     this.tasks = tasks;
     this.toasts = toasts;
+    this.questions = questions;
   }
 
   /** Whether an export is under way; until it ends no other begins. */
@@ -52,8 +58,48 @@ public final class ExportViewModel {
     return running.getReadOnlyProperty();
   }
 
-  /** Writes everything in open formats into a new folder below this one, named after the day. */
+  /**
+   * Writes everything in open formats into a new folder below this one, named after the day. Where
+   * there are recordings, says first what of them goes along.
+   */
   public void everything(Path folder) {
+    if (!files.hasSound()) {
+      write(folder);
+      return;
+    }
+    background.loop(
+        "export-plan",
+        () -> {
+          Optional<Media.Plan> plan = files.plan().filter(its -> !its.isEmpty());
+          ui.run(
+              () ->
+                  plan.ifPresentOrElse(
+                      its -> questions.accept(question(its, folder)), () -> write(folder)));
+        });
+  }
+
+  private Question question(Media.Plan plan, Path folder) {
+    List<String> lines = new ArrayList<>();
+    if (plan.here() > 0) {
+      lines.add(Texts.count("library.export.sound", plan.here(), ByteWords.of(plan.bytes())));
+    }
+    if (plan.elsewhere() > 0) {
+      lines.add(
+          Texts.count(
+              "library.export.sound.elsewhere",
+              plan.elsewhere(),
+              ByteWords.of(plan.missingBytes())));
+    }
+    lines.add(Texts.text("library.export.sound.plain"));
+    return new Question(
+        Texts.text("library.export.ask"),
+        lines,
+        "",
+        new Toast.Action(Texts.text("library.export.yes"), () -> write(folder)),
+        Optional.empty());
+  }
+
+  private void write(Path folder) {
     AtomicBoolean stop = new AtomicBoolean();
     begin(Optional.of(() -> stop.set(true)), shown -> open(folder, progress(shown, stop)));
   }
@@ -98,8 +144,11 @@ public final class ExportViewModel {
 
   private Toast open(Path folder, Progress progress) {
     return switch (files.writeOpen(fresh(folder), progress)) {
-      case OpenExport.Written(Path target, int records, int interviews, int withheld) ->
-          done(records, Texts.count("library.export.into", interviews, target), withheld);
+      case OpenExport.Written its ->
+          done(
+              its.records(),
+              Texts.count("library.export.into", its.interviews(), its.target()),
+              its.withheld());
       case OpenExport.NotWritten(String code, String sentence) -> failed(sentence, code);
       case OpenExport.Cancelled() -> Toast.done(Texts.text("library.export.stopped"), "");
     };

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.consent.Leaving;
 import dev.throughline.desktop.consent.Rulings;
@@ -9,6 +10,7 @@ import dev.throughline.desktop.exchange.Remark;
 import dev.throughline.desktop.exchange.WorkspaceFile;
 import dev.throughline.desktop.exchange.csv.CsvImport;
 import dev.throughline.desktop.exchange.csv.CsvResult;
+import dev.throughline.desktop.exchange.open.Media;
 import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.exchange.open.OpenImport;
 import dev.throughline.desktop.interview.Interviews;
@@ -42,6 +44,7 @@ public final class FileImport {
   private final UndoLog undo;
   private final Clock clock;
   private final ImportMarks marks;
+  private volatile Optional<SoundFiles> sound = Optional.empty();
 
   public FileImport(
       Ledger ledger,
@@ -118,7 +121,7 @@ public final class FileImport {
 
   private ImportOutcome open(Path place, Progress progress) {
     try {
-      return switch (marks.during(place, () -> OpenImport.read(ledger, place, progress))) {
+      return switch (marks.during(place, () -> OpenImport.read(ledger, media(), place, progress))) {
         case OpenImport.Imported(int records, int changed, var remarks, var editedTables) ->
             new ImportOutcome.Workspace(records, changed, leftOut(remarks), editedTables);
         case OpenImport.Refused(String code, String sentence) ->
@@ -171,7 +174,33 @@ public final class FileImport {
 
   /** Writes the whole workspace in open formats into a new folder or archive. */
   OpenExport.Result writeOpen(Path place, Progress progress) {
-    return OpenExport.write(ledger.store(), leaving(), place, progress);
+    return OpenExport.write(ledger.store(), leaving(), media(), place, progress);
+  }
+
+  /** Exports and imports sound too from now on. */
+  void use(SoundFiles files) {
+    sound = Optional.of(files);
+  }
+
+  /** Whether sound goes along, where there is some. */
+  boolean hasSound() {
+    return sound.isPresent();
+  }
+
+  private Optional<Media> media() {
+    return sound.map(files -> new Media(files, new Rulings(ledger.store(), clock)));
+  }
+
+  /** What the next export would hold of sound; empty when nobody can tell. */
+  Optional<Media.Plan> plan() {
+    try {
+      Optional<Media> media = media();
+      return media.isEmpty()
+          ? Optional.empty()
+          : Optional.of(media.get().plan(ledger.store(), leaving()));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   LocalDate today() {

@@ -1,8 +1,10 @@
 package dev.throughline.desktop.library;
 
+import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
@@ -41,13 +43,19 @@ public final class ImportViewModel {
       Background background,
       UiThread ui,
       ObservableList<RunningTask> tasks,
-      Consumer<Toast> toasts) {
+      Consumer<Toast> toasts,
+      Consumer<Question> questions) {
     this.files = files;
     this.background = background;
     this.ui = ui;
     this.tasks = tasks;
     this.toasts = toasts;
-    this.exports = new ExportViewModel(files, background, ui, tasks, toasts);
+    this.exports = new ExportViewModel(files, background, ui, tasks, toasts, questions);
+  }
+
+  /** Exports and imports sound too from now on. */
+  public void use(SoundFiles sound) {
+    files.use(sound);
   }
 
   /** One line a file, in the order they came; finished ones stay until they are closed. */

@@ -237,7 +237,8 @@ class QuotingAttemptsTest {
     Path place = folder.resolve(form + exports + (form.equals("json") ? ".json" : ""));
     switch (form) {
       case "json" -> WorkspaceFile.write(store, desk.leaving(), place);
-      case "open" -> OpenExport.write(store, desk.leaving(), place, Progress.NONE);
+      case "open" ->
+          OpenExport.write(store, desk.leaving(), Optional.empty(), place, Progress.NONE);
       default -> OpenExport.writeTables(store, desk.leaving(), place, Progress.NONE);
     }
     String all = read(place);

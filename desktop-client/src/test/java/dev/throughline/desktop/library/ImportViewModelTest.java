@@ -90,7 +90,7 @@ class ImportViewModelTest {
   }
 
   private ImportViewModel heldImports() {
-    return new ImportViewModel(desk.files(), held, UI, desk.tasks, desk.field.toasts::add);
+    return new ImportViewModel(desk.files(), held, UI, desk.tasks, desk.field.toasts::add, _ -> {});
   }
 
   private List<String> lines() {

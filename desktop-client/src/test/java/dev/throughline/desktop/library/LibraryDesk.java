@@ -7,6 +7,7 @@ import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.exchange.ImportMarks;
 import dev.throughline.desktop.interview.FieldDesk;
 import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class LibraryDesk implements AutoCloseable {
   final FieldDesk field;
   final List<RecordId> opened = new ArrayList<>();
   final ObservableList<RunningTask> tasks = FXCollections.observableArrayList();
+  final List<Question> questions = new ArrayList<>();
   final SimpleObjectProperty<Boolean> hasServer = new SimpleObjectProperty<>(true);
   final Map<String, Set<RecordId>> said = new HashMap<>();
   final TextFinder finder = (typed, answer) -> answer.accept(said.getOrDefault(typed, Set.of()));
@@ -64,7 +66,7 @@ final class LibraryDesk implements AutoCloseable {
             new LibraryParts(field.clock, finder, filters, AT_ONCE, UI),
             hasServer,
             opened::add);
-    imports = new ImportViewModel(files(), AT_ONCE, UI, tasks, field.toasts::add);
+    imports = new ImportViewModel(files(), AT_ONCE, UI, tasks, field.toasts::add, questions::add);
   }
 
   FileImport files() {

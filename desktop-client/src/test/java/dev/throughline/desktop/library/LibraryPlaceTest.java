@@ -141,6 +141,7 @@ class LibraryPlaceTest {
     OpenExport.write(
         field.ledger.store(),
         new Leaving(field.ledger.store(), new Rulings(field.ledger.store(), field.clock)),
+        Optional.empty(),
         export,
         Progress.NONE);
     Path table = export.resolve("csv/participants.csv");

@@ -130,7 +130,8 @@ final class Tour {
     ClientWiring client = anna.client();
     Agreeing.everywhere(client);
     OpenExport.Result result =
-        OpenExport.write(client.ledger().store(), client.leaving(), out, Progress.NONE);
+        OpenExport.write(
+            client.ledger().store(), client.leaving(), Optional.empty(), out, Progress.NONE);
     require(
         result instanceof OpenExport.Written written && written.records() > 100,
         "all records went out: " + result);

@@ -14,6 +14,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.interview.Interview;
 import dev.throughline.model.participant.Participant;
 import dev.throughline.model.study.Study;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,8 +34,9 @@ import java.util.TreeMap;
 /**
  * Writes the whole workspace in open formats: the workspace file without loss, a page for each
  * interview, tables, and a list of checksums. Words that nobody agreed to have quoted stay here; a
- * list says of which interviews and why. Two workspaces that hold the same give the same bytes.
- * Takes as long as there is to write; any thread but the UI thread.
+ * list says of which interviews and why. Sound goes along that is on this computer; of other sound
+ * a list says that it is missing. Two workspaces that hold the same give the same bytes. Takes as
+ * long as there is to write; any thread but the UI thread.
  */
 public final class OpenExport {
   static final String WORKSPACE = "workspace.json";
@@ -52,8 +54,10 @@ public final class OpenExport {
    * All that may leave is on disk under the target's name.
    *
    * @param withheld interviews of which words were held back
+   * @param silent recordings whose sound is not in it
    */
-  public record Written(Path target, int records, int interviews, int withheld) implements Result {}
+  public record Written(Path target, int records, int interviews, int withheld, int silent)
+      implements Result {}
 
   /** Nothing is there that was not there before. */
   public record NotWritten(String code, String sentence) implements Result {}
@@ -79,36 +83,58 @@ public final class OpenExport {
 
   private final LocalStore store;
   private final Leaving leaving;
+  private final Optional<Media> media;
   private final Target target;
   private final Progress progress;
   private final Map<String, String> checksums = new TreeMap<>();
 
-  private OpenExport(LocalStore store, Leaving leaving, Target target, Progress progress) {
+  private OpenExport(
+      LocalStore store, Leaving leaving, Optional<Media> media, Target target, Progress progress) {
     this.store = store;
     this.leaving = leaving;
+    this.media = media;
     this.target = target;
     this.progress = progress;
   }
 
-  /** Writes everything into a new folder, or into a new archive when the name ends in .zip. */
-  public static Result write(LocalStore store, Leaving leaving, Path place, Progress progress) {
-    return write(store, leaving, place, progress, OpenExport::targetAt, OpenExport::everything);
+  /**
+   * Writes everything into a new folder, or into a new archive when the name ends in .zip.
+   *
+   * @param media the sound of the profile; without it the export has none
+   */
+  public static Result write(
+      LocalStore store, Leaving leaving, Optional<Media> media, Path place, Progress progress) {
+    return write(
+        store, leaving, media, place, progress, OpenExport::targetAt, OpenExport::everything);
   }
 
   /** Writes the tables only. */
   public static Result writeTables(
       LocalStore store, Leaving leaving, Path place, Progress progress) {
-    return write(store, leaving, place, progress, OpenExport::targetAt, OpenExport::tablesOnly);
+    return write(
+        store,
+        leaving,
+        Optional.empty(),
+        place,
+        progress,
+        OpenExport::targetAt,
+        OpenExport::tablesOnly);
   }
 
   static Result write(
-      LocalStore store, Leaving leaving, Path place, Progress progress, Targets targets) {
-    return write(store, leaving, place, progress, targets, OpenExport::everything);
+      LocalStore store,
+      Leaving leaving,
+      Optional<Media> media,
+      Path place,
+      Progress progress,
+      Targets targets) {
+    return write(store, leaving, media, place, progress, targets, OpenExport::everything);
   }
 
   private static Result write(
       LocalStore store,
       Leaving leaving,
+      Optional<Media> media,
       Path place,
       Progress progress,
       Targets targets,
@@ -119,7 +145,7 @@ public final class OpenExport {
         throw new FileAlreadyExistsException(absolute.toString());
       }
       try (Target target = targets.at(absolute)) {
-        OpenExport export = new OpenExport(store, leaving, target, progress);
+        OpenExport export = new OpenExport(store, leaving, media, target, progress);
         Written written = contents.write(export, absolute);
         export.requireGoOn();
         target.finish();
@@ -146,16 +172,20 @@ public final class OpenExport {
     file(
         WORKSPACE,
         out -> records[0] = WorkspaceFile.write(store, leaving, out, part(0, JSON_SHARE)));
-    int interviews = pages();
+    Map<RecordId, String> pages = pages();
     tables();
     withheld();
-    text("media/README.txt", Texts.text("exchange.open.media"));
+    text(Media.FOLDER + "README.txt", Texts.text("exchange.open.media"));
+    int silent = 0;
+    if (media.isPresent()) {
+      silent = new MediaExport(media.get(), pages, this::file).write(store, leaving);
+    }
     text("README.txt", Texts.text("exchange.open.readme"));
     try (OutputStream out = target.next(Checksums.FILE)) {
       String list = new Checksums(new TreeMap<>(checksums)).text();
       out.write(list.getBytes(StandardCharsets.UTF_8));
     }
-    return new Written(place, records[0], interviews, leaving.withheld().size());
+    return new Written(place, records[0], pages.size(), leaving.withheld().size(), silent);
   }
 
   private Written tablesOnly(Path place) throws IOException {
@@ -166,7 +196,7 @@ public final class OpenExport {
     withheld();
     int interviews = store.count(Interview.KIND.name(), store.home());
     int participants = store.count(Participant.KIND.name(), store.home());
-    return new Written(place, interviews + participants, interviews, leaving.withheld().size());
+    return new Written(place, interviews + participants, interviews, leaving.withheld().size(), 0);
   }
 
   private void withheld() throws IOException {
@@ -175,7 +205,8 @@ public final class OpenExport {
     }
   }
 
-  private int pages() throws IOException {
+  /** A page for each interview; answers what files of each are called. */
+  private Map<RecordId, String> pages() throws IOException {
     HomeRecords records = new HomeRecords(store);
     Map<RecordId, String> names = new TreeMap<>();
     records.each(
@@ -186,6 +217,7 @@ public final class OpenExport {
     List<Interview> interviews = new ArrayList<>();
     records.each(Interview.KIND, view -> interviews.add(Interview.from(view.id(), view.fields())));
     FileNames files = new FileNames();
+    Map<RecordId, String> wishes = new TreeMap<>();
     for (int i = 0; i < interviews.size(); i++) {
       Interview interview = interviews.get(i);
       InterviewPage page =
@@ -195,10 +227,11 @@ public final class OpenExport {
               interview,
               name(names, interview.study()),
               name(names, interview.participant()));
+      wishes.put(interview.id(), page.wish());
       file(PAGES + files.unique(page.wish(), ".md"), page::write);
       progress.done(JSON_SHARE + (1 - JSON_SHARE) * (i + 1) / (interviews.size() + 1));
     }
-    return interviews.size();
+    return wishes;
   }
 
   private static String name(Map<RecordId, String> names, Optional<RecordId> id) {
@@ -220,20 +253,27 @@ public final class OpenExport {
     file(path, out -> out.write((text + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Writes one file. */
-  @FunctionalInterface
-  private interface Body {
-    void write(OutputStream out) throws IOException;
-  }
-
-  private void file(String path, Body body) throws IOException {
+  private String file(String path, MediaExport.Body body) throws IOException {
     requireGoOn();
     MessageDigest digest = Checksums.digest();
-    try (OutputStream out = new DigestOutputStream(target.next(path), digest)) {
+    try (OutputStream out = watched(new DigestOutputStream(target.next(path), digest))) {
       body.write(out);
       out.flush();
     }
-    checksums.put(path, Checksums.hex(digest));
+    String sha256 = Checksums.hex(digest);
+    checksums.put(path, sha256);
+    return sha256;
+  }
+
+  /** Stops within a large file too. */
+  private OutputStream watched(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int from, int count) throws IOException {
+        requireGoOn();
+        out.write(bytes, from, count);
+      }
+    };
   }
 
   private void requireGoOn() throws Stopped {

@@ -15,10 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Reads an open export back. Only its workspace file is taken in; what was edited in the other
- * files since is named, never passed over in silence.
+ * Reads an open export back. Its workspace file is taken in, and sound that is what was exported;
+ * what was edited in the other files since is named, never passed over in silence.
  */
 public final class OpenImport {
   /** Files named one by one; more are counted. */
@@ -48,6 +49,7 @@ public final class OpenImport {
   public record Cancelled() implements Result {}
 
   private final Ledger ledger;
+  private final Optional<Media> media;
   private final Path place;
   private final Container files;
   private final Progress progress;
@@ -55,8 +57,10 @@ public final class OpenImport {
   private final List<String> missing = new ArrayList<>();
   private boolean isListed;
 
-  private OpenImport(Ledger ledger, Path place, Container files, Progress progress) {
+  private OpenImport(
+      Ledger ledger, Optional<Media> media, Path place, Container files, Progress progress) {
     this.ledger = ledger;
+    this.media = media;
     this.place = place;
     this.files = files;
     this.progress = progress;
@@ -67,10 +71,15 @@ public final class OpenImport {
     return Files.isDirectory(place) || (Files.isRegularFile(place) && ZipContainer.isMeant(place));
   }
 
-  public static Result read(Ledger ledger, Path place, Progress progress) {
+  /**
+   * Reads an export.
+   *
+   * @param media takes its sound; without it only its records are taken in
+   */
+  public static Result read(Ledger ledger, Optional<Media> media, Path place, Progress progress) {
     try (Container files =
         Files.isDirectory(place) ? new FolderContainer(place) : new ZipContainer(place)) {
-      return new OpenImport(ledger, place, files, progress).run();
+      return new OpenImport(ledger, media, place, files, progress).run();
     } catch (Container.Hostile _) {
       return new Refused("EXP-07", Texts.text("exchange.open.hostile"));
     } catch (IOException _) {
@@ -100,7 +109,7 @@ public final class OpenImport {
     }
     return switch (WorkspaceFile.read(ledger, workspace.get(), rest())) {
       case WorkspaceFile.Imported(int records, int changed) ->
-          new Imported(records, changed, remarks(checksums), editedTables());
+          new Imported(records, changed, withSound(checksums), editedTables());
       case WorkspaceFile.Refused(int _, String code, String sentence) ->
           new Refused(code, sentence);
       case WorkspaceFile.Cancelled() -> new Cancelled();
@@ -142,6 +151,22 @@ public final class OpenImport {
     return Checksums.hex(digest);
   }
 
+  private List<Remark> withSound(Optional<Checksums> checksums) throws IOException {
+    List<Remark> all = new ArrayList<>(remarks(checksums));
+    if (media.isPresent() && checksums.isPresent()) {
+      all.addAll(
+          new MediaImport(
+                  media.get(),
+                  ledger.store(),
+                  files,
+                  checksums.get().byPath(),
+                  Set.copyOf(edited),
+                  progress)
+              .read());
+    }
+    return all;
+  }
+
   private List<Remark> remarks(Optional<Checksums> checksums) {
     List<Remark> remarks = new ArrayList<>();
     if (checksums.isEmpty()) {
@@ -153,7 +178,9 @@ public final class OpenImport {
                   Checksums.FILE)));
       return remarks;
     }
-    for (String name : edited.stream().limit(NAMED_MAX).toList()) {
+    // Of sound that was changed is said what became of it where it is not taken in.
+    List<String> named = edited.stream().filter(name -> !isSound(name)).toList();
+    for (String name : named.stream().limit(NAMED_MAX).toList()) {
       String key = isTable(name) ? "exchange.open.editedTable" : "exchange.open.edited";
       remarks.add(new Remark(0, Texts.text(key, shown(name))));
     }
@@ -165,7 +192,7 @@ public final class OpenImport {
       remarks.add(new Remark(0, Texts.text("exchange.open.added", shown(name))));
     }
     int more =
-        Math.max(0, edited.size() - NAMED_MAX)
+        Math.max(0, named.size() - NAMED_MAX)
             + Math.max(0, missing.size() - NAMED_MAX)
             + Math.max(0, added.size() - NAMED_MAX);
     if (more > 0) {
@@ -186,13 +213,20 @@ public final class OpenImport {
         .toList();
   }
 
+  private boolean isSound(String name) {
+    return media.isPresent()
+        && name.startsWith(Media.FOLDER)
+        && !name.equals(Media.INDEX)
+        && !edited.contains(Media.INDEX);
+  }
+
   private static boolean isTable(String name) {
     return name.startsWith(OpenExport.TABLES)
         && name.endsWith(".csv")
         && !name.equals(OpenExport.TABLES + OpenExport.IDEAS);
   }
 
-  private static String shown(String name) {
+  static String shown(String name) {
     return name.length() > 160 ? name.substring(0, 160) + "…" : name;
   }
 

@@ -99,11 +99,12 @@ abstract class OpenFixture {
   }
 
   static OpenExport.Result write(ClientWiring desk, Path place) {
-    return OpenExport.write(desk.ledger().store(), desk.leaving(), place, Progress.NONE);
+    return OpenExport.write(
+        desk.ledger().store(), desk.leaving(), Optional.empty(), place, Progress.NONE);
   }
 
   static OpenImport.Result read(ClientWiring desk, Path place) {
-    return OpenImport.read(desk.ledger(), place, Progress.NONE);
+    return OpenImport.read(desk.ledger(), Optional.empty(), place, Progress.NONE);
   }
 
   Path zip(String name, Map<String, String> files) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -100,6 +101,7 @@ class OpenRefusalTest extends OpenFixture {
           OpenExport.write(
               anna.ledger().store(),
               anna.leaving(),
+              Optional.empty(),
               folder.resolve("full"),
               Progress.NONE,
               place -> new FullAfter(new FolderTarget(place), fullAfter));
@@ -115,12 +117,16 @@ class OpenRefusalTest extends OpenFixture {
       for (String name : List.of("stopped", "stopped.zip")) {
         OpenExport.Result result =
             OpenExport.write(
-                anna.ledger().store(), anna.leaving(), folder.resolve(name), stopAfter(asked));
+                anna.ledger().store(),
+                anna.leaving(),
+                Optional.empty(),
+                folder.resolve(name),
+                stopAfter(asked));
         assertThat(result).isEqualTo(new OpenExport.Cancelled());
       }
     }
     assertThat(names()).noneMatch(name -> name.contains("stopped") || name.contains("export-"));
-    assertThat(OpenImport.read(ben.ledger(), export(anna, "whole"), stopAfter(3)))
+    assertThat(OpenImport.read(ben.ledger(), Optional.empty(), export(anna, "whole"), stopAfter(3)))
         .isEqualTo(new OpenImport.Cancelled());
     assertThat(ben.ledger().store().lastOpNo()).isZero();
   }
