@@ -5,6 +5,7 @@ import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.interview.InterviewList;
+import dev.throughline.desktop.command.Scope;
 import dev.throughline.desktop.hold.HoldMarks;
 import dev.throughline.desktop.hold.HoldParts;
 import dev.throughline.desktop.interview.SessionPage;
@@ -331,7 +332,17 @@ public final class SoundDesks implements AutoCloseable {
         named("play.faster", Icon.SPEED)
             .key("Ctrl+Alt+Up")
             .onlyIf(this::isLoaded, silent)
-            .does(playing::faster));
+            .does(playing::faster),
+        named("play.zoomIn", Icon.ZOOM_IN)
+            .in(Scope.SESSION)
+            .key("Z")
+            .onlyIf(this::isLoaded, silent)
+            .does(() -> playing.zoom(1)),
+        named("play.zoomOut", Icon.ZOOM_OUT)
+            .in(Scope.SESSION)
+            .key("Shift+Z")
+            .onlyIf(this::isLoaded, silent)
+            .does(() -> playing.zoom(-1)));
   }
 
   private static Command.Draft named(String id, Icon icon) {

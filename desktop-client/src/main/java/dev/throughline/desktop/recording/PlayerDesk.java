@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,7 @@ public final class PlayerDesk implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(this, "absent", Optional.empty());
   private Optional<RecordId> interview = Optional.empty();
   private final AtomicInteger wanted = new AtomicInteger();
+  private IntConsumer zoomer = _ -> {};
 
   /**
    * @param folder takes the waves of recordings
@@ -283,6 +285,16 @@ public final class PlayerDesk implements AutoCloseable {
   /** Goes so far on; back where it is negative. */
   public void step(long millis) {
     loaded.get().ifPresent(now -> seek(now.atMillis() + millis));
+  }
+
+  /** The wave that is shown comes closer by so many steps; negative ones go back. */
+  public void zoom(int steps) {
+    zoomer.accept(steps);
+  }
+
+  /** Lets the wave that is shown be the one that comes closer. */
+  void zoomWith(IntConsumer wave) {
+    zoomer = wave;
   }
 
   public void faster() {

@@ -62,6 +62,12 @@ final class PlayerView extends VBox {
             offline.words(),
             held,
             Spaces.grow(),
+            Buttons.withCommand(
+                Buttons.icon(Icon.ZOOM_OUT, Texts.text("player.zoom.out"), () -> desk.zoom(-1)),
+                "play.zoomOut"),
+            Buttons.withCommand(
+                Buttons.icon(Icon.ZOOM_IN, Texts.text("player.zoom.in"), () -> desk.zoom(1)),
+                "play.zoomIn"),
             whole,
             speed);
     if (loaded.parts() > 1) {
@@ -79,6 +85,7 @@ final class PlayerView extends VBox {
     marks.setManaged(!loaded.bookmarks().isEmpty());
     marks.setVisible(!loaded.bookmarks().isEmpty());
     marks.widthProperty().addListener(_ -> place(desk));
+    wave.onMove(() -> place(desk));
     getChildren().addAll(head, wave, marks);
     show(loaded.player().state());
   }
@@ -113,8 +120,11 @@ final class PlayerView extends VBox {
   /** A flag for each bookmark; pressing it plays from there. */
   private void place(PlayerDesk desk) {
     marks.getChildren().clear();
-    double length = Math.max(1, loaded.lengthMillis());
     for (Bookmark one : loaded.bookmarks()) {
+      double x = wave.xOf(one.atMillis());
+      if (x < 0 || x > marks.getWidth()) {
+        continue;
+      }
       String at = Clock60.shown(one.atMillis());
       String name =
           one.label().isBlank()
@@ -123,7 +133,7 @@ final class PlayerView extends VBox {
       Button flag = Buttons.icon(Icon.BOOKMARK, name, () -> desk.playFrom(one.atMillis()));
       flag.getStyleClass().add("flag");
       flag.setGraphic(Icon.BOOKMARK.fill());
-      flag.setLayoutX(Math.max(0, marks.getWidth() * one.atMillis() / length - FLAG_HALF));
+      flag.setLayoutX(Math.max(0, x - FLAG_HALF));
       marks.getChildren().add(flag);
     }
   }

@@ -29,8 +29,15 @@ final class Wave {
     return whole == 0 ? 0 : Math.min(1, (double) peaks.frames() / whole);
   }
 
-  /** The lowest and highest samples of as many columns as the arrays are long. */
-  void columns(byte[] lows, byte[] highs) {
-    peaks.columns(0, Math.max(1, whole), lows, highs);
+  /**
+   * The lowest and highest samples of as many columns as the arrays are long.
+   *
+   * @param from where the first begins, 0 for the beginning and 1 for the end of the recording; in
+   *     shares because the copy it is drawn of may count other frames than what is heard
+   * @param to where the last ends
+   */
+  void columns(double from, double to, byte[] lows, byte[] highs) {
+    long all = Math.max(1, whole);
+    peaks.columns(Math.round(from * all), Math.round(to * all), lows, highs);
   }
 }

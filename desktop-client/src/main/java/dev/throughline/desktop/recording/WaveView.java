@@ -1,12 +1,15 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.sound.peaks.Peaks;
 import dev.throughline.desktop.sound.play.PlayRange;
 import dev.throughline.desktop.ui.Texts;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
@@ -15,7 +18,8 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * The wave of a recording: a click goes there, a drag marks what is played again and again, arrow
- * keys go on and back.
+ * keys go on and back. Ctrl and the wheel come closer round what is heard; the wheel to a side, or
+ * a drag with Shift, moves on.
  */
 final class WaveView extends Region {
   private static final double PITCH = 2;
@@ -26,6 +30,9 @@ final class WaveView extends Region {
   /** A wave that is still drawn is drawn anew when so much more of it is there. */
   private static final double REDRAWN_SHARE = 0.01;
 
+  /** What most wheels say of one notch. */
+  private static final double WHEEL_NOTCH = 40;
+
   private final PlayerDesk desk;
   private final Loaded loaded;
   private final Path ahead = new Path();
@@ -34,7 +41,10 @@ final class WaveView extends Region {
   private final Rectangle playedClip = new Rectangle();
   private final Region head = new Region();
   private final Region marked = new Region();
+  private final WaveWindow window;
+  private Runnable moved = () -> {};
   private double pressedAt;
+  private double draggedAt;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
   private double drawnShare;
@@ -42,6 +52,7 @@ final class WaveView extends Region {
   WaveView(PlayerDesk desk, Loaded loaded) {
     this.desk = desk;
     this.loaded = loaded;
+    this.window = new WaveWindow(() -> loaded.player().state().frames());
     getStyleClass().add("wave");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
@@ -59,6 +70,8 @@ final class WaveView extends Region {
     setOnMouseDragged(this::drag);
     setOnMouseReleased(this::release);
     setOnKeyPressed(this::key);
+    setOnScroll(this::scroll);
+    desk.zoomWith(this::zoom);
     widthProperty().addListener(_ -> requestLayout());
     tick();
   }
@@ -66,7 +79,12 @@ final class WaveView extends Region {
   /** Moves the playhead to where it is heard now. */
   void tick() {
     growWave();
-    double x = x(loaded.player().state().position());
+    if (window.follow(loaded.player().state().position())) {
+      redraw();
+    }
+    long position = loaded.player().state().position();
+    double x = Math.clamp(x(position), 0, getWidth());
+    head.setVisible(window.holds(position));
     playedClip.setWidth(x);
     playedClip.setHeight(getHeight());
     aheadClip.setX(x);
@@ -74,11 +92,7 @@ final class WaveView extends Region {
     aheadClip.setHeight(getHeight());
     head.relocate(snapPositionX(x) - 1, 0);
     head.resize(2, getHeight());
-    String said =
-        Texts.text(
-            "player.wave",
-            Clock60.spoken(loaded.atMillis()),
-            Clock60.spoken(loaded.lengthMillis()));
+    String said = said();
     if (!said.equals(getAccessibleText())) {
       setAccessibleText(said);
       notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
@@ -89,26 +103,97 @@ final class WaveView extends Region {
   private void growWave() {
     double share = loaded.wave().share();
     if (share - drawnShare >= REDRAWN_SHARE || (share == 1 && drawnShare < 1)) {
-      draw();
+      redraw();
     }
   }
 
+  private String said() {
+    String at =
+        Texts.text(
+            "player.wave",
+            Clock60.spoken(loaded.atMillis()),
+            Clock60.spoken(loaded.lengthMillis()));
+    return window.isWhole()
+        ? at
+        : Texts.text(
+            "player.wave.part",
+            at,
+            Clock60.spoken(loaded.form().millis(window.from())),
+            Clock60.spoken(loaded.form().millis(window.from() + window.length())));
+  }
+
+  /** Where a frame is drawn; outside of the wave when it is not. */
   private double x(long frame) {
-    long frames = Math.max(1, loaded.player().state().frames());
-    return getWidth() * Math.clamp((double) frame / frames, 0, 1);
+    return getWidth() * (frame - window.from()) / window.length();
+  }
+
+  /** Where a moment is drawn; below 0 or above the width when it is not. */
+  double xOf(long millis) {
+    return x(loaded.form().frames(millis));
+  }
+
+  /** Tells when another stretch is drawn. */
+  void onMove(Runnable told) {
+    moved = told;
+  }
+
+  /** Comes so many steps closer; negative ones go back. */
+  void zoom(int steps) {
+    zoom(Math.pow(WaveWindow.STEP, steps));
+  }
+
+  private void zoom(double factor) {
+    // Closer than the finest level says nothing more.
+    long closest = (long) columns() * Peaks.BLOCK_FRAMES;
+    window.zoom(factor, loaded.player().state().position(), closest);
+    redraw();
+    tick();
+  }
+
+  private void scroll(ScrollEvent event) {
+    if (event.isControlDown()) {
+      zoom(Math.pow(WaveWindow.STEP, event.getDeltaY() / WHEEL_NOTCH));
+      event.consume();
+    } else if (event.getDeltaX() != 0 && !window.isWhole()) {
+      pan(-event.getDeltaX());
+      event.consume();
+    }
+  }
+
+  private void pan(double pixels) {
+    window.pan(Math.round(pixels / Math.max(1, getWidth()) * window.length()));
+    redraw();
+    tick();
+  }
+
+  private void redraw() {
+    draw();
+    loaded.player().state().loop().ifPresent(range -> mark(x(range.from()), x(range.to())));
+    moved.run();
+  }
+
+  private int columns() {
+    return Math.max(0, (int) (getWidth() / PITCH));
   }
 
   private long frame(double x) {
     long frames = loaded.player().state().frames();
-    return Math.clamp(Math.round(x / Math.max(1, getWidth()) * frames), 0, frames);
+    double share = x / Math.max(1, getWidth());
+    return Math.clamp(window.from() + Math.round(share * window.length()), 0, frames);
   }
 
   private void press(MouseEvent event) {
     requestFocus();
     pressedAt = event.getX();
+    draggedAt = event.getX();
   }
 
   private void drag(MouseEvent event) {
+    if (isPanning(event)) {
+      pan(draggedAt - event.getX());
+      draggedAt = event.getX();
+      return;
+    }
     double from = Math.clamp(Math.min(pressedAt, event.getX()), 0, getWidth());
     double to = Math.clamp(Math.max(pressedAt, event.getX()), 0, getWidth());
     if (to - from >= DRAG_MIN) {
@@ -116,12 +201,21 @@ final class WaveView extends Region {
     }
   }
 
+  private static boolean isPanning(MouseEvent event) {
+    return event.isShiftDown() || event.getButton() == MouseButton.MIDDLE;
+  }
+
   private void mark(double from, double to) {
-    marked.setVisible(true);
-    marked.resizeRelocate(from, 0, to - from, getHeight());
+    double left = Math.clamp(from, 0, getWidth());
+    double right = Math.clamp(to, 0, getWidth());
+    marked.setVisible(right > left);
+    marked.resizeRelocate(left, 0, right - left, getHeight());
   }
 
   private void release(MouseEvent event) {
+    if (isPanning(event)) {
+      return;
+    }
     double from = Math.clamp(Math.min(pressedAt, event.getX()), 0, getWidth());
     double to = Math.clamp(Math.max(pressedAt, event.getX()), 0, getWidth());
     if (to - from >= DRAG_MIN && frame(to) > frame(from)) {
@@ -176,10 +270,14 @@ final class WaveView extends Region {
   }
 
   private void draw() {
-    int columns = (int) (getWidth() / PITCH);
-    byte[] lows = new byte[Math.max(0, columns)];
-    byte[] highs = new byte[Math.max(0, columns)];
-    loaded.wave().columns(lows, highs);
+    int columns = columns();
+    byte[] lows = new byte[columns];
+    byte[] highs = new byte[columns];
+    double all = Math.max(1, loaded.player().state().frames());
+    loaded
+        .wave()
+        .columns(
+            window.from() / all, (window.from() + window.length()) / all, lows, highs);
     drawnShare = loaded.wave().share();
     ahead.getElements().clear();
     played.getElements().clear();

@@ -70,6 +70,8 @@ public enum Icon {
   DELETE(RemixiconAL.DELETE_BIN_LINE, RemixiconAL.DELETE_BIN_FILL),
   EDIT(RemixiconAL.EDIT_LINE, RemixiconAL.EDIT_FILL),
   COPY(RemixiconAL.FILE_COPY_LINE, RemixiconAL.FILE_COPY_FILL),
+  ZOOM_IN(RemixiconMZ.ZOOM_IN_LINE, RemixiconMZ.ZOOM_IN_FILL),
+  ZOOM_OUT(RemixiconMZ.ZOOM_OUT_LINE, RemixiconMZ.ZOOM_OUT_FILL),
   SEARCH(RemixiconMZ.SEARCH_LINE, RemixiconMZ.SEARCH_FILL),
   FILTER(RemixiconAL.FILTER_3_LINE, RemixiconAL.FILTER_3_FILL),
   PAUSE(RemixiconMZ.PAUSE_LINE, RemixiconMZ.PAUSE_FILL),

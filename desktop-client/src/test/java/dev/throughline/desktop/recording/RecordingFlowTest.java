@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextArea;
 import javafx.stage.Window;
@@ -42,6 +43,23 @@ class RecordingFlowTest extends SoundWindow {
     assertThat(Arrays.copyOf(ear.heard(), bytes))
         .isEqualTo(Microphone.said(RecordingDesk.FORM, frames));
     whole.pictures("player");
+    closer();
+  }
+
+  /** The wave comes closer by a key and goes back, and says what it shows. */
+  private void closer() throws Exception {
+    whole.fx(
+        () -> {
+          whole.scene().lookup(".wave").requestFocus();
+          return true;
+        });
+    Node wave = whole.scene().lookup(".wave");
+    assertThat(whole.fx(wave::getAccessibleText)).doesNotContain("shown from");
+    whole.press("Z");
+    assertThat(whole.fx(wave::getAccessibleText)).contains("shown from");
+    whole.pictures("player-closer");
+    whole.press("Shift+Z");
+    assertThat(whole.fx(wave::getAccessibleText)).doesNotContain("shown from");
   }
 
   @Test
