@@ -69,7 +69,8 @@ public final class Blobs implements AutoCloseable {
             new Decoding(background, DecodingLimits.USUAL),
             background,
             parts.random(),
-            parts.clock());
+            parts.clock(),
+            parts.limits());
     this.states = new BlobStates(uploads, this::way);
     this.listening =
         new Listening(
@@ -107,6 +108,11 @@ public final class Blobs implements AutoCloseable {
 
   /** Starts to work; recordings that were cut off must be in order by now. */
   public void start() {
+    try {
+      heard.sweep();
+    } catch (IOException e) {
+      log.log(System.Logger.Level.WARNING, "decoded sound could not be looked through", e);
+    }
     BackOff sending = new BackOff(parts.jitter());
     BackOff fetching = new BackOff(parts.jitter());
     loop("blobs-send", send, () -> wait(sendTurn(), sending, true));

@@ -11,7 +11,6 @@ import dev.throughline.desktop.sound.decode.DecodingResult;
 import dev.throughline.desktop.sound.decode.SealedFile;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,12 +33,6 @@ import java.util.stream.IntStream;
 final class Heard {
   private static final Logger log = Logger.getLogger(Heard.class.getName());
 
-  /** Lies in a folder once all of it was decoded; without it the folder is of no use. */
-  private static final String WHOLE = "whole";
-
-  /** Decoded sound is large; it can always be decoded again. */
-  private static final int FOLDERS_MAX = 4;
-
   private static final int FRAMES_AT_ONCE = 16_384;
 
   private final Disk disk;
@@ -49,6 +43,7 @@ final class Heard {
   private final Background background;
   private final SecureRandom random;
   private final InstantSource clock;
+  private final HeardShelf shelf;
   private final Map<BlobKey, HeardWriting> underWay = new HashMap<>();
 
   Heard(
@@ -59,7 +54,9 @@ final class Heard {
       Decoding decoding,
       Background background,
       SecureRandom random,
-      InstantSource clock) {
+      InstantSource clock,
+      BlobLimits limits) {
+    this.shelf = new HeardShelf(disk, folder, limits);
     this.disk = disk;
     this.folder = folder;
     this.fetcher = fetcher;
@@ -82,7 +79,8 @@ final class Heard {
     HeardWriting writing;
     synchronized (this) {
       HeardWriting known = underWay.get(wanted.key());
-      if (known == null && isWhole(at)) {
+      if (known == null && shelf.isWhole(at)) {
+        shelf.touch(wanted.key());
         return SealedSound.open(disk, at, secret);
       }
       writing = known == null ? begin(recording, wanted, secret, at) : known;
@@ -102,7 +100,7 @@ final class Heard {
     Path at = folder.resolve(wanted.key().folderName());
     boolean isKnown;
     synchronized (this) {
-      isKnown = underWay.containsKey(wanted.key()) || isWhole(at);
+      isKnown = underWay.containsKey(wanted.key()) || shelf.isWhole(at);
     }
     if (isKnown) {
       try (PcmReader known = open(recording, wanted, secret, BlobLimits.USUAL.patience())) {
@@ -134,17 +132,22 @@ final class Heard {
     return new SealedFile(cache.path(key), secret.clone(), key.record(), key.role().wireName());
   }
 
-  private boolean isWhole(Path at) throws IOException {
-    return names(at).contains(WHOLE);
-  }
-
   private HeardWriting begin(Recording recording, Wanted wanted, byte[] secret, Path at)
       throws IOException {
-    makeRoom();
-    delete(at);
+    Set<BlobKey> busy = Set.copyOf(underWay.keySet());
+    shelf.makeRoom(HeardShelf.bytes(recording), busy);
+    shelf.delete(at);
     disk.createFolder(folder);
+    shelf.touch(wanted.key());
     HeardWriting writing =
-        new HeardWriting(disk, at, recording.id(), secret.clone(), random, clock.millis());
+        new HeardWriting(
+            disk,
+            at,
+            recording.id(),
+            secret.clone(),
+            random,
+            clock.millis(),
+            () -> shelf.hasSpace());
     underWay.put(wanted.key(), writing);
     background.loop("blobs-decode", () -> decode(wanted, secret, at, writing));
     return writing;
@@ -156,7 +159,7 @@ final class Heard {
     try (writing) {
       fetch(wanted);
       if (writing.end(decoding.decode(file(wanted, secret), writing))) {
-        disk.write(at.resolve(WHOLE), new byte[0]);
+        shelf.finish(at);
       }
     } catch (SoundElsewhere e) {
       writing.fail(e.why());
@@ -165,9 +168,7 @@ final class Heard {
       writing.fail(Why.DISK);
     } finally {
       cache.release(key);
-      synchronized (this) {
-        underWay.remove(key);
-      }
+      over(key);
     }
   }
 
@@ -196,30 +197,27 @@ final class Heard {
     }
   }
 
-  private void makeRoom() throws IOException {
-    List<String> all = names(folder);
-    for (String name : all.subList(0, Math.max(0, all.size() - FOLDERS_MAX + 1))) {
-      boolean isBusy = underWay.keySet().stream().anyMatch(key -> key.folderName().equals(name));
-      if (!isBusy && BlobKey.ofFolder(name).isPresent()) {
-        delete(folder.resolve(name));
-      }
-    }
-  }
-
-  /** The mark goes first: a folder that is half deleted must not pass for a whole one. */
-  private void delete(Path at) throws IOException {
-    disk.deleteIfExists(at.resolve(WHOLE));
-    for (String name : names(at)) {
-      disk.deleteIfExists(at.resolve(name));
-    }
-    disk.deleteIfExists(at);
-  }
-
-  private List<String> names(Path at) throws IOException {
+  /** It may be longer than its record said. */
+  private synchronized void over(BlobKey key) {
+    underWay.remove(key);
     try {
-      return disk.list(at).stream().map(path -> path.getFileName().toString()).toList();
-    } catch (NoSuchFileException _) {
-      return List.of();
+      shelf.makeRoom(0, Set.copyOf(underWay.keySet()));
+    } catch (IOException e) {
+      log.log(Level.WARNING, "decoded sound takes more room than it should", e);
     }
+  }
+
+  /** Removes what was decoded only in part when the program ended, and what is too much. */
+  synchronized void sweep() throws IOException {
+    shelf.sweep(Set.copyOf(underWay.keySet()));
+  }
+
+  /** Removes what was decoded of a blob; whether it could: not while it is being decoded. */
+  synchronized boolean forget(BlobKey key) throws IOException {
+    if (underWay.containsKey(key)) {
+      return false;
+    }
+    shelf.delete(folder.resolve(key.folderName()));
+    return true;
   }
 }

@@ -26,6 +26,7 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
   private final byte[] secret;
   private final SecureRandom random;
   private final long startedAt;
+  private final Space space;
   private Optional<SoundWriter> writer = Optional.empty();
   private byte[] buffer = new byte[0];
   private int filled;
@@ -33,13 +34,20 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
   private boolean isOver;
   private Optional<Why> trouble = Optional.empty();
 
+  /** Whether there is still room on the disk for what can be decoded again. */
+  interface Space {
+    boolean isThere() throws IOException;
+  }
+
   HeardWriting(
       Disk disk,
       Path folder,
       RecordId recording,
       byte[] secret,
       SecureRandom random,
-      long startedAt) {
+      long startedAt,
+      Space space) {
+    this.space = space;
     this.disk = disk;
     this.folder = folder;
     this.recording = recording;
@@ -71,6 +79,9 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
 
   private void flush() throws IOException {
     SoundWriter to = writer.orElseThrow();
+    if (!space.isThere()) {
+      throw new IOException("the rest of the disk is for recordings made here");
+    }
     to.append(buffer, 0, filled);
     filled = 0;
     tell(to.safeFrames(), false, Optional.empty());

@@ -145,7 +145,13 @@ final class TakingBack {
   private HeardWriting writing(Key key) throws IOException {
     disk.createFolder(parts.folders().recordings());
     return new HeardWriting(
-        disk, sound, recording.id(), key.secret(), parts.random(), recording.startedAt());
+        disk,
+        sound,
+        recording.id(),
+        key.secret(),
+        parts.random(),
+        recording.startedAt(),
+        () -> true);
   }
 
   private BlobManifest written(InputStream in, Key key) throws IOException {

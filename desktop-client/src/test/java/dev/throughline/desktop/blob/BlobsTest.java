@@ -58,7 +58,7 @@ class BlobsTest extends BlobFixture {
                 disk,
                 BlobFolders.in(profile),
                 Growing.NONE,
-                new BlobLimits(1L << 30, 0, Duration.ofSeconds(20)),
+                new BlobLimits(1L << 30, 1L << 30, 0, Duration.ofSeconds(20)),
                 background,
                 InstantSource.system(),
                 new SecureRandom(),

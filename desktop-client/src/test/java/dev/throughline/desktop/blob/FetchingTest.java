@@ -49,7 +49,7 @@ class FetchingTest extends BlobFixture {
   }
 
   private PartCache cache(long bytes) throws IOException {
-    return PartCache.open(disk, folders().cache(), new BlobLimits(bytes, 0, PATIENCE));
+    return PartCache.open(disk, folders().cache(), new BlobLimits(bytes, bytes, 0, PATIENCE));
   }
 
   private Fetcher fetcher(PartCache cache) {

@@ -97,7 +97,8 @@ class KilledTest extends BlobFixture {
   private int read(Disk on, Begun recorded) {
     try {
       PartCache cache =
-          PartCache.open(on, folders().cache(), new BlobLimits(1L << 30, 0, Duration.ZERO));
+          PartCache.open(
+              on, folders().cache(), new BlobLimits(1L << 30, 1L << 30, 0, Duration.ZERO));
       Fetcher fetcher = new Fetcher(book(), cache, () -> Optional.of(server), time, _ -> {});
       Wanted wanted =
           fetcher.wanted(record(recorded.id()), BlobRole.ORIGINAL, Duration.ZERO).orElseThrow();
