@@ -1,5 +1,6 @@
 package dev.throughline.desktop.app;
 
+import dev.throughline.desktop.blob.BlobFolders;
 import dev.throughline.desktop.blob.SoundFiles;
 import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.command.Command;
@@ -103,7 +104,7 @@ public final class SoundDesks implements AutoCloseable {
             blobs,
             sound.output(),
             disk,
-            client.profile().folder().resolve("waves"),
+            BlobFolders.in(client.profile().folder()).waves(),
             client.positions(),
             holds::of,
             around);

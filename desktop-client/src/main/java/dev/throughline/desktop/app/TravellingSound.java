@@ -15,6 +15,9 @@ import dev.throughline.desktop.recording.RecordingDesk;
 import dev.throughline.desktop.recording.Sounds;
 import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.desktop.sound.PcmTarget;
+import dev.throughline.desktop.sync.SyncState;
+import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -32,6 +36,9 @@ final class TravellingSound implements Sounds, AutoCloseable {
   private final ClientWiring client;
   private final Blobs blobs;
   private final SoundFiles files;
+  private final Surroundings around;
+  private boolean isSaved;
+  private int kept;
   private Optional<URI> server = Optional.empty();
   private boolean isClosed;
 
@@ -44,7 +51,14 @@ final class TravellingSound implements Sounds, AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    client.status().onChange(_ -> follow());
+    this.around = around;
+    client
+        .status()
+        .onChange(
+            state -> {
+              follow();
+              clearWhenSaved(state);
+            });
     around
         .background()
         .loop(
@@ -55,6 +69,33 @@ final class TravellingSound implements Sounds, AutoCloseable {
               blobs.start();
               follow();
             });
+  }
+
+  /** Whenever everything has come, what was withdrawn meanwhile goes. */
+  private synchronized void clearWhenSaved(SyncState state) {
+    boolean isNow = state.mode() == SyncState.Mode.SAVED;
+    if (isNow && !isSaved && !isClosed) {
+      around.background().loop("blobs-withdrawn", () -> tell(blobs.clearWithdrawn()));
+    }
+    isSaved = isNow;
+  }
+
+  private synchronized void tell(int now) {
+    if (now > kept) {
+      around
+          .ui()
+          .run(
+              () ->
+                  around
+                      .toasts()
+                      .accept(
+                          new Toast(
+                              Toast.Kind.ATTENTION,
+                              Texts.count("recording.withdrawn.kept", now),
+                              Texts.text("recording.withdrawn.kept.line"),
+                              List.of())));
+    }
+    kept = now;
   }
 
   /** What the recordings of a profile work with. */

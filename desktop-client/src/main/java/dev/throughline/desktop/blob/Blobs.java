@@ -36,7 +36,9 @@ public final class Blobs implements AutoCloseable {
   private final PartCache cache;
   private final Fetcher fetcher;
   private final Offline offline;
+  private final Heard heard;
   private final Listening listening;
+  private final Withdrawing withdrawing;
   private final BlobStates states;
   private final Traffic traffic;
   private final Shelf shelf;
@@ -60,7 +62,7 @@ public final class Blobs implements AutoCloseable {
     this.proxies = new Proxies(originals);
     this.fetcher = new Fetcher(book, cache, this::way, background, again::await);
     this.offline = new Offline(book, fetcher, cache, background, this::tell);
-    Heard heard =
+    this.heard =
         new Heard(
             parts.disk(),
             parts.folders().heard(),
@@ -71,6 +73,7 @@ public final class Blobs implements AutoCloseable {
             parts.random(),
             parts.clock(),
             parts.limits());
+    this.withdrawing = new Withdrawing(parts, originals, cache, heard);
     this.states = new BlobStates(uploads, this::way);
     this.listening =
         new Listening(
@@ -91,6 +94,9 @@ public final class Blobs implements AutoCloseable {
                 changed -> {
                   if (changed.touches(Recording.KIND.name())
                       || changed.touches(MediaKey.KIND.name())) {
+                    if (changed.isEverything()) {
+                      withdrawing.look();
+                    }
                     lookAgain();
                   }
                 });
@@ -108,6 +114,7 @@ public final class Blobs implements AutoCloseable {
 
   /** Starts to work; recordings that were cut off must be in order by now. */
   public void start() {
+    withdrawing.look();
     try {
       heard.sweep();
     } catch (IOException e) {
@@ -350,6 +357,21 @@ public final class Blobs implements AutoCloseable {
   /** What lies on this computer. */
   public Shelf shelf() {
     return shelf;
+  }
+
+  /**
+   * Removes what lies here of recordings that were withdrawn from this desktop, or erased. To be
+   * called when all that may be here has come from the server. Blocks.
+   *
+   * @return how many originals made here stay, sealed, because the server has not verified them
+   */
+  public int clearWithdrawn() {
+    try {
+      return withdrawing.clear();
+    } catch (IOException e) {
+      failed(e);
+      return 0;
+    }
   }
 
   /** Removes the original from this computer, if the server has it for certain. Blocks. */

@@ -3,6 +3,7 @@ package dev.throughline.desktop.blob;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.sync.Reply;
 import dev.throughline.model.blob.BlobManifest;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +35,7 @@ record Dropping(Originals originals) {
       }
       return switch (way.get().standing(key)) {
         case Reply.Ok<Standing>(Standing standing) when standing.isVerified(id.get()) ->
-            remove(recording);
+            removed(recording);
         case Reply.Ok<Standing> _, Reply.Refused<Standing> _ ->
             new Dropped.Kept(Dropped.Why.NOT_VERIFIED);
         case Reply.Unreachable<Standing> _ -> new Dropped.Kept(Dropped.Why.AWAY);
@@ -44,16 +45,21 @@ record Dropping(Originals originals) {
     }
   }
 
-  private Dropped remove(Recording recording) throws IOException {
+  private Dropped removed(Recording recording) throws IOException {
+    remove(recording.id());
+    return new Dropped.Gone();
+  }
+
+  /** Removes an original from here, whatever anybody says of it. */
+  void remove(RecordId id) throws IOException {
     Disk disk = originals.disk();
-    Path folder = originals.folder(recording.id());
-    if (originals.isHere(recording.id())) {
-      disk.move(folder, folder.resolveSibling(GONE + recording.id()));
+    Path folder = originals.folder(id);
+    if (originals.isHere(id)) {
+      disk.move(folder, folder.resolveSibling(GONE + id));
       disk.syncFolder(originals.folders().recordings());
     }
-    originals.own(new BlobKey(recording.id(), BlobRole.ORIGINAL)).deleteParts();
+    originals.own(new BlobKey(id, BlobRole.ORIGINAL)).deleteParts();
     sweep();
-    return new Dropped.Gone();
   }
 
   /** Removes what was let go and is still there; after a crash in between, too. */

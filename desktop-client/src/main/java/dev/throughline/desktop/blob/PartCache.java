@@ -208,6 +208,24 @@ final class PartCache {
     at(key).delete(index);
   }
 
+  /** Removes all of a blob; whether it could: what is being read stays until that is over. */
+  synchronized boolean forget(BlobKey key) throws IOException {
+    if (held.contains(key)) {
+      return false;
+    }
+    for (PartKey part : List.copyOf(parts.keySet())) {
+      if (part.key().equals(key)) {
+        drop(key, part.index());
+      }
+    }
+    Leftovers.delete(disk, at(key).path());
+    manifests.remove(key);
+    if (used.remove(key) | pinned.remove(key)) {
+      writeList();
+    }
+    return true;
+  }
+
   /** Where the parts of a blob lie, for whoever reads them itself; see {@link #hold}. */
   Path path(BlobKey key) {
     return at(key).path();

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.blob.BlobFolders;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmReader;
@@ -35,7 +36,7 @@ final class Waves {
 
   /** The whole wave of what lies here. */
   Wave ofHere(Recording recording, PcmReader sound) throws IOException {
-    Path file = folder.resolve(recording.id() + ".peaks");
+    Path file = folder.resolve(BlobFolders.waveName(recording.id()));
     Peaks peaks = files.read(file, seal(recording)).orElseGet(Peaks::new);
     if (peaks.frames() < sound.frames()) {
       peaks.catchUp(sound);
@@ -65,7 +66,7 @@ final class Waves {
   }
 
   private Path small(Recording recording) {
-    return folder.resolve(recording.id() + ".small.peaks");
+    return folder.resolve(BlobFolders.smallWaveName(recording.id()));
   }
 
   private void keep(Path file, Recording recording, Peaks peaks) throws IOException {
