@@ -1,6 +1,5 @@
 package dev.throughline.desktop.recording;
 
-import dev.throughline.desktop.blob.BlobFolders;
 import dev.throughline.desktop.blob.SoundElsewhere;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.Disk;

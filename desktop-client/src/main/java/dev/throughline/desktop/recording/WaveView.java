@@ -276,8 +276,7 @@ final class WaveView extends Region {
     double all = Math.max(1, loaded.player().state().frames());
     loaded
         .wave()
-        .columns(
-            window.from() / all, (window.from() + window.length()) / all, lows, highs);
+        .columns(window.from() / all, (window.from() + window.length()) / all, lows, highs);
     drawnShare = loaded.wave().share();
     ahead.getElements().clear();
     played.getElements().clear();

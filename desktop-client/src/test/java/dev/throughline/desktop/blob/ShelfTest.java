@@ -30,7 +30,7 @@ class ShelfTest extends BlobFixture {
     way = Optional.of(server);
     originals = new Originals(disk, folders(), book(), Growing.NONE);
     uploads = new Uploads(originals, time, time, () -> {});
-    cache = PartCache.open(disk, folders().cache(), new BlobLimits(0, 0, Duration.ZERO));
+    cache = PartCache.open(disk, folders().cache(), new BlobLimits(0, 0, 0, Duration.ZERO));
     Supplier<Optional<BlobTransport>> current = () -> way;
     Fetcher fetcher = new Fetcher(book(), cache, current, time, _ -> {});
     offline = new Offline(book(), fetcher, cache, time, () -> {});
@@ -141,7 +141,7 @@ class ShelfTest extends BlobFixture {
     run(uploads, 40);
     PartCache full =
         PartCache.open(
-            disk, folders().cache(), new BlobLimits(0, Long.MAX_VALUE / 2, Duration.ZERO));
+            disk, folders().cache(), new BlobLimits(0, 0, Long.MAX_VALUE / 2, Duration.ZERO));
     Fetcher fetcher = new Fetcher(book(), full, () -> way, time, _ -> {});
     Offline without = new Offline(book(), fetcher, full, time, () -> {});
     full.pin(original(begun));

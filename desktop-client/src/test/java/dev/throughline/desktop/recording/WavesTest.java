@@ -92,7 +92,7 @@ class WavesTest {
     assertThat(wave.share()).isEqualTo(1);
     byte[] lows = new byte[4];
     byte[] highs = new byte[4];
-    wave.columns(lows, highs);
+    wave.columns(0, 1, lows, highs);
     // The block in the middle holds the end of the silence and the begin of the noise.
     assertThat(highs[0]).isZero();
     assertThat(highs[3]).isEqualTo(Byte.MAX_VALUE);

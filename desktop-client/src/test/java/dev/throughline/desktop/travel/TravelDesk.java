@@ -115,7 +115,7 @@ abstract class TravelDesk extends BlobFixture {
                 disk,
                 folders(),
                 Growing.NONE,
-                new BlobLimits(1L << 30, 0, Duration.ofSeconds(1)),
+                new BlobLimits(1L << 30, 1L << 30, 0, Duration.ofSeconds(1)),
                 threads,
                 InstantSource.system(),
                 new SecureRandom(),
