@@ -22,7 +22,7 @@ public record OnTheWay(
 
   /** How much of it is where it goes, 0 to 100. */
   public int percent() {
-    return all == 0 ? 0 : (int) Math.clamp(there * ALL / all, 0, ALL);
+    return all == 0 ? 0 : Math.clamp(there * ALL / all, 0, ALL);
   }
 
   /** Whether all of it came, and the server still reads it back. */

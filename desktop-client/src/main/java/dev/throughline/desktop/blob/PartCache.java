@@ -258,9 +258,11 @@ final class PartCache {
   /** How many bytes of a blob are here. */
   synchronized long bytes(BlobKey key) {
     BlobManifest manifest = manifests.get(key);
-    int count = manifest == null ? 0 : manifest.parts().size();
+    if (manifest == null) {
+      return 0;
+    }
     long bytes = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < manifest.parts().size(); i++) {
       bytes += parts.containsKey(new PartKey(key, i)) ? manifest.length(i) : 0;
     }
     return bytes;

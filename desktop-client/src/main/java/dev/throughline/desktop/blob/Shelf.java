@@ -60,7 +60,7 @@ public final class Shelf {
       Optional<BlobManifest> manifest = cache.manifest(key, key.role().namedIn(recording));
       if (key.record().equals(recording.id()) && manifest.isPresent()) {
         long size = Math.max(1, manifest.get().size());
-        return (int) Math.clamp(cache.bytes(key) * 100 / size, 0, 100);
+        return Math.clamp(cache.bytes(key) * 100 / size, 0, 100);
       }
     }
     return 0;

@@ -1,6 +1,7 @@
 package dev.throughline.desktop.recording;
 
 import dev.throughline.desktop.travel.OfflineDesk;
+import dev.throughline.desktop.travel.OfflineState;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -11,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.util.Subscription;
 
 /** In the strip: whether the recordings that are shown are kept offline, and what can be done. */
 @PartOfView("makes a button and a label for the strip")
@@ -42,19 +42,13 @@ final class OfflineMenu {
   Label words() {
     Label words = Labels.small("");
     words.setGraphic(Icon.IMPORT.line());
-    Subscription[] heard = new Subscription[1];
     words
-        .sceneProperty()
-        .subscribe(
-            scene -> {
-              if (heard[0] != null) {
-                heard[0].unsubscribe();
-                heard[0] = null;
-              }
-              if (scene != null) {
-                heard[0] = offline.stateProperty().subscribe(state -> words.setText(state.words()));
-              }
-            });
+        .textProperty()
+        .bind(
+            offline
+                .stateProperty()
+                .map(OfflineState::words)
+                .when(words.sceneProperty().isNotNull()));
     words.visibleProperty().bind(words.textProperty().isNotEmpty());
     words.managedProperty().bind(words.visibleProperty());
     return words;

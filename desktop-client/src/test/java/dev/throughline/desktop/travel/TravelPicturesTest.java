@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Recordings in the Sync place, moving, waiting and refused: readable, named and whole. */
+@SuppressWarnings("NullAway.Init") // Made in the test, once there is something to show.
 class TravelPicturesTest extends TravelDesk {
   private static final Path PICTURES = Path.of("target", "pictures");
 
