@@ -30,7 +30,7 @@ record TravelRow(
         one.recording() + role + way,
         one.isUp(),
         name,
-        Texts.text("travel." + role + "." + way),
+        Texts.text("travel.way." + role + "." + way),
         SizeWords.of(one.there(), one.all()),
         one.percent() / 100.0,
         one.why().isEmpty() && !one.isChecked(),
