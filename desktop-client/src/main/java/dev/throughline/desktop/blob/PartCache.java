@@ -220,7 +220,8 @@ final class PartCache {
     }
     Leftovers.delete(disk, at(key).path());
     manifests.remove(key);
-    if (used.remove(key) | pinned.remove(key)) {
+    boolean wasUsed = used.remove(key);
+    if (pinned.remove(key) || wasUsed) {
       writeList();
     }
     return true;
