@@ -11,7 +11,6 @@ import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,11 +114,7 @@ public final class Blobs implements AutoCloseable {
   /** Starts to work; recordings that were cut off must be in order by now. */
   public void start() {
     withdrawing.look();
-    try {
-      heard.sweep();
-    } catch (IOException e) {
-      log.log(System.Logger.Level.WARNING, "decoded sound could not be looked through", e);
-    }
+    heard.sweep();
     BackOff sending = new BackOff(parts.jitter());
     BackOff fetching = new BackOff(parts.jitter());
     loop("blobs-send", send, () -> wait(sendTurn(), sending, true));
@@ -306,22 +301,15 @@ public final class Blobs implements AutoCloseable {
 
   /** How many bytes a recording takes that is made available offline. Blocks. */
   public OptionalLong offlineBytes(Recording recording) throws IOException {
-    Optional<Wanted> wanted = wanted(recording);
+    Optional<Wanted> wanted = offline.wanted(recording);
     return wanted.isPresent()
         ? OptionalLong.of(wanted.get().manifest().size())
         : OptionalLong.empty();
   }
 
-  private Optional<Wanted> wanted(Recording recording) throws IOException {
-    Optional<Wanted> original = fetcher.wanted(recording, BlobRole.ORIGINAL, Duration.ZERO);
-    return original.isPresent()
-        ? original
-        : fetcher.wanted(recording, BlobRole.PROXY, Duration.ZERO);
-  }
-
   /** Gets all of a recording, and keeps it until {@link #letGo}. Blocks for its manifest only. */
   public void makeOffline(Recording recording) throws IOException {
-    Optional<Wanted> wanted = wanted(recording);
+    Optional<Wanted> wanted = offline.wanted(recording);
     if (wanted.isPresent()) {
       cache.pin(wanted.get().key());
       fetch.wake();
@@ -336,16 +324,12 @@ public final class Blobs implements AutoCloseable {
 
   /** How much of what is wanted offline is here, 0 to 100. Blocks. */
   public int offlinePercent(Recording recording) throws IOException {
-    return wanted(recording).map(offline::percent).orElse(0);
+    return offline.wanted(recording).map(offline::percent).orElse(0);
   }
 
   /** What was kept for a recording may go when room is needed. */
   public void letGo(Recording recording) throws IOException {
-    for (BlobKey key : cache.pinned()) {
-      if (key.record().equals(recording.id())) {
-        cache.unpin(key);
-      }
-    }
+    cache.unpin(recording.id());
     tell();
   }
 
@@ -366,12 +350,7 @@ public final class Blobs implements AutoCloseable {
    * @return how many originals made here stay, sealed, because the server has not verified them
    */
   public int clearWithdrawn() {
-    try {
-      return withdrawing.clear();
-    } catch (IOException e) {
-      failed(e);
-      return 0;
-    }
+    return withdrawing.clear();
   }
 
   /** Removes the original from this computer, if the server has it for certain. Blocks. */

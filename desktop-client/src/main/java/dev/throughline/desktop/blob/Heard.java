@@ -208,8 +208,12 @@ final class Heard {
   }
 
   /** Removes what was decoded only in part when the program ended, and what is too much. */
-  synchronized void sweep() throws IOException {
-    shelf.sweep(Set.copyOf(underWay.keySet()));
+  synchronized void sweep() {
+    try {
+      shelf.sweep(Set.copyOf(underWay.keySet()));
+    } catch (IOException e) {
+      log.log(Level.WARNING, "decoded sound could not be looked through", e);
+    }
   }
 
   /** Removes what was decoded of a blob; whether it could: not while it is being decoded. */

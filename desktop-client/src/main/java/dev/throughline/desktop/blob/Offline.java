@@ -38,6 +38,14 @@ final class Offline {
     this.background = background;
   }
 
+  /** What is got of a recording: the original, or the small copy while there is none. */
+  Optional<Wanted> wanted(Recording recording) throws IOException {
+    Optional<Wanted> original = fetcher.wanted(recording, BlobRole.ORIGINAL, Duration.ZERO);
+    return original.isPresent()
+        ? original
+        : fetcher.wanted(recording, BlobRole.PROXY, Duration.ZERO);
+  }
+
   /** Works until all is here, or {@code goesOn} says no, or something is in the way. */
   Turn round(Predicate<BlobKey> goesOn) {
     for (BlobKey key : cache.pinned()) {

@@ -2,6 +2,7 @@ package dev.throughline.desktop.blob;
 
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.model.blob.BlobManifest;
+import dev.throughline.model.id.RecordId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -250,6 +251,15 @@ final class PartCache {
     pinned.remove(key);
     writeList();
     evict(0, limits.cacheBytes());
+  }
+
+  /** The same for all blobs of a recording. */
+  synchronized void unpin(RecordId recording) throws IOException {
+    for (BlobKey key : pinned()) {
+      if (key.record().equals(recording)) {
+        unpin(key);
+      }
+    }
   }
 
   synchronized List<BlobKey> pinned() {

@@ -77,7 +77,16 @@ final class Withdrawing {
    *
    * @return how many originals stay because the server has not verified them
    */
-  synchronized int clear() throws IOException {
+  synchronized int clear() {
+    try {
+      return cleared();
+    } catch (IOException e) {
+      log.log(System.Logger.Level.WARNING, "what was withdrawn is removed later", e);
+      return 0;
+    }
+  }
+
+  private int cleared() throws IOException {
     int kept = 0;
     Set<RecordId> noted = noted();
     Set<RecordId> left = new TreeSet<>();

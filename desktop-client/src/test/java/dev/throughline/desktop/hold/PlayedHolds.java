@@ -3,6 +3,7 @@ package dev.throughline.desktop.hold;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.sync.Reply;
+import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,25 @@ public final class PlayedHolds implements HoldDesk, HoldShelf {
   public static HoldParts parts(Ledger ledger, Surroundings around) {
     PlayedHolds played = new PlayedHolds();
     return new HoldParts(played, played, ledger, around);
+  }
+
+  /** A list with one hold that counts, as a profile keeps it. */
+  public static byte[] kept(String matter, RecordId interview, long atMillis) {
+    Hold.Step step = new Hold.Step(interview, atMillis);
+    Hold hold =
+        new Hold(
+            "one",
+            matter,
+            "A complaint was announced",
+            Hold.Reach.INTERVIEW,
+            interview,
+            Hold.State.ACTIVE,
+            1,
+            step,
+            Optional.of(step),
+            Optional.empty(),
+            Optional.empty());
+    return HoldMessages.keep(new HoldMessages.Kept(List.of(hold), atMillis));
   }
 
   @Override

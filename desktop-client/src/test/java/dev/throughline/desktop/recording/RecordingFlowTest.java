@@ -2,15 +2,23 @@ package dev.throughline.desktop.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.account.SealedFile;
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.app.WholeWindow;
+import dev.throughline.desktop.hold.PlayedHolds;
 import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Role;
 import dev.throughline.model.consent.ConsentAnswer;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -60,6 +68,35 @@ class RecordingFlowTest extends SoundWindow {
     whole.pictures("player-closer");
     whole.press("Shift+Z");
     assertThat(whole.fx(wave::getAccessibleText)).doesNotContain("shown from");
+  }
+
+  @Test
+  void aRecordingOnHoldSaysSoWhereItIsHeard() throws Exception {
+    open(new Microphone(SPEED));
+    begin();
+    whole.await("a second is safe", () -> status().safeMillis() > 1_000);
+    ended();
+    whole.await("the player is there", () -> !whole.shown("player").isEmpty());
+    Profile profile = whole.window().client().profile();
+    new SealedFile(profile.folder().resolve("holds"), profile.key(), "holds", new SecureRandom())
+        .write(PlayedHolds.kept("M-17", interview, 1_795_000_000_000L));
+    store()
+        .rights()
+        .take(Access.of(Set.of(Role.PRIVACY_OFFICER)).standing(Optional.of(interview), 0));
+    whole.fx(
+        () -> {
+          whole.window().shell().open("settings");
+          return true;
+        });
+    whole.await("the list of before is shown", () -> whole.says("This is the list of"));
+    whole.fx(
+        () -> {
+          whole.window().openSession(interview);
+          return true;
+        });
+    whole.await("the player is there", () -> !whole.shown("player").isEmpty());
+    whole.await("it is marked", () -> whole.says("On hold: M-17"));
+    whole.pictures("player-held");
   }
 
   @Test
