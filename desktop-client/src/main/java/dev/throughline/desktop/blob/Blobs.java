@@ -189,7 +189,10 @@ public final class Blobs implements AutoCloseable {
         setAway(false, isSending);
         yield millis;
       }
-      case Turn.Away(long asked) -> {
+      case Turn.Away(long asked, boolean hasMoved) -> {
+        if (hasMoved) {
+          backOff.reset();
+        }
         setAway(true, isSending);
         yield backOff.next(asked);
       }

@@ -82,6 +82,11 @@ final class Fetcher {
    * @throws SoundElsewhere when it cannot be had
    */
   byte[] content(Wanted wanted, int index, Duration patience) throws IOException {
+    return content(wanted, index, patience, Narrow.WIDE);
+  }
+
+  /** The same for one of several lanes, of which only some move bytes at once. */
+  byte[] content(Wanted wanted, int index, Duration patience, Narrow moving) throws IOException {
     Optional<byte[]> here = cached(wanted, index);
     if (here.isPresent()) {
       return here.get();
@@ -90,7 +95,7 @@ final class Fetcher {
     awaitOther(name);
     try {
       Optional<byte[]> came = cached(wanted, index);
-      return came.isPresent() ? came.get() : fetched(wanted, index, patience);
+      return came.isPresent() ? came.get() : fetched(wanted, index, patience, moving);
     } finally {
       synchronized (coming) {
         coming.remove(name);
@@ -121,14 +126,17 @@ final class Fetcher {
     return content;
   }
 
-  private byte[] fetched(Wanted wanted, int index, Duration patience) throws IOException {
+  private byte[] fetched(Wanted wanted, int index, Duration patience, Narrow moving)
+      throws IOException {
     BlobManifest manifest = wanted.manifest();
     long from = (long) index * BlobManifest.PART_BYTES;
     for (int i = 0; i < TRIES_MAX; i++) {
-      byte[] part = asked(its -> its.read(wanted.key(), from, manifest.length(index)), patience);
+      byte[] part =
+          asked(
+              its -> moving.pass(() -> its.read(wanted.key(), from, manifest.length(index))),
+              patience);
       if (Sha256.hex(part).equals(manifest.parts().get(index))) {
-        byte[] content =
-            wanted.cipher().open(index, part).orElseThrow(() -> new SoundElsewhere(Why.OTHER_KEY));
+        byte[] content = opened(wanted, index, part);
         cache.keep(wanted.key(), index, part);
         return content;
       }
@@ -136,18 +144,31 @@ final class Fetcher {
     throw new SoundElsewhere(Why.DAMAGED);
   }
 
+  /** One at a time: each takes as much memory as the part again. */
+  private synchronized byte[] opened(Wanted wanted, int index, byte[] part) throws SoundElsewhere {
+    return wanted.cipher().open(index, part).orElseThrow(() -> new SoundElsewhere(Why.OTHER_KEY));
+  }
+
+  /**
+   * Asks a second time at once, whatever the answer: a connection may be cut, and a question may be
+   * another one when it arrives.
+   */
   private <T> T asked(Function<BlobTransport, Reply<T>> question, Duration patience)
       throws IOException {
     long left = patience.toMillis();
-    while (true) {
+    for (int tries = 1; ; tries++) {
       BlobTransport to = way.get().orElseThrow(() -> new SoundElsewhere(Why.NO_SERVER));
       switch (question.apply(to)) {
         case Reply.Ok<T>(T value) -> {
           return value;
         }
-        case Reply.Refused<T> _ -> throw new SoundElsewhere(Why.ABSENT);
+        case Reply.Refused<T> _ -> {
+          if (tries > 1) {
+            throw new SoundElsewhere(Why.ABSENT);
+          }
+        }
         case Reply.Unreachable<T>(_, long after) -> {
-          long pause = Math.max(after, REST_MILLIS);
+          long pause = tries == 1 ? after : Math.max(after, REST_MILLIS);
           if (pause > left) {
             throw new SoundElsewhere(Why.AWAY);
           }

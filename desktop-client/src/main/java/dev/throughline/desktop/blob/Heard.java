@@ -175,13 +175,14 @@ final class Heard {
   /** All parts, checked, and on disk: the process that decodes reads them there. */
   private void fetch(Wanted wanted) throws IOException {
     AtomicReference<Optional<IOException>> trouble = new AtomicReference<>(Optional.empty());
+    Narrow moving = new Narrow(Lanes.MOVING);
     List<Integer> all = IntStream.range(0, wanted.manifest().parts().size()).boxed().toList();
     Lanes.run(
         background,
         all,
         index -> {
           try {
-            fetcher.content(wanted, index, BlobLimits.USUAL.patience());
+            fetcher.content(wanted, index, BlobLimits.USUAL.patience(), moving);
             if (!cache.has(wanted.key(), index)) {
               throw new SoundElsewhere(Why.DISK);
             }

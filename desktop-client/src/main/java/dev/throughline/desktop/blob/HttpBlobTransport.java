@@ -38,8 +38,10 @@ import java.util.regex.Pattern;
 public final class HttpBlobTransport implements BlobTransport {
   private static final Duration CONNECT_MAX = Duration.ofSeconds(5);
 
-  /** So long nothing may move; how long it really was lies between this and its double. */
-  private static final Duration STILL_MAX = Duration.ofSeconds(10);
+  /** How often it is looked whether bytes move, and how often in a row they may not have. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private static final int STILL_MAX = 10;
 
   private static final long RETRY_AFTER_MILLIS_MAX = 3_600_000;
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -49,7 +51,6 @@ public final class HttpBlobTransport implements BlobTransport {
   private static final String BEARER = "Bearer ";
   private static final int OK = 200;
   private static final int SUCCESS_END = 300;
-  private static final int PARTIAL = 206;
   private static final int UNAUTHORIZED = 401;
   private static final int SERVER_BUSY = 429;
   private static final int SERVER_ERROR = 500;
@@ -85,14 +86,18 @@ public final class HttpBlobTransport implements BlobTransport {
   @Override
   public Reply<Boolean> put(String session, int index, byte[] part, String digest) {
     String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
-    Moved moved = new Moved();
+    Moved moved = Moved.sending(part);
     HttpRequest.Builder request =
         request(SESSIONS + "/" + session + "/parts/" + index)
             .header("Content-Digest", "sha-256=:" + base64 + ":")
             .PUT(
                 BodyPublishers.fromPublisher(
-                    BodyPublishers.ofInputStream(() -> moved.reading(part)), part.length));
-    return send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> true);
+                    BodyPublishers.ofInputStream(moved::reading), part.length));
+    try {
+      return send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> true);
+    } finally {
+      moved.release();
+    }
   }
 
   @Override
@@ -120,21 +125,16 @@ public final class HttpBlobTransport implements BlobTransport {
             .setHeader("Accept-Encoding", "identity")
             .header("Range", "bytes=" + from + "-" + (from + length - 1))
             .GET();
-    Reply<HttpResponse<byte[]>> reply =
-        send(request, new Moved(), BlobManifest.PART_BYTES, response -> response);
+    Moved moved = Moved.taking(length);
+    Reply<Boolean> reply = send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> moved.isWhole());
+    byte[] stretch = moved.release();
     return switch (reply) {
-      case Reply.Ok<HttpResponse<byte[]>>(var response) when isWhole(response, length) ->
-          new Reply.Ok<>(response.body());
-      case Reply.Ok<HttpResponse<byte[]>> _ -> new Reply.Unreachable<>("a stretch was cut", 0);
-      case Reply.Refused<HttpResponse<byte[]>>(String code, String why) ->
-          new Reply.Refused<>(code, why);
-      case Reply.Unreachable<HttpResponse<byte[]>>(String why, long after) ->
+      case Reply.Ok<Boolean>(Boolean isWhole) ->
+          isWhole ? new Reply.Ok<>(stretch) : new Reply.Unreachable<>("a stretch was cut", 0);
+      case Reply.Refused<Boolean>(String code, String why) -> new Reply.Refused<>(code, why);
+      case Reply.Unreachable<Boolean>(String why, long after) ->
           new Reply.Unreachable<>(why, after);
     };
-  }
-
-  private static boolean isWhole(HttpResponse<byte[]> response, int length) {
-    return response.statusCode() == PARTIAL && response.body().length == length;
   }
 
   private static String path(BlobKey key) {
@@ -160,7 +160,7 @@ public final class HttpBlobTransport implements BlobTransport {
   private <T> Reply<T> message(HttpRequest.Builder request, Function<Value, T> read) {
     return send(
         request,
-        new Moved(),
+        Moved.messages(),
         Protocol.MESSAGE_BYTES_MAX,
         response -> read.apply(WireFormat.VALUE.decode(plain(response), Encoding.CBOR)));
   }
@@ -201,15 +201,17 @@ public final class HttpBlobTransport implements BlobTransport {
     CompletableFuture<HttpResponse<byte[]>> coming =
         http.sendAsync(request, moved.counting(bytesMax));
     long before = -1;
+    int still = 0;
     while (true) {
       try {
-        return coming.get(STILL_MAX.toMillis(), TimeUnit.MILLISECONDS);
+        return coming.get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
-        if (moved.count() == before) {
+        still = moved.count() == before ? still + 1 : 0;
+        before = moved.count();
+        if (still == STILL_MAX) {
           coming.cancel(true);
           throw new HttpTimeoutException("nothing moved");
         }
-        before = moved.count();
       } catch (InterruptedException e) {
         coming.cancel(true);
         throw e;

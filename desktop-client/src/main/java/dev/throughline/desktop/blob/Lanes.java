@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Lanes {
   static final int MOST = 3;
 
+  /**
+   * Of these so many move bytes; the third has its part ready when one of them is done, so that the
+   * link is never idle, and a cut takes two parts and not three.
+   */
+  static final int MOVING = 2;
+
   private static final int NONE = -1;
 
   private final List<Integer> numbers;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import java.util.stream.IntStream;
 
 /** Gets what somebody wants to have offline, all of it, before they need it. One thread works. */
 final class Offline {
+  /** How long one part is tried for before everything waits. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final RecordingBook book;
   private final Fetcher fetcher;
   private final PartCache cache;
@@ -48,20 +52,21 @@ final class Offline {
 
   /** Works until all is here, or {@code goesOn} says no, or something is in the way. */
   Turn round(Predicate<BlobKey> goesOn) {
+    AtomicBoolean hasMoved = new AtomicBoolean();
     for (BlobKey key : cache.pinned()) {
       try {
         Optional<Recording> recording = book.find(key.record());
         if (recording.isPresent() && goesOn.test(key)) {
           Optional<Wanted> wanted = fetcher.wanted(recording.get(), key.role(), Duration.ZERO);
           if (wanted.isPresent()) {
-            fetch(wanted.get(), () -> goesOn.test(key));
+            fetch(wanted.get(), () -> goesOn.test(key), hasMoved);
           }
           troubles.remove(key);
         }
       } catch (SoundElsewhere e) {
         note(key, why(e.why()));
         if (e.why() == SoundElsewhere.Why.AWAY) {
-          return new Turn.Away(0);
+          return new Turn.Away(0, hasMoved.get());
         }
       } catch (IOException _) {
         note(key, Why.DISK);
@@ -93,14 +98,17 @@ final class Offline {
     };
   }
 
-  private void fetch(Wanted wanted, BooleanSupplier goesOn) throws IOException {
+  private void fetch(Wanted wanted, BooleanSupplier goesOn, AtomicBoolean hasMoved)
+      throws IOException {
     AtomicReference<Optional<IOException>> trouble = new AtomicReference<>(Optional.empty());
+    Narrow moving = new Narrow(Lanes.MOVING);
     Lanes.run(
         background,
         missing(wanted),
         index -> {
           try {
-            fetcher.content(wanted, index, Duration.ZERO);
+            fetcher.content(wanted, index, PATIENCE, moving);
+            hasMoved.set(true);
             told.run();
             if (!cache.has(wanted.key(), index)) {
               throw new SoundElsewhere(SoundElsewhere.Why.DISK);

@@ -8,8 +8,17 @@ sealed interface Turn {
   /** There may be more to do in so many milliseconds. */
   record Later(long millis) implements Turn {}
 
-  /** The server was not reached; it asked for so many milliseconds, or for none. */
-  record Away(long askedMillis) implements Turn {}
+  /**
+   * The server was not reached; it asked for so many milliseconds, or for none.
+   *
+   * @param hasMoved whether something came through before, so that this is no longer one failure
+   *     after another
+   */
+  record Away(long askedMillis, boolean hasMoved) implements Turn {
+    Away(long askedMillis) {
+      this(askedMillis, false);
+    }
+  }
 
   /** There is nothing to do any more. */
   record Over() implements Turn {}

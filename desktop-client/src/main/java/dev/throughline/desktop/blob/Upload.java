@@ -23,16 +23,13 @@ import java.util.stream.IntStream;
  * what is there and goes on with the rest. One thread at a time, but for {@link #state}.
  */
 final class Upload {
+  /** So often a part is sent in one turn; what changes it on its way may be on its way to stay. */
+  private static final int TRIES_MAX = 2;
+
   /** Parts sent before others get their turn. */
   static final int PARTS_A_TURN = 24;
 
   static final long LOOK_MILLIS = 5_000;
-  private static final long WAIT_FIRST_MILLIS = 1_000;
-  private static final long WAIT_MAX_MILLIS = 600_000;
-  private static final int DOUBLINGS_MAX = 10;
-
-  /** A store that damages what it gets is not worth the way. */
-  private static final int DOUBLINGS_A_DAMAGE = 4;
 
   private final BlobKey key;
   private final Originals originals;
@@ -41,11 +38,14 @@ final class Upload {
   private final Runnable told;
   private final Map<Integer, String> there = new ConcurrentHashMap<>();
   private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
-  private Optional<String> session = Optional.empty();
+  private volatile Optional<String> session = Optional.empty();
   private Optional<BlobManifest> manifest = Optional.empty();
   private boolean isArrived;
-  private int waits;
-  private int damages;
+
+  /** The server has content, and was not told which this is. */
+  private boolean isOther;
+
+  private final Waits waits = new Waits();
   private volatile int percent;
   private volatile long bytesThere;
   private volatile long bytes;
@@ -105,7 +105,7 @@ final class Upload {
       return isArrived ? poll(way) : send(way, goesOn);
     } catch (UnreadableSound | DamagedPart _) {
       show(new BlobState.Damaged(Where.HERE));
-      return new Turn.Later(WAIT_MAX_MILLIS);
+      return new Turn.Later(Waits.MAX_MILLIS);
     } catch (IOException _) {
       return waiting(Why.DISK);
     }
@@ -118,17 +118,25 @@ final class Upload {
     }
     try (Content content = found.get()) {
       if (content.isOver() && manifest.isEmpty()) {
-        manifest = Optional.of(planned(content));
+        manifest = content.ready() == 0 ? Optional.of(planned(content)) : own.manifest();
       }
       if (manifest.isEmpty() && content.ready() == 0) {
         return new Turn.Later(LOOK_MILLIS);
       }
       Optional<Turn> ended = session.isPresent() ? Optional.empty() : open(way);
+      if (ended.isPresent() && isOther && content.isOver()) {
+        // It may be this very content; the server tells once it knows the manifest.
+        manifest = Optional.of(planned(content));
+        return Turn.AT_ONCE;
+      }
       return ended.isPresent() ? ended.get() : send(way, content, goesOn);
     }
   }
 
-  /** On disk before anything is sent under it, so that later runs need not read everything. */
+  /**
+   * Made of what was sent, so that sending need not wait until everything was read. On disk before
+   * the server makes a blob of it, so that later runs need not read everything.
+   */
   private BlobManifest planned(Content content) throws IOException {
     Optional<BlobManifest> known = own.manifest();
     if (known.isPresent()) {
@@ -139,20 +147,26 @@ final class Upload {
     return whole;
   }
 
-  private Optional<Turn> open(BlobTransport way) throws IOException {
+  /** Asks what the server has; what others send meanwhile is not forgotten. */
+  private synchronized Optional<Turn> open(BlobTransport way) throws IOException {
     Optional<DeviceId> device = originals.book().device();
     if (device.isEmpty()) {
       return Optional.of(waiting(Why.RECORD));
     }
     return switch (way.open(key, device.get(), manifest)) {
       case Reply.Ok<Opened>(Opened.Session(String id, Map<Integer, String> parts)) -> {
+        if (!session.equals(Optional.of(id))) {
+          there.clear();
+        }
         session = Optional.of(id);
-        there.clear();
         there.putAll(parts);
         yield Optional.empty();
       }
       case Reply.Ok<Opened>(Opened.There(Standing standing)) -> Optional.of(arrived(standing));
-      case Reply.Refused<Opened>(String code, _) -> Optional.of(refused(code));
+      case Reply.Refused<Opened>(String code, _) -> {
+        isOther = manifest.isEmpty() && code.equals(BlobTransport.OTHER_CONTENT);
+        yield Optional.of(refused(code));
+      }
       case Reply.Unreachable<Opened>(_, long after) -> Optional.of(new Turn.Away(after));
     };
   }
@@ -162,7 +176,7 @@ final class Upload {
     List<Integer> missing =
         IntStream.range(0, count).filter(index -> !isThere(index)).boxed().toList();
     tell(count);
-    Sending sending = new Sending(way, content, session.orElseThrow(), count);
+    Sending sending = new Sending(way, content, count);
     Lanes.run(
         background,
         missing.subList(0, Math.min(missing.size(), PARTS_A_TURN)),
@@ -171,10 +185,15 @@ final class Upload {
     if (trouble.isPresent()) {
       return trouble.get();
     }
-    if (missing.stream().anyMatch(index -> !isThere(index))) {
+    boolean isAll = missing.stream().allMatch(this::isThere);
+    if (isAll && content.isOver() && manifest.isEmpty()) {
+      manifest = Optional.of(planned(content));
+      isAll = IntStream.range(0, count).allMatch(this::isThere);
+    }
+    if (!isAll) {
       return Turn.AT_ONCE;
     }
-    waits = 0;
+    waits.reset();
     return content.isOver() ? complete(way) : new Turn.Later(LOOK_MILLIS);
   }
 
@@ -204,16 +223,16 @@ final class Upload {
   private final class Sending {
     private final BlobTransport way;
     private final Content content;
-    private final String to;
     private final int count;
     private final AtomicReference<Optional<Turn>> turn = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<IOException>> unread =
         new AtomicReference<>(Optional.empty());
+    private final Narrow moving = new Narrow(Lanes.MOVING);
+    private volatile boolean hasMoved;
 
-    Sending(BlobTransport way, Content content, String to, int count) {
+    Sending(BlobTransport way, Content content, int count) {
       this.way = way;
       this.content = content;
-      this.to = to;
       this.count = count;
     }
 
@@ -234,28 +253,70 @@ final class Upload {
           throw new DamagedPart(index);
         }
         sealed.put(index, digest);
-        return answered(index, digest, way.put(to, index, part, digest));
+        return sent(index, part, digest);
       } catch (IOException e) {
         unread.set(Optional.of(e));
         return false;
       }
     }
 
-    private boolean answered(int index, String digest, Reply<Boolean> reply) {
-      switch (reply) {
-        case Reply.Ok<Boolean> _ -> {
+    /**
+     * Whatever becomes of one part, others go on beside it: it is asked for and sent again at once,
+     * and only when that fails too everything waits.
+     */
+    private boolean sent(int index, byte[] part, String digest) throws IOException {
+      for (int tries = 1; ; tries++) {
+        Optional<String> to = session;
+        if (to.isEmpty()) {
+          return false;
+        }
+        Reply<Boolean> reply =
+            isThere(index)
+                ? new Reply.Ok<>(true)
+                : moving.pass(() -> way.put(to.get(), index, part, digest));
+        if (reply instanceof Reply.Ok) {
           there.put(index, digest);
+          hasMoved = true;
           tell(count);
           return true;
         }
-        case Reply.Refused<Boolean>(String code, _) -> turn.set(Optional.of(lost(code)));
-        case Reply.Unreachable<Boolean>(_, long after) -> {
-          // It may have arrived all the same; asking costs less than a part.
-          lost(BlobTransport.NOT_FOUND);
-          turn.set(Optional.of(new Turn.Away(after)));
+        boolean isLast = tries == TRIES_MAX || asksForRest(reply);
+        Optional<Turn> over = isLast ? Optional.of(gaveUp(reply)) : asked();
+        if (over.isPresent()) {
+          end(over.get());
+          return false;
         }
       }
-      return false;
+    }
+
+    /** It may have arrived all the same; asking costs less than a part. */
+    private Optional<Turn> asked() throws IOException {
+      synchronized (Upload.this) {
+        Optional<Turn> known = Objects.requireNonNull(turn.get());
+        return known.isPresent() ? known : open(way);
+      }
+    }
+
+    /** What came first counts; what others send meanwhile may still arrive. */
+    private void end(Turn with) {
+      synchronized (Upload.this) {
+        session = Optional.empty();
+        if (Objects.requireNonNull(turn.get()).isEmpty()) {
+          turn.set(Optional.of(with));
+        }
+      }
+    }
+
+    private static boolean asksForRest(Reply<Boolean> reply) {
+      return reply instanceof Reply.Unreachable<Boolean>(_, long after) && after > 0;
+    }
+
+    private Turn gaveUp(Reply<Boolean> reply) {
+      return switch (reply) {
+        case Reply.Ok<Boolean> _ -> Turn.AT_ONCE;
+        case Reply.Refused<Boolean>(String code, _) -> lost(code);
+        case Reply.Unreachable<Boolean>(_, long after) -> new Turn.Away(after, hasMoved);
+      };
     }
   }
 
@@ -272,7 +333,7 @@ final class Upload {
     session = Optional.empty();
     return switch (code) {
       case BlobTransport.NOT_FOUND, BlobTransport.PART_REFUSED, BlobTransport.INCOMPLETE ->
-          new Turn.Later(delay());
+          new Turn.Later(waits.next());
       default -> refused(code);
     };
   }
@@ -299,7 +360,7 @@ final class Upload {
       return waiting(Why.DISK);
     }
     if (!standing.isVerified(id)) {
-      return new Turn.Later(delay());
+      return new Turn.Later(waits.next());
     }
     own.markVerified(id);
     show(new BlobState.OnServer());
@@ -328,30 +389,21 @@ final class Upload {
     }
     percent = 0;
     if (standing.state() == Standing.State.DAMAGED) {
-      damages++;
-      waits = Math.max(waits, damages * DOUBLINGS_A_DAMAGE);
+      waits.damaged();
       show(new BlobState.Damaged(Where.SERVER));
     } else {
       show(new BlobState.HereOnly());
     }
-    return new Turn.Later(delay());
+    return new Turn.Later(waits.next());
   }
 
   private Turn refused(String code) {
-    return waiting(
-        switch (code) {
-          case BlobTransport.NOT_FOUND -> Why.RECORD;
-          case BlobTransport.SIGN_IN -> Why.SIGN_IN;
-          case BlobTransport.NOT_ALLOWED, BlobTransport.NO_ROLE -> Why.NOT_ALLOWED;
-          case BlobTransport.NO_STORE -> Why.NO_STORE;
-          case BlobTransport.OTHER_CONTENT -> Why.OTHER_CONTENT;
-          default -> Why.REFUSED;
-        });
+    return waiting(Refusals.why(code));
   }
 
   private Turn waiting(Why why) {
     show(new BlobState.Waiting(why, percent));
-    return new Turn.Later(delay());
+    return new Turn.Later(waits.next());
   }
 
   private void show(BlobState now) {
@@ -360,12 +412,5 @@ final class Upload {
     if (isNew) {
       told.run();
     }
-  }
-
-  /** Longer each time; sending something in between makes it short again. */
-  private long delay() {
-    long delay = WAIT_FIRST_MILLIS << Math.min(waits, DOUBLINGS_MAX);
-    waits++;
-    return Math.min(delay, WAIT_MAX_MILLIS);
   }
 }

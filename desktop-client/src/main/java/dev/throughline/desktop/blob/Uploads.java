@@ -212,6 +212,7 @@ final class Uploads {
       entry.isOver = entry.upload.wasVerified();
       entry.isHere = originals.isHere(key.record()) || !originals.own(key).there().isEmpty();
       entries.put(key, entry);
+      told.run();
     }
   }
 }

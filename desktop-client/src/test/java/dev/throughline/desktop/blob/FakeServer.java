@@ -36,7 +36,9 @@ public final class FakeServer implements BlobTransport {
     /** The server has trouble of its own. */
     ERROR_500,
     /** A bit is changed on the way. */
-    CORRUPTED
+    CORRUPTED,
+    /** The question is another one when it arrives. */
+    REFUSED
   }
 
   private static final class Upload {
@@ -89,6 +91,7 @@ public final class FakeServer implements BlobTransport {
     return switch (fate(call)) {
       case CUT_BEFORE -> lost();
       case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
+      case REFUSED -> no("HTTP-400");
       case CUT_AFTER -> {
         synchronized (this) {
           Reply<T> unheard = work.get();
@@ -147,6 +150,7 @@ public final class FakeServer implements BlobTransport {
       return switch (fate) {
         case CUT_BEFORE -> lost();
         case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
+        case REFUSED -> no("HTTP-400");
         case CORRUPTED -> stored(session, index, changed(part), digest);
         case WELL -> stored(session, index, part, digest);
         case CUT_AFTER -> {
@@ -255,6 +259,9 @@ public final class FakeServer implements BlobTransport {
       Blob blob = blobs.get(key);
       if (fate == Fate.CUT_BEFORE || fate == Fate.CUT_AFTER) {
         return lost();
+      }
+      if (fate == Fate.REFUSED) {
+        return no("HTTP-400");
       }
       if (fate == Fate.ERROR_500 || blob == null) {
         return fate == Fate.ERROR_500 ? new Reply.Unreachable<>("status 500", 0) : no(NOT_FOUND);

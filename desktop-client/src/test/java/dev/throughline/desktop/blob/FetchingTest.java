@@ -119,6 +119,31 @@ class FetchingTest extends BlobFixture {
     assertThat(time.instant().toEpochMilli() - before).isEqualTo(PATIENCE.toMillis());
   }
 
+  /** As when the question was changed on its way, or its connection was cut. */
+  @Test
+  void whatFailsOnceIsAskedForAgainAtOnce() throws Exception {
+    PartCache cache = cache(1L << 30);
+    for (Fate fate : new Fate[] {Fate.CUT_BEFORE, Fate.REFUSED}) {
+      AtomicInteger calls = new AtomicInteger();
+      server.weather = _ -> calls.getAndIncrement() == 0 ? fate : Fate.WELL;
+      long before = time.instant().toEpochMilli();
+      Fetcher fetcher = fetcher(cache);
+      Wanted wanted =
+          fetcher.wanted(record(recorded.id()), BlobRole.ORIGINAL, Duration.ZERO).orElseThrow();
+      int index = fate == Fate.REFUSED ? 1 : 0;
+      calls.set(0);
+      assertThat(fetcher.content(wanted, index, Duration.ZERO)).isNotEmpty();
+      assertThat(time.instant().toEpochMilli()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void whatTheServerRefusesTwiceIsNotThere() {
+    server.weather = _ -> Fate.REFUSED;
+    assertElsewhere(Why.ABSENT);
+    assertThat(server.calls).hasSize(2);
+  }
+
   @Test
   void withoutAServerWhatIsHereIsHeard() throws Exception {
     assertThat(all(reader(cache(1L << 30)))).isEqualTo(SOUND);

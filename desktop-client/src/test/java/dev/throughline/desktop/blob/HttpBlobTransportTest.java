@@ -114,12 +114,13 @@ class HttpBlobTransportTest {
   }
 
   @Test
-  void aStretchThatIsShorterThanAskedIsNoAnswer() {
+  void aStretchOfAnotherLengthThanAskedIsNoAnswer() {
     status = 206;
     answer = new byte[10];
     assertThat(way.read(KEY, 100, 10)).isInstanceOf(Reply.Ok.class);
     assertThat(asked.getLast()).endsWith(" bytes=100-109");
     assertThat(way.read(KEY, 100, 11)).isInstanceOf(Reply.Unreachable.class);
+    assertThat(way.read(KEY, 100, 9)).isInstanceOf(Reply.Unreachable.class);
     status = 200;
     assertThat(way.read(KEY, 0, 10)).isInstanceOf(Reply.Unreachable.class);
   }

@@ -3,6 +3,7 @@ package dev.throughline.desktop.blob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.blob.FakeServer.Fate;
+import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.blob.BlobManifest;
@@ -12,7 +13,9 @@ import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.sync.Action;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -129,6 +132,83 @@ class UploadsTest extends BlobFixture {
         call -> call.startsWith("put") && puts.getAndIncrement() == 0 ? Fate.CORRUPTED : Fate.WELL;
     run(uploads(), 20);
     assertArrived(recorded, sound);
+  }
+
+  private FakeServer.Weather first(String call, Fate fate) {
+    AtomicInteger times = new AtomicInteger();
+    return now -> now.equals(call) && times.getAndIncrement() == 0 ? fate : Fate.WELL;
+  }
+
+  @Test
+  void whateverHappensToOnePartItAloneIsSentAgainAtOnce() throws Exception {
+    Begun recorded = recorded(sound(PART + 4_000));
+    for (Fate fate : Fate.values()) {
+      FakeServer fresh = new FakeServer();
+      fresh.weather = first("put 0", fate);
+      uploads().round(fresh);
+      assertThat(fresh.has(original(recorded))).as("%s", fate).isTrue();
+      boolean isThere = fate == Fate.WELL || fate == Fate.CUT_AFTER;
+      assertThat(fresh.count("put")).as("%s", fate).isEqualTo(isThere ? 2 : 3);
+      Files.deleteIfExists(originals().own(original(recorded)).path().resolve("verified"));
+    }
+  }
+
+  @Test
+  void theFirstPartDoesNotWaitUntilAllOfItWasRead() throws Exception {
+    Begun recorded = recorded(sound(PART + 4_000));
+    Path manifest = originals().own(original(recorded)).path().resolve("manifest");
+    List<Boolean> known = new ArrayList<>();
+    server.weather =
+        call -> {
+          if (call.startsWith("put") || call.equals("complete")) {
+            known.add(Files.exists(manifest));
+          }
+          return Fate.WELL;
+        };
+    uploads().round(server);
+    assertThat(known).containsExactly(false, false, true);
+  }
+
+  @Test
+  void whatTheServerHasWholeIsKnownAgainThoughNothingOfItWasNotedHere() throws Exception {
+    Begun recorded = recorded(sound(PART + 4_000));
+    run(uploads(), 20);
+    Path own = originals().own(original(recorded)).path();
+    Files.delete(own.resolve("manifest"));
+    Files.delete(own.resolve("verified"));
+    run(uploads(), 20);
+    assertThat(originals().own(original(recorded)).manifest()).isPresent();
+    assertThat(server.count("put")).isEqualTo(2);
+  }
+
+  @Test
+  void ofThreeLanesTwoMoveBytes() throws Exception {
+    Begun recorded = recorded(sound(5 * PART));
+    ThreadBackground threads = new ThreadBackground();
+    Uploads uploads = new Uploads(originals(), threads, time, () -> {});
+    uploads.round(server);
+    threads.abandon();
+    assertThat(server.has(original(recorded))).isTrue();
+    assertThat(server.mostUnderWay).isBetween(1, Lanes.MOVING);
+  }
+
+  @Test
+  void aPartThatFailsTwiceMakesEverythingWait() throws Exception {
+    recorded(sound(2 * PART + 4_000));
+    server.weather = call -> call.equals("put 0") ? Fate.CORRUPTED : Fate.WELL;
+    assertThat(uploads().round(server)).isInstanceOf(Turn.Later.class);
+    assertThat(server.count("put 0")).isEqualTo(2);
+    assertThat(server.count("put")).isEqualTo(2);
+  }
+
+  @Test
+  void onlyFailuresWithNothingBetweenThemMakeTheWaitLonger() throws Exception {
+    recorded(sound(2 * PART + 4_000));
+    server.weather = call -> call.equals("put 1") ? Fate.CUT_BEFORE : Fate.WELL;
+    Uploads uploads = uploads();
+    assertThat(uploads.round(server)).isEqualTo(new Turn.Away(0, true));
+    server.weather = call -> call.startsWith("open") ? Fate.CUT_BEFORE : Fate.WELL;
+    assertThat(uploads.round(server)).isEqualTo(new Turn.Away(0, false));
   }
 
   @Test
