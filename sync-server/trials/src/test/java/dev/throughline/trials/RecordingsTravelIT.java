@@ -26,6 +26,11 @@ import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import dev.throughline.standalone.StandaloneServer;
+import dev.throughline.trials.link.Link;
+import dev.throughline.trials.link.Mishap;
+import dev.throughline.trials.link.Mishaps;
+import dev.throughline.trials.link.Relay;
+import dev.throughline.trials.link.Way;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -76,6 +81,10 @@ class RecordingsTravelIT {
   }
 
   private Blobs blobs(ClientWiring desk) throws IOException {
+    return blobs(desk, URI.create(server.url()));
+  }
+
+  private Blobs blobs(ClientWiring desk, URI to) throws IOException {
     Blobs blobs =
         Blobs.open(
             new BlobParts(
@@ -89,8 +98,7 @@ class RecordingsTravelIT {
                 new SecureRandom(),
                 new Random(SEED)));
     blobs.onChange(changed::release);
-    blobs.connect(
-        new HttpBlobTransport(URI.create(server.url()), Credentials.NONE, Optional::empty));
+    blobs.connect(new HttpBlobTransport(to, Credentials.NONE, Optional::empty));
     blobs.start();
     return blobs;
   }
@@ -199,5 +207,55 @@ class RecordingsTravelIT {
     } finally {
       background.abandon();
     }
+  }
+
+  /** Heads of questions and answers are changed too, and nothing but TCP checks those. */
+  @Test
+  void whateverTheNetworkDoesEverySampleArrives() throws Exception {
+    try (Relay relay = Relay.open(URI.create(server.url()), Link.FREE);
+        ClientWiring anna = Desks.open(folder.resolve("anna"));
+        ClientWiring ben = Desks.open(folder.resolve("ben"))) {
+      Recordings.Fresh fresh = begun(anna);
+      record(anna, fresh);
+      RecordId id = fresh.id();
+      Mishaps up = everything(Way.UP);
+      relay.begin(up);
+      try (Blobs sending = blobs(anna, relay.address())) {
+        await(() -> sending.state(found(anna, id)).equals(new BlobState.OnServer()));
+      }
+      sync(anna);
+      sync(ben);
+      Recording known = found(ben, id);
+      Mishaps down = everything(Way.DOWN);
+      relay.begin(down);
+      try (Blobs hearing = blobs(ben, relay.address())) {
+        hearing.makeOffline(known);
+        await(() -> isWhole(hearing, known));
+        assertThat(heard(hearing.open(known).orElseThrow())).isEqualTo(said());
+      }
+      assertThat(up.left() + down.left()).isZero();
+    } finally {
+      background.abandon();
+    }
+  }
+
+  private static boolean isWhole(Blobs blobs, Recording recording) {
+    try {
+      return blobs.offlinePercent(recording) == 100;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  /** Each early, so that it happens on a recording of a few parts. */
+  private static Mishaps everything(Way way) {
+    return new Mishaps(
+        List.of(
+            new Mishap(Mishap.Kind.HEAD, Way.UP, 0),
+            new Mishap(Mishap.Kind.HEAD, Way.DOWN, 0),
+            new Mishap(Mishap.Kind.RESET, way, 1 << 20),
+            new Mishap(Mishap.Kind.BODY, way, 2 << 20),
+            new Mishap(Mishap.Kind.SILENCE, way, 3 << 20)),
+        new Random(SEED));
   }
 }

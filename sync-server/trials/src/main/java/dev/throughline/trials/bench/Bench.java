@@ -32,7 +32,7 @@ public final class Bench {
 
   private static final int SEGMENTS = 1_000_000;
   private static final Set<String> NAMES =
-      Set.of("start", "save", "library", "find", "palette", "sound", "sync");
+      Set.of("start", "save", "library", "find", "palette", "sound", "blobs", "sync");
   private static final Set<String> COUNTS =
       Set.of("--interviews", "--segments", "--records", "--ideas", "--handoffs");
   private static final double INDEX_MAX = 1.2;
@@ -81,6 +81,7 @@ public final class Bench {
       case "find" -> find(report);
       case "palette" -> PaletteBench.run(report);
       case "sound" -> SoundBench.run(folder, report);
+      case "blobs" -> BlobsBench.run(fresh("blobs"), report);
       case "sync" -> {
         Path place = fresh("sync");
         List<Integer> sizes =
@@ -220,8 +221,8 @@ public final class Bench {
 
   private static int usage() {
     System.err.println(
-        "usage: bench start|save|library|find|palette|sync [--json FILE] [--interviews N]"
-            + " [--segments N] [--records N], where each N is at least 1");
+        "usage: bench start|save|library|find|palette|sound|blobs|sync [--json FILE] [--interviews"
+            + " N] [--segments N] [--records N], where each N is at least 1");
     return USAGE;
   }
 }

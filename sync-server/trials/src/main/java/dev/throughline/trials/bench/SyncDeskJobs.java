@@ -40,7 +40,7 @@ public final class SyncDeskJobs {
       case "edit" -> edit(folder, Integer.parseInt(second));
       case "hints" -> SyncLoops.hints(folder, Path.of(second), URI.create(words.get(3)));
       case "reconnect" -> SyncLoops.reconnect(folder, URI.create(second));
-      case "wire" -> "" + Relay.bytesARecord(URI.create(words.get(1)));
+      case "wire" -> "" + WireCost.bytesARecord(URI.create(words.get(1)));
       case "limit" -> limit(folder, Path.of(second), Integer.parseInt(words.get(3)));
       default -> throw new IllegalArgumentException(words.getFirst());
     };
