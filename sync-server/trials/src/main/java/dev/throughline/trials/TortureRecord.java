@@ -4,6 +4,7 @@ import dev.throughline.desktop.capture.SealedSound;
 import dev.throughline.desktop.capture.SpeechSignal;
 import dev.throughline.desktop.platform.Pace;
 import dev.throughline.desktop.platform.SystemDisk;
+import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.model.id.RecordId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -151,7 +152,8 @@ final class TortureRecord {
     }
   }
 
-  private static boolean isAsSpoken(SealedSound sound, long seed) throws IOException {
+  /** Whether every frame there is was spoken so. */
+  static boolean isAsSpoken(PcmReader sound, long seed) throws IOException {
     SpeechSignal signal =
         new SpeechSignal(RecordingChild.FORM, new Random(seed), Pace.NONE, RecordingChild.FRAMES);
     byte[] found = new byte[STEP_FRAMES * 2];

@@ -7,6 +7,7 @@ import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.sync.SyncState;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.model.id.RecordId;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** One person's desktop in a real window, as the tour sees it. */
+/** One person's desktop in a real window, as tour and torture see it. */
 final class TourDesk implements AutoCloseable {
   private static final int[][] SIZES = {{1280, 800}, {1920, 1080}};
 
@@ -33,9 +34,12 @@ final class TourDesk implements AutoCloseable {
   }
 
   static TourDesk open(Path profile, String name) {
+    return open(profile, name, new TourSound());
+  }
+
+  static TourDesk open(Path profile, String name, TourSound sound) {
     ClientWiring client = Desks.open(profile);
     client.settings().setDisplayName(name);
-    TourSound sound = new TourSound();
     Start start =
         new Start(profile, KeyVaults.ofFiles(Desks.keys(profile)), Optional.empty(), false)
             .with(sound.hardware());
@@ -89,6 +93,16 @@ final class TourDesk implements AutoCloseable {
     return Hands.find(root(), node -> node.getStyleClass().contains("tl-notes"))
         .flatMap(pane -> Hands.find((Parent) pane, node -> node instanceof TextArea))
         .map(TextArea.class::cast);
+  }
+
+  /** Opens an interview and records it with one chord; returns when it is recorded. */
+  void record(RecordId interview) {
+    Hands.fxRun(() -> window.openSession(interview));
+    Hands.await("the caret in the notes", this::isTyping);
+    Hands.press(root(), "Ctrl+Shift+R");
+    Hands.await(
+        "it records",
+        () -> Hands.fx(() -> window.sound().recording().liveProperty().get().isPresent()));
   }
 
   /** Edits the notes on the screen as a person at this window would. */

@@ -1,21 +1,11 @@
 package dev.throughline.trials;
 
-import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.capture.RecorderStatus;
-import dev.throughline.desktop.consent.Consents;
 import dev.throughline.desktop.recording.Loaded;
 import dev.throughline.desktop.recording.RecordingDesk;
-import dev.throughline.desktop.store.Draft;
-import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.model.consent.ConsentAnswer;
-import dev.throughline.model.consent.ConsentScope;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.recording.Recording;
-import dev.throughline.model.value.Value;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** In the tour: an interview is recorded on one desktop and heard on another, bit for bit. */
@@ -34,11 +24,8 @@ final class TourRecording {
 
   /** The person agrees, and one key records. */
   void begin() {
-    agree(speaking.client());
-    Hands.fxRun(() -> speaking.window().openSession(interview));
-    Hands.await("the caret in the notes", speaking::isTyping);
-    Hands.press(speaking.root(), "Ctrl+Shift+R");
-    Hands.await("it records", () -> Hands.fx(() -> desk().liveProperty().get().isPresent()));
+    Agreeing.toBeRecorded(speaking.client(), interview);
+    speaking.record(interview);
     Hands.await(
         "ten seconds are safe",
         () ->
@@ -96,23 +83,5 @@ final class TourRecording {
 
   private RecordingDesk desk() {
     return speaking.window().sound().recording();
-  }
-
-  private void agree(ClientWiring desk) {
-    RecordId who =
-        desk.ledger()
-            .store()
-            .find(interview)
-            .flatMap(view -> new FieldMap(view.fields()).reference("participant"))
-            .orElseThrow();
-    Draft agreed =
-        new Consents(desk.ledger().store())
-            .set(
-                who,
-                Optional.of(interview),
-                Map.of(ConsentScope.RECORD.field(), Value.text(ConsentAnswer.GRANTED.wireName())));
-    if (!(desk.ledger().record(List.of(agreed)) instanceof SaveResult.Saved)) {
-      throw new IllegalStateException("consent was not saved");
-    }
   }
 }

@@ -12,13 +12,26 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Random;
 
-/** What a desktop of the tour hears, somebody who speaks ten times as fast; and who hears it. */
+/** What a desktop of a trial hears, somebody who speaks; and who hears it. */
 final class TourSound implements Inputs, SoundOutput {
   private static final long SEED = 20;
   private static final double SPEED = 10;
   private static final long A_DAY_SECONDS = 86_400;
 
+  private final long seed;
+  private final double speed;
+
   private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+
+  /** The tour's: ten times as fast as people speak. */
+  TourSound() {
+    this(SEED, SPEED);
+  }
+
+  TourSound(long seed, double speed) {
+    this.seed = seed;
+    this.speed = speed;
+  }
 
   Start.Sound hardware() {
     return new Start.Sound(this, this);
@@ -31,10 +44,10 @@ final class TourSound implements Inputs, SoundOutput {
 
   @Override
   public SoundSource open(String name, PcmForm form) {
-    return new SpeechSignal(form, new Random(SEED), Pace.real(SPEED), A_DAY_SECONDS * form.rate());
+    return new SpeechSignal(form, new Random(seed), Pace.real(speed), A_DAY_SECONDS * form.rate());
   }
 
-  /** The first frames of what is said. */
+  /** The first frames of what is said in the tour. */
   static byte[] said(PcmForm form, int frames) {
     byte[] bytes = new byte[frames * form.frameBytes()];
     try (SpeechSignal signal = new SpeechSignal(form, new Random(SEED), Pace.NONE, frames)) {

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 public final class Trials {
   private static final int USAGE = 2;
   private static final int RUNS = 20;
-  private static final Set<String> OPTIONS = Set.of("--runs", "--seed");
+  private static final String DESKTOP = "--desktop";
+  private static final Set<String> OPTIONS = Set.of("--runs", "--seed", DESKTOP);
   private static final Set<String> TORTURES =
       Set.of("save", "server", "sync", "power", "record", "handoff");
 
@@ -45,22 +46,24 @@ public final class Trials {
   static int torture(List<String> args) throws Exception {
     OptionalInt runs = runs(args);
     OptionalLong seed = seed(args);
-    if (runs.isEmpty() || seed.isEmpty()) {
+    OptionalInt desktops = desktops(args);
+    if (runs.isEmpty() || seed.isEmpty() || desktops.isEmpty()) {
       System.err.println(
           "usage: torture save|server|sync|power|record|handoff [--runs N] [--seed S],"
-              + " where N is at least 1");
+              + " record also [--desktop M], where N and M are at least 1");
       return USAGE;
     }
     Path folder = target().resolve("torture").resolve(args.getFirst());
     Desks.deleteTree(folder);
     System.out.println("seed: " + seed.getAsLong());
     Random random = new Random(seed.getAsLong());
-    Verdict verdict = torture(args.getFirst(), folder, random, runs.getAsInt());
+    Verdict verdict =
+        torture(args.getFirst(), folder, random, runs.getAsInt(), desktops.getAsInt());
     System.out.println(verdict);
     return verdict.isClean() ? 0 : 1;
   }
 
-  private static Verdict torture(String kind, Path folder, Random random, int runs)
+  private static Verdict torture(String kind, Path folder, Random random, int runs, int desktops)
       throws Exception {
     return switch (kind) {
       case "save" -> new TortureSave(folder, random).run(runs);
@@ -70,7 +73,7 @@ public final class Trials {
       case "handoff" ->
           TortureHandoff.run(
               folder, target().resolveSibling("sync-server").resolve("make-test-ca"), runs);
-      case "record" -> new TortureRecord(folder, random).run(runs);
+      case "record" -> record(folder, random, runs, desktops);
       default -> throw new IllegalArgumentException(kind);
     };
   }
@@ -82,6 +85,15 @@ public final class Trials {
       return OptionalInt.empty();
     }
     return option(args, "--runs").map(Counts::of).orElse(OptionalInt.of(RUNS));
+  }
+
+  /** How often the whole desktop is killed, which only one torture does; 0 unless asked for. */
+  private static OptionalInt desktops(List<String> args) {
+    Optional<String> asked = option(args, DESKTOP);
+    boolean isFor = !args.isEmpty() && args.getFirst().equals("record");
+    return asked.isEmpty()
+        ? OptionalInt.of(0)
+        : asked.filter(_ -> isFor).map(Counts::of).orElse(OptionalInt.empty());
   }
 
   /** The seed that is given, else a new one; empty when it is no number. */
@@ -101,6 +113,12 @@ public final class Trials {
   private static Optional<String> option(List<String> args, String name) {
     int at = args.indexOf(name);
     return at < 1 || at + 1 >= args.size() ? Optional.empty() : Optional.of(args.get(at + 1));
+  }
+
+  private static Verdict record(Path folder, Random random, int runs, int desktops)
+      throws Exception {
+    Verdict recorders = new TortureRecord(folder, random).run(runs);
+    return recorders.plus(new TortureRecordDesktop(folder, random).run(desktops));
   }
 
   private static Verdict power(Path folder, Random random, int runs) {

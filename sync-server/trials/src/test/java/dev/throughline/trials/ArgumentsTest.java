@@ -28,6 +28,9 @@ class ArgumentsTest {
         "record --seed abc",
         "record --seed",
         "record --runs 3 --runs",
+        "record --desktop 0",
+        "record --desktop",
+        "save --desktop 2",
         "server --walks 3"
       })
   void aTortureOfNothingGetsTheUsage(String line) throws Exception {
