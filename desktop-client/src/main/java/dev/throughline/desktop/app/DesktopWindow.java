@@ -117,14 +117,12 @@ public final class DesktopWindow implements AutoCloseable {
     new WindowFacts(client, models, shell, background, ui).keep();
     this.commands = new WindowCommands(shell, settings, models.permissions(), toasts);
     PaletteViewModel palette =
-        new PaletteViewModel(
-            new PaletteThings(models, shell, commands, library, product.handoffs()));
+        new PaletteViewModel(new PaletteThings(models, shell, commands, library, product));
     product.follow(shell, palette, settling::open, root.sheets());
     addCommands(palette, pages, back);
     root.equip(commands.commands(), commands.keymap(), commands::refusal, palette);
     sound.follow(shell, root, library::session, this::openSession);
-    models.settings().holds().onChange(sound::readHolds);
-    models.imports().use(sound.files());
+    models.hear(sound);
     begin(start);
   }
 

@@ -283,4 +283,10 @@ final class Models implements AutoCloseable {
     index.close();
     outbox.close();
   }
+
+  /** Exports, imports and marks of holds follow what is recorded here. */
+  void hear(SoundDesks sound) {
+    settings().holds().onChange(sound::readHolds);
+    imports().use(sound.files());
+  }
 }

@@ -38,12 +38,12 @@ final class PaletteThings implements PaletteSource {
       ShellViewModel shell,
       WindowCommands window,
       LibraryPages library,
-      HandoffPages handoffs) {
+      ProductPages product) {
     this.models = models;
     this.shell = shell;
     this.window = window;
     this.library = library;
-    this.handoffs = handoffs;
+    this.handoffs = product.handoffs();
   }
 
   @Override

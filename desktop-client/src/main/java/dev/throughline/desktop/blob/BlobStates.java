@@ -51,11 +51,11 @@ final class BlobStates {
     if (!isUnderWay(state)) {
       return state;
     }
-    if (way.get().isEmpty() && upload.percent() == 0) {
+    if (way.get().isEmpty() && upload.progress().percent() == 0) {
       return new BlobState.HereOnly();
     }
     return why(upload)
-        .map(its -> (BlobState) new BlobState.Waiting(its, upload.percent()))
+        .map(its -> (BlobState) new BlobState.Waiting(its, upload.progress().percent()))
         .orElse(state);
   }
 

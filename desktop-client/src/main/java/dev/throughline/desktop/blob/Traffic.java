@@ -47,12 +47,12 @@ public final class Traffic {
   private OnTheWay going(Upload upload, Recording recording) {
     BlobKey key = upload.key();
     long about = key.role() == BlobRole.ORIGINAL ? BlobStates.bytes(recording) : 0;
-    long size = upload.bytes() == 0 ? about : upload.bytes();
+    long size = upload.progress().bytes() == 0 ? about : upload.progress().bytes();
     Optional<Why> why = states.why(upload);
     if (why.isEmpty() && book.secret(recording).isEmpty()) {
       why = Optional.of(Why.NO_KEY);
     }
-    return new OnTheWay(key.record(), key.role(), true, upload.bytesThere(), size, why);
+    return new OnTheWay(key.record(), key.role(), true, upload.progress().bytesThere(), size, why);
   }
 
   private Optional<OnTheWay> coming(BlobKey key, Recording recording) {

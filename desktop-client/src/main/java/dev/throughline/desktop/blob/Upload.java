@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 
 /**
  * Sends one blob until the server has read it back. Whatever happens in between, it asks the server
- * what is there and goes on with the rest. One thread at a time, but for {@link #state}.
+ * what is there and goes on with the rest. One thread at a time, but for {@link #progress}.
  */
 final class Upload {
   /** So often a part is sent in one turn; what changes it on its way may be on its way to stay. */
@@ -35,7 +35,6 @@ final class Upload {
   private final Originals originals;
   private final PartFolder own;
   private final Background background;
-  private final Runnable told;
   private final Map<Integer, String> there = new ConcurrentHashMap<>();
   private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
   private volatile Optional<String> session = Optional.empty();
@@ -46,10 +45,7 @@ final class Upload {
   private boolean isOther;
 
   private final Waits waits = new Waits();
-  private volatile int percent;
-  private volatile long bytesThere;
-  private volatile long bytes;
-  private volatile BlobState state = new BlobState.HereOnly();
+  private final Progress progress;
 
   /**
    * Sends nothing yet.
@@ -57,7 +53,7 @@ final class Upload {
    * @param told is called whenever the state changed, on any thread
    */
   Upload(BlobKey key, Originals originals, Background background, Runnable told) {
-    this.told = told;
+    this.progress = new Progress(told);
     this.key = key;
     this.originals = originals;
     this.own = originals.own(key);
@@ -70,22 +66,12 @@ final class Upload {
 
   /** Where the blob is, as far as this knows. Any thread. */
   BlobState state() {
-    return state;
+    return progress.state();
   }
 
-  /** How much of it is on the server, 0 to 100. Any thread. */
-  int percent() {
-    return percent;
-  }
-
-  /** How many bytes of it are on the server. Any thread. */
-  long bytesThere() {
-    return bytesThere;
-  }
-
-  /** How many bytes there are to send; 0 while that is not known. Any thread. */
-  long bytes() {
-    return bytes;
+  /** How far it is, as far as this knows. Any thread. */
+  Progress progress() {
+    return progress;
   }
 
   /** Whether an earlier run saw it verified; nothing is asked then. */
@@ -93,8 +79,7 @@ final class Upload {
     Optional<String> id = own.manifest().map(BlobManifest::id);
     boolean isVerified = id.isPresent() && own.isVerified(id.get());
     if (isVerified) {
-      show(new BlobState.OnServer());
-      percent = 100;
+      progress.verified();
     }
     return isVerified;
   }
@@ -104,7 +89,7 @@ final class Upload {
     try {
       return isArrived ? poll(way) : send(way, goesOn);
     } catch (UnreadableSound | DamagedPart _) {
-      show(new BlobState.Damaged(Where.HERE));
+      progress.show(new BlobState.Damaged(Where.HERE));
       return new Turn.Later(Waits.MAX_MILLIS);
     } catch (IOException _) {
       return waiting(Why.DISK);
@@ -208,15 +193,7 @@ final class Upload {
   }
 
   private void tell(int count) {
-    long arrived = IntStream.range(0, count).filter(this::isThere).count();
-    percent = count == 0 ? 0 : (int) (arrived * 100 / count);
-    bytesThere = IntStream.range(0, count).filter(this::isThere).mapToLong(this::length).sum();
-    bytes = manifest.map(BlobManifest::size).orElse(0L);
-    show(new BlobState.Sending(percent));
-  }
-
-  private long length(int index) {
-    return manifest.map(whole -> whole.length(index)).orElse(BlobManifest.PART_BYTES);
+    progress.sending(count, this::isThere, manifest);
   }
 
   /** One turn of sending; used by several lanes. */
@@ -344,10 +321,7 @@ final class Upload {
       return otherwise(standing);
     }
     isArrived = true;
-    percent = 100;
-    bytes = standing.size();
-    bytesThere = standing.size();
-    show(new BlobState.Arrived());
+    progress.arrived(standing.size());
     try {
       return named(standing, id);
     } catch (IOException _) {
@@ -363,7 +337,7 @@ final class Upload {
       return new Turn.Later(waits.next());
     }
     own.markVerified(id);
-    show(new BlobState.OnServer());
+    progress.verified();
     if (key.role() == BlobRole.PROXY) {
       own.deleteParts();
     }
@@ -387,13 +361,11 @@ final class Upload {
     if (isOther) {
       return waiting(Why.OTHER_CONTENT);
     }
-    percent = 0;
-    if (standing.state() == Standing.State.DAMAGED) {
+    boolean isDamaged = standing.state() == Standing.State.DAMAGED;
+    if (isDamaged) {
       waits.damaged();
-      show(new BlobState.Damaged(Where.SERVER));
-    } else {
-      show(new BlobState.HereOnly());
     }
+    progress.lost(isDamaged ? new BlobState.Damaged(Where.SERVER) : new BlobState.HereOnly());
     return new Turn.Later(waits.next());
   }
 
@@ -402,15 +374,7 @@ final class Upload {
   }
 
   private Turn waiting(Why why) {
-    show(new BlobState.Waiting(why, percent));
+    progress.show(new BlobState.Waiting(why, progress.percent()));
     return new Turn.Later(waits.next());
-  }
-
-  private void show(BlobState now) {
-    boolean isNew = !now.equals(state);
-    state = now;
-    if (isNew) {
-      told.run();
-    }
   }
 }

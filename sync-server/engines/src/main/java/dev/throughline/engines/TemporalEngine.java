@@ -65,9 +65,9 @@ public final class TemporalEngine implements AutoCloseable {
    * each when the workflows have done what the one before set off. The clock given at the start is
    * the caller's to move.
    *
-   * @throws IllegalStateException when the time has not passed after a minute, because a
-   *     workflow or activity is under way and no worker ends it (close this engine then); or when
-   *     the engine was started by {@link #start}
+   * @throws IllegalStateException when the time has not passed after a minute, because a workflow
+   *     or activity is under way and no worker ends it (close this engine then); or when the engine
+   *     was started by {@link #start}
    */
   public void skip(Duration time) {
     server.skip(time);
