@@ -57,7 +57,8 @@ final class TortureRecordDesktop {
   Verdict run(int runs) throws InterruptedException, IOException {
     Verdict total = Verdict.NONE;
     for (int number = 1; number <= runs; number++) {
-      Path profile = Files.createDirectories(folder.resolve("desktop-" + number)).resolve("p");
+      Path place = Files.createDirectories(folder.resolve("desktop-" + number));
+      Path profile = place.resolve("profile");
       RecordId interview = interview(profile);
       long seed = random.nextLong();
       Said said = recordAndKill(profile, interview, seed);
@@ -72,7 +73,7 @@ final class TortureRecordDesktop {
           verdict);
       total = total.plus(verdict);
       if (verdict.isClean()) {
-        Desks.deleteTree(profile.getParent());
+        Desks.deleteTree(place);
       }
     }
     if (runs > 0) {

@@ -24,9 +24,6 @@ final class LiveHeap {
   /** Where objects begin; after a collection nothing in it is old. */
   private static final String NEW = "Eden";
 
-  /** Only finds out what is garbage, and clears nothing. */
-  private static final String MARKING = "Concurrent";
-
   private final Set<String> pools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -57,7 +54,11 @@ final class LiveHeap {
           GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData())
               .getGcInfo()
               .getMemoryUsageAfterGc();
-      long held = pools.stream().mapToLong(pool -> after.get(pool).getUsed()).sum();
+      long held =
+          after.entrySet().stream()
+              .filter(pool -> pools.contains(pool.getKey()))
+              .mapToLong(pool -> pool.getValue().getUsed())
+              .sum();
       most.accumulateAndGet(held, Math::max);
       collections.incrementAndGet();
     }
