@@ -12,6 +12,9 @@ interface Content extends AutoCloseable {
   /** How many parts can be sent now. */
   int ready();
 
+  /** How many bytes all of it has, sealed; 0 while it is not over. */
+  long size();
+
   /**
    * One part, sealed; the same bytes every time.
    *

@@ -18,6 +18,11 @@ record KeptContent(PartFolder folder, BlobManifest whole) implements Content {
   }
 
   @Override
+  public long size() {
+    return whole.size();
+  }
+
+  @Override
   public byte[] part(int index) throws IOException {
     return folder
         .part(index)

@@ -1,7 +1,6 @@
 package dev.throughline.desktop.blob;
 
 import dev.throughline.model.blob.BlobManifest;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -40,18 +39,24 @@ final class Progress {
     return bytes;
   }
 
-  /** Parts go. */
-  void sending(int count, IntPredicate isThere, Optional<BlobManifest> manifest) {
+  /**
+   * Parts go.
+   *
+   * @param count how many can go now
+   * @param size of all of it in bytes; 0 while more may come, when only full parts can go
+   */
+  void sending(int count, IntPredicate isThere, long size) {
     long arrived = IntStream.range(0, count).filter(isThere).count();
     percent = count == 0 ? 0 : (int) (arrived * 100 / count);
     bytesThere =
-        IntStream.range(0, count).filter(isThere).mapToLong(index -> length(manifest, index)).sum();
-    bytes = manifest.map(BlobManifest::size).orElse(0L);
+        IntStream.range(0, count).filter(isThere).mapToLong(index -> length(size, index)).sum();
+    bytes = size;
     show(new BlobState.Sending(percent));
   }
 
-  private static long length(Optional<BlobManifest> manifest, int index) {
-    return manifest.map(whole -> whole.length(index)).orElse(BlobManifest.PART_BYTES);
+  private static long length(long size, int index) {
+    long whole = BlobManifest.PART_BYTES;
+    return size == 0 ? whole : Math.min(whole, size - index * whole);
   }
 
   /** All of it is there, though nobody read it back yet. */

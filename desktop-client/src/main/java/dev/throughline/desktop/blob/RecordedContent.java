@@ -33,6 +33,11 @@ final class RecordedContent implements Content {
   }
 
   @Override
+  public synchronized long size() {
+    return isOver ? parts.size() : 0;
+  }
+
+  @Override
   public synchronized byte[] part(int index) throws IOException {
     return parts.part(index);
   }

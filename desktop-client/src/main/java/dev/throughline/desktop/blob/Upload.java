@@ -160,8 +160,8 @@ final class Upload {
     int count = content.ready();
     List<Integer> missing =
         IntStream.range(0, count).filter(index -> !isThere(index)).boxed().toList();
-    tell(count);
-    Sending sending = new Sending(way, content, count);
+    tell(content);
+    Sending sending = new Sending(way, content);
     Lanes.run(
         background,
         missing.subList(0, Math.min(missing.size(), PARTS_A_TURN)),
@@ -192,25 +192,23 @@ final class Upload {
     return has != null && wanted.filter(digest -> !digest.equals(has)).isEmpty();
   }
 
-  private void tell(int count) {
-    progress.sending(count, this::isThere, manifest);
+  private void tell(Content content) {
+    progress.sending(content.ready(), this::isThere, content.size());
   }
 
   /** One turn of sending; used by several lanes. */
   private final class Sending {
     private final BlobTransport way;
     private final Content content;
-    private final int count;
     private final AtomicReference<Optional<Turn>> turn = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<IOException>> unread =
         new AtomicReference<>(Optional.empty());
     private final Narrow moving = new Narrow(Lanes.MOVING);
     private volatile boolean hasMoved;
 
-    Sending(BlobTransport way, Content content, int count) {
+    Sending(BlobTransport way, Content content) {
       this.way = way;
       this.content = content;
-      this.count = count;
     }
 
     Optional<Turn> trouble() throws IOException {
@@ -254,7 +252,7 @@ final class Upload {
         if (reply instanceof Reply.Ok) {
           there.put(index, digest);
           hasMoved = true;
-          tell(count);
+          tell(content);
           return true;
         }
         boolean isLast = tries == TRIES_MAX || asksForRest(reply);

@@ -39,6 +39,11 @@ public final class SoundParts {
     return Math.toIntExact(Math.ceilDiv(contentBytes(), (long) PartCipher.CONTENT_BYTES));
   }
 
+  /** How many bytes all parts have, sealed, if nothing more comes. */
+  public long size() {
+    return contentBytes() + (long) all() * PartCipher.TAG_BYTES;
+  }
+
   /**
    * One part, sealed; the same bytes every time it is asked for.
    *
@@ -70,7 +75,7 @@ public final class SoundParts {
 
   /** The same from the digests of all parts, for whoever kept them while sending. */
   public BlobManifest manifest(List<String> digests) {
-    return new BlobManifest(contentBytes() + (long) all() * PartCipher.TAG_BYTES, digests);
+    return new BlobManifest(size(), digests);
   }
 
   private long contentBytes() {

@@ -7,6 +7,7 @@ import dev.throughline.desktop.exchange.open.OpenExport;
 import dev.throughline.desktop.platform.Background;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.store.StoreDamaged;
+import dev.throughline.desktop.ui.ByteWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.RunningTask;

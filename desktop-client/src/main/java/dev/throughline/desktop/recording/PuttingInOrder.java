@@ -10,19 +10,24 @@ import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** At the start: puts recordings in order that were cut off, and has their records say so. */
 final class PuttingInOrder implements Runnable {
   private static final Logger log = Logger.getLogger(PuttingInOrder.class.getName());
 
   private final RecordingParts parts;
+  private final long startedAt;
 
   PuttingInOrder(RecordingParts parts) {
     this.parts = parts;
+    this.startedAt = parts.clock().millis();
   }
 
   @Override
@@ -30,15 +35,37 @@ final class PuttingInOrder implements Runnable {
     try {
       parts.disk().createFolder(parts.folder());
       List<Draft> drafts = new ArrayList<>();
+      Set<String> empty = new HashSet<>();
       for (Repaired found : new SoundRepair(parts.disk()).all(parts.folder())) {
         settle(found).ifPresent(drafts::add);
+        if (found instanceof Repaired.Nothing(String folder)) {
+          empty.add(folder);
+        }
       }
+      Set<String> begun =
+          parts.disk().list(parts.folder()).stream()
+              .map(path -> path.getFileName().toString())
+              .filter(name -> !empty.contains(name))
+              .collect(Collectors.toSet());
+      parts.recordings().unended().stream()
+          .filter(one -> isNeverBegun(one, begun))
+          .forEach(one -> drafts.add(Recordings.thrownAway(one.id())));
       if (!drafts.isEmpty()) {
         parts.ledger().record(drafts);
       }
     } catch (IOException e) {
       log.log(Level.WARNING, "recordings could not be looked through", e);
     }
+  }
+
+  /**
+   * Whether an earlier run was cut off between its record and its first sound. One that somebody
+   * marked had sound, wherever that is; one of this run may only not have its folder yet.
+   */
+  private boolean isNeverBegun(Recording one, Set<String> begun) {
+    return one.startedAt() < startedAt
+        && !begun.contains(one.id().toString())
+        && parts.recordings().bookmarks(one.id()).isEmpty();
   }
 
   private Optional<Draft> settle(Repaired found) {

@@ -185,18 +185,27 @@ public final class RecordingDesk implements AutoCloseable {
       source.close();
       return new Begun.Not(Texts.text("interviews.withCode", sentence, code));
     }
-    SoundWriter writer =
-        SoundWriter.create(
-            parts.disk(),
-            folder(fresh.id()),
-            fresh.id(),
-            source.form(),
-            fresh.secret(),
-            parts.random(),
-            now);
+    SoundWriter writer = writer(fresh, source, now);
     Recorder recorder = Recorder.start(source, writer, around.background(), parts.clock());
     return new Begun.Now(
         new Live(fresh.id(), ruling.interview(), ruling.who(), now, recorder), isAnother);
+  }
+
+  private SoundWriter writer(Recordings.Fresh fresh, SoundSource source, long now)
+      throws IOException {
+    try {
+      return SoundWriter.create(
+          parts.disk(),
+          folder(fresh.id()),
+          fresh.id(),
+          source.form(),
+          fresh.secret(),
+          parts.random(),
+          now);
+    } catch (IOException e) {
+      parts.ledger().record(List.of(Recordings.thrownAway(fresh.id())));
+      throw e;
+    }
   }
 
   private void tellOfAnother(String chosen) {

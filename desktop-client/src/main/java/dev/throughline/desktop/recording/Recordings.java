@@ -10,6 +10,7 @@ import dev.throughline.model.recording.Bookmark;
 import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
+import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
@@ -80,6 +81,21 @@ public final class Recordings {
         Map.of(
             Recording.STATE, Value.text(state.wireName()),
             Recording.MILLIS, Value.whole(Math.clamp(millis, 0, Recording.MILLIS_MAX))));
+  }
+
+  /** What says that there is nothing of it. */
+  static Draft thrownAway(RecordId recording) {
+    return new Draft.Move(recording, Recording.KIND.name(), Action.TRASH);
+  }
+
+  /** Those of this computer that are being made, as far as their records say. */
+  List<Recording> unended() {
+    Optional<String> device = store.device().map(Object::toString);
+    return store.findAll(store.newestIds(Recording.KIND.name())).values().stream()
+        .filter(view -> !view.trashed())
+        .map(view -> Recording.from(view.id(), view.fields()))
+        .filter(one -> !one.state().isEnded() && device.equals(Optional.of(one.device())))
+        .toList();
   }
 
   /** What marks a place. */

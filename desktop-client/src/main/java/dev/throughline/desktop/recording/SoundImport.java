@@ -8,16 +8,13 @@ import dev.throughline.desktop.sound.decode.Decoding;
 import dev.throughline.desktop.sound.decode.DecodingLimits;
 import dev.throughline.desktop.sound.decode.DecodingResult;
 import dev.throughline.desktop.sound.decode.DecodingTrouble;
-import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.RunningTask;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.MediaKey;
-import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
-import dev.throughline.model.sync.Action;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -218,9 +215,7 @@ public final class SoundImport {
       if (recording == null) {
         return;
       }
-      parts
-          .ledger()
-          .record(List.of(new Draft.Move(recording, Recording.KIND.name(), Action.TRASH)));
+      parts.ledger().record(List.of(Recordings.thrownAway(recording)));
       Path folder = parts.folder().resolve(recording.toString());
       try {
         for (Path file : parts.disk().list(folder)) {

@@ -6,6 +6,7 @@ import dev.throughline.desktop.blob.Removable;
 import dev.throughline.desktop.outbox.RecordNames;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.store.LocalStore;
+import dev.throughline.desktop.ui.ByteWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -93,7 +94,7 @@ final class Freeing {
     May its = may.get();
     questions.accept(
         new Question(
-            Texts.count("travel.free.title", its.all().size(), SizeWords.of(its.bytes())),
+            Texts.count("travel.free.title", its.all().size(), ByteWords.of(its.bytes())),
             List.of(Texts.text("travel.free.checked"), Texts.text("travel.free.after")),
             listed(its),
             new Toast.Action(Texts.count("travel.free.yes", its.all().size()), () -> remove(its)),
@@ -105,7 +106,7 @@ final class Freeing {
     for (int i = 0; i < its.all().size(); i++) {
       lines.add(
           Texts.text(
-              "travel.free.line", its.names().get(i), SizeWords.of(its.all().get(i).bytes())));
+              "travel.free.line", its.names().get(i), ByteWords.of(its.all().get(i).bytes())));
     }
     return String.join("\n", lines);
   }
@@ -143,7 +144,7 @@ final class Freeing {
           .toasts()
           .accept(
               Toast.done(
-                  Texts.text("travel.freed", SizeWords.of(bytes)),
+                  Texts.text("travel.freed", ByteWords.of(bytes)),
                   Texts.text("travel.freed.line")));
       return;
     }
@@ -151,7 +152,7 @@ final class Freeing {
     String title =
         bytes == 0
             ? Texts.text("travel.freed.none")
-            : Texts.count("travel.freed.partly", kept.size(), SizeWords.of(bytes));
+            : Texts.count("travel.freed.partly", kept.size(), ByteWords.of(bytes));
     around.toasts().accept(Toast.failed(title, why));
   }
 }

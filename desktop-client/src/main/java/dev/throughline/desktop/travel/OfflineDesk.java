@@ -4,6 +4,7 @@ import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.blob.SoundElsewhere;
 import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.ReadingWhileShown;
+import dev.throughline.desktop.ui.ByteWords;
 import dev.throughline.desktop.ui.LengthWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Question;
@@ -182,11 +183,11 @@ public final class OfflineDesk implements AutoCloseable {
             "offline.size",
             fetch.all().size(),
             LengthWords.of(fetch.millis()),
-            SizeWords.of(fetch.bytes())));
+            ByteWords.of(fetch.bytes())));
     lines.add(
         Texts.text(
             fetch.free() > fetch.bytes() ? "offline.room" : "offline.noRoom",
-            SizeWords.of(fetch.free())));
+            ByteWords.of(fetch.free())));
     lines.add(Texts.text("offline.stays"));
     if (fetch.later() > 0) {
       lines.add(Texts.count("offline.later", fetch.later()));

@@ -3,6 +3,7 @@ package dev.throughline.desktop.travel;
 import dev.throughline.desktop.blob.DiskRoom;
 import dev.throughline.desktop.travel.TravelViewModel.Look;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.ByteWords;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
@@ -64,7 +65,7 @@ public final class RoomPanel extends VBox {
 
   private void show(Look look) {
     DiskRoom room = look.room();
-    header.note(look.isKnown() ? Texts.text("travel.room.free", SizeWords.of(room.free())) : "");
+    header.note(look.isKnown() ? Texts.text("travel.room.free", ByteWords.of(room.free())) : "");
     sizes
         .getChildren()
         .setAll(
@@ -75,14 +76,14 @@ public final class RoomPanel extends VBox {
     may.setText(
         canFree
             ? Texts.count(
-                "travel.may", look.removable().size(), SizeWords.of(look.removableBytes()))
+                "travel.may", look.removable().size(), ByteWords.of(look.removableBytes()))
             : Texts.text("travel.may.none"));
     free.setDisable(!canFree);
   }
 
   private static Node size(String key, long bytes) {
     Label name = Labels.wrapping(Labels.small(Texts.text(key)));
-    Label size = Labels.small(bytes == 0 ? Texts.text("travel.room.none") : SizeWords.of(bytes));
+    Label size = Labels.small(bytes == 0 ? Texts.text("travel.room.none") : ByteWords.of(bytes));
     size.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(name, Spaces.grow(), size);
     line.getStyleClass().add("size");

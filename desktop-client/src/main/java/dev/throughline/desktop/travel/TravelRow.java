@@ -2,6 +2,7 @@ package dev.throughline.desktop.travel;
 
 import dev.throughline.desktop.blob.BlobRole;
 import dev.throughline.desktop.blob.OnTheWay;
+import dev.throughline.desktop.ui.ByteWords;
 import dev.throughline.desktop.ui.Texts;
 import java.util.Locale;
 
@@ -31,10 +32,21 @@ record TravelRow(
         one.isUp(),
         name,
         Texts.text("travel.way." + role + "." + way),
-        SizeWords.of(one.there(), one.all()),
+        size(one),
         one.percent() / 100.0,
         one.why().isEmpty() && !one.isChecked(),
         state(one));
+  }
+
+  /** Such as "126 MB of 184 MB"; nothing while nobody knows. */
+  private static String size(OnTheWay one) {
+    long there = one.there();
+    if (one.all() == 0) {
+      return there == 0 ? "" : ByteWords.of(there);
+    }
+    return there == 0 || there >= one.all()
+        ? ByteWords.of(one.all())
+        : Texts.text("travel.of", ByteWords.of(there), ByteWords.of(one.all()));
   }
 
   private static String state(OnTheWay one) {
