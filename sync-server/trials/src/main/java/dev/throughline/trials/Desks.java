@@ -40,7 +40,7 @@ public final class Desks {
   }
 
   /** One complete round of sync. */
-  static SyncRound.Result sync(ClientWiring desk, URI server, String name) {
+  public static SyncRound.Result sync(ClientWiring desk, URI server, String name) {
     try (HttpSyncTransport transport = new HttpSyncTransport(server)) {
       return SyncRound.complete(desk.ledger(), transport, name, desk.clock());
     } catch (JournalException e) {

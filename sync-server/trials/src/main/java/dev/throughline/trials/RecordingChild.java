@@ -60,7 +60,7 @@ final class RecordingChild {
     while (true) {
       long safe = recorder.safeFrames();
       RecorderStatus status = recorder.status();
-      System.out.println("safe " + safe + " taken " + status.elapsedMillis());
+      RecorderSaid.say(safe, status.elapsedMillis());
       System.out.flush();
       if (random.nextInt(PAUSE_EVERY) == 0) {
         recorder.pause();

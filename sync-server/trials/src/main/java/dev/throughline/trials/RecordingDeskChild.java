@@ -41,8 +41,7 @@ final class RecordingDeskChild {
     System.out.println("begun");
     while (true) {
       Optional<RecorderStatus> status = desk.window().sound().recording().status();
-      status.ifPresent(
-          now -> System.out.println("safe " + now.safeMillis() + " taken " + now.elapsedMillis()));
+      status.ifPresent(now -> RecorderSaid.say(now.safeMillis(), now.elapsedMillis()));
       System.out.flush();
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
     }

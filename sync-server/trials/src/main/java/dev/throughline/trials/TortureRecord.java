@@ -46,16 +46,6 @@ final class TortureRecord {
     this.random = random;
   }
 
-  /** What a recorder had said before it was killed. */
-  private record Said(long safeFrames, long takenMillis) {
-    static final Said NOTHING = new Said(0, 0);
-
-    static Said of(String line) {
-      String[] words = line.split(" ");
-      return new Said(Long.parseLong(words[1]), Long.parseLong(words[3]));
-    }
-  }
-
   /** One recording and what it was made from. */
   private record Run(Path recordings, RecordId recording, byte[] secret, long seed, int speed) {
     Path path() {
@@ -72,14 +62,14 @@ final class TortureRecord {
       RecordId recording = new RecordId(new UUID(random.nextLong(), random.nextLong()));
       int speed = SPEEDS.get(number % SPEEDS.size());
       Run run = new Run(recordings, recording, secret, random.nextLong(), speed);
-      Said said = recordAndKill(run);
+      RecorderSaid said = recordAndKill(run);
       Optional<String> repaired = repair(run);
       Verdict verdict = check(run, said, repaired);
       System.out.printf(
           "run %d: %.2f s taken up, %.2f s called safe, %s, %s%n",
           number,
           said.takenMillis() / 1_000.0,
-          RecordingChild.FORM.millis(said.safeFrames()) / 1_000.0,
+          RecordingChild.FORM.millis(said.safe()) / 1_000.0,
           repaired.orElse("no answer"),
           verdict);
       total = total.plus(verdict);
@@ -91,7 +81,7 @@ final class TortureRecord {
     return total;
   }
 
-  private Said recordAndKill(Run run) throws InterruptedException {
+  private RecorderSaid recordAndKill(Run run) throws InterruptedException {
     List<String> arguments =
         List.of(
             run.recordings().toString(),
@@ -106,13 +96,7 @@ final class TortureRecord {
       child.rest(TimeUnit.MILLISECONDS.toNanos(random.nextLong(LIFE_MILLIS_MAX)));
       child.kill();
       child.await(_ -> false, START_SECONDS_MAX);
-      return child
-          .output()
-          .lines()
-          .filter(line -> line.matches("safe \\d+ taken \\d+"))
-          .reduce((_, last) -> last)
-          .map(Said::of)
-          .orElse(Said.NOTHING);
+      return RecorderSaid.last(child);
     }
   }
 
@@ -131,7 +115,7 @@ final class TortureRecord {
     }
   }
 
-  private Verdict check(Run run, Said said, Optional<String> repaired) {
+  private Verdict check(Run run, RecorderSaid said, Optional<String> repaired) {
     boolean isInOrder =
         repaired
             .filter(line -> line.endsWith(" damaged 0") || line.startsWith("whole "))
@@ -140,7 +124,7 @@ final class TortureRecord {
       long missing = said.takenMillis() - RecordingChild.FORM.millis(sound.frames());
       lostMillisMost = Math.max(lostMillisMost, missing / run.speed());
       boolean isLost =
-          sound.frames() < said.safeFrames()
+          sound.frames() < said.safe()
               || missing > LOST_MILLIS_MAX * run.speed()
               || !isAsSpoken(sound, run.seed());
       // Sound that stood there twice would make it longer than what was taken up.

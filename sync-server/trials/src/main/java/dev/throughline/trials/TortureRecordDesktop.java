@@ -1,12 +1,8 @@
 package dev.throughline.trials;
 
 import dev.throughline.desktop.app.ClientWiring;
-import dev.throughline.desktop.blob.BlobFolders;
-import dev.throughline.desktop.blob.BlobLimits;
-import dev.throughline.desktop.blob.BlobParts;
 import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.blob.Growing;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.model.id.RecordId;
@@ -14,12 +10,9 @@ import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -46,14 +39,6 @@ final class TortureRecordDesktop {
     this.random = random;
   }
 
-  /** What a desktop had said of its recorder before it was killed. */
-  private record Said(long safeMillis, long takenMillis) {
-    static Said of(String line) {
-      String[] words = line.split(" ");
-      return new Said(Long.parseLong(words[1]), Long.parseLong(words[3]));
-    }
-  }
-
   Verdict run(int runs) throws InterruptedException, IOException {
     Verdict total = Verdict.NONE;
     for (int number = 1; number <= runs; number++) {
@@ -61,14 +46,14 @@ final class TortureRecordDesktop {
       Path profile = place.resolve("profile");
       RecordId interview = interview(profile);
       long seed = random.nextLong();
-      Said said = recordAndKill(profile, interview, seed);
+      RecorderSaid said = recordAndKill(profile, interview, seed);
       Optional<String> found = startAgain(profile, interview);
       Verdict verdict = check(profile, interview, seed, said, found);
       System.out.printf(
           "desktop %d: %.2f s taken up, %.2f s called safe, %s, %s%n",
           number,
           said.takenMillis() / 1_000.0,
-          said.safeMillis() / 1_000.0,
+          said.safe() / 1_000.0,
           found.orElse("not put in order"),
           verdict);
       total = total.plus(verdict);
@@ -93,7 +78,7 @@ final class TortureRecordDesktop {
     }
   }
 
-  private Said recordAndKill(Path profile, RecordId interview, long seed)
+  private RecorderSaid recordAndKill(Path profile, RecordId interview, long seed)
       throws InterruptedException {
     List<String> arguments = List.of(profile.toString(), interview.toString(), Long.toString(seed));
     try (Child child = Child.start(RecordingDeskChild.class.getName(), arguments)) {
@@ -103,13 +88,7 @@ final class TortureRecordDesktop {
       child.rest(TimeUnit.MILLISECONDS.toNanos(random.nextLong(LIFE_MILLIS_MAX)));
       child.kill();
       child.await(_ -> false, START_SECONDS_MAX);
-      return child
-          .output()
-          .lines()
-          .filter(line -> line.matches("safe \\d+ taken \\d+"))
-          .reduce((_, last) -> last)
-          .map(Said::of)
-          .orElse(new Said(0, 0));
+      return RecorderSaid.last(child);
     }
   }
 
@@ -134,17 +113,17 @@ final class TortureRecordDesktop {
   }
 
   private Verdict check(
-      Path profile, RecordId interview, long seed, Said said, Optional<String> found) {
+      Path profile, RecordId interview, long seed, RecorderSaid said, Optional<String> found) {
     ThreadBackground background = new ThreadBackground();
     try (ClientWiring desk = Desks.open(profile);
-        Blobs sounds = sounds(desk, background)) {
+        Blobs sounds = DeskSounds.open(desk, Growing.NONE, background)) {
       Recording recording = desk.recordings().of(interview).getLast();
       try (PcmReader sound = sounds.open(recording).orElseThrow()) {
         long there = sound.form().millis(sound.frames());
         long missing = said.takenMillis() - there;
         lostMillisMost = Math.max(lostMillisMost, missing);
         boolean isLost =
-            there < said.safeMillis()
+            there < said.safe()
                 || missing > LOST_MILLIS_MAX
                 || !TortureRecord.isAsSpoken(sound, seed);
         boolean isDoubled = -missing > UNTOLD_MILLIS_MAX;
@@ -156,20 +135,5 @@ final class TortureRecordDesktop {
     } finally {
       background.abandon();
     }
-  }
-
-  /** What the desktop itself opens recordings with. */
-  private static Blobs sounds(ClientWiring desk, ThreadBackground background) throws IOException {
-    return Blobs.open(
-        new BlobParts(
-            desk.ledger(),
-            new SystemDisk(),
-            BlobFolders.in(desk.profile().folder()),
-            Growing.NONE,
-            BlobLimits.USUAL,
-            background,
-            InstantSource.system(),
-            new SecureRandom(),
-            new Random(0)));
   }
 }

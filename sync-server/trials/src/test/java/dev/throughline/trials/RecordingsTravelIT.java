@@ -3,18 +3,13 @@ package dev.throughline.trials;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.app.ClientWiring;
-import dev.throughline.desktop.blob.BlobFolders;
-import dev.throughline.desktop.blob.BlobLimits;
-import dev.throughline.desktop.blob.BlobParts;
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.blob.Dropped;
 import dev.throughline.desktop.blob.HttpBlobTransport;
 import dev.throughline.desktop.capture.Recorder;
-import dev.throughline.desktop.capture.SoundWriter;
 import dev.throughline.desktop.capture.SpeechSignal;
 import dev.throughline.desktop.platform.Pace;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.recording.Recordings;
 import dev.throughline.desktop.sound.PcmForm;
@@ -22,9 +17,7 @@ import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.desktop.sync.Credentials;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
-import dev.throughline.model.recording.RecordingState;
 import dev.throughline.standalone.StandaloneServer;
 import dev.throughline.trials.link.Link;
 import dev.throughline.trials.link.Mishap;
@@ -35,9 +28,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,18 +75,7 @@ class RecordingsTravelIT {
   }
 
   private Blobs blobs(ClientWiring desk, URI to) throws IOException {
-    Blobs blobs =
-        Blobs.open(
-            new BlobParts(
-                desk.ledger(),
-                new SystemDisk(),
-                BlobFolders.in(desk.profile().folder()),
-                this::safeFrames,
-                BlobLimits.USUAL,
-                background,
-                InstantSource.system(),
-                new SecureRandom(),
-                new Random(SEED)));
+    Blobs blobs = DeskSounds.open(desk, this::safeFrames, background);
     blobs.onChange(changed::release);
     blobs.connect(new HttpBlobTransport(to, Credentials.NONE, Optional::empty));
     blobs.start();
@@ -119,35 +98,16 @@ class RecordingsTravelIT {
   }
 
   private Recordings.Fresh begun(ClientWiring desk) {
-    RecordId interview =
-        desk.interviews().create(Optional.empty(), "At the door", LocalDate.of(2026, 11, 27)).id();
-    byte[] secret = new byte[MediaKey.SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    Recordings.Fresh fresh =
-        desk.recordings().fresh(interview, secret, FORM, "", desk.clock().millis());
-    desk.ledger().record(fresh.drafts());
+    Recordings.Fresh fresh = DeskSounds.begin(desk, FORM);
     sync(desk);
     return fresh;
   }
 
   private void record(ClientWiring desk, Recordings.Fresh fresh) throws Exception {
-    Path recordings = BlobFolders.in(desk.profile().folder()).recordings();
-    SystemDisk disk = new SystemDisk();
-    disk.createFolder(recordings);
-    SoundWriter writer =
-        SoundWriter.create(
-            disk,
-            recordings.resolve(fresh.id().toString()),
-            fresh.id(),
-            FORM,
-            fresh.secret(),
-            new SecureRandom(),
-            desk.clock().millis());
-    Recorder recorder = Recorder.start(signal(), writer, background, desk.clock());
+    Recorder recorder = DeskSounds.record(desk, fresh, signal(), background);
     live.put(fresh.id(), recorder);
     recorder.end().get(SECONDS_MAX, TimeUnit.SECONDS);
-    long millis = FORM.millis(recorder.safeFrames());
-    desk.ledger().record(List.of(Recordings.ended(fresh.id(), RecordingState.STOPPED, millis)));
+    DeskSounds.end(desk, fresh, FORM.millis(recorder.safeFrames()));
     live.remove(fresh.id());
   }
 

@@ -1,37 +1,27 @@
 package dev.throughline.trials.bench;
 
 import dev.throughline.desktop.app.ClientWiring;
-import dev.throughline.desktop.blob.BlobFolders;
-import dev.throughline.desktop.blob.BlobLimits;
-import dev.throughline.desktop.blob.BlobParts;
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.blob.Blobs;
 import dev.throughline.desktop.blob.Growing;
 import dev.throughline.desktop.blob.HttpBlobTransport;
 import dev.throughline.desktop.capture.Recorder;
-import dev.throughline.desktop.capture.SoundWriter;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.ThreadBackground;
 import dev.throughline.desktop.recording.Recordings;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmReader;
 import dev.throughline.desktop.sync.Credentials;
-import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Round;
 import dev.throughline.desktop.sync.SyncRound;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
-import dev.throughline.model.recording.RecordingState;
+import dev.throughline.trials.DeskSounds;
+import dev.throughline.trials.Desks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -65,14 +55,11 @@ public final class BlobDeskJobs {
   }
 
   private static String sync(ClientWiring desk, URI server) throws Exception {
-    try (HttpSyncTransport transport = new HttpSyncTransport(server)) {
-      SyncRound.Result result =
-          SyncRound.complete(desk.ledger(), transport, desk.author(), desk.clock());
-      if (!(result.last() instanceof Round.Done)) {
-        throw new IOException(result.toString());
-      }
-      return "synced";
+    SyncRound.Result result = Desks.sync(desk, server, desk.author());
+    if (!(result.last() instanceof Round.Done)) {
+      throw new IOException(result.toString());
     }
+    return "synced";
   }
 
   /**
@@ -80,32 +67,13 @@ public final class BlobDeskJobs {
    * money, so that only the original is left. Answers its id and the SHA-256 of its samples.
    */
   private static String record(ClientWiring desk, URI server, long bytes) throws Exception {
-    RecordId interview =
-        desk.interviews().create(Optional.empty(), "At the door", LocalDate.EPOCH).id();
-    byte[] secret = new byte[MediaKey.SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    Recordings.Fresh fresh =
-        desk.recordings().fresh(interview, secret, FORM, "", desk.clock().millis());
-    desk.ledger().record(fresh.drafts());
+    Recordings.Fresh fresh = DeskSounds.begin(desk, FORM);
     sync(desk, server);
     Spoken spoken = new Spoken(FORM, SEED, bytes / FORM.frameBytes());
-    Path recordings = BlobFolders.in(desk.profile().folder()).recordings();
-    SystemDisk disk = new SystemDisk();
-    disk.createFolder(recordings);
-    SoundWriter writer =
-        SoundWriter.create(
-            disk,
-            recordings.resolve(fresh.id().toString()),
-            fresh.id(),
-            FORM,
-            fresh.secret(),
-            new SecureRandom(),
-            desk.clock().millis());
     ThreadBackground background = new ThreadBackground();
-    Recorder recorder = Recorder.start(spoken, writer, background, desk.clock());
+    Recorder recorder = DeskSounds.record(desk, fresh, spoken, background);
     recorder.end().get(WAIT_SECONDS_MAX, TimeUnit.SECONDS);
-    long millis = FORM.millis(recorder.safeFrames());
-    desk.ledger().record(List.of(Recordings.ended(fresh.id(), RecordingState.STOPPED, millis)));
+    DeskSounds.end(desk, fresh, FORM.millis(recorder.safeFrames()));
     new Moving(desk, server).sendSmallCopy(fresh.id());
     background.abandon();
     sync(desk, server);
@@ -131,18 +99,7 @@ public final class BlobDeskJobs {
     }
 
     Blobs open() throws IOException {
-      Blobs blobs =
-          Blobs.open(
-              new BlobParts(
-                  desk.ledger(),
-                  new SystemDisk(),
-                  BlobFolders.in(desk.profile().folder()),
-                  Growing.NONE,
-                  BlobLimits.USUAL,
-                  new ThreadBackground(),
-                  InstantSource.system(),
-                  new SecureRandom(),
-                  new Random(SEED)));
+      Blobs blobs = DeskSounds.open(desk, Growing.NONE, new ThreadBackground());
       blobs.onChange(changed::release);
       return blobs;
     }

@@ -80,16 +80,14 @@ final class BlobsBench {
     }
   }
 
-  /**
-   * In the order of what has been carried. A cut and a changed bit each cost parts that have to go
-   * again, and the time they take; of more than these no way of sending could make up for it.
-   */
+  /** In the order of what has been carried; each but the stall may cost parts, and their time. */
   private static Mishaps mishaps(Way way) {
     Way other = way == Way.UP ? Way.DOWN : Way.UP;
     List<Mishap> all =
         List.of(
             new Mishap(Kind.STALL, way, after(1)),
             new Mishap(Kind.RESET, way, after(3)),
+            new Mishap(Kind.HEAD, way, after(4)),
             new Mishap(Kind.HEAD, other, after(5)),
             new Mishap(Kind.BODY, way, after(6)));
     return new Mishaps(all, new Random(SEED));
