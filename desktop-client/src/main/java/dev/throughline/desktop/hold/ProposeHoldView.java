@@ -18,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** The sheet on which a hold is set: on something that is here, or on what a number names. */
 public final class ProposeHoldView extends StackPane {
@@ -85,9 +84,7 @@ public final class ProposeHoldView extends StackPane {
         () -> parts.addAll(List.of(reach, numbered)));
     parts.add(
         new LabeledField(Texts.text("hold.matter"), matter).hint(Texts.text("hold.matter.hint")));
-    VBox why = new VBox(Labels.h3(Texts.text("hold.reason")), reason);
-    why.getStyleClass().add("reason");
-    parts.add(why);
+    parts.add(new LabeledField(Texts.text("hold.reason"), reason));
     parts.add(Labels.wrapping(Labels.small(Texts.text("hold.propose.line"))));
     return parts;
   }

@@ -11,6 +11,7 @@ import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.consent.ConsentAnswer;
+import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
 import dev.throughline.model.recording.RecordingState;
 import java.nio.file.Files;
@@ -179,6 +180,26 @@ class RecordingFlowTest extends SoundWindow {
     press("tl-live");
     whole.await("its interview is there", () -> !whole.shown("tl-session-head").isEmpty());
     ended();
+  }
+
+  @Test
+  void soundThatLiesElsewhereIsNamedWithWhatToDo() throws Exception {
+    open(new Microphone(SPEED));
+    answer(ConsentAnswer.GRANTED);
+    Recordings recordings = new Recordings(whole.window().client().ledger());
+    Recordings.Fresh fresh =
+        recordings.fresh(interview, new byte[MediaKey.SECRET_BYTES], RecordingDesk.FORM, "", 1_000);
+    fresh.drafts().forEach(whole::save);
+    whole.save(Recordings.ended(fresh.id(), RecordingState.STOPPED, 5_000));
+    go("ideas");
+    whole.fx(
+        () -> {
+          whole.window().openSession(interview);
+          return true;
+        });
+    whole.await("it is said where it is", () -> !whole.shown("absent").isEmpty());
+    whole.pictures("player-absent");
+    assertThat(whole.fx(() -> ContrastWalk.findings(whole.scene()))).isEmpty();
   }
 
   /** Closing the window is no reason to lose the last seconds. */

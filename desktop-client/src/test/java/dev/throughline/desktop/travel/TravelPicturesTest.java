@@ -2,19 +2,27 @@ package dev.throughline.desktop.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.blob.Dropped;
 import dev.throughline.desktop.blob.FakeServer.Fate;
+import dev.throughline.desktop.shell.MainWindow;
+import dev.throughline.desktop.shell.Place;
+import dev.throughline.desktop.shell.ShellViewModel;
 import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.desktop.ui.FxThread;
+import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.model.recording.Recording;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,5 +93,50 @@ class TravelPicturesTest extends TravelDesk {
           Snapshot.write(scene, PICTURES.resolve(file));
           return ContrastWalk.findings(scene);
         });
+  }
+
+  @Test
+  void whatIsAskedBeforeRecordingsGoOrComeIsReadable() throws Exception {
+    Recording recording = onServer(spoken(2));
+    model = new TravelViewModel(blobs, desk.ledger().store(), settings, this::ask, around);
+    model.setShowing(true);
+    model.free();
+    List<String> findings = new ArrayList<>(asked("travel-free", questions.getLast()));
+    await(() -> blobs.drop(recording) instanceof Dropped.Gone);
+    try (OfflineDesk offline = new OfflineDesk(blobs, desk.recordings()::of, this::ask, around)) {
+      offline.show(record(recording.id()).interview());
+      await(() -> offline.stateProperty().get().kind() == OfflineState.Kind.POSSIBLE);
+      offline.makeOffline();
+      await(() -> questions.size() > 1);
+      findings.addAll(asked("travel-offline", questions.getLast()));
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  private static List<String> asked(String name, Question question) throws Exception {
+    List<String> findings = new ArrayList<>();
+    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
+      findings.addAll(
+          FxThread.call(
+              () -> {
+                List<Place> places =
+                    List.of(
+                        place("home", Icon.HOME, Place.End.TOP),
+                        place("sync", Icon.SYNC, Place.End.BOTTOM));
+                ShellViewModel shell = new ShellViewModel(places);
+                MainWindow window = new MainWindow(shell, "sync", "sync");
+                shell.questionProperty().set(Optional.of(question));
+                Scene scene = Snapshot.scene(window, new Theme(theme, 100), 1280, 800);
+                String file = name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png";
+                Snapshot.write(scene, PICTURES.resolve(file));
+                // What lies behind it is dimmed on purpose.
+                return ContrastWalk.findings(scene, scene.lookup(".tl-question"));
+              }));
+    }
+    return findings;
+  }
+
+  private static Place place(String id, Icon icon, Place.End end) {
+    return new Place(id, id, icon, end, Place.RailFold.NEVER, StackPane::new);
   }
 }
