@@ -207,12 +207,27 @@ final class Uploads {
   }
 
   private void add(BlobKey key) throws IOException {
-    if (!entries.containsKey(key) && originals.book().find(key.record()).isPresent()) {
+    Entry known = entries.get(key);
+    if (known != null) {
+      comes(known);
+    } else if (originals.book().find(key.record()).isPresent()) {
       Entry entry = new Entry(new Upload(key, originals, background, told));
       entry.isOver = entry.upload.wasVerified();
-      entry.isHere = originals.isHere(key.record()) || !originals.own(key).there().isEmpty();
+      entry.isHere = liesHere(key);
       entries.put(key, entry);
       told.run();
     }
+  }
+
+  /** A recording has its folder a moment before its first sound. */
+  private void comes(Entry known) throws IOException {
+    if (!known.isHere && liesHere(known.key())) {
+      known.isHere = true;
+      told.run();
+    }
+  }
+
+  private boolean liesHere(BlobKey key) throws IOException {
+    return originals.isHere(key.record()) || !originals.own(key).there().isEmpty();
   }
 }

@@ -122,8 +122,15 @@ public final class InterviewList {
     relocate();
   }
 
-  /** Looks again where recordings are, because some moved. */
+  /**
+   * Looks again where recordings are, because some moved. Rows that are being read may hold what
+   * was known before, so they come first.
+   */
   public void relocate() {
+    inBackground(() -> ui.run(this::relocateRead));
+  }
+
+  private void relocateRead() {
     List<InterviewRow> now =
         rows.stream().filter(row -> !row.sound().recordings().isEmpty()).toList();
     inBackground(

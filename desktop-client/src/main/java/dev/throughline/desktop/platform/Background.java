@@ -2,7 +2,10 @@ package dev.throughline.desktop.platform;
 
 import java.time.Duration;
 
-/** Work away from the UI thread: a pool in production, the calling thread in tests. */
+/**
+ * Work away from the UI thread, one piece after the other in the order it was handed in; the
+ * calling thread in tests.
+ */
 public interface Background {
   /** Runs the work soon. Failures inside are the work's own business. */
   void run(Runnable work);

@@ -333,6 +333,23 @@ class UploadsTest extends BlobFixture {
     assertArrived(recorded, sound);
   }
 
+  /** Its record and its folder are there a moment before its first sound is. */
+  @Test
+  void whatWasLookedAtBeforeItsFirstSoundLiesHereAllTheSame() throws Exception {
+    Begun recorded = recorded(sound(4_000));
+    Path folder = folders().recordings().resolve(recorded.id().toString());
+    Path later = Files.move(folder, folders().recordings().resolve("later"));
+    Files.createDirectory(folder);
+    Uploads uploads = uploads();
+    uploads.look();
+    assertThat(uploads.isHere(original(recorded))).isFalse();
+    Files.delete(folder);
+    Files.move(later, folder);
+    uploads.lookAgain();
+    uploads.look();
+    assertThat(uploads.isHere(original(recorded))).isTrue();
+  }
+
   @Test
   void aRecordingInTheTrashIsNotSent() throws Exception {
     Begun recorded = recorded(sound(40_000));

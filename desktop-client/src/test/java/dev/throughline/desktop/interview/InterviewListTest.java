@@ -4,11 +4,13 @@ import static dev.throughline.desktop.interview.FieldDesk.AT_ONCE;
 import static dev.throughline.desktop.interview.FieldDesk.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.platform.Gathered;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.participant.Participant;
+import dev.throughline.model.recording.Recording;
 import dev.throughline.model.study.Study;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.Cursor;
@@ -22,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,52 @@ class InterviewListTest {
     assertThat(WhenWords.moment(now - 7 * day, desk.clock)).isEqualTo("17 Nov");
     assertThat(WhenWords.moment(now - 400 * day, desk.clock)).isEqualTo("20 Oct 2025");
     assertThat(WhenWords.longDay(TODAY)).isEqualTo("Tuesday 24 November");
+  }
+
+  /** A row that is read while its recording moves must not keep the place it had before. */
+  @Test
+  void recordingThatMovesWhileItsRowIsReadIsSeen() {
+    RecordId id = desk.talk("One", TODAY).save();
+    desk.save(
+        List.of(
+            FieldDesk.set(
+                desk.ledger.newRecord(),
+                Recording.KIND.name(),
+                Map.of("interview", Value.text(id.toString())))));
+    Deque<Runnable> held = new ArrayDeque<>();
+    List<Runnable> background = new ArrayList<>();
+    AtomicReference<RowSound.Place> place = new AtomicReference<>(RowSound.Place.SERVER);
+    InterviewList list = new InterviewList(desk.interviews, new Gathered(background), held::add);
+    list.locate(_ -> new RowSound.At(Objects.requireNonNull(place.get())));
+    list.load();
+    drain(held, background);
+    desk.interviews.set(id, Map.of("title", Value.text("Changed")));
+    // Read, and not shown yet, when the recording moves.
+    for (int i = 0; i < 2; i++) {
+      runAll(held);
+      List.copyOf(background).forEach(Runnable::run);
+      background.clear();
+    }
+    place.set(RowSound.Place.HERE);
+    list.relocate();
+    drain(held, background);
+    assertThat(list.rows()).extracting(row -> row.interview().title()).containsExactly("Changed");
+    assertThat(list.rows().getFirst().sound().at().place()).isEqualTo(RowSound.Place.HERE);
+  }
+
+  private static void drain(Deque<Runnable> ui, List<Runnable> background) {
+    while (!ui.isEmpty() || !background.isEmpty()) {
+      runAll(ui);
+      if (!background.isEmpty()) {
+        background.removeFirst().run();
+      }
+    }
+  }
+
+  private static void runAll(Deque<Runnable> ui) {
+    while (!ui.isEmpty()) {
+      ui.remove().run();
+    }
   }
 
   private static Change known(long seq, RecordId id, String kind, Map<String, Value> fields) {

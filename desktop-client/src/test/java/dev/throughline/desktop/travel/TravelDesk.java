@@ -22,7 +22,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -70,18 +73,25 @@ abstract class TravelDesk extends BlobFixture {
     }
   }
 
-  /** Work is done at once, but loops have threads, as they never end. */
+  /** One worker keeps the order, as in production; it puts nothing off, and a test waits for it. */
   private static final class Threads implements Background {
+    private final ExecutorService worker =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("work").factory());
     private final List<Thread> started = new CopyOnWriteArrayList<>();
+    private final Thread test = Thread.currentThread();
 
     @Override
     public void run(Runnable work) {
-      work.run();
+      if (Thread.currentThread() == test) {
+        CompletableFuture.runAsync(work, worker).join();
+      } else if (!worker.isShutdown()) {
+        worker.execute(work);
+      }
     }
 
     @Override
     public Handle later(Duration delay, Runnable work) {
-      work.run();
+      run(work);
       return () -> {};
     }
 
@@ -93,6 +103,7 @@ abstract class TravelDesk extends BlobFixture {
     }
 
     void end() {
+      worker.shutdown();
       started.forEach(Thread::interrupt);
     }
   }

@@ -87,7 +87,7 @@ class TravelViewModelTest extends TravelDesk {
     assertThat(toasts.getLast().title()).endsWith("freed");
     assertThat(blobs.shelf().isHere(recording)).isFalse();
     assertThat(model.refusals()).isEmpty();
-    assertThat(model.lookProperty().get().room().originals()).isZero();
+    await(() -> model.lookProperty().get().room().originals() == 0);
   }
 
   @Test
