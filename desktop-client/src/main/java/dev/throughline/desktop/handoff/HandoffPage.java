@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.EmptyPlace;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.InPieces;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.LoadingBars;
 import dev.throughline.desktop.ui.Sheet;
@@ -34,6 +35,12 @@ import javafx.scene.layout.VBox;
 
 /** One handoff: the ask, the checklist, what goes out; beside it what stops it. */
 public final class HandoffPage extends StackPane {
+  /** About as many rows as stand in a window of 800 pixels below the ask. */
+  private static final int FIRST_ROWS = 10;
+
+  /** Rows a frame takes on after that. */
+  private static final int MORE_ROWS = 6;
+
   private final HandoffViewModel model;
   private final Sheet sheet = new Sheet();
   private final SheetHeader header = new SheetHeader("");
@@ -54,6 +61,9 @@ public final class HandoffPage extends StackPane {
   private final VBox checklist = new VBox();
   private final PreflightPanel preflight;
   private final ItemPanel item;
+  private final InPieces pieces = new InPieces();
+  private final VBox details = new VBox();
+  private final VBox below = new VBox();
   private Optional<GoesOutView> goesOut = Optional.empty();
   private boolean isBuilt;
   private boolean showsGone;
@@ -124,11 +134,11 @@ public final class HandoffPage extends StackPane {
     showSubmitted(detail);
     if (!isBuilt) {
       isBuilt = true;
-      build(detail);
+      build();
     }
     marks.show(detail);
     ask.show(detail);
-    sections.forEach(one -> one.show(detail));
+    more(FIRST_ROWS);
     goesOut.ifPresent(view -> view.show(detail));
     preflight.show(detail);
   }
@@ -159,17 +169,54 @@ public final class HandoffPage extends StackPane {
             + Texts.text("handoff.submitted.changed", DifferenceWords.of(detail.changes()));
   }
 
-  private void build(HandoffDetail detail) {
-    GoesOutView out = new GoesOutView(model, detail.bundle());
-    goesOut = Optional.of(out);
+  private void build() {
     sheet.header(header);
     sheet.body(
-        Texts.text("handoff.page"), releases, stages, submitted, seats, marks, ask, checklist, out);
-    sheet.side(Texts.text("handoff.preflight"), review, preflight, item);
+        Texts.text("handoff.page"),
+        releases,
+        stages,
+        submitted,
+        seats,
+        marks,
+        ask,
+        checklist,
+        below);
+    sheet.side(Texts.text("handoff.preflight"), review, preflight, details);
+    pieces.add(() -> details.getChildren().setAll(item));
+    pieces.add(this::rest);
+  }
+
+  /** The rows that are not there yet, some with each frame, and then what stands below them. */
+  private void rest() {
+    if (more(MORE_ROWS) > 0) {
+      pieces.add(this::rest);
+    } else if (goesOut.isEmpty()) {
+      model.detailProperty().get().ifPresent(this::buildBelow);
+    }
+  }
+
+  private void buildBelow(HandoffDetail detail) {
+    GoesOutView out = new GoesOutView(model, detail.bundle());
+    goesOut = Optional.of(out);
+    out.show(detail);
+    below.getChildren().setAll(out);
+  }
+
+  /** Shows the items, making so many new rows at most; how many it made. */
+  private int more(int most) {
+    int made = 0;
+    Optional<HandoffDetail> now = model.detailProperty().get();
+    if (now.isPresent()) {
+      for (SectionView section : sections) {
+        made += section.show(now.get(), most - made);
+      }
+    }
+    return made;
   }
 
   /** Brings what a finding is about into sight, and gives it the focus. */
   private void jump(Finding finding) {
+    pieces.finish();
     Optional<Node> to =
         finding
             .item()
@@ -180,6 +227,7 @@ public final class HandoffPage extends StackPane {
   }
 
   private void reveal(RecordId item) {
+    pieces.finish();
     model.choose(item);
     show(row(item));
   }

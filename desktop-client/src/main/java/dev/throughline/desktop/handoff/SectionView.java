@@ -78,8 +78,13 @@ final class SectionView extends VBox {
     model.chosenProperty().subscribe(item -> chosen = item);
   }
 
-  /** What is ready folds by itself, until somebody opens it. */
-  void show(HandoffDetail detail) {
+  /**
+   * What is ready folds by itself, until somebody opens it.
+   *
+   * @param most how many rows may be made that are not there yet
+   * @return how many were
+   */
+  int show(HandoffDetail detail, int most) {
     now = Optional.of(detail);
     List<ItemCheck> all = detail.of(section);
     long ready = all.stream().filter(ItemCheck::isReady).count();
@@ -91,13 +96,22 @@ final class SectionView extends VBox {
     count.setText(Texts.text("handoff.section.of", ready, all.size()));
     done.setVisible(isWhole);
     mine.setVisible(RoleSections.isFor(detail.reviews(), section));
-    rows.show(all);
+    // What is folded needs no rows until somebody unfolds it.
+    int made = rows.show(all, isOpen() ? most : 0);
+    lay();
+    return made;
+  }
+
+  private void unfold() {
+    wanted = Optional.of(true);
+    now.ifPresent(detail -> rows.show(detail.of(section)));
     lay();
   }
 
   private void typeNew() {
-    wanted = isOpen() ? wanted : Optional.of(true);
-    lay();
+    if (!isOpen()) {
+      unfold();
+    }
     fresh.setVisible(true);
     fresh.requestFocus();
   }
@@ -113,8 +127,12 @@ final class SectionView extends VBox {
   }
 
   private void fold() {
-    wanted = Optional.of(!isOpen());
-    lay();
+    if (isOpen()) {
+      wanted = Optional.of(false);
+      lay();
+    } else {
+      unfold();
+    }
   }
 
   private void lay() {
@@ -129,14 +147,15 @@ final class SectionView extends VBox {
             mine.isVisible() ? count.getText() + ", " + mine.getText() : count.getText()));
   }
 
-  /** Shows an item of it and gives it the focus. */
+  /** Shows an item of it; empty when it is in another. */
   Optional<ItemRow> reveal(RecordId item) {
-    Optional<ItemRow> row = rows.row(item);
-    row.ifPresent(
-        _ -> {
-          wanted = isOpen() ? wanted : Optional.of(true);
-          lay();
-        });
-    return row;
+    boolean isMine =
+        now.flatMap(detail -> detail.item(item))
+            .filter(check -> check.item().section() == section)
+            .isPresent();
+    if (isMine && !isOpen()) {
+      unfold();
+    }
+    return rows.row(item);
   }
 }

@@ -5,14 +5,17 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 
 /**
  * A line that reads like a label and is edited where it stands: Enter or leaving saves, Esc
  * restores. It wraps instead of hiding its end, so it is a text area that takes no line breaks.
+ * Until somebody comes near it shows its words only: a page has dozens, and most are just read.
  * What comes from the store is shown at once, unless the person has changed the words: then it
  * waits until they have left, and what they saved says what they started from.
  */
@@ -53,6 +56,9 @@ public final class InPlaceFieldView extends TextArea {
     setPromptText(prompt);
     setTextFormatter(new TextFormatter<>(InPlaceFieldView::oneLine));
     focusedProperty().subscribe(this::focused);
+    addEventFilter(MouseEvent.MOUSE_ENTERED, _ -> comeAlive());
+    // A finger comes without having been near.
+    setOnMousePressed(_ -> requestFocus());
     textProperty().addListener(change -> requestLayout());
     addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
   }
@@ -102,8 +108,23 @@ public final class InPlaceFieldView extends TextArea {
     return change;
   }
 
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    return isFocused() ? super.createDefaultSkin() : new StillSkin(this);
+  }
+
+  private void comeAlive() {
+    if (getSkin() instanceof StillSkin) {
+      setSkin(super.createDefaultSkin());
+      applyCss();
+      layout();
+    }
+  }
+
   private void focused(boolean isFocused) {
-    if (!isFocused) {
+    if (isFocused) {
+      comeAlive();
+    } else {
       finish();
       deselect();
       positionCaret(0);
@@ -154,7 +175,7 @@ public final class InPlaceFieldView extends TextArea {
 
   @Override
   protected double computePrefWidth(double height) {
-    double words = isFitting ? bounds(0).getWidth() + CARET : super.computePrefWidth(height);
+    double words = isFitting ? bounds(0).getWidth() + CARET : getPrefColumnCount() * letterWidth();
     return snappedLeftInset() + Math.ceil(words) + snappedRightInset();
   }
 
@@ -176,10 +197,19 @@ public final class InPlaceFieldView extends TextArea {
   }
 
   private Bounds bounds(double wrappingWidth) {
+    return bounds(getText().isEmpty() ? getPromptText() : getText(), wrappingWidth);
+  }
+
+  private Bounds bounds(String words, double wrappingWidth) {
     measure.setFont(getFont());
-    measure.setText(getText().isEmpty() ? getPromptText() : getText());
+    measure.setText(words);
     measure.setWrappingWidth(wrappingWidth);
     return measure.getLayoutBounds();
+  }
+
+  /** Of the widest letter, as text areas count their columns. */
+  private double letterWidth() {
+    return bounds("W", 0).getWidth();
   }
 
   /** All of it can be seen, so nothing is to be scrolled. */

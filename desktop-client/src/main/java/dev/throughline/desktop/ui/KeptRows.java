@@ -36,14 +36,30 @@ public final class KeptRows<T, R extends Node> extends VBox {
 
   /** Shows these in this order. */
   public void show(List<T> all) {
+    show(all, all.size());
+  }
+
+  /**
+   * Shows these in this order, but makes only so many rows that are not there yet.
+   *
+   * @return how many it made
+   */
+  public int show(List<T> all, int most) {
     List<RecordId> ids = all.stream().map(id).toList();
     shown.keySet().retainAll(ids);
+    int made = 0;
     for (T one : all) {
-      fill.accept(shown.computeIfAbsent(id.apply(one), _ -> make.get()), one);
+      RecordId of = id.apply(one);
+      if (!shown.containsKey(of) && made < most) {
+        shown.put(of, make.get());
+        made++;
+      }
+      row(of).ifPresent(row -> fill.accept(row, one));
     }
-    List<R> order = ids.stream().map(shown::get).toList();
+    List<R> order = ids.stream().flatMap(of -> row(of).stream()).toList();
     if (!getChildren().equals(order)) {
       getChildren().setAll(order);
     }
+    return made;
   }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,10 +68,14 @@ final class Durable {
     force(file.toAbsolutePath().getParent());
   }
 
-  /** Deletes a file for good. */
+  /** Deletes a file for good; another process may take its folder away as well. */
   static void delete(Path file) throws IOException {
     if (Files.deleteIfExists(file)) {
-      force(file.toAbsolutePath().getParent());
+      try {
+        force(file.toAbsolutePath().getParent());
+      } catch (NoSuchFileException _) {
+        // Whoever deleted the folder has that on disk, and the file with it.
+      }
     }
   }
 
