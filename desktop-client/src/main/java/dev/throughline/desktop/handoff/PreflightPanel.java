@@ -28,6 +28,7 @@ final class PreflightPanel extends VBox {
   private final Label sentence = Labels.wrapping(Labels.small(""));
   private List<Finding> shown = List.of();
   private boolean isBuilt;
+  private boolean isQuiet;
 
   PreflightPanel(HandoffViewModel model) {
     this.model = model;
@@ -45,8 +46,9 @@ final class PreflightPanel extends VBox {
     int all = detail.items().size();
     count.setText(Texts.text("handoff.preflight.count", ready, all));
     bar.setProgress(all == 0 ? 0 : (double) ready / all);
-    if (!isBuilt || !shown.equals(detail.findings())) {
+    if (!isBuilt || isQuiet != detail.isSent() || !shown.equals(detail.findings())) {
       isBuilt = true;
+      isQuiet = detail.isSent();
       shown = detail.findings();
       findings.getChildren().clear();
       shown.stream()
@@ -60,7 +62,7 @@ final class PreflightPanel extends VBox {
   }
 
   private Node row(Finding finding, HandoffDetail detail) {
-    ListRow row = new ListRow(HandoffWords.finding(finding, detail)).lead(lead(finding));
+    ListRow row = new ListRow(HandoffWords.finding(finding, detail)).lead(lead(finding, isQuiet));
     return row.onOpen(
         () -> {
           if (finding.kind() == Finding.Kind.MISSING) {
@@ -71,15 +73,16 @@ final class PreflightPanel extends VBox {
         });
   }
 
-  private static Node lead(Finding finding) {
+  /** What is out already is stopped by nothing any more, so nothing is loud. */
+  private static Node lead(Finding finding, boolean isQuiet) {
     Label lead = new Label();
     lead.setGraphic(HandoffWords.icon(finding).line());
     lead.getStyleClass()
         .add(
             switch (finding.kind()) {
-              case STALE -> "tl-stale";
               case OPEN -> "tl-muted";
-              default -> "tl-stopped";
+              case STALE -> isQuiet ? "tl-muted" : "tl-stale";
+              default -> isQuiet ? "tl-muted" : "tl-stopped";
             });
     return lead;
   }
@@ -122,7 +125,8 @@ final class PreflightPanel extends VBox {
   private static String sentence(HandoffDetail detail) {
     int found = detail.findings().size();
     if (found > 0) {
-      return Texts.count("handoff.preflight.stops", found);
+      return Texts.count(
+          detail.isSent() ? "handoff.preflight.later" : "handoff.preflight.stops", found);
     }
     return Texts.text(
         detail.isFresh() ? "handoff.preflight.free" : "handoff.preflight.nothingNew",

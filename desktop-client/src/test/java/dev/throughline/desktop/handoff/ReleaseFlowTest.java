@@ -40,6 +40,23 @@ class ReleaseFlowTest extends ReleaseDesk {
   }
 
   @Test
+  void whatWouldStopTheNextVersionIsNotLoudWhileOneIsOut() throws Exception {
+    openHandoff();
+    whole.await("it is loud before", () -> loud() > 0);
+    is(ReleaseState.TESTING, Waits.CHECKS);
+    whole.await("it is said", () -> whole.says("would stop the next"));
+    assertThat(loud()).isZero();
+    looksWell("release-out");
+  }
+
+  private int loud() throws Exception {
+    return whole.fx(
+        () ->
+            whole.scene().getRoot().lookupAll(".preflight .tl-stopped").size()
+                + whole.scene().getRoot().lookupAll(".preflight .tl-stale").size());
+  }
+
+  @Test
   void whatSentinelNetSaysAgainstItStandsThereWithItsRule() throws Exception {
     release(
         second,
