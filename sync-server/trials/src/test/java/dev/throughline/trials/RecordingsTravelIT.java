@@ -27,6 +27,7 @@ import dev.throughline.trials.link.Way;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,7 @@ class RecordingsTravelIT {
       Recording known = found(ben, id);
       assertThat(hearing.ask(known)).isEqualTo(new BlobState.OnServer());
       assertThat(heard(hearing.open(known).orElseThrow())).isEqualTo(said());
+      nothingLiesPlain();
       assertThat(sending.drop(found(anna, id))).isEqualTo(new Dropped.Gone());
       assertThat(heard(sending.open(found(anna, id)).orElseThrow())).isEqualTo(said());
       hearing.setMetered(true);
@@ -167,6 +169,18 @@ class RecordingsTravelIT {
     } finally {
       background.abandon();
     }
+  }
+
+  /** Neither at who recorded it, nor at who heard it, nor in the server's stores and database. */
+  private void nothingLiesPlain() throws IOException {
+    PlainSound plain = new PlainSound(said());
+    assertThat(plain.size()).isGreaterThan(500);
+    assertThat(plain.in(folder)).isEmpty();
+    assertThat(plain.in(shared)).isEmpty();
+    byte[] odd = new byte[said().length + 3];
+    System.arraycopy(said(), 0, odd, 3, said().length);
+    Path copy = Files.write(Files.createDirectory(folder.resolve("copies")).resolve("copy"), odd);
+    assertThat(plain.in(folder)).as("a copy would be found").containsExactly(copy);
   }
 
   /** Heads of questions and answers are changed too, and nothing but TCP checks those. */
