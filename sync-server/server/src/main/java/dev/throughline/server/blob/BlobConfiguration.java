@@ -38,6 +38,11 @@ class BlobConfiguration {
     return new StorePlace(store);
   }
 
+  @Bean
+  BegunParts begunParts(BlobSettings settings, InstantSource clock) {
+    return new BegunParts(settings.begun().path(), settings.begun().parts(), clock);
+  }
+
   /** One that is away now may be there later; one that cannot hold anything never will. */
   private static BlobStore bucket(S3Place place, InstantSource clock) {
     S3BlobStore store = S3BlobStore.open(place, clock);

@@ -28,6 +28,7 @@ final class BlobRounds {
   private final ServerDesk desk;
   private final UploadRows rows;
   private final Uploads uploads;
+  private final BegunParts begun;
   private final HoldRounds holds;
   private final StorePlace place;
   private final InstantSource clock;
@@ -36,12 +37,14 @@ final class BlobRounds {
       ServerDesk desk,
       UploadRows rows,
       Uploads uploads,
+      BegunParts begun,
       HoldRounds holds,
       StorePlace place,
       InstantSource clock) {
     this.desk = desk;
     this.rows = rows;
     this.uploads = uploads;
+    this.begun = begun;
     this.holds = holds;
     this.place = place;
     this.clock = clock;
@@ -49,6 +52,7 @@ final class BlobRounds {
 
   @Scheduled(initialDelay = 5_000, fixedDelay = HOUR_MILLIS)
   void hourly() {
+    begun.sweep();
     try {
       place
           .store()

@@ -2,6 +2,7 @@ package dev.throughline.server.blob;
 
 import dev.throughline.server.blob.store.S3Place;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,9 +12,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder of this computer
  * @param s3 a bucket; without a bucket's name there is none
+ * @param begun where what came of parts that were cut off is kept
  */
 @ConfigurationProperties("throughline.blobs")
-record BlobSettings(Optional<String> folder, @DefaultValue S3 s3) {
+record BlobSettings(Optional<String> folder, @DefaultValue S3 s3, @DefaultValue Begun begun) {
+  /**
+   * Of this computer; losing it costs only time.
+   *
+   * @param folder empty for that of the system's temporary files
+   * @param parts kept at most, each of up to 8 MiB; 0 for none
+   */
+  record Begun(Optional<String> folder, @DefaultValue("128") int parts) {
+    Begun {
+      folder = said(folder);
+      if (parts < 0) {
+        throw new IllegalArgumentException("begun.parts is 0 or more");
+      }
+    }
+
+    Path path() {
+      return Path.of(folder.orElseGet(() -> System.getProperty("java.io.tmpdir")));
+    }
+  }
+
   /**
    * A bucket with versions and object lock.
    *

@@ -31,6 +31,7 @@ final class Completing {
   private final Uploads uploads;
   private final UploadRows rows;
   private final BlobRows blobs;
+  private final BegunParts begun;
   private final StorePlace place;
   private final Holding holding;
   private final Verifier verifier;
@@ -41,6 +42,7 @@ final class Completing {
       Uploads uploads,
       UploadRows rows,
       BlobRows blobs,
+      BegunParts begun,
       StorePlace place,
       Holding holding,
       Verifier verifier,
@@ -49,6 +51,7 @@ final class Completing {
     this.uploads = uploads;
     this.rows = rows;
     this.blobs = blobs;
+    this.begun = begun;
     this.place = place;
     this.holding = holding;
     this.verifier = verifier;
@@ -160,6 +163,7 @@ final class Completing {
               holding.cover(workspace, upload.id(), place.get());
               return blobs.find(workspace, upload.id()).orElseThrow();
             });
+    begun.forget(upload.id());
     verifier.soon(workspace, blob.id());
     return blob;
   }

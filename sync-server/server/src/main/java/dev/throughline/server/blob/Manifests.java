@@ -44,8 +44,12 @@ final class Manifests {
     return new Value.Entries(members);
   }
 
-  /** A session with what is there, and what is missing where that is known. */
-  static Value shown(UploadRow upload, List<StoredPart> there) {
+  /**
+   * A session with what is there, and what is missing where that is known.
+   *
+   * @param begun what came of parts that were cut off
+   */
+  static Value shown(UploadRow upload, List<StoredPart> there, List<StoredPart> begun) {
     Map<String, Value> members = new TreeMap<>();
     members.put("session", Value.text(upload.id().toString()));
     members.put("record", Value.text(upload.key().record().toString()));
@@ -53,6 +57,7 @@ final class Manifests {
     members.put("state", Value.text(upload.isOpen() ? "open" : upload.state().wireName()));
     members.put("partBytes", Value.whole(BlobManifest.PART_BYTES));
     members.put("there", new Value.Items(there.stream().map(Manifests::part).toList()));
+    members.put("begun", new Value.Items(begun.stream().map(Manifests::part).toList()));
     upload.manifest().ifPresent(manifest -> members.put("missing", missing(manifest, there)));
     return new Value.Entries(members);
   }

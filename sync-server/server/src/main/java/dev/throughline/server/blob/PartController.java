@@ -66,7 +66,7 @@ final class PartController {
       @PathVariable String id, @PathVariable String index, HttpServletRequest request) {
     try (Places.Place _ = places.take(callers.current())) {
       UploadRow upload = door.session(request, id);
-      intake.take(upload, number(index), ContentDigest.of(request), request);
+      intake.take(upload, number(index), request);
       return ResponseEntity.noContent().build();
     }
   }

@@ -69,7 +69,8 @@ final class SessionController {
   }
 
   private ResponseEntity<byte[]> shown(Answering answering, UploadRow upload) {
-    return answering.with(WireFormat.VALUE, Manifests.shown(upload, uploads.there(upload)));
+    return answering.with(
+        WireFormat.VALUE, Manifests.shown(upload, uploads.there(upload), uploads.begun(upload)));
   }
 
   private static Value standing(BlobRow blob) {

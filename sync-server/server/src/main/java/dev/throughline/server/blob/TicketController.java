@@ -44,7 +44,7 @@ final class TicketController {
         throw refused();
       }
       UploadRow upload = uploads.require(of.key().workspace(), of.id());
-      intake.take(upload, index, digest, request);
+      intake.takeWhole(upload, index, digest, request);
       return ResponseEntity.noContent().build();
     }
   }

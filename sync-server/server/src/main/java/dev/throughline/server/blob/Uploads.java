@@ -37,6 +37,7 @@ final class Uploads {
   private final UploadRows uploads;
   private final BlobRows blobs;
   private final StorePlace place;
+  private final BegunParts begun;
   private final BlobMetrics metrics;
   private final InstantSource clock;
   private final RandomBytes random;
@@ -46,6 +47,7 @@ final class Uploads {
       UploadRows uploads,
       BlobRows blobs,
       StorePlace place,
+      BegunParts begun,
       BlobMetrics metrics,
       InstantSource clock,
       RandomBytes random) {
@@ -53,6 +55,7 @@ final class Uploads {
     this.uploads = uploads;
     this.blobs = blobs;
     this.place = place;
+    this.begun = begun;
     this.metrics = metrics;
     this.clock = clock;
     this.random = random;
@@ -214,13 +217,7 @@ final class Uploads {
 
   /** The store gave it up by itself; the next one begins anew. */
   private ProblemException lost(UploadRow upload) {
-    in(
-        upload.key().workspace(),
-        () -> {
-          uploads.forgetParts(upload);
-          uploads.end(upload, UploadRow.State.GIVEN_UP);
-          return upload;
-        });
+    givenUp(upload);
     return gone();
   }
 
@@ -289,6 +286,11 @@ final class Uploads {
 
   /** Ends a session; what came of it is thrown away. */
   void end(UploadRow upload) {
+    givenUp(upload);
+    place.get().abort(upload.upload());
+  }
+
+  private void givenUp(UploadRow upload) {
     in(
         upload.key().workspace(),
         () -> {
@@ -296,6 +298,11 @@ final class Uploads {
           uploads.end(upload, UploadRow.State.GIVEN_UP);
           return upload;
         });
-    place.get().abort(upload.upload());
+    begun.forget(upload.id());
+  }
+
+  /** What came of parts that were cut off, as far as it is on this server. */
+  List<StoredPart> begun(UploadRow upload) {
+    return begun.of(upload.id());
   }
 }

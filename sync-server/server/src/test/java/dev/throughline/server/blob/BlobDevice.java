@@ -99,6 +99,20 @@ final class BlobDevice {
                 .PUT(HttpRequest.BodyPublishers.ofByteArray(part)));
   }
 
+  /** Sends what is left of a part of which so many bytes came before. */
+  TestHttp.Answer rest(String session, int index, byte[] part, int from) {
+    String range = "bytes " + from + "-" + (part.length - 1) + "/" + part.length;
+    return http()
+        .send(
+            http()
+                .request("/blobs/v1/sessions/" + session + "/parts/" + index)
+                .header("Repr-Digest", digest(part))
+                .header("Content-Range", range)
+                .PUT(
+                    HttpRequest.BodyPublishers.ofByteArray(
+                        Arrays.copyOfRange(part, from, part.length))));
+  }
+
   static String digest(byte[] part) {
     return "sha-256=:" + Base64.getEncoder().encodeToString(Sha256.of(part)) + ":";
   }

@@ -42,6 +42,7 @@ class GrantedBlobsIT extends BlobTeam {
     assertAlike(eve.delete(path(record)), eve.delete(path(none)));
     String unknown = UUID.randomUUID().toString();
     assertAlike(eve.put(growing, 0, part), eve.put(unknown, 0, part));
+    assertAlike(eve.rest(growing, 0, part, 500), eve.rest(unknown, 0, part, 500));
     assertAlike(eve.complete(growing, part), eve.complete(unknown, part));
     assertAlike(
         eve.http().get("/blobs/v1/sessions/" + growing),
@@ -67,6 +68,7 @@ class GrantedBlobsIT extends BlobTeam {
     byte[] part = bytes(2, 1_000);
     String session = ada.growing(record);
     assertThat(pam.put(session, 0, part).code()).isEqualTo("SRV-26");
+    assertThat(pam.rest(session, 0, part, 500).code()).isEqualTo("SRV-26");
     assertThat(pam.open(record, Map.of()).code()).isEqualTo("SRV-26");
     ada.put(session, 0, part);
     ada.complete(session, part);
