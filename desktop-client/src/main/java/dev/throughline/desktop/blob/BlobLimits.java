@@ -11,6 +11,12 @@ import java.time.Duration;
  * @param patience how long somebody who wants to hear waits while the server is away
  */
 public record BlobLimits(long cacheBytes, long heardBytes, long freeBytes, Duration patience) {
+  /**
+   * A part that is cut off goes on at once when so much of it came, however often; that makes it at
+   * most 32 times.
+   */
+  static final int GAIN_BYTES = 256 << 10;
+
   /** About six interviews of two hours, and three that are decoded; 2 GiB left; 20 seconds. */
   public static final BlobLimits USUAL =
       new BlobLimits(4L << 30, 4L << 30, 2L << 30, Duration.ofSeconds(20));

@@ -5,6 +5,7 @@ import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.MalformedMessage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -65,16 +66,24 @@ final class BlobMessages {
     String session = new FieldMap(members).text("session");
     if (members.containsKey("there") && !session.isEmpty()) {
       Map<Integer, String> there = new HashMap<>();
-      for (Value part : items(members, "there")) {
-        FieldMap its = new FieldMap(members(part));
-        long index = its.whole("index").orElse(-1L);
-        if (index >= 0 && index < BlobManifest.PARTS_MAX) {
-          there.put((int) index, its.text("sha256"));
-        }
-      }
-      return new Opened.Session(session, there);
+      parts(members, "there").forEach(part -> there.put(part.index(), part.digest()));
+      return new Opened.Session(session, there, parts(members, "begun"));
     }
     return new Opened.There(standing(message));
+  }
+
+  /** Those that can be parts; a server that keeps no begun ones says nothing of them. */
+  private static List<BegunPart> parts(Map<String, Value> members, String name) {
+    List<BegunPart> parts = new ArrayList<>();
+    for (Value part : items(members, name)) {
+      FieldMap its = new FieldMap(members(part));
+      long index = its.whole("index").orElse(-1L);
+      long bytes = its.whole("bytes").orElse(-1L);
+      if (index >= 0 && index < BlobManifest.PARTS_MAX && bytes <= BlobManifest.PART_BYTES) {
+        parts.add(new BegunPart((int) index, its.text("sha256"), (int) bytes));
+      }
+    }
+    return parts;
   }
 
   /**

@@ -40,11 +40,12 @@ public interface BlobTransport extends AutoCloseable {
   Reply<Opened> open(BlobKey key, DeviceId device, Optional<BlobManifest> manifest);
 
   /**
-   * Sends a part; the same part again is the same part.
+   * Sends a part, or the rest of one that was cut off; the same part again is the same part.
    *
-   * @param digest its SHA-256 in small hexadecimal letters
+   * @param from of the first byte that is sent, from 0; the server has those before
+   * @param digest SHA-256 of the whole part in small hexadecimal letters
    */
-  Reply<Boolean> put(String session, int index, byte[] part, String digest);
+  Reply<Boolean> put(String session, int index, byte[] part, int from, String digest);
 
   /** Says that all parts were sent; the same again is the same blob. */
   Reply<Standing> complete(String session, BlobManifest manifest);
@@ -55,8 +56,14 @@ public interface BlobTransport extends AutoCloseable {
   /** Asks for the manifest of a blob that is complete. */
   Reply<BlobManifest> manifest(BlobKey key);
 
-  /** Reads a stretch of a blob that is complete. */
-  Reply<byte[]> read(BlobKey key, long from, int length);
+  /**
+   * Reads a stretch of a blob that is complete, or what is still missing of it; what comes before a
+   * cut stays.
+   *
+   * @param from of the stretch's first byte in the blob, from 0
+   * @param into is whole when the reply is OK
+   */
+  Reply<Boolean> read(BlobKey key, long from, Coming into);
 
   @Override
   void close();

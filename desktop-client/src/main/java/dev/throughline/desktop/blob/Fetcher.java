@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -67,7 +68,7 @@ final class Fetcher {
   }
 
   private BlobManifest fetched(BlobKey key, String id, Duration patience) throws IOException {
-    BlobManifest manifest = asked(its -> its.manifest(key), patience);
+    BlobManifest manifest = asked(its -> its.manifest(key), () -> 0, patience);
     if (!manifest.id().equals(id)) {
       throw new SoundElsewhere(Why.DAMAGED);
     }
@@ -131,10 +132,9 @@ final class Fetcher {
     BlobManifest manifest = wanted.manifest();
     long from = (long) index * BlobManifest.PART_BYTES;
     for (int i = 0; i < TRIES_MAX; i++) {
-      byte[] part =
-          asked(
-              its -> moving.pass(() -> its.read(wanted.key(), from, manifest.length(index))),
-              patience);
+      Coming coming = new Coming(manifest.length(index));
+      asked(its -> moving.pass(() -> its.read(wanted.key(), from, coming)), coming::came, patience);
+      byte[] part = coming.bytes();
       if (Sha256.hex(part).equals(manifest.parts().get(index))) {
         byte[] content = opened(wanted, index, part);
         cache.keep(wanted.key(), index, part);
@@ -151,12 +151,15 @@ final class Fetcher {
 
   /**
    * Asks a second time at once, whatever the answer: a connection may be cut, and a question may be
-   * another one when it arrives.
+   * another one when it arrives. An answer that is cut off over and over goes on at once each time,
+   * as long as more of it comes.
    */
-  private <T> T asked(Function<BlobTransport, Reply<T>> question, Duration patience)
+  private <T> T asked(
+      Function<BlobTransport, Reply<T>> question, IntSupplier came, Duration patience)
       throws IOException {
     long left = patience.toMillis();
     for (int tries = 1; ; tries++) {
+      int had = came.getAsInt();
       BlobTransport to = way.get().orElseThrow(() -> new SoundElsewhere(Why.NO_SERVER));
       switch (question.apply(to)) {
         case Reply.Ok<T>(T value) -> {
@@ -168,7 +171,8 @@ final class Fetcher {
           }
         }
         case Reply.Unreachable<T>(_, long after) -> {
-          long pause = tries == 1 ? after : Math.max(after, REST_MILLIS);
+          tries = came.getAsInt() - had >= BlobLimits.GAIN_BYTES ? 0 : tries;
+          long pause = tries <= 1 ? after : Math.max(after, REST_MILLIS);
           if (pause > left) {
             throw new SoundElsewhere(Why.AWAY);
           }

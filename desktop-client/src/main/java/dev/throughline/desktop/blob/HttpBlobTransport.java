@@ -84,19 +84,34 @@ public final class HttpBlobTransport implements BlobTransport {
   }
 
   @Override
-  public Reply<Boolean> put(String session, int index, byte[] part, String digest) {
-    String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
-    Moved moved = Moved.sending(part);
+  public Reply<Boolean> put(String session, int index, byte[] part, int from, String digest) {
+    Moved moved = Moved.sending(part, from);
     HttpRequest.Builder request =
         request(SESSIONS + "/" + session + "/parts/" + index)
-            .header("Content-Digest", "sha-256=:" + base64 + ":")
             .PUT(
-                BodyPublishers.fromPublisher(
-                    BodyPublishers.ofInputStream(moved::reading), part.length));
+                from == part.length
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.fromPublisher(
+                        BodyPublishers.ofInputStream(moved::reading), part.length - from));
+    named(request, part.length, from, digest);
     try {
       return send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> true);
     } finally {
       moved.release();
+    }
+  }
+
+  /** Under different names, so that a rest never passes for a whole part. */
+  private static void named(HttpRequest.Builder request, int length, int from, String digest) {
+    String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest));
+    String sha256 = "sha-256=:" + base64 + ":";
+    if (from == 0) {
+      request.header("Content-Digest", sha256);
+    } else {
+      String rest = from == length ? "*" : from + "-" + (length - 1);
+      request
+          .header("Repr-Digest", sha256)
+          .header(Moved.CONTENT_RANGE, "bytes " + rest + "/" + length);
     }
   }
 
@@ -118,23 +133,23 @@ public final class HttpBlobTransport implements BlobTransport {
   }
 
   @Override
-  public Reply<byte[]> read(BlobKey key, long from, int length) {
+  public Reply<Boolean> read(BlobKey key, long from, Coming into) {
+    if (into.isWhole()) {
+      return new Reply.Ok<>(true);
+    }
+    String range = (from + into.came()) + "-" + (from + into.length() - 1);
     HttpRequest.Builder request =
         request(path(key) + CONTENT)
             .setHeader("Accept", "*/*")
             .setHeader("Accept-Encoding", "identity")
-            .header("Range", "bytes=" + from + "-" + (from + length - 1))
+            .header("Range", "bytes=" + range)
             .GET();
-    Moved moved = Moved.taking(length);
-    Reply<Boolean> reply = send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> moved.isWhole());
-    byte[] stretch = moved.release();
-    return switch (reply) {
-      case Reply.Ok<Boolean>(Boolean isWhole) ->
-          isWhole ? new Reply.Ok<>(stretch) : new Reply.Unreachable<>("a stretch was cut", 0);
-      case Reply.Refused<Boolean>(String code, String why) -> new Reply.Refused<>(code, why);
-      case Reply.Unreachable<Boolean>(String why, long after) ->
-          new Reply.Unreachable<>(why, after);
-    };
+    Moved moved = Moved.taking(into, range);
+    Reply<Boolean> reply = send(request, moved, Protocol.MESSAGE_BYTES_MAX, _ -> true);
+    moved.release();
+    return reply instanceof Reply.Ok && !into.isWhole()
+        ? new Reply.Unreachable<>("a stretch was cut", 0)
+        : reply;
   }
 
   private static String path(BlobKey key) {

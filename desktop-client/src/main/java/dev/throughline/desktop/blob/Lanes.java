@@ -14,7 +14,7 @@ final class Lanes {
 
   /**
    * Of these so many move bytes; the third has its part ready when one of them is done, so that the
-   * link is never idle, and a cut takes two parts and not three.
+   * link is never idle.
    */
   static final int MOVING = 2;
 

@@ -9,64 +9,78 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the bytes one exchange moves, either way, and holds the part it is about, so that nothing
- * that outlives the exchange does. Any thread.
+ * Counts the bytes one exchange moves, either way, and holds what it sends or takes, so that
+ * nothing that outlives the exchange does. Any thread.
  */
 final class Moved {
+  static final String CONTENT_RANGE = "Content-Range";
+
+  private static final int SUCCESS = 200;
+  private static final int SUCCESS_END = 300;
   private static final int PARTIAL = 206;
   private static final byte[] NOTHING = new byte[0];
 
   private final AtomicLong bytes = new AtomicLong();
-  private final int stretch;
+  private final int from;
+  private final String range;
   private volatile byte[] part;
-  private volatile boolean isWhole;
+  private Optional<Coming> coming;
 
-  private Moved(int stretch, byte[] part) {
-    this.stretch = stretch;
+  private Moved(byte[] part, int from, Optional<Coming> coming, String range) {
     this.part = part;
+    this.from = from;
+    this.coming = coming;
+    this.range = range;
   }
 
   /** Of an exchange of messages. */
   static Moved messages() {
-    return new Moved(0, NOTHING);
+    return new Moved(NOTHING, 0, Optional.empty(), "");
   }
 
-  /** Of one that sends a part. */
-  static Moved sending(byte[] part) {
-    return new Moved(0, part);
+  /** Of one that sends a part from there to its end. */
+  static Moved sending(byte[] part, int from) {
+    return new Moved(part, from, Optional.empty(), "");
   }
 
-  /** Of one that is answered with a stretch of so many bytes, which is in memory once. */
-  static Moved taking(int length) {
-    return new Moved(length, NOTHING);
+  /**
+   * Of one that is answered with what is missing of a stretch.
+   *
+   * @param range first and last byte of that in the blob, as the answer has to name them
+   */
+  static Moved taking(Coming coming, String range) {
+    return new Moved(NOTHING, 0, Optional.of(coming), range);
   }
 
   long count() {
     return bytes.get();
   }
 
-  /** Whether the stretch came, as long as it should be. */
-  boolean isWhole() {
-    return isWhole;
-  }
-
-  /** The part, which is let go of. */
-  byte[] release() {
-    byte[] its = part;
+  /** Lets go: whatever this exchange still does, it changes nothing any more. */
+  synchronized void release() {
     part = NOTHING;
-    return its;
+    coming = Optional.empty();
   }
 
-  /** The part to send; can be asked for again, as after a renewed token. */
+  private synchronized boolean take(ByteBuffer piece) {
+    return coming.filter(its -> its.add(piece)).isPresent();
+  }
+
+  private synchronized int missing() {
+    return coming.map(its -> its.length() - its.came()).orElse(0);
+  }
+
+  /** What is sent; can be asked for again, as after a renewed token. */
   InputStream reading() {
     return new InputStream() {
-      private int at;
+      private int at = from;
 
       @Override
       public int read() {
@@ -89,20 +103,33 @@ final class Moved {
     };
   }
 
-  /** Takes a message of at most so many bytes, or the stretch; a longer one is given up. */
+  /**
+   * Takes a message of at most so many bytes, or what is missing of the stretch; a longer one is
+   * given up, and so is another stretch, before any of it is taken for the right one.
+   */
   BodyHandler<byte[]> counting(int bytesMax) {
     BodyHandler<byte[]> limited = BodyHandlers.limiting(BodyHandlers.ofByteArray(), bytesMax);
     return (HttpResponse.ResponseInfo info) ->
-        new Counting(
-            stretch > 0 && info.statusCode() == PARTIAL
-                ? BodySubscribers.limiting(new Stretch(), stretch)
-                : limited.apply(info));
+        new Counting(range.isEmpty() || !isGood(info) ? limited.apply(info) : stretch(info));
+  }
+
+  private static boolean isGood(HttpResponse.ResponseInfo info) {
+    return info.statusCode() >= SUCCESS && info.statusCode() < SUCCESS_END;
+  }
+
+  private BodySubscriber<byte[]> stretch(HttpResponse.ResponseInfo info) {
+    boolean isIt =
+        info.statusCode() == PARTIAL
+            && info.headers()
+                .firstValue(CONTENT_RANGE)
+                .filter(text -> text.startsWith("bytes " + range + "/"))
+                .isPresent();
+    return BodySubscribers.limiting(new Stretch(), isIt ? missing() : 0);
   }
 
   /** Takes a body of a length that is known; pieces are not kept beside the whole. */
   private final class Stretch implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> end = new CompletableFuture<>();
-    private int at;
 
     @Override
     public CompletionStage<byte[]> getBody() {
@@ -111,21 +138,13 @@ final class Moved {
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
-      part = new byte[stretch];
       subscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> pieces) {
-      byte[] all = part;
-      for (ByteBuffer piece : pieces) {
-        int length = piece.remaining();
-        if (length > all.length - at) {
-          end.completeExceptionally(new IOException("nobody waits for it any more"));
-          return;
-        }
-        piece.get(all, at, length);
-        at += length;
+      if (!pieces.stream().allMatch(Moved.this::take)) {
+        end.completeExceptionally(new IOException("nobody waits for it any more"));
       }
     }
 
@@ -136,7 +155,6 @@ final class Moved {
 
     @Override
     public void onComplete() {
-      isWhole = at == stretch;
       end.complete(NOTHING);
     }
   }

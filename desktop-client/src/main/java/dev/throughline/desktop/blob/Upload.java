@@ -35,9 +35,8 @@ final class Upload {
   private final Originals originals;
   private final PartFolder own;
   private final Background background;
-  private final Map<Integer, String> there = new ConcurrentHashMap<>();
+  private final Taken taken = new Taken();
   private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
-  private volatile Optional<String> session = Optional.empty();
   private Optional<BlobManifest> manifest = Optional.empty();
   private boolean isArrived;
 
@@ -108,7 +107,7 @@ final class Upload {
       if (manifest.isEmpty() && content.ready() == 0) {
         return new Turn.Later(LOOK_MILLIS);
       }
-      Optional<Turn> ended = session.isPresent() ? Optional.empty() : open(way);
+      Optional<Turn> ended = taken.session().isPresent() ? Optional.empty() : open(way);
       if (ended.isPresent() && isOther && content.isOver()) {
         // It may be this very content; the server tells once it knows the manifest.
         manifest = Optional.of(planned(content));
@@ -132,19 +131,15 @@ final class Upload {
     return whole;
   }
 
-  /** Asks what the server has; what others send meanwhile is not forgotten. */
+  /** Asks what the server has. */
   private synchronized Optional<Turn> open(BlobTransport way) throws IOException {
     Optional<DeviceId> device = originals.book().device();
     if (device.isEmpty()) {
       return Optional.of(waiting(Why.RECORD));
     }
     return switch (way.open(key, device.get(), manifest)) {
-      case Reply.Ok<Opened>(Opened.Session(String id, Map<Integer, String> parts)) -> {
-        if (!session.equals(Optional.of(id))) {
-          there.clear();
-        }
-        session = Optional.of(id);
-        there.putAll(parts);
+      case Reply.Ok<Opened>(Opened.Session now) -> {
+        taken.told(now);
         yield Optional.empty();
       }
       case Reply.Ok<Opened>(Opened.There(Standing standing)) -> Optional.of(arrived(standing));
@@ -183,13 +178,13 @@ final class Upload {
   }
 
   private boolean isThere(int index) {
-    String has = there.get(index);
+    Optional<String> has = taken.digest(index);
     Optional<String> wanted =
         manifest
             .map(whole -> whole.parts().get(index))
             .or(() -> Optional.ofNullable(sealed.get(index)));
     // What came while it grew, from an earlier run, is compared once the manifest is known.
-    return has != null && wanted.filter(digest -> !digest.equals(has)).isEmpty();
+    return has.isPresent() && (wanted.isEmpty() || wanted.equals(has));
   }
 
   private void tell(Content content) {
@@ -236,30 +231,44 @@ final class Upload {
     }
 
     /**
-     * Whatever becomes of one part, others go on beside it: it is asked for and sent again at once,
-     * and only when that fails too everything waits.
+     * Whatever becomes of one part, others go on beside it: it is asked for, and what is missing of
+     * it sent at once, and only when that fails too everything waits.
      */
     private boolean sent(int index, byte[] part, String digest) throws IOException {
+      boolean isWhole = false;
+      int most = taken.begun(index, digest, part.length);
       for (int tries = 1; ; tries++) {
-        Optional<String> to = session;
+        Optional<String> to = taken.session();
         if (to.isEmpty()) {
           return false;
         }
+        int from = isWhole ? 0 : taken.begun(index, digest, part.length);
         Reply<Boolean> reply =
             isThere(index)
                 ? new Reply.Ok<>(true)
-                : moving.pass(() -> way.put(to.get(), index, part, digest));
+                : moving.pass(() -> way.put(to.get(), index, part, from, digest));
         if (reply instanceof Reply.Ok) {
-          there.put(index, digest);
+          taken.took(index, digest);
           hasMoved = true;
           tell(content);
           return true;
+        }
+        if (reply instanceof Reply.Refused) {
+          // A rest that is refused, as by another server, says nothing of the part itself.
+          tries -= from > 0 ? 1 : 0;
+          isWhole = true;
         }
         boolean isLast = tries == TRIES_MAX || asksForRest(reply);
         Optional<Turn> over = isLast ? Optional.of(gaveUp(reply)) : asked();
         if (over.isPresent()) {
           end(over.get());
           return false;
+        }
+        int now = taken.begun(index, digest, part.length);
+        if (now - most >= BlobLimits.GAIN_BYTES) {
+          most = now;
+          tries = 0;
+          hasMoved = true;
         }
       }
     }
@@ -275,7 +284,7 @@ final class Upload {
     /** What came first counts; what others send meanwhile may still arrive. */
     private void end(Turn with) {
       synchronized (Upload.this) {
-        session = Optional.empty();
+        taken.lost();
         if (Objects.requireNonNull(turn.get()).isEmpty()) {
           turn.set(Optional.of(with));
         }
@@ -296,7 +305,7 @@ final class Upload {
   }
 
   private Turn complete(BlobTransport way) {
-    return switch (way.complete(session.orElseThrow(), manifest.orElseThrow())) {
+    return switch (way.complete(taken.session().orElseThrow(), manifest.orElseThrow())) {
       case Reply.Ok<Standing>(Standing standing) -> arrived(standing);
       case Reply.Refused<Standing>(String code, _) -> lost(code);
       case Reply.Unreachable<Standing>(_, long after) -> new Turn.Away(after);
@@ -305,7 +314,7 @@ final class Upload {
 
   /** The session or what it has is not what it was; the next turn asks for it anew. */
   private synchronized Turn lost(String code) {
-    session = Optional.empty();
+    taken.lost();
     return switch (code) {
       case BlobTransport.NOT_FOUND, BlobTransport.PART_REFUSED, BlobTransport.INCOMPLETE ->
           new Turn.Later(waits.next());
@@ -353,7 +362,7 @@ final class Upload {
   /** It is not there as it was sent. */
   private Turn otherwise(Standing standing) {
     isArrived = false;
-    session = Optional.empty();
+    taken.lost();
     boolean isOther =
         standing.state() == Standing.State.COMPLETE || standing.state() == Standing.State.VERIFIED;
     if (isOther) {

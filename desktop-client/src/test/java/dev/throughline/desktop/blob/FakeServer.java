@@ -6,6 +6,7 @@ import dev.throughline.desktop.sync.Reply;
 import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.signing.Sha256;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,6 +33,10 @@ public final class FakeServer implements BlobTransport {
     WELL,
     /** It never arrives. */
     CUT_BEFORE,
+    /** So much of what is sent arrives, of a part or of a stretch; else nothing does. */
+    CUT_WITHIN,
+    /** The same, and a bit of what arrives was changed. */
+    CUT_CHANGED,
     /** It arrives, and its answer does not. */
     CUT_AFTER,
     /** The server has trouble of its own. */
@@ -44,6 +50,7 @@ public final class FakeServer implements BlobTransport {
   private static final class Upload {
     final BlobKey key;
     final Map<Integer, byte[]> parts = new TreeMap<>();
+    final Map<Integer, Kept> begun = new TreeMap<>();
     Optional<BlobManifest> manifest = Optional.empty();
     boolean isDone;
 
@@ -51,6 +58,9 @@ public final class FakeServer implements BlobTransport {
       this.key = key;
     }
   }
+
+  /** What came of a part that was cut off. */
+  private record Kept(String digest, byte[] bytes) {}
 
   private static final class Blob {
     final BlobManifest manifest;
@@ -68,7 +78,10 @@ public final class FakeServer implements BlobTransport {
   final List<String> calls = new ArrayList<>();
   final List<String> stored = new ArrayList<>();
   private int count;
+  private final Random cuts = new Random(9);
   private int underWay;
+  long sentBytes;
+  long readBytes;
   int mostUnderWay;
   public Weather weather = Weather.FINE;
   public boolean verifies = true;
@@ -89,7 +102,7 @@ public final class FakeServer implements BlobTransport {
 
   private <T> Reply<T> through(String call, Supplier<Reply<T>> work) {
     return switch (fate(call)) {
-      case CUT_BEFORE -> lost();
+      case CUT_BEFORE, CUT_WITHIN, CUT_CHANGED -> lost();
       case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
       case REFUSED -> no("HTTP-400");
       case CUT_AFTER -> {
@@ -135,11 +148,15 @@ public final class FakeServer implements BlobTransport {
     }
     Map<Integer, String> parts = new HashMap<>();
     upload.parts.forEach((index, part) -> parts.put(index, Sha256.hex(part)));
-    return new Reply.Ok<>(new Opened.Session(id, parts));
+    List<BegunPart> begun = new ArrayList<>();
+    upload.begun.forEach(
+        (index, kept) -> begun.add(new BegunPart(index, kept.digest(), kept.bytes().length)));
+    return new Reply.Ok<>(new Opened.Session(id, parts, begun));
   }
 
   @Override
-  public Reply<Boolean> put(String session, int index, byte[] part, String digest) {
+  public Reply<Boolean> put(String session, int index, byte[] part, int from, String digest) {
+    byte[] rest = Arrays.copyOfRange(part, from, part.length);
     synchronized (this) {
       underWay++;
       mostUnderWay = Math.max(mostUnderWay, underWay);
@@ -151,19 +168,70 @@ public final class FakeServer implements BlobTransport {
         case CUT_BEFORE -> lost();
         case ERROR_500 -> new Reply.Unreachable<>("status 500", 0);
         case REFUSED -> no("HTTP-400");
-        case CORRUPTED -> stored(session, index, changed(part), digest);
-        case WELL -> stored(session, index, part, digest);
+        case CORRUPTED -> came(session, index, from, changed(rest), digest);
+        case WELL -> came(session, index, from, rest, digest);
         case CUT_AFTER -> {
-          stored(session, index, part, digest);
+          came(session, index, from, rest, digest);
           yield lost();
         }
+        case CUT_WITHIN -> cut(session, index, from, rest, digest);
+        case CUT_CHANGED -> cut(session, index, from, changed(rest), digest);
       };
     }
   }
 
+  private Reply<Boolean> cut(String session, int index, int from, byte[] rest, String digest) {
+    Upload upload = sessions.get(session);
+    int bytes = some(rest.length);
+    sentBytes += bytes;
+    if (upload != null && !upload.isDone) {
+      byte[] kept = kept(upload, index, from, digest).orElse(new byte[0]);
+      byte[] all = joined(kept, Arrays.copyOf(rest, bytes));
+      upload.begun.put(index, new Kept(digest, all));
+    }
+    return lost();
+  }
+
+  /** Of so many bytes a quarter to a half. */
+  private int some(int length) {
+    return length / 4 + cuts.nextInt(length / 4 + 1);
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    return all;
+  }
+
+  private static Optional<byte[]> kept(Upload upload, int index, int from, String digest) {
+    return from == 0
+        ? Optional.of(new byte[0])
+        : Optional.ofNullable(upload.begun.get(index))
+            .filter(kept -> kept.digest().equals(digest) && kept.bytes().length >= from)
+            .map(kept -> Arrays.copyOf(kept.bytes(), from));
+  }
+
+  /** The whole is what was kept and what comes now, and nothing else of the sender's. */
+  private Reply<Boolean> came(String session, int index, int from, byte[] rest, String digest) {
+    sentBytes += rest.length;
+    Upload upload = sessions.get(session);
+    Optional<byte[]> kept =
+        upload == null ? Optional.of(new byte[0]) : kept(upload, index, from, digest);
+    if (kept.isEmpty()) {
+      return no(PART_REFUSED);
+    }
+    if (upload != null) {
+      upload.begun.remove(index);
+    }
+    return stored(session, index, joined(kept.get(), rest), digest);
+  }
+
   private static byte[] changed(byte[] part) {
+    if (part.length == 0) {
+      return part;
+    }
     byte[] other = part.clone();
-    other[other.length / 2] ^= 1;
+    other[other.length / 8] ^= 1;
     return other;
   }
 
@@ -253,7 +321,7 @@ public final class FakeServer implements BlobTransport {
   }
 
   @Override
-  public Reply<byte[]> read(BlobKey key, long from, int length) {
+  public Reply<Boolean> read(BlobKey key, long from, Coming into) {
     Fate fate = fate("read " + key.role().wireName() + " " + from / BlobManifest.PART_BYTES);
     synchronized (this) {
       Blob blob = blobs.get(key);
@@ -266,9 +334,20 @@ public final class FakeServer implements BlobTransport {
       if (fate == Fate.ERROR_500 || blob == null) {
         return fate == Fate.ERROR_500 ? new Reply.Unreachable<>("status 500", 0) : no(NOT_FOUND);
       }
-      byte[] part = Arrays.copyOfRange(blob.bytes, (int) from, (int) from + length);
-      return new Reply.Ok<>(fate == Fate.CORRUPTED ? changed(part) : part);
+      int first = (int) from + into.came();
+      byte[] rest = Arrays.copyOfRange(blob.bytes, first, (int) from + into.length());
+      boolean isChanged = fate == Fate.CORRUPTED || fate == Fate.CUT_CHANGED;
+      boolean isCut = fate == Fate.CUT_WITHIN || fate == Fate.CUT_CHANGED;
+      int bytes = isCut ? some(rest.length) : rest.length;
+      readBytes += bytes;
+      assertThat(into.add(ByteBuffer.wrap(isChanged ? changed(rest) : rest, 0, bytes))).isTrue();
+      return isCut ? lost() : new Reply.Ok<>(true);
     }
+  }
+
+  /** Restarted, or another server of a cluster: what was cut off is gone. */
+  synchronized void forgetBegun() {
+    sessions.values().forEach(upload -> upload.begun.clear());
   }
 
   /** Restarted from an older copy of its data: what was under way is gone. */

@@ -112,6 +112,35 @@ class FetchingTest extends BlobFixture {
   }
 
   @Test
+  void anAnswerThatIsCutOffGoesOnWhereItWasHoweverOften() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    server.weather =
+        call ->
+            call.equals("read original 0") && calls.getAndIncrement() < 4
+                ? Fate.CUT_WITHIN
+                : Fate.WELL;
+    long before = time.instant().toEpochMilli();
+    assertThat(all(reader(cache(1L << 30)))).isEqualTo(SOUND);
+    assertThat(server.count("read original 0")).isEqualTo(5);
+    assertThat(server.readBytes).isEqualTo(server.bytes(original(recorded)).length);
+    assertThat(time.instant().toEpochMilli()).as("waited").isEqualTo(before);
+  }
+
+  @Test
+  void whatWasChangedBeforeACutIsThrownAwayAndAllOfItAskedForAgain() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    server.weather =
+        call ->
+            call.equals("read original 0") && calls.getAndIncrement() == 0
+                ? Fate.CUT_CHANGED
+                : Fate.WELL;
+    assertThat(all(reader(cache(1L << 30)))).isEqualTo(SOUND);
+    assertThat(server.count("read original 0")).isEqualTo(3);
+    assertThat(server.readBytes)
+        .isEqualTo(BlobManifest.PART_BYTES + server.bytes(original(recorded)).length);
+  }
+
+  @Test
   void aServerThatStaysAwayIsWaitedForAsLongAsThatAndNoLonger() {
     server.weather = _ -> Fate.CUT_BEFORE;
     long before = time.instant().toEpochMilli();
