@@ -37,6 +37,9 @@ final class BegunParts implements AutoCloseable {
   /** Those used least first. */
   private final Map<Key, BegunPart> parts = new LinkedHashMap<>();
 
+  /** Said once, and not for every part. */
+  private boolean isUnwritable;
+
   /**
    * Keeps nothing yet.
    *
@@ -76,9 +79,13 @@ final class BegunParts implements AutoCloseable {
       Files.createDirectories(folder);
       BegunPart part = new BegunPart(open(Files.createTempFile(folder, "part", ".begun")), now());
       parts.put(key, part);
+      isUnwritable = false;
       return Optional.of(part.take(0, now()));
     } catch (IOException e) {
-      log.warn("Parts that are cut off cannot be kept ({}).", e.getClass().getSimpleName());
+      if (!isUnwritable) {
+        log.warn("Parts that are cut off cannot be kept ({}).", e.getClass().getSimpleName());
+      }
+      isUnwritable = true;
       return Optional.empty();
     }
   }
