@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -76,6 +77,12 @@ final class ProblemAdvice {
         Incident.of(e));
     return ProblemAnswer.of(
         Problem.DATABASE_AWAY, "Nothing is lost; send the same request again in a moment.");
+  }
+
+  /** Whoever asked hung up: nobody is there to be answered, and nothing went wrong here. */
+  @ExceptionHandler
+  void nobodyListens(AsyncRequestNotUsableException e, HttpServletRequest request) {
+    log.debug("{} {} was not waited for", request.getMethod(), request.getRequestURI());
   }
 
   @ExceptionHandler
