@@ -43,6 +43,9 @@ public record CasePackage(
     String head) {
   static final String SCHEMA = "audit-package/v1";
 
+  /** A line holds a whole document, in which any character may be written with six. */
+  private static final int LINE_BYTES_MAX = 8 << 20;
+
   /** What lines turn out to be. */
   public sealed interface Parsed {
     record Read(CasePackage of) implements Parsed {}
@@ -101,7 +104,8 @@ public record CasePackage(
     for (int i = 0; i < lines.size(); i++) {
       try {
         byte[] bytes = lines.get(i).getBytes(StandardCharsets.UTF_8);
-        if (!(Json.parse(bytes) instanceof Json.Parsed.Read(Json.Members(var members)))) {
+        if (!(Json.parse(bytes, LINE_BYTES_MAX)
+            instanceof Json.Parsed.Read(Json.Members(var members)))) {
           throw new Stop("no JSON object, or one that two readers could read differently");
         }
         take(members, reading, i == 0);

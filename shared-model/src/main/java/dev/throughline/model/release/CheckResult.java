@@ -114,6 +114,22 @@ public record CheckResult(
         fields.reference(BY));
   }
 
+  /**
+   * Why nothing can have been measured yet, as a sentence; empty when it can. What comes late
+   * changes nothing, and is no mistake.
+   *
+   * @param release the one that is reported of; empty when there is none
+   */
+  public static Optional<String> tooEarly(Map<String, Value> written, Optional<Release> release) {
+    long generation = new FieldMap(written).whole(GENERATION).orElse(0L);
+    boolean isOut =
+        release.isPresent()
+            && (generation < release.get().generation()
+                || (generation == release.get().generation()
+                    && !release.get().state().isBeforeKernel()));
+    return isOut ? Optional.empty() : Optional.of("a check is reported of what is out, not before");
+  }
+
   /** A check has one result in each generation of a release. */
   public static RecordId idOf(RecordId release, long generation, RecordId check) {
     return new RecordId(Uuids.reserved("check-result/" + release + "/" + generation + "/" + check));

@@ -32,6 +32,11 @@ public enum ReleaseState {
 
   private static final Set<ReleaseState> BEFORE = Set.of(CHECKING, REGISTERING, ACTIVATING);
 
+  /** Whether Kernel was not told to bring it out yet. */
+  public boolean isBeforeKernel() {
+    return this == CHECKING || this == REGISTERING;
+  }
+
   /** The name a record holds. */
   public String wireName() {
     return Choices.wireName(this);

@@ -55,7 +55,16 @@ public sealed interface Json {
    * ones written without an exponent stay within 2⁵³ − 1 either way.
    */
   static Parsed parse(byte[] bytes) {
-    return JsonReader.read(bytes);
+    return parse(bytes, BYTES_MAX);
+  }
+
+  /**
+   * The same for a document that holds others as texts.
+   *
+   * @param most how many bytes it may have
+   */
+  static Parsed parse(byte[] bytes, int most) {
+    return JsonReader.read(bytes, most);
   }
 
   /** The one way to write it down: RFC 8785, in UTF-8. */

@@ -35,9 +35,9 @@ final class JsonReader {
     }
   }
 
-  static Json.Parsed read(byte[] bytes) {
-    if (bytes.length > Json.BYTES_MAX) {
-      return new Json.Parsed.Malformed(0, "longer than " + Json.BYTES_MAX + " bytes");
+  static Json.Parsed read(byte[] bytes, int most) {
+    if (bytes.length > most) {
+      return new Json.Parsed.Malformed(0, "longer than " + most + " bytes");
     }
     String decoded;
     try {

@@ -2,12 +2,16 @@ package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.SoundManifest;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +35,8 @@ final class Opening {
       return;
     }
     RecordId handoff = packet.handoff().get();
-    boolean isOvertaken = isOvertaken(Approvals.of(handoff, records), packet.seen());
+    boolean isOvertaken =
+        isOvertaken(Approvals.of(handoff, records), packet.seen()) || !isSound(handoff, manifest);
     Cases.open(
         new Cases.Opened(
             Approval.idOf(handoff),
@@ -45,6 +50,23 @@ final class Opening {
         isOvertaken ? ApprovalState.CHANGED : ApprovalState.OPEN,
         isOvertaken ? "packet.overtaken" : "approval.opened",
         records);
+  }
+
+  /** A desktop that leaves out what asks for more signatures gets none. */
+  private boolean isSound(RecordId handoff, Json manifest) {
+    return records
+        .find(handoff)
+        .filter(state -> !state.isAbsent())
+        .map(state -> Handoff.from(state.id(), state.fields()))
+        .filter(record -> !SoundManifest.holds(manifest, record, costs(handoff)))
+        .isEmpty();
+  }
+
+  private List<Cost> costs(RecordId handoff) {
+    return records.naming(Cost.KIND.name(), Cost.HANDOFF, handoff).stream()
+        .filter(state -> state.trash().isEmpty())
+        .map(state -> Cost.from(state.id(), state.fields()))
+        .toList();
   }
 
   /**

@@ -11,21 +11,21 @@ import dev.throughline.model.audit.CasePackage;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.signing.Sha256;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
+import dev.throughline.server.http.Queries;
 import dev.throughline.server.sync.AuditDesk;
 import dev.throughline.server.sync.RecordDesk;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,10 +57,11 @@ final class PackageController {
   }
 
   @GetMapping("/audit/v1/handoffs/{id}/package")
-  ResponseEntity<byte[]> export(@PathVariable String id) {
+  ResponseEntity<byte[]> export(@PathVariable String id, HttpServletRequest request) {
     RecordId handoff = id(id);
-    RecordDesk.Opened desk = records.open(Optional.<WorkspaceId>empty());
-    boolean isThere = desk.find(Handoff.KIND.name(), handoff).isPresent() && desk.mayRead(handoff);
+    RecordDesk.Opened desk = records.open(Queries.workspace(request));
+    // What happened is told of a handoff in the trash as well.
+    boolean isThere = desk.known(Handoff.KIND.name(), handoff).isPresent() && desk.mayRead(handoff);
     if (!isThere || !TOLD.stream().allMatch(kind -> desk.access().mayRead(kind.name()))) {
       throw new ProblemException(Problem.NOT_FOUND, "There is no such handoff.");
     }

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Says which operations whoever pushes may not do, each by itself. */
@@ -53,15 +52,15 @@ final class Gate {
    *
    * @param book what whoever pushes may do, as it is while the group is taken
    * @param links the way up from records as the group has left them
-   * @param isThere whether a record is there, as the group has left it
+   * @param known a record as the group has left it
    */
   Gate(
       GrantBook book,
       Function<RecordId, Optional<Scopes.Link>> links,
-      Predicate<RecordId> isThere) {
+      Function<RecordId, RecordState> known) {
     this.book = book;
     this.links = links;
-    this.signing = new SigningGate(isThere);
+    this.signing = new SigningGate(known);
   }
 
   /** Where a record with these fields is. */

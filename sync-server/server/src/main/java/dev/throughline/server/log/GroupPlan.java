@@ -78,7 +78,7 @@ final class GroupPlan {
     this.planned = planned;
     this.isConfirmed = isConfirmed;
     this.book = book.copy();
-    this.gate = new Gate(this.book, this::link, this::isThere);
+    this.gate = new Gate(this.book, this::link, id -> known(id, ""));
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;
@@ -178,10 +178,6 @@ final class GroupPlan {
     return state.isAbsent()
         ? Optional.empty()
         : Optional.of(Scopes.link(state.kind(), state.fields()));
-  }
-
-  private boolean isThere(RecordId record) {
-    return !known(record, "").isAbsent();
   }
 
   private RecordState state(RecordId record, String kind) {

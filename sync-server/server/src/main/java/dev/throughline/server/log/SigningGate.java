@@ -12,6 +12,7 @@ import dev.throughline.model.approval.VoteRule;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.OrderRule;
@@ -23,14 +24,14 @@ import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** What no right helps with of what is signed: who writes it, once, and of which bytes. */
 final class SigningGate {
-  private final Predicate<RecordId> isThere;
+  private final Function<RecordId, RecordState> known;
 
-  SigningGate(Predicate<RecordId> isThere) {
-    this.isThere = isThere;
+  SigningGate(Function<RecordId, RecordState> known) {
+    this.known = known;
   }
 
   /** Why somebody may not do this, as a sentence; empty when they may, or it is not signed. */
@@ -51,7 +52,7 @@ final class SigningGate {
           written,
           op.action(),
           me,
-          PacketRule.previous(written).filter(isThere).isPresent());
+          PacketRule.previous(written).filter(this::isThere).isPresent());
     }
     if (is(op, Vote.KIND)) {
       return VoteRule.refusal(isNew, written, op.action());
@@ -63,14 +64,27 @@ final class SigningGate {
           written,
           op.action(),
           me,
-          PolicyRule.previous(written).filter(isThere).isPresent());
+          PolicyRule.previous(written).filter(this::isThere).isPresent());
     }
     if (is(op, CheckResult.KIND)) {
-      return CheckResult.refusal(op.record(), isNew, written, op.action(), me);
+      return CheckResult.refusal(op.record(), isNew, written, op.action(), me)
+          .or(() -> CheckResult.tooEarly(written, release(written)));
     }
     return is(op, RollbackOrder.KIND)
         ? OrderRule.refusal(op.record(), isNew, written, op.action(), me, roles(asker))
         : Optional.empty();
+  }
+
+  private boolean isThere(RecordId record) {
+    return !known.apply(record).isAbsent();
+  }
+
+  private Optional<Release> release(Map<String, Value> result) {
+    return new FieldMap(result)
+        .reference(CheckResult.RELEASE)
+        .map(known)
+        .filter(state -> !state.isAbsent() && state.kind().equals(Release.KIND.name()))
+        .map(state -> Release.from(state.id(), state.fields()));
   }
 
   /** Those that may be changed by some. */

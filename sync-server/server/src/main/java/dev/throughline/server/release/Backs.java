@@ -27,7 +27,7 @@ final class Backs {
     boolean isNewest =
         all.stream()
             .filter(out -> out.packet().version() > seen.packet().version())
-            .noneMatch(out -> out.release().state().isReplaceable());
+            .noneMatch(out -> out.release().state().isOut());
     if (isMoved && isNewest && to > 0) {
       all.stream()
           .filter(out -> out.packet().version() == to)

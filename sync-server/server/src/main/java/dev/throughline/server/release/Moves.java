@@ -26,7 +26,10 @@ import java.util.TreeSet;
 final class Moves {
   private Moves() {}
 
-  /** Spends the signatures of a packet and lets it go out, in place of the versions before it. */
+  /**
+   * Spends the signatures of a packet and lets it go out, in place of those versions that are not
+   * out yet. What is out stays, and can be taken back, until this one is out instead.
+   */
   static boolean begin(Approval seen, Records records) {
     RecordId handoff = seen.handoff().orElseThrow();
     Optional<Packet> packet = seen.packet().flatMap(id -> Situation.packet(id, records));
@@ -35,9 +38,9 @@ final class Moves {
       return false;
     }
     Approval spent = Cases.find(seen.id(), records).orElseThrow();
-    for (Situation.Out other : Situation.of(handoff, records).releases()) {
-      supersede(other, records);
-    }
+    Situation.of(handoff, records).releases().stream()
+        .filter(other -> other.release().state().isBefore())
+        .forEach(other -> supersede(other, records));
     RecordId id = Release.idOf(packet.get().id());
     Map<String, Value> fields = new HashMap<>();
     fields.put(Release.HANDOFF, Value.text(handoff.toString()));
@@ -51,6 +54,18 @@ final class Moves {
     fields.put(Release.VOTES, Approval.votes(spent.votes()));
     records.write(id, Release.KIND.name(), fields);
     note(Release.from(id, fields), "release.started", "", records);
+    return true;
+  }
+
+  /** It is out, and whatever was out before is not any more. */
+  static boolean out(Release seen, Records records) {
+    if (!move(seen, ReleaseState.TESTING, Map.of(), "", records)) {
+      return false;
+    }
+    Situation.of(seen.handoff().orElseThrow(), records).releases().stream()
+        .filter(other -> !other.release().id().equals(seen.id()))
+        .filter(other -> !other.release().state().isBefore())
+        .forEach(other -> supersede(other, records));
     return true;
   }
 

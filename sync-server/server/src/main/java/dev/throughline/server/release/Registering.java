@@ -100,9 +100,11 @@ final class Registering {
     }
     String id = release.upgrade();
     Answer<Done> applied = kernel.apply(id, WE, id + "-apply");
-    return applied instanceof Answer.Given<Done>
-        ? moved(workspace, release, ReleaseState.TESTING, Map.of(), "")
-        : wait(workspace, release, applied, nowMillis);
+    if (!(applied instanceof Answer.Given<Done>)) {
+      return wait(workspace, release, applied, nowMillis);
+    }
+    desk.act(workspace, records -> Moves.out(release, records));
+    return new Next.Again();
   }
 
   /** Has Kernel take it back: an upgrade of its own. */

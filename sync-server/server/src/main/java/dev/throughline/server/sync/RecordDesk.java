@@ -193,6 +193,18 @@ public final class RecordDesk {
           .findFirst();
     }
 
+    /** One record, in the trash or not; empty when it is not there or of another kind. */
+    public Optional<Found> known(String kind, RecordId record) {
+      return query(
+              """
+              select record_id, fields from sync.record_state
+               where workspace_id = :workspace and record_id = :record and kind = :kind
+              """,
+              Map.of("record", record.value(), "kind", kind))
+          .stream()
+          .findFirst();
+    }
+
     /** Records of a kind in the order of their ids, those after one of them. */
     public List<Found> page(String kind, UUID after, int countMax) {
       return query(

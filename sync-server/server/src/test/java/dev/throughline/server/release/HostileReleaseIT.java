@@ -6,6 +6,8 @@ import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.handoff.DataClass;
+import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.CheckOutcome;
@@ -13,6 +15,8 @@ import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
+import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Value;
 import dev.throughline.server.approval.Office;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,23 +58,76 @@ class HostileReleaseIT extends ReleaseDesk {
   }
 
   @Test
-  void aResultThatCameTooEarlyCountsOnceItIsLookedFor() throws Exception {
+  void nothingCanBeReportedOfWhatIsNotOut() throws Exception {
+    CheckResult early = passed(Release.idOf(Packet.idOf(handoff, 1)), 1);
+    assertThat(lead.write(early.id(), CheckResult.KIND.name(), early.toFields()))
+        .isNotInstanceOf(Outcome.Applied.class);
     Release release = submitted(1);
-    CheckResult early =
-        new CheckResult(
-            CheckResult.idOf(release.id(), 1, service),
-            Optional.of(release.id()),
-            Optional.of(service),
-            1,
-            CheckOutcome.PASSED,
-            "",
-            Optional.of(lead.person));
-    lead.write(early.id(), CheckResult.KIND.name(), early.toFields());
+    assertThat(lead.write(early.id(), CheckResult.KIND.name(), early.toFields()))
+        .isNotInstanceOf(Outcome.Applied.class);
     go();
-    assertThat(now(release).result(service)).isPresent();
+    assertThat(now(release).results()).isEmpty();
+    CheckResult later = passed(release.id(), 2);
+    assertThat(lead.write(later.id(), CheckResult.KIND.name(), later.toFields()))
+        .isNotInstanceOf(Outcome.Applied.class);
+    report(manager, release, service, CheckOutcome.PASSED);
     report(manager, release, check, CheckOutcome.PASSED);
     go();
     assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+  }
+
+  private CheckResult passed(RecordId release, long generation) {
+    return new CheckResult(
+        CheckResult.idOf(release, generation, service),
+        Optional.of(release),
+        Optional.of(service),
+        generation,
+        CheckOutcome.PASSED,
+        "never ran",
+        Optional.of(lead.person));
+  }
+
+  /** What is out can be taken back until something else is out. */
+  @Test
+  void aSuccessorThatIsBlockedLeavesWhatIsOutInItsPlace() throws Exception {
+    Release first = verified(1);
+    Release second = submitted(packet(2, "none", "Call somebody@example.org about it"));
+    go();
+    assertThat(state(second)).isEqualTo(ReleaseState.BLOCKED);
+    assertThat(state(first)).isEqualTo(ReleaseState.VERIFIED);
+    order(incident, words(first, 1, Purpose.EMERGENCY, 0));
+    go();
+    assertThat(state(first)).isEqualTo(ReleaseState.ROLLED_BACK);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void anEmergencyGoesOnThoughASuccessorWasSigned() throws Exception {
+    Release first = verified(1);
+    Release second = submitted(packet(2, "none", "Call somebody@example.org about it"));
+    RecordId order = order(incident, words(first, 1, Purpose.EMERGENCY, 0));
+    go();
+    assertThat(state(second)).isEqualTo(ReleaseState.BLOCKED);
+    assertThat(state(first)).isEqualTo(ReleaseState.ROLLED_BACK);
+    assertThat(orderState(order)).isNotEqualTo(ApprovalState.EXPIRED);
+  }
+
+  @Test
+  void aPacketThatContradictsTheRecordsIsSignedByNobody() throws Exception {
+    manager.write(
+        handoff,
+        Handoff.KIND.name(),
+        Map.of(Handoff.DATA, Value.text(DataClass.PERSONAL.wireName())));
+    Packet packet = packet(1, "none", "Prices first.");
+    manager.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    assertThat(manager.approval(handoff).state()).isEqualTo(ApprovalState.CHANGED);
+  }
+
+  @Test
+  void whatHappenedIsToldOfAHandoffInTheTrashToo() throws Exception {
+    verified(1);
+    lead.device.send(lead.device.trash(handoff, Handoff.KIND.name(), lead.device.hello().head()));
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
   }
 
   @Test
