@@ -46,7 +46,7 @@ class HandoffFlowTest {
     whole = WholeWindow.open(folder.resolve("profile"));
     handoff = store().newestIds(Handoff.KIND.name()).getFirst();
     show("handoff:" + handoff);
-    whole.await("the checklist is there", () -> !whole.shown("checklist-row").isEmpty());
+    whole.await("all of it is there", () -> !whole.shown("delivered").isEmpty());
   }
 
   @AfterEach

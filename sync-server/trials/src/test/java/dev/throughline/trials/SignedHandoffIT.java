@@ -15,6 +15,7 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.DataClass;
@@ -223,7 +224,10 @@ class SignedHandoffIT extends SignedInDesks {
       RecordId handoff = make(manager, Handoff.KIND.name(), Map.of(Handoff.TITLE, "Raced"));
       sync(manager);
       sync(lead);
-      make(lead, "cost", Map.of("handoff", handoff.toString(), "text", "Licences"));
+      make(
+          lead,
+          AcceptanceCheck.KIND.name(),
+          Map.of("handoff", handoff.toString(), "text", "Licences are there"));
       sync(lead);
       submit(manager, handoff, 1);
       sync(manager);

@@ -40,7 +40,9 @@ class BlobConfiguration {
 
   @Bean
   BegunParts begunParts(BlobSettings settings, InstantSource clock) {
-    return new BegunParts(settings.begun().path(), settings.begun().parts(), clock);
+    BlobSettings.Begun begun = settings.begun();
+    String folder = begun.folder().orElseGet(() -> System.getProperty("java.io.tmpdir"));
+    return new BegunParts(Path.of(folder), begun.parts(), clock);
   }
 
   /** One that is away now may be there later; one that cannot hold anything never will. */

@@ -2,7 +2,6 @@ package dev.throughline.server.blob;
 
 import dev.throughline.server.blob.store.S3Place;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,10 +27,6 @@ record BlobSettings(Optional<String> folder, @DefaultValue S3 s3, @DefaultValue 
       if (parts < 0) {
         throw new IllegalArgumentException("begun.parts is 0 or more");
       }
-    }
-
-    Path path() {
-      return Path.of(folder.orElseGet(() -> System.getProperty("java.io.tmpdir")));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.throughline.model.kind.Kind;
 import dev.throughline.model.kind.Kinds;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.release.Release;
+import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.sync.Change;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
@@ -108,7 +109,10 @@ class AccessIT {
                         records.write(
                             release,
                             Release.KIND.name(),
-                            Map.of(Release.HANDOFF, Value.text(OPS.there("handoff").toString())))));
+                            Map.of(
+                                Release.HANDOFF, Value.text(OPS.there("handoff").toString()),
+                                Release.STATE, Value.text(ReleaseState.TESTING.wireName()),
+                                Release.GENERATION, Value.whole(1)))));
     return release;
   }
 
