@@ -4,31 +4,10 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What differs between two versions of a handoff, as a list in a sentence. */
 public final class DifferenceWords {
-  private static final Set<String> PARTS =
-      Set.of(
-          "title",
-          "product",
-          "owner",
-          "ask",
-          "risk",
-          "rollback",
-          "pricing",
-          "dataClasses",
-          "mvp",
-          "features",
-          "infraPlan",
-          "costs",
-          "results",
-          "acceptance",
-          "evidence",
-          "schema",
-          "manifestId");
-
   private DifferenceWords() {}
 
   public static String of(List<Difference> changes) {
@@ -36,7 +15,7 @@ public final class DifferenceWords {
         .map(
             one ->
                 one.name().isEmpty()
-                    ? Texts.text("handoff.part." + known(one.part()))
+                    ? Texts.text(part(one.part()))
                     : Texts.text(
                         "handoff.changed." + one.change().name().toLowerCase(Locale.ROOT),
                         one.name()))
@@ -45,7 +24,8 @@ public final class DifferenceWords {
   }
 
   /** Another desktop may have written down what nobody here has a word for. */
-  private static String known(String part) {
-    return PARTS.contains(part) ? part : "other";
+  private static String part(String name) {
+    String key = "handoff.part." + name;
+    return Texts.has(key) ? key : "handoff.part.other";
   }
 }
