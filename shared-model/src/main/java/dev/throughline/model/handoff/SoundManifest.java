@@ -20,8 +20,8 @@ public final class SoundManifest {
   private SoundManifest() {}
 
   /**
-   * Whether its sum is that of its lines, where it has any, and of the records, its data are those
-   * of the handoff, and every check can be told from every other.
+   * Whether its sum is that of its lines and, where there are any, of the records, its data are
+   * those of the handoff, and every check can be told from every other.
    *
    * @param handoff as its record is now
    * @param costs of the handoff, as their records are now
@@ -30,8 +30,8 @@ public final class SoundManifest {
     Map<String, Json> members = members(manifest);
     Map<String, Json> written = members(members.get("costs"));
     return isOf(handoff.data(), members.get("dataClasses"))
-        && (!written.containsKey("lines")
-            || (isSummed(written) && (costs.isEmpty() || isSum(costs, written))))
+        && isSummed(written)
+        && (costs.isEmpty() || isSum(costs, written))
         && areChecksTold(manifest, members);
   }
 

@@ -42,6 +42,14 @@ class SoundManifestTest {
   }
 
   @Test
+  void aSumNeedsItsLines() {
+    String text = "{\"costs\":{\"currency\":\"EUR\",\"totalMinor\":\"100\"}}";
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Json manifest = ((Json.Parsed.Read) Json.parse(bytes)).json();
+    assertThat(SoundManifest.holds(manifest, Handoff.from(TWO, Map.of()), List.of())).isFalse();
+  }
+
+  @Test
   void everyCheckCanBeToldFromEveryOther() {
     assertThat(holds("10800", ONE.toString(), ONE.toString())).isFalse();
     assertThat(holds("10800", ONE.toString(), "not-an-id")).isFalse();

@@ -7,8 +7,8 @@ import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.audit.PackageCheck;
+import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.ChecklistItem;
-import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -108,8 +108,12 @@ class ApprovalIT extends Offices {
     long seen = manager.device.hello().head();
     lead.write(
         TestDevice.newRecord(),
-        Cost.KIND.name(),
-        Map.of(Cost.HANDOFF, Value.text(handoff.toString()), Cost.TEXT, Value.text("Licences")));
+        AcceptanceCheck.KIND.name(),
+        Map.of(
+            AcceptanceCheck.HANDOFF,
+            Value.text(handoff.toString()),
+            AcceptanceCheck.TEXT,
+            Value.text("Licences")));
     Packet packet = manager.packet(handoff, 1, LITTLE, "none", seen);
     manager.device.send(
         manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields())));
@@ -125,8 +129,12 @@ class ApprovalIT extends Offices {
     RecordId own = both.handoff("Own work");
     writer.write(
         TestDevice.newRecord(),
-        Cost.KIND.name(),
-        Map.of(Cost.HANDOFF, Value.text(own.toString()), Cost.TEXT, Value.text("Servers")));
+        AcceptanceCheck.KIND.name(),
+        Map.of(
+            AcceptanceCheck.HANDOFF,
+            Value.text(own.toString()),
+            AcceptanceCheck.TEXT,
+            Value.text("Servers")));
     both.submit(own, 1, LITTLE, "none");
     assertThat(both.answer(own, Answer.GO).verdict()).contains(Verdict.SEPARATION);
     assertThat(writer.answer(own, Answer.GO).verdict()).contains(Verdict.SEPARATION);
@@ -309,13 +317,17 @@ class ApprovalIT extends Offices {
 
   @Test
   void whatSomebodyElsePutAwayUnseenOvertakesAPacketToo() {
-    RecordId cost = TestDevice.newRecord();
+    RecordId part = TestDevice.newRecord();
     manager.write(
-        cost,
-        Cost.KIND.name(),
-        Map.of(Cost.HANDOFF, Value.text(handoff.toString()), Cost.TEXT, Value.text("x")));
+        part,
+        AcceptanceCheck.KIND.name(),
+        Map.of(
+            AcceptanceCheck.HANDOFF,
+            Value.text(handoff.toString()),
+            AcceptanceCheck.TEXT,
+            Value.text("x")));
     long seen = manager.device.hello().head();
-    lead.device.send(lead.device.trash(cost, Cost.KIND.name(), seen));
+    lead.device.send(lead.device.trash(part, AcceptanceCheck.KIND.name(), seen));
     Packet packet = manager.packet(handoff, 1, LITTLE, "none", seen);
     manager.device.send(
         manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields())));
@@ -345,12 +357,19 @@ class ApprovalIT extends Offices {
   void whoWroteWhatWasMovedHereDoesNotSignIt() throws Exception {
     Office writer = enrolled("Wil", "TechnicalLead", "Approver");
     RecordId scratch = manager.handoff("Scratch");
-    RecordId cost = TestDevice.newRecord();
+    RecordId part = TestDevice.newRecord();
     writer.write(
-        cost,
-        Cost.KIND.name(),
-        Map.of(Cost.HANDOFF, Value.text(scratch.toString()), Cost.TEXT, Value.text("x")));
-    manager.write(cost, Cost.KIND.name(), Map.of(Cost.HANDOFF, Value.text(handoff.toString())));
+        part,
+        AcceptanceCheck.KIND.name(),
+        Map.of(
+            AcceptanceCheck.HANDOFF,
+            Value.text(scratch.toString()),
+            AcceptanceCheck.TEXT,
+            Value.text("x")));
+    manager.write(
+        part,
+        AcceptanceCheck.KIND.name(),
+        Map.of(AcceptanceCheck.HANDOFF, Value.text(handoff.toString())));
     manager.submit(handoff, 1, LITTLE, "none");
     assertThat(writer.answer(handoff, Answer.GO).verdict()).contains(Verdict.SEPARATION);
   }

@@ -96,15 +96,26 @@ public final class Office {
     String manifest =
         String.format(
             Locale.ROOT,
-            "{\"checklist\":[],\"costs\":{\"currency\":\"EUR\",\"totalMinor\":\"%s\"},\"dataClasses\":[\"%s\"],"
+            "{\"checklist\":[],\"costs\":%s,\"dataClasses\":[\"%s\"],"
                 + "\"evidence\":[],\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\","
                 + "\"version\":%d}",
-            totalMinor,
+            costs(totalMinor),
             data,
             handoff,
             version);
     return Packet.of(
         handoff, version, manifest.getBytes(StandardCharsets.UTF_8), Optional.of(person), 7, seen);
+  }
+
+  /** The costs of a manifest with one line. */
+  public static String costs(String totalMinor) {
+    return String.format(
+        Locale.ROOT,
+        "{\"currency\":\"EUR\",\"lines\":[{\"amount\":{\"currency\":\"EUR\",\"minor\":\"%s\"},"
+            + "\"every\":\"once\",\"id\":\"01920000-0000-7000-8000-0000000000c1\",\"text\":\"x\"}],"
+            + "\"totalMinor\":\"%s\"}",
+        totalMinor,
+        totalMinor);
   }
 
   byte[] spki() {

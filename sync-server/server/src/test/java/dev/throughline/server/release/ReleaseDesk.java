@@ -63,13 +63,13 @@ abstract class ReleaseDesk extends Offices {
             Locale.ROOT,
             "{\"acceptance\":[{\"check\":\"Bookings per day\",\"id\":\"%s\","
                 + "\"threshold\":\"more than 40\"}],\"ask\":\"%s\",\"checklist\":[],"
-                + "\"costs\":{\"currency\":\"EUR\",\"totalMinor\":\"%s\"},"
+                + "\"costs\":%s,"
                 + "\"dataClasses\":[\"%s\"],\"evidence\":[],\"infraPlan\":{\"services\":"
                 + "[{\"id\":\"%s\",\"name\":\"Booking\",\"probe\":\"\",\"slo\":\"\"}]},"
                 + "\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\",\"version\":%d}",
             check,
             words,
-            LITTLE,
+            Office.costs(LITTLE),
             data,
             service,
             handoff,
