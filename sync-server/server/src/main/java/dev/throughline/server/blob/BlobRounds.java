@@ -23,7 +23,6 @@ final class BlobRounds {
   static final Duration STALE = Duration.ofDays(14);
 
   private static final Logger log = LoggerFactory.getLogger(BlobRounds.class);
-  private static final int HOUR_MILLIS = 3_600_000;
 
   private final ServerDesk desk;
   private final UploadRows rows;
@@ -50,8 +49,10 @@ final class BlobRounds {
     this.clock = clock;
   }
 
-  @Scheduled(initialDelay = 5_000, fixedDelay = HOUR_MILLIS)
-  void hourly() {
+  @Scheduled(
+      initialDelayString = "${throughline.blobs.rounds.first:PT5S}",
+      fixedDelayString = "${throughline.blobs.rounds.every:PT1H}")
+  void go() {
     begun.sweep();
     try {
       place

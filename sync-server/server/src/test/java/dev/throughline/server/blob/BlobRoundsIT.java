@@ -102,14 +102,14 @@ class BlobRoundsIT extends BlobTeam {
     ada.put(session, 0, part);
     BlobRounds rounds = TestServers.beans(server, BlobRounds.class).iterator().next();
     CLOCK.pass(BlobRounds.STALE.plus(Duration.ofDays(30)));
-    rounds.hourly();
+    rounds.go();
     BlobDevice later = device("Ada", "Researcher");
     assertThat(later.put(session, 1, part).status()).as("it is claimed").isEqualTo(204);
     execute("delete from memory.upload_claim");
-    rounds.hourly();
+    rounds.go();
     assertThat(later.put(session, 1, part).status()).as("it was touched").isEqualTo(204);
     CLOCK.pass(BlobRounds.STALE.plus(Duration.ofDays(1)));
-    rounds.hourly();
+    rounds.go();
     later = device("Ada", "Researcher");
     assertThat(later.put(session, 1, part).status()).isEqualTo(404);
     assertThat(text(later.standing(record), "state")).isEqualTo("absent");

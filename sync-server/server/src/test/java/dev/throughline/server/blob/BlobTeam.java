@@ -20,7 +20,10 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/** People with roles in a workspace that is not open to everybody, and a clock that is moved. */
+/**
+ * People with roles in a workspace that is not open to everybody, and a clock that is moved. Rounds
+ * are made by the tests only.
+ */
 abstract class BlobTeam {
   static final MovedClock CLOCK = new MovedClock(Instant.now());
 
@@ -31,7 +34,10 @@ abstract class BlobTeam {
   static void start() throws Exception {
     TestServers.wipe();
     issuer = new FakeIssuer();
-    server = TestServers.another(Map.of("throughline.identity.issuer", issuer.url()), CLOCK);
+    Map<String, String> settings =
+        Map.of(
+            "throughline.identity.issuer", issuer.url(), "throughline.blobs.rounds.first", "PT24H");
+    server = TestServers.another(settings, CLOCK);
     grant(device("Kim", "KeyAdmin").device(), Optional.empty(), Optional.empty(), Level.NONE);
   }
 

@@ -58,7 +58,7 @@ public final class HoldRounds {
   }
 
   /** Looks at everything once; figures stay as they were when the store does not answer. */
-  public void go(BlobStore store) {
+  public synchronized void go(BlobStore store) {
     try {
       Found all = Found.NOTHING;
       for (WorkspaceId workspace : desk.workspaces()) {
