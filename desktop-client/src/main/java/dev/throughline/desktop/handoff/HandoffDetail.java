@@ -15,6 +15,7 @@ import dev.throughline.model.plan.Mvp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
  * @param kernelTakes how many approvals Kernel takes before it lets something out; 0 when not known
  * @param seen the log entry up to which all of this is
  * @param isVoid whether the server takes no signature on the last version any more
- * @param names what the records are called that proofs point to
+ * @param names what the records are called that proofs point to, and sources that changed
  */
 record HandoffDetail(
     Bundle bundle,
@@ -89,6 +90,19 @@ record HandoffDetail(
                 signing
                     .filter(its -> its.subject().id().equals(packet.id()))
                     .flatMap(its -> its.approval().requester()));
+  }
+
+  /** What evidence and proofs of the last version point to and is another one since. */
+  List<String> moved() {
+    return signing
+        .filter(its -> last.map(Packet::id).equals(Optional.of(its.subject().id())))
+        .map(SignCase::approval)
+        .map(its -> its.changedSince(its.revision()))
+        .orElse(Set.of())
+        .stream()
+        .map(source -> names.getOrDefault(source, ""))
+        .filter(name -> !name.isBlank())
+        .toList();
   }
 
   /** What waits for the answer of whoever looks: what is out comes before what is to go out. */

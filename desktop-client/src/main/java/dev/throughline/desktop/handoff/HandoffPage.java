@@ -147,8 +147,9 @@ public final class HandoffPage extends StackPane {
     submitted.setVisible(detail.last().isPresent());
     detail.last().ifPresent(packet -> submitted.setText(submitted(packet, detail)));
     submitted.getStyleClass().removeAll("tl-stale", "tl-muted");
-    submitted.getStyleClass().add(detail.changes().isEmpty() ? "tl-muted" : "tl-stale");
-    submitted.setGraphic(detail.changes().isEmpty() ? Icon.LOCK.line() : Icon.STALE.line());
+    boolean isStale = !detail.changes().isEmpty() || !detail.moved().isEmpty();
+    submitted.getStyleClass().add(isStale ? "tl-stale" : "tl-muted");
+    submitted.setGraphic(isStale ? Icon.STALE.line() : Icon.LOCK.line());
   }
 
   private String submitted(Packet packet, HandoffDetail detail) {
@@ -162,11 +163,13 @@ public final class HandoffPage extends StackPane {
     String what =
         Texts.text(
             "handoff.submitted.was", packet.version(), who, when, packet.digest().substring(0, 12));
-    return detail.changes().isEmpty()
+    if (!detail.changes().isEmpty()) {
+      String changed = DifferenceWords.of(detail.changes());
+      return what + " " + Texts.text("handoff.submitted.changed", changed);
+    }
+    return detail.moved().isEmpty()
         ? what
-        : what
-            + " "
-            + Texts.text("handoff.submitted.changed", DifferenceWords.of(detail.changes()));
+        : what + " " + Texts.text("handoff.submitted.moved", String.join(", ", detail.moved()));
   }
 
   private void build() {

@@ -13,14 +13,10 @@ import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.RecordView;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policy;
-import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Basis;
 import dev.throughline.model.handoff.Bundle;
-import dev.throughline.model.handoff.ChecklistItem;
-import dev.throughline.model.handoff.Claim;
-import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Gathering;
 import dev.throughline.model.handoff.Handoff;
-import dev.throughline.model.handoff.InfraService;
 import dev.throughline.model.handoff.ItemCheck;
 import dev.throughline.model.handoff.Manifest;
 import dev.throughline.model.handoff.ManifestDiff;
@@ -28,14 +24,9 @@ import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.Preflight;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.idea.Evidence;
-import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.Kind;
-import dev.throughline.model.plan.Feature;
-import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.MvpStatus;
-import dev.throughline.model.plan.Result;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.value.Value;
@@ -50,6 +41,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads a handoff with everything it consists of. Not on the UI thread. */
 public final class HandoffReader {
@@ -99,8 +91,9 @@ public final class HandoffReader {
     Optional<SignCase> standing = signing.of(handoff.id());
     RecordNames names = new RecordNames(store);
     Map<RecordId, String> named = new HashMap<>();
-    bundle.proofs().stream()
-        .flatMap(one -> one.source().stream())
+    Stream.concat(
+            bundle.proofs().stream().flatMap(one -> one.source().stream()),
+            standing.stream().flatMap(its -> its.approval().changedSince(0).stream()))
         .forEach(source -> named.put(source, ProofWords.name(names, source)));
     return new HandoffDetail(
         bundle,
@@ -144,46 +137,30 @@ public final class HandoffReader {
   }
 
   private Bundle bundle(Handoff handoff, List<RecordId> ideas) {
-    List<RecordId> self = List.of(handoff.id());
-    List<RecordId> mvp = handoff.mvp().map(List::of).orElse(List.of());
-    List<Measurement> plan = sorted(Measurement.KIND, mvp, Measurement::from);
-    List<ChecklistItem> items = sorted(ChecklistItem.KIND, self, ChecklistItem::from);
-    List<Proof> proofs =
-        sorted(Proof.KIND, items.stream().map(ChecklistItem::id).toList(), Proof::from);
-    return new Bundle(
-        handoff,
-        handoff
-            .idea()
-            .flatMap(id -> live(id, Idea.KIND))
-            .map(view -> Idea.from(view.id(), view.fields()))
-            .orElseGet(() -> Idea.from(handoff.idea().orElse(handoff.id()), Map.of())),
-        handoff
-            .mvp()
-            .flatMap(id -> live(id, Mvp.KIND))
-            .map(view -> Mvp.from(view.id(), view.fields())),
-        sorted(Feature.KIND, mvp, Feature::from),
-        plan,
-        results(plan),
-        sorted(Cost.KIND, self, Cost::from),
-        sorted(InfraService.KIND, self, InfraService::from),
-        sorted(AcceptanceCheck.KIND, self, AcceptanceCheck::from),
-        items,
-        proofs,
-        sorted(Evidence.KIND, ideas, Evidence::from).stream().map(this::claim).toList(),
-        sources(proofs),
+    Bundle bundle = new Gathering(shelf()).of(handoff, ideas);
+    // Of words that are not here nobody knows whether they may be used.
+    return bundle.judged(
+        link -> rulings.footing(link.source()) != Footing.HELD,
+        sources(bundle.proofs()),
         !TeamNames.of(store).isEmpty());
   }
 
-  private Map<RecordId, Result> results(List<Measurement> plan) {
-    Map<RecordId, Result> results = new HashMap<>();
-    sorted(Result.KIND, plan.stream().map(Measurement::id).toList(), Result::from)
-        .forEach(one -> one.measurement().ifPresent(of -> results.put(of, one)));
-    return results;
+  private Gathering.Shelf shelf() {
+    return new Gathering.Shelf() {
+      @Override
+      public Optional<Gathering.Kept> find(Kind kind, RecordId id) {
+        return live(id, kind).map(HandoffReader::kept);
+      }
+
+      @Override
+      public List<Gathering.Kept> below(Kind kind, Collection<RecordId> above) {
+        return store.childrenOf(kind.name(), above).stream().map(HandoffReader::kept).toList();
+      }
+    };
   }
 
-  private Claim claim(Evidence link) {
-    // Of words that are not here nobody knows whether they may be used.
-    return new Claim(link, rulings.footing(link.source()) != Footing.HELD);
+  private static Gathering.Kept kept(RecordView view) {
+    return new Gathering.Kept(view.id(), view.fields());
   }
 
   private Map<RecordId, String> sources(List<Proof> proofs) {

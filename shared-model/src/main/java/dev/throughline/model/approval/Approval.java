@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where the approval of a handoff stands. Only the server writes it, in the transaction that takes
@@ -30,6 +32,8 @@ import java.util.TreeMap;
  * @param contributors who wrote the handoff, other than by filling in its checklist
  * @param votes those that count
  * @param touched the last entry by which each device changed what the manifest is made of
+ * @param sources records its evidence and proofs point to and that changed after a packet was
+ *     opened, each with the revision after which it did last
  * @param openedAt when the packet came in, in milliseconds since the epoch
  * @param expiresAt until when it can be signed
  * @param metAt when everybody had signed; 0 before
@@ -50,6 +54,7 @@ public record Approval(
     Set<String> contributors,
     List<Cast> votes,
     Map<String, Long> touched,
+    Map<String, Long> sources,
     long openedAt,
     long expiresAt,
     long metAt,
@@ -67,6 +72,7 @@ public record Approval(
   public static final String CONTRIBUTORS = "contributors";
   public static final String VOTES = "votes";
   public static final String TOUCHED = "touched";
+  public static final String SOURCES = "sources";
   public static final String OPENED_AT = "openedAt";
   public static final String EXPIRES_AT = "expiresAt";
   public static final String MET_AT = "metAt";
@@ -154,6 +160,7 @@ public record Approval(
               Field.latest(CONTRIBUTORS, new Texts(PEOPLE_MAX, ID_LENGTH), PersonalClass.POINTER),
               Field.latest(VOTES, new Anything(), PersonalClass.POINTER),
               Field.latest(TOUCHED, new Anything(), PersonalClass.POINTER),
+              Field.latest(SOURCES, new Anything(), PersonalClass.POINTER),
               Field.latest(OPENED_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
               Field.latest(EXPIRES_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
               Field.latest(MET_AT, new Number(0, Long.MAX_VALUE), PersonalClass.NEVER),
@@ -175,24 +182,40 @@ public record Approval(
         fields.reference(REQUESTER),
         fields.texts(CONTRIBUTORS),
         Cast.all(values.getOrDefault(VOTES, Value.NOTHING)),
-        touched(values.getOrDefault(TOUCHED, Value.NOTHING)),
+        numbers(values.getOrDefault(TOUCHED, Value.NOTHING)),
+        numbers(values.getOrDefault(SOURCES, Value.NOTHING)),
         fields.whole(OPENED_AT).orElse(0L),
         fields.whole(EXPIRES_AT).orElse(0L),
         fields.whole(MET_AT).orElse(0L),
         fields.texts(TOLD));
   }
 
-  private static Map<String, Long> touched(Value value) {
-    Map<String, Long> touched = new TreeMap<>();
+  private static Map<String, Long> numbers(Value value) {
+    Map<String, Long> numbers = new TreeMap<>();
     if (value instanceof Value.Entries(var entries)) {
       entries.forEach(
-          (device, seq) -> {
-            if (seq instanceof Value.Whole(long number)) {
-              touched.put(device, number);
+          (name, one) -> {
+            if (one instanceof Value.Whole(long number)) {
+              numbers.put(name, number);
             }
           });
     }
-    return touched;
+    return numbers;
+  }
+
+  /** Numbers as a field holds them. */
+  public static Value numbers(Map<String, Long> numbers) {
+    TreeMap<String, Value> entries = new TreeMap<>();
+    numbers.forEach((name, number) -> entries.put(name, Value.whole(number)));
+    return new Value.Entries(entries);
+  }
+
+  /** The sources that changed after a revision was opened, or after a later one. */
+  public Set<RecordId> changedSince(long revision) {
+    return sources.entrySet().stream()
+        .filter(entry -> entry.getValue() >= revision)
+        .flatMap(entry -> RecordId.parse(entry.getKey()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A handoff has one approval, and so has an order to take it back. */

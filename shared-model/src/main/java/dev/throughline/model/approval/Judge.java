@@ -101,14 +101,19 @@ public final class Judge {
     if (isWaiting && bench.nowMillis() > approval.expiresAt()) {
       return Judged.no(Verdict.EXPIRED);
     }
+    Optional<Cast> own =
+        approval.votes().stream().filter(one -> one.person().equals(bench.person())).findFirst();
+    // Whoever said go may take it back.
+    boolean isTurning = said.answer() == Answer.NO_GO && own.filter(Cast::isFor).isPresent();
     boolean mayStop = bench.roles().stream().anyMatch(policy.get().vetoes()::contains);
     // What is signed can be stopped until it is carried out.
     boolean isStopping =
-        approval.state() == ApprovalState.MET && mayStop && said.answer() == Answer.NO_GO;
+        approval.state() == ApprovalState.MET
+            && (isTurning || (mayStop && said.answer() == Answer.NO_GO));
     if (!approval.isOpen() && !isStopping) {
       return Judged.no(Verdict.CLOSED);
     }
-    if (approval.votes().stream().anyMatch(one -> one.person().equals(bench.person()))) {
+    if (own.isPresent() && !isTurning) {
       return Judged.no(Verdict.DUPLICATE);
     }
     if (isApart(approval, policy.get(), bench.person())) {
@@ -117,7 +122,7 @@ public final class Judge {
     boolean hasSeat =
         policy.get().groups().stream()
             .anyMatch(group -> bench.roles().stream().anyMatch(group.roles()::contains));
-    if (!hasSeat && !(mayStop && said.answer() == Answer.NO_GO)) {
+    if (!hasSeat && !isTurning && !(mayStop && said.answer() == Answer.NO_GO)) {
       return Judged.no(Verdict.NO_SEAT);
     }
     return new Judged(

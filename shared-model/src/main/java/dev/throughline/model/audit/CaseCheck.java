@@ -82,11 +82,17 @@ final class CaseCheck {
   /** Its key was revoked before it was decided, or before it was carried out. */
   private List<String> withdrawn(Map<String, Json> members) {
     votes.removeIf(vote -> vote.person().toString().equals(PackageCheck.text(members, "voter")));
-    boolean isStillMet =
-        state.equals("met")
-            && policy.map(rule -> Tally.of(rule, votes)).filter(Tally::isMet).isPresent();
-    state = isStillMet ? "met" : "open";
+    state = isStillMet() ? "met" : "open";
     return List.of();
+  }
+
+  private boolean isStillMet() {
+    return state.equals("met")
+        && policy.map(rule -> Tally.of(rule, votes)).filter(Tally::isMet).isPresent();
+  }
+
+  private static boolean isGoOf(Cast vote, RecordId person) {
+    return vote.person().equals(person) && vote.isFor();
   }
 
   private List<String> over(String type) {
@@ -177,12 +183,17 @@ final class CaseCheck {
     }
     RecordId person = cast.get().person();
     List<String> wrong = new ArrayList<>();
+    boolean isTurning =
+        cast.get().answer() == Answer.NO_GO && votes.removeIf(one -> isGoOf(one, person));
     wrong.addAll(
         unless(
             votes.stream().noneMatch(one -> one.person().equals(person)),
             "somebody counted twice."));
     wrong.addAll(unless(!person.toString().equals(requester), "whoever submitted it signed it."));
     votes.add(cast.get());
+    if (isTurning) {
+      state = isStillMet() ? "met" : "open";
+    }
     return wrong;
   }
 

@@ -1,6 +1,7 @@
 package dev.throughline.model.handoff;
 
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
@@ -9,6 +10,7 @@ import dev.throughline.model.plan.Result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything a handoff consists of, as it is now; what is in the trash is left out.
@@ -44,6 +46,32 @@ public record Bundle(
     proofs = List.copyOf(proofs);
     claims = List.copyOf(claims);
     sources = Map.copyOf(sources);
+  }
+
+  /**
+   * The same as somebody sees it.
+   *
+   * @param isHeldBack whether those whose words evidence is do not allow that they are quoted
+   */
+  public Bundle judged(
+      Predicate<Evidence> isHeldBack, Map<RecordId, String> sources, boolean hasTeam) {
+    List<Claim> judged =
+        claims.stream().map(its -> new Claim(its.link(), isHeldBack.test(its.link()))).toList();
+    return new Bundle(
+        handoff,
+        idea,
+        mvp,
+        features,
+        measurements,
+        results,
+        costs,
+        services,
+        checks,
+        items,
+        proofs,
+        judged,
+        sources,
+        hasTeam);
   }
 
   /** What shows that an item holds, oldest first. */

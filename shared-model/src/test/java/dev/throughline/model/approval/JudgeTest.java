@@ -59,6 +59,7 @@ class JudgeTest {
         Set.of(id("contributor").toString()),
         votes,
         java.util.Map.of(),
+        java.util.Map.of(),
         NOW - 1,
         NOW + 1_000,
         0,

@@ -6,6 +6,8 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.approval.SignCases;
 import dev.throughline.desktop.approval.Signing;
+import dev.throughline.desktop.handoff.HandoffReader;
+import dev.throughline.desktop.handoff.Handoffs;
 import dev.throughline.desktop.outbox.ShownTime;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.model.approval.Answer;
@@ -17,18 +19,13 @@ import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Bundle;
-import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.DataClass;
-import dev.throughline.model.handoff.Every;
 import dev.throughline.model.handoff.Handoff;
-import dev.throughline.model.handoff.Manifest;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
-import dev.throughline.model.idea.Idea;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.sync.Cursor;
-import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,37 +76,14 @@ class SignedHandoffIT extends SignedInDesks {
   /** As the page of a handoff submits it. */
   private static void submit(ClientWiring desk, RecordId handoff, long version) {
     long seen = desk.ledger().store().cursor().map(Cursor::seq).orElse(0L);
+    SignCases cases =
+        new SignCases(desk.signing(), desk.rulings(), new ShownTime(desk.clock(), ZoneOffset.UTC));
     Bundle bundle =
-        new Bundle(
-            Handoff.from(handoff, desk.ledger().store().find(handoff).orElseThrow().fields()),
-            Idea.from(handoff, Map.of()),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            List.of(
-                new Cost(
-                    handoff,
-                    Optional.of(handoff),
-                    "Hosting",
-                    Optional.of(new Money(100, "EUR")),
-                    Every.ONCE)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            true);
-    Packet packet =
-        Packet.of(
-            handoff,
-            version,
-            Manifest.of(bundle, version).canonical(),
-            person(desk),
-            desk.clock().millis(),
-            seen);
-    save(desk, new Draft.Set(packet.id(), Packet.KIND.name(), packet.toFields()));
+        new HandoffReader(desk.ledger().store(), desk.rulings(), cases, List::of)
+            .bundle(handoff)
+            .orElseThrow();
+    assertThat(desk.handoffs().submit(bundle, version, seen))
+        .isInstanceOf(Handoffs.Submitted.Done.class);
   }
 
   /** A handoff of one item, which somebody else has ticked by now. */

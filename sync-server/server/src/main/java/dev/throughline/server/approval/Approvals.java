@@ -82,20 +82,26 @@ final class Approvals {
   }
 
   /**
-   * Something of it was edited: no vote counts any more.
+   * What was edited.
    *
    * @param people who wrote the handoff itself by now
+   * @param sources of its evidence and proofs that changed, see {@link Approval#sources}
    * @param seq the entry by which it was edited last
    */
-  static void edited(Approval now, Set<String> people, long seq, Records records) {
+  record Edited(Set<String> people, Map<String, Long> sources, long seq) {}
+
+  /** Something of it was edited: no vote counts any more. */
+  static void edited(Approval now, Edited by, Records records) {
     Map<String, Value> fields = new HashMap<>();
-    TreeMap<String, Value> touched = new TreeMap<>();
-    now.touched().forEach((device, at) -> touched.put(device, Value.whole(at)));
-    touched.put(records.device(), Value.whole(seq));
-    fields.put(Approval.TOUCHED, new Value.Entries(touched));
+    Map<String, Long> touched = new TreeMap<>(now.touched());
+    touched.put(records.device(), by.seq());
+    fields.put(Approval.TOUCHED, Approval.numbers(touched));
     fields.put(Approval.STATE, Value.text(now.state().wireName()));
-    if (!people.equals(now.contributors())) {
-      fields.put(Approval.CONTRIBUTORS, FieldType.Texts.of(people));
+    if (!by.people().equals(now.contributors())) {
+      fields.put(Approval.CONTRIBUTORS, FieldType.Texts.of(by.people()));
+    }
+    if (!by.sources().equals(now.sources())) {
+      fields.put(Approval.SOURCES, Approval.numbers(by.sources()));
     }
     if (SIGNED.contains(now.state())) {
       records.audit(note("approval.voided", now, Map.of("caseDigest", now.caseDigest())));

@@ -25,7 +25,7 @@ final class Consequences implements Aftermath {
     Edits edits = new Edits(records, person.get());
     for (Done done : group) {
       String kind = done.op().kind();
-      if (Touched.KINDS.contains(kind)) {
+      if (Touched.isOne(kind)) {
         edits.add(done);
         continue;
       }

@@ -95,6 +95,7 @@ final class Counting {
   private void add(Subject subject, Cast cast) {
     Approval approval = subject.approval(records);
     List<Cast> votes = new ArrayList<>(approval.votes());
+    votes.removeIf(one -> one.person().equals(cast.person()));
     votes.add(cast);
     ApprovalState state = Approvals.count(approval, votes, records);
     if (state != ApprovalState.OPEN) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Gathers what was edited of handoffs, so that each approval is written once for many edits. */
@@ -20,6 +21,7 @@ final class Edits {
   private final Touched reach;
   private final Map<RecordId, Long> touched = new HashMap<>();
   private final Map<RecordId, Set<String>> contributors = new HashMap<>();
+  private final Map<RecordId, Set<String>> sources = new HashMap<>();
 
   Edits(Records records, RecordId person) {
     this.records = records;
@@ -30,6 +32,10 @@ final class Edits {
   void add(Done done) {
     Set<RecordId> handoffs = reach.handoffs(done);
     handoffs.forEach(handoff -> touched.merge(handoff, done.after().seq(), Math::max));
+    for (RecordId handoff : reach.restingOn(done)) {
+      touched.merge(handoff, done.after().seq(), Math::max);
+      sources.computeIfAbsent(handoff, _ -> new TreeSet<>()).add(done.after().id().toString());
+    }
     if (Touched.isWriting(done)) {
       Set<String> people = new HashSet<>(Set.of(person.toString()));
       // What is moved here was written by those who wrote it where it was.
@@ -58,9 +64,12 @@ final class Edits {
           Approval now = Approvals.of(handoff, records);
           Set<String> people = new TreeSet<>(now.contributors());
           people.addAll(contributors.getOrDefault(handoff, Set.of()));
-          Approvals.edited(now, people, seq, records);
+          Map<String, Long> moved = new TreeMap<>(now.sources());
+          sources.getOrDefault(handoff, Set.of()).forEach(one -> moved.put(one, now.revision()));
+          Approvals.edited(now, new Approvals.Edited(people, moved, seq), records);
         });
     touched.clear();
     contributors.clear();
+    sources.clear();
   }
 }

@@ -2,16 +2,13 @@ package dev.throughline.server.approval;
 
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
-import dev.throughline.model.handoff.Cost;
-import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
-import dev.throughline.model.handoff.SoundManifest;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,7 +33,7 @@ final class Opening {
     }
     RecordId handoff = packet.handoff().get();
     boolean isOvertaken =
-        isOvertaken(Approvals.of(handoff, records), packet.seen()) || !isSound(handoff, manifest);
+        isOvertaken(Approvals.of(handoff, records), packet.seen()) || !isTrue(packet, manifest);
     Cases.open(
         new Cases.Opened(
             Approval.idOf(handoff),
@@ -52,21 +49,11 @@ final class Opening {
         records);
   }
 
-  /** A desktop that leaves out what asks for more signatures gets none. */
-  private boolean isSound(RecordId handoff, Json manifest) {
-    return records
-        .find(handoff)
-        .filter(state -> !state.isAbsent())
-        .map(state -> Handoff.from(state.id(), state.fields()))
-        .filter(record -> !SoundManifest.holds(manifest, record, costs(handoff)))
-        .isEmpty();
-  }
-
-  private List<Cost> costs(RecordId handoff) {
-    return records.naming(Cost.KIND.name(), Cost.HANDOFF, handoff).stream()
-        .filter(state -> state.trash().isEmpty())
-        .map(state -> Cost.from(state.id(), state.fields()))
-        .toList();
+  /** Whether it says what the records say: any desktop may write a document down. */
+  private boolean isTrue(Packet packet, Json manifest) {
+    return Gathered.manifest(packet.handoff().orElseThrow(), packet.version(), records)
+        .filter(its -> Arrays.equals(its.canonical(), manifest.canonical()))
+        .isPresent();
   }
 
   /**

@@ -7,6 +7,8 @@ import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.InfraService;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.idea.Decision;
+import dev.throughline.model.idea.DiscoveryTask;
 import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.FieldMap;
@@ -15,6 +17,7 @@ import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Mvp;
 import dev.throughline.model.plan.Result;
+import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.RecordState;
 import dev.throughline.server.log.Aftermath.Done;
@@ -22,12 +25,11 @@ import dev.throughline.server.log.Aftermath.Records;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which handoffs an edit is about. */
 final class Touched {
-  /** Longest way up from a record to its handoff, merged ideas on the way. */
-  private static final int STEPS_MAX = 8;
-
   private static final Set<String> WRITTEN =
       Set.of(
           Handoff.KIND.name(),
@@ -36,7 +38,7 @@ final class Touched {
           AcceptanceCheck.KIND.name());
 
   /** Everything a manifest is made of. */
-  static final Set<String> KINDS =
+  private static final Set<String> PARTS =
       Set.of(
           Handoff.KIND.name(),
           Cost.KIND.name(),
@@ -51,6 +53,17 @@ final class Touched {
           Idea.KIND.name(),
           Evidence.KIND.name());
 
+  /** What evidence and proofs point to. */
+  private static final Set<String> SOURCES =
+      Stream.concat(
+              Evidence.SOURCES.stream(),
+              Stream.of(
+                  Decision.KIND.name(),
+                  DiscoveryTask.KIND.name(),
+                  Sprint.KIND.name(),
+                  Measurement.KIND.name()))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Of an idea and of an MVP a manifest holds only these. */
   private static final Set<String> OF_IDEA = Set.of(Idea.TITLE, Idea.BUDGET, Idea.MERGED_INTO);
 
@@ -58,13 +71,19 @@ final class Touched {
 
   private final Records records;
 
+  /** Whether a record of that kind can matter to a handoff. */
+  static boolean isOne(String kind) {
+    return PARTS.contains(kind) || SOURCES.contains(kind);
+  }
+
   Touched(Records records) {
     this.records = records;
   }
 
   /** The handoffs whose manifest may be another one now. */
   Set<RecordId> handoffs(Done done) {
-    if (done.op().action() == Action.EDIT && !isInManifest(done)) {
+    boolean isPart = PARTS.contains(done.op().kind());
+    if (!isPart || (done.op().action() == Action.EDIT && !isInManifest(done))) {
       return Set.of();
     }
     Set<RecordId> found = new HashSet<>();
@@ -89,9 +108,25 @@ final class Touched {
     return WRITTEN.contains(done.op().kind());
   }
 
+  /** The handoffs that rest on a record which is another one now, or gone. */
+  Set<RecordId> restingOn(Done done) {
+    if (!SOURCES.contains(done.op().kind()) || done.before().isAbsent()) {
+      return Set.of();
+    }
+    RecordId source = done.after().id();
+    Set<RecordId> found = new HashSet<>();
+    Stream.concat(
+            records.naming(Evidence.KIND.name(), Evidence.SOURCE, source).stream(),
+            records.naming(Proof.KIND.name(), Proof.SOURCE, source).stream())
+        .forEach(link -> climb(link, found));
+    return found;
+  }
+
+  /** Up to its handoff, through every idea that goes on in another one. */
   private void climb(RecordState from, Set<RecordId> found) {
+    Set<RecordId> seen = new HashSet<>();
     Optional<RecordState> at = Optional.of(from);
-    for (int step = 0; step < STEPS_MAX && at.isPresent(); step++) {
+    while (at.isPresent() && seen.add(at.get().id())) {
       RecordState state = at.get();
       FieldMap fields = new FieldMap(state.fields());
       if (state.kind().equals(Handoff.KIND.name())) {

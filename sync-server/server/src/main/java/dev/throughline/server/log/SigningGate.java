@@ -9,8 +9,10 @@ import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Review;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.approval.VoteRule;
+import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.PacketRule;
+import dev.throughline.model.handoff.PartRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kind;
@@ -45,6 +47,9 @@ final class SigningGate {
     boolean isNew = state.isAbsent();
     Map<String, Value> written = Gate.written(op, state);
     Optional<RecordId> me = asker.person();
+    if (PartRule.isPart(op.kind())) {
+      return PartRule.refusal(isNew, op.action(), written, this::isHandoff);
+    }
     if (is(op, Packet.KIND)) {
       return PacketRule.refusal(
           op.record(),
@@ -77,6 +82,10 @@ final class SigningGate {
 
   private boolean isThere(RecordId record) {
     return !known.apply(record).isAbsent();
+  }
+
+  private boolean isHandoff(RecordId record) {
+    return known.apply(record).kind().equals(Handoff.KIND.name()) && isThere(record);
   }
 
   private Optional<Release> release(Map<String, Value> result) {

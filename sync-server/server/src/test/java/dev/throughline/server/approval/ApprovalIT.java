@@ -161,7 +161,8 @@ class ApprovalIT extends Offices {
         .as("it is there already")
         .isInstanceOf(Outcome.Parked.class);
     assertThat(one.read(envelope).verdict()).contains(Verdict.ACCEPTED);
-    assertThat(one.answer(handoff, Answer.NO_GO).verdict()).contains(Verdict.DUPLICATE);
+    assertThat(one.answer(handoff, Answer.GO_WITH_CONDITIONS).verdict())
+        .contains(Verdict.DUPLICATE);
     assertThat(two.bring(packet, envelope + " ").verdict())
         .as("somebody else's envelope")
         .contains(Verdict.KEY_UNKNOWN);
@@ -220,7 +221,7 @@ class ApprovalIT extends Offices {
     manager.write(handoff, Handoff.KIND.name(), Map.of(Handoff.RISK, Value.text("More")));
     manager.submit(handoff, 2, LITTLE, "none");
     one.answer(handoff, Answer.GO);
-    one.answer(handoff, Answer.NO_GO);
+    one.answer(handoff, Answer.GO_WITH_CONDITIONS);
     lead.answer(handoff, Answer.GO);
     List<String> lines = exported(manager, handoff);
     PackageCheck.Report report = checked(lines);
@@ -276,13 +277,8 @@ class ApprovalIT extends Offices {
     RecordId mvp = TestDevice.newRecord();
     RecordId fresh = TestDevice.newRecord();
     manager.write(mvp, Mvp.KIND.name(), Map.of(Mvp.VERSION, Value.text("1")));
+    manager.write(fresh, Handoff.KIND.name(), Map.of(Handoff.MVP, Value.text(mvp.toString())));
     Packet packet = manager.packet(fresh, 1, LITTLE, "none");
-    Op made =
-        manager.device.edit(
-            fresh,
-            Handoff.KIND.name(),
-            0,
-            Office.puts(Map.of(Handoff.MVP, Value.text(mvp.toString()))));
     Op submitted =
         manager.device.edit(packet.id(), Packet.KIND.name(), 0, Office.puts(packet.toFields()));
     Op edited =
@@ -291,10 +287,13 @@ class ApprovalIT extends Offices {
             Feature.KIND.name(),
             0,
             Office.puts(Map.of(Feature.MVP, Value.text(mvp.toString()))));
-    manager.device.push(made, submitted, edited);
+    manager.device.push(submitted, edited);
     assertThat(manager.approval(fresh).state())
-        .as("three groups of one push")
+        .as("two groups of one push")
         .isEqualTo(ApprovalState.CHANGED);
+    assertThat(checked(exported(manager, fresh)).lines())
+        .anyMatch(line -> line.contains("approval.opened"))
+        .anyMatch(line -> line.contains("approval.voided"));
   }
 
   @Test

@@ -8,15 +8,19 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.Cost;
+import dev.throughline.model.handoff.Every;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
+import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.sync.FieldChange;
 import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.Encoding;
 import dev.throughline.server.TestDevice;
@@ -29,13 +33,14 @@ import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Somebody at their desk: a device, the person who signed in, and their key. */
 public final class Office {
@@ -88,34 +93,46 @@ public final class Office {
   }
 
   Packet packet(RecordId handoff, long version, String totalMinor, String data) {
-    return packet(handoff, version, totalMinor, data, device.hello().head());
+    costs(handoff, totalMinor);
+    set(handoff, Handoff.KIND, Map.of(Handoff.DATA, Value.text(data)));
+    return packet(handoff, version, device.hello().head());
   }
 
   /** One of somebody who has seen the log up to a number. */
   Packet packet(RecordId handoff, long version, String totalMinor, String data, long seen) {
-    String manifest =
-        String.format(
-            Locale.ROOT,
-            "{\"checklist\":[],\"costs\":%s,\"dataClasses\":[\"%s\"],"
-                + "\"evidence\":[],\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\","
-                + "\"version\":%d}",
-            costs(totalMinor),
-            data,
-            handoff,
-            version);
-    return Packet.of(
-        handoff, version, manifest.getBytes(StandardCharsets.UTF_8), Optional.of(person), 7, seen);
+    costs(handoff, totalMinor);
+    set(handoff, Handoff.KIND, Map.of(Handoff.DATA, Value.text(data)));
+    return packet(handoff, version, seen);
   }
 
-  /** The costs of a manifest with one line. */
-  public static String costs(String totalMinor) {
-    return String.format(
-        Locale.ROOT,
-        "{\"currency\":\"EUR\",\"lines\":[{\"amount\":{\"currency\":\"EUR\",\"minor\":\"%s\"},"
-            + "\"every\":\"once\",\"id\":\"01920000-0000-7000-8000-0000000000c1\",\"text\":\"x\"}],"
-            + "\"totalMinor\":\"%s\"}",
-        totalMinor,
-        totalMinor);
+  /** What a desktop would submit now. */
+  public Packet packet(RecordId handoff, long version, long seen) {
+    return Packet.of(
+        handoff,
+        version,
+        new Pulled(device).manifest(handoff, version),
+        Optional.of(person),
+        7,
+        seen);
+  }
+
+  /** Gives a handoff its one cost line. */
+  public void costs(RecordId handoff, String totalMinor) {
+    set(
+        new RecordId(UUID.nameUUIDFromBytes(handoff.toString().getBytes(StandardCharsets.UTF_8))),
+        Cost.KIND,
+        Map.of(
+            Cost.HANDOFF, Value.text(handoff.toString()),
+            Cost.AMOUNT, new Money(Long.parseLong(totalMinor), "EUR").toValue(),
+            Cost.EVERY, Value.text(Every.ONCE.wireName())));
+  }
+
+  /** Writes what is not like this yet. */
+  public void set(RecordId record, Kind kind, Map<String, Value> fields) {
+    Map<String, Value> now = new Pulled(device).fields(record);
+    if (!fields.entrySet().stream().allMatch(its -> its.getValue().equals(now.get(its.getKey())))) {
+      assertThat(write(record, kind.name(), fields)).isInstanceOf(Outcome.Applied.class);
+    }
   }
 
   byte[] spki() {
@@ -180,7 +197,7 @@ public final class Office {
   }
 
   /** An answer to what waits now. */
-  String envelope(RecordId handoff, Answer answer) throws GeneralSecurityException {
+  public String envelope(RecordId handoff, Answer answer) throws GeneralSecurityException {
     Approval now = approval(handoff);
     RecordId subject = now.packet().orElseThrow();
     return envelope(now, Packet.from(subject, device.record(subject)).digest(), answer);
@@ -195,7 +212,11 @@ public final class Office {
             now.caseDigest(),
             person,
             answer,
-            List.of(),
+            answer == Answer.GO_WITH_CONDITIONS
+                ? List.of(
+                    new Statement.Condition(
+                        "Licences first", Optional.empty(), LocalDate.of(2026, 12, 1)))
+                : List.of(),
             answer == Answer.NO_GO ? "Too early." : "",
             7);
     return sealed(Statement.PAYLOAD_TYPE, said.bytes());

@@ -217,8 +217,10 @@ final class MatrixOps {
           case "study", "interview", "transcript", "idea", "discovery-task", "sprint" ->
               Map.of("title", note);
           case "handoff", "checklist-item" -> Map.of("title", note);
-          case "proof", "cost", "acceptance-check" -> Map.of("text", note);
-          case "infra-service" -> Map.of("name", note);
+          case "proof" -> Map.of("text", note);
+          case "cost", "acceptance-check" ->
+              Map.of("text", note, "handoff", there("handoff").toString());
+          case "infra-service" -> Map.of("name", note, "handoff", there("handoff").toString());
           case "result" -> Map.of("note", note);
           case "packet" -> Map.of("digest", "0");
           case "approval" -> Map.of("state", "met");

@@ -6,7 +6,6 @@ import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Verdict;
-import dev.throughline.model.handoff.DataClass;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
@@ -16,7 +15,6 @@ import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.sync.Outcome;
-import dev.throughline.model.value.Value;
 import dev.throughline.server.approval.Office;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -114,11 +112,12 @@ class HostileReleaseIT extends ReleaseDesk {
 
   @Test
   void aPacketThatContradictsTheRecordsIsSignedByNobody() throws Exception {
-    manager.write(
-        handoff,
-        Handoff.KIND.name(),
-        Map.of(Handoff.DATA, Value.text(DataClass.PERSONAL.wireName())));
-    Packet packet = packet(1, "none", "Prices first.");
+    byte[] written =
+        packet(1, "personal", "Prices first.")
+            .manifest()
+            .replace("\"personal\"", "\"none\"")
+            .getBytes(StandardCharsets.UTF_8);
+    Packet packet = Packet.of(handoff, 1, written, Optional.of(manager.person), 7, Long.MAX_VALUE);
     manager.write(packet.id(), Packet.KIND.name(), packet.toFields());
     assertThat(manager.approval(handoff).state()).isEqualTo(ApprovalState.CHANGED);
   }

@@ -6,6 +6,9 @@ import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Verdict;
+import dev.throughline.model.handoff.AcceptanceCheck;
+import dev.throughline.model.handoff.Handoff;
+import dev.throughline.model.handoff.InfraService;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -17,6 +20,7 @@ import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Value;
 import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestDevice;
 import dev.throughline.server.TestServers;
@@ -27,7 +31,6 @@ import dev.throughline.server.sync.ServerDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,8 +44,9 @@ abstract class ReleaseDesk extends Offices {
   static WorkspaceId workspace;
   static Office incident;
 
-  final RecordId service = TestDevice.newRecord();
-  final RecordId check = TestDevice.newRecord();
+  RecordId service = TestDevice.newRecord();
+  RecordId check = TestDevice.newRecord();
+  private Optional<RecordId> holder = Optional.empty();
 
   static void begin(Map<String, String> more) throws Exception {
     open(more, CLOCK);
@@ -58,29 +62,29 @@ abstract class ReleaseDesk extends Offices {
 
   /** A version with one service, one acceptance check, and these words in it. */
   Packet packet(long version, String data, String words) {
-    String manifest =
-        String.format(
-            Locale.ROOT,
-            "{\"acceptance\":[{\"check\":\"Bookings per day\",\"id\":\"%s\","
-                + "\"threshold\":\"more than 40\"}],\"ask\":\"%s\",\"checklist\":[],"
-                + "\"costs\":%s,"
-                + "\"dataClasses\":[\"%s\"],\"evidence\":[],\"infraPlan\":{\"services\":"
-                + "[{\"id\":\"%s\",\"name\":\"Booking\",\"probe\":\"\",\"slo\":\"\"}]},"
-                + "\"manifestId\":\"%s\",\"schema\":\"handoff-manifest/v1\",\"version\":%d}",
-            check,
-            words,
-            Office.costs(LITTLE),
-            data,
-            service,
-            handoff,
-            version);
-    return Packet.of(
+    String of = handoff.toString();
+    if (holder.filter(its -> !its.equals(handoff)).isPresent()) {
+      service = TestDevice.newRecord();
+      check = TestDevice.newRecord();
+    }
+    holder = Optional.of(handoff);
+    manager.costs(handoff, LITTLE);
+    manager.set(
+        service,
+        InfraService.KIND,
+        Map.of(InfraService.HANDOFF, Value.text(of), InfraService.NAME, Value.text("Booking")));
+    manager.set(
+        check,
+        AcceptanceCheck.KIND,
+        Map.of(
+            AcceptanceCheck.HANDOFF, Value.text(of),
+            AcceptanceCheck.TEXT, Value.text("Bookings per day"),
+            AcceptanceCheck.THRESHOLD, Value.text("more than 40")));
+    manager.set(
         handoff,
-        version,
-        manifest.getBytes(StandardCharsets.UTF_8),
-        Optional.of(manager.person),
-        7,
-        manager.device.hello().head());
+        Handoff.KIND,
+        Map.of(Handoff.DATA, Value.text(data), Handoff.ASK, Value.text(words)));
+    return manager.packet(handoff, version, manager.device.hello().head());
   }
 
   Release submitted(long version) throws Exception {
