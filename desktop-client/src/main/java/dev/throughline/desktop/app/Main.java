@@ -25,11 +25,11 @@ public final class Main {
              import FILE... [--profile DIR] [--json]
              export --out PATH [--format json|open|csv] [--profile DIR] [--json]
              sync --server URL [--name NAME] [--profile DIR] [--json]
-             verify-package FILE [--json]
+             verify-package FILE [--key ID] [--json]
       """;
 
   private static final Set<String> WITH_VALUE =
-      Set.of("--profile", "--server", "--out", "--format", "--name", "--keys");
+      Set.of("--profile", "--server", "--out", "--format", "--name", "--key", "--keys");
 
   private Main() {}
 
@@ -48,7 +48,10 @@ public final class Main {
         System.exit((check.isPassed() ? ExitCode.DONE : ExitCode.PARTLY).number());
       } else if (command.equals("verify-package")) {
         System.exit(
-            PackageVerifier.run(arguments.rest(), new ScriptOutput(out, arguments.has("--json"))));
+            PackageVerifier.run(
+                arguments.rest(),
+                arguments.option("--key"),
+                new ScriptOutput(out, arguments.has("--json"))));
       } else {
         System.exit(script(command, arguments, out).number());
       }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param chain digests of the events in order, from the first of the workspace
  * @param events those of this handoff and its keys, by their place in the chain, from 1
  * @param head the link after the last event
+ * @param seal what the server signed of it; empty in packages from before there were seals
  */
 public record CasePackage(
     RecordId handoff,
@@ -40,7 +41,8 @@ public record CasePackage(
     List<Policy> policies,
     List<String> chain,
     Map<Long, Json> events,
-    String head) {
+    String head,
+    Optional<PackageSeal.Sealed> seal) {
   static final String SCHEMA = "audit-package/v1";
 
   /** A line holds a whole document, in which any character may be written with six. */
@@ -78,6 +80,7 @@ public record CasePackage(
     final List<String> chain = new ArrayList<>();
     final Map<Long, Json> events = new TreeMap<>();
     String head = "";
+    Optional<PackageSeal.Sealed> seal = Optional.empty();
   }
 
   /**
@@ -125,7 +128,8 @@ public record CasePackage(
                 List.copyOf(reading.policies),
                 List.copyOf(reading.chain),
                 new TreeMap<>(reading.events),
-                reading.head));
+                reading.head,
+                reading.seal));
   }
 
   private static void take(Map<String, Json> members, Reading to, boolean isFirst) throws Stop {
@@ -153,6 +157,11 @@ public record CasePackage(
       case "policy" -> to.policies.add(policy(members));
       case "event" -> event(text(members, "event"), to);
       case "digest" -> to.chain.add(digest(text(members, "digest")));
+      case "seal" ->
+          to.seal =
+              Optional.of(
+                  PackageSeal.read(text(members, "envelope"), text(members, "key"))
+                      .orElseThrow(() -> new Stop("a seal that is not signed by its key")));
       case "head" -> to.head = digest(text(members, "link"));
       default -> throw new Stop("a line of a type nobody knows");
     }

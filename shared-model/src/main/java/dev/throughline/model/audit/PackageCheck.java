@@ -36,10 +36,13 @@ public final class PackageCheck {
    * @param wrong what cannot be true, one sentence each; empty when everything holds
    * @param lines what happened, in order
    * @param state where the approval of the handoff stood at the end of the chain
+   * @param seal who says that nothing is left out; empty when nobody does
    */
-  public record Report(List<String> wrong, List<String> lines, String state) {
+  public record Report(
+      List<String> wrong, List<String> lines, String state, Optional<PackageSeal.Sealed> seal) {
+    /** Whether everything it shows holds, and nothing is left out for as far as its seal counts. */
     public boolean isProven() {
-      return wrong.isEmpty();
+      return wrong.isEmpty() && seal.isPresent();
     }
   }
 
@@ -52,9 +55,13 @@ public final class PackageCheck {
   public static Report of(CasePackage of) {
     PackageCheck check = new PackageCheck(of);
     check.chain();
+    check.need(
+        of.seal().filter(its -> !its.seal().isOf(of)).isEmpty(),
+        "The seal is that of another package: something is left out, or was put in.");
     check.packets();
     of.events().forEach(check::play);
-    return new Report(List.copyOf(check.wrong), List.copyOf(check.lines), check.main().state);
+    return new Report(
+        List.copyOf(check.wrong), List.copyOf(check.lines), check.main().state, of.seal());
   }
 
   private CaseCheck main() {
@@ -72,11 +79,7 @@ public final class PackageCheck {
   }
 
   private void chain() {
-    String link = AuditChain.BEGINNING;
-    for (String digest : of.chain()) {
-      link = AuditChain.link(link, digest);
-    }
-    need(link.equals(of.head()), "The chain does not lead to its head.");
+    need(PackageSeal.told(of.chain()).equals(of.head()), "The chain does not lead to its head.");
   }
 
   private void packets() {

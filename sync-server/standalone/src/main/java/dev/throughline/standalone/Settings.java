@@ -20,7 +20,8 @@ final class Settings {
     settings.putAll(options.properties());
     settings.putAll(engines.properties());
     settings.put("throughline.identity.issuer", identity.map(IdentityProvider::issuer).orElse(""));
-    settings.put("throughline.kernel.key", KernelKeyFile.open(options.data()));
+    settings.put("throughline.kernel.key", KeyFile.open(options.data(), KeyFile.KERNEL));
+    settings.put("throughline.audit.key", KeyFile.open(options.data(), KeyFile.AUDIT));
     settings.put("server.port", String.valueOf(options.port()));
     return settings;
   }

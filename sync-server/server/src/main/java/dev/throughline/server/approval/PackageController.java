@@ -8,13 +8,19 @@ import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.audit.AuditChain;
 import dev.throughline.model.audit.CasePackage;
+import dev.throughline.model.audit.PackageSeal;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.RollbackOrder;
+import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Json;
+import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.model.signing.Sha256;
+import dev.throughline.model.value.Value;
+import dev.throughline.model.wire.WireFormat;
+import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.http.Queries;
@@ -22,11 +28,13 @@ import dev.throughline.server.sync.AuditDesk;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -50,10 +58,24 @@ final class PackageController {
 
   private final RecordDesk records;
   private final AuditDesk audit;
+  private final ServiceKey key;
+  private final InstantSource clock;
 
-  PackageController(RecordDesk records, AuditDesk audit) {
+  PackageController(RecordDesk records, AuditDesk audit, Seals.SealKey key, InstantSource clock) {
     this.records = records;
     this.audit = audit;
+    this.key = key.key();
+    this.clock = clock;
+  }
+
+  /** With which key packages are sealed here. */
+  @GetMapping("/audit/v1/key")
+  ResponseEntity<byte[]> key(HttpServletRequest request) {
+    TreeMap<String, Value> members = new TreeMap<>();
+    members.put("algorithm", Value.text(ServiceKey.ALGORITHM));
+    members.put("keyId", Value.text(key.id()));
+    members.put("spki", Value.text(Base64s.write(key.spki())));
+    return Answering.to(request).with(WireFormat.VALUE, new Value.Entries(members));
   }
 
   @GetMapping("/audit/v1/handoffs/{id}/package")
@@ -124,16 +146,30 @@ final class PackageController {
     Set<String> told = new HashSet<>(Set.of(handoff.toString()));
     keys.forEach(key -> told.add(key.id().toString()));
     rules.forEach(rule -> told.add(rule.id().toString()));
-    chain.forEach(event -> lines.add(event(event, told)));
-    String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
-    lines.add(line("head", "link", head));
+    lines.addAll(chain(handoff, desk, chain, told));
     return lines;
   }
 
-  private static String event(AuditDesk.Event event, Set<String> told) {
-    return isTold(event.event(), told)
-        ? line("event", "event", new String(event.event(), StandardCharsets.UTF_8))
-        : line("digest", "digest", Sha256.hex(event.event()));
+  /** Its events as far as they are told, of the others the digests, and the seal over both. */
+  private List<String> chain(
+      RecordId handoff, RecordDesk.Opened desk, List<AuditDesk.Event> chain, Set<String> told) {
+    List<String> lines = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    List<String> shown = new ArrayList<>();
+    for (AuditDesk.Event event : chain) {
+      String digest = Sha256.hex(event.event());
+      all.add(digest);
+      if (isTold(event.event(), told)) {
+        shown.add(digest);
+        lines.add(line("event", "event", new String(event.event(), StandardCharsets.UTF_8)));
+      } else {
+        lines.add(line("digest", "digest", digest));
+      }
+    }
+    lines.add(PackageSeal.of(desk.workspace(), handoff, all, shown, clock.instant()).line(key));
+    String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
+    lines.add(line("head", "link", head));
+    return lines;
   }
 
   /** Whether an event is about this handoff, or about a key that signed it. */

@@ -1,16 +1,9 @@
 package dev.throughline.server.kernel;
 
+import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.server.outside.OutsideClients;
 import dev.throughline.server.outside.OutsideSystem;
 import dev.throughline.server.outside.Patience;
-import java.security.GeneralSecurityException;
-import java.security.InvalidKeyException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.SecureRandom;
-import java.security.interfaces.EdECPrivateKey;
-import java.security.spec.NamedParameterSpec;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
@@ -42,44 +35,12 @@ class KernelConfiguration {
   }
 
   static KernelKey key(KernelSettings settings) {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance(KernelKey.ALGORITHM);
-      if (settings.key().isPresent()) {
-        return KernelKey.of(pair(generator, KernelKey.privateKey(settings.key().get())));
-      }
-      LOG.warn(
-          "throughline.kernel.key is not set: this start signs with a key of its own, and nobody"
-              + " can sign with it again.");
-      return KernelKey.of(generator.generateKeyPair());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has Ed25519", e);
+    if (settings.key().isPresent()) {
+      return new KernelKey(ServiceKey.read(settings.key().get()));
     }
-  }
-
-  /** The JDK derives a public key only while it makes a pair, so it makes the same pair again. */
-  private static KeyPair pair(KeyPairGenerator generator, PrivateKey secret)
-      throws GeneralSecurityException {
-    if (!(secret instanceof EdECPrivateKey key)) {
-      throw new InvalidKeyException("another key than one of Ed25519");
-    }
-    byte[] seed = key.getBytes().orElseThrow(InvalidKeyException::new);
-    generator.initialize(NamedParameterSpec.ED25519, new Seed(seed));
-    return generator.generateKeyPair();
-  }
-
-  /** Gives out the bytes it was given. */
-  private static final class Seed extends SecureRandom {
-    private static final long serialVersionUID = 1;
-
-    private final byte[] seed;
-
-    Seed(byte[] seed) {
-      this.seed = seed.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] bytes) {
-      System.arraycopy(seed, 0, bytes, 0, bytes.length);
-    }
+    LOG.warn(
+        "throughline.kernel.key is not set: this start signs with a key of its own, and nobody can"
+            + " sign with it again.");
+    return new KernelKey(ServiceKey.make());
   }
 }

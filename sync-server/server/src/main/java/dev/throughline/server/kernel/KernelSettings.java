@@ -1,5 +1,6 @@
 package dev.throughline.server.kernel;
 
+import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.server.outside.OutsideUrl;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,7 +32,7 @@ record KernelSettings(
     url = OutsideUrl.of(url);
     sslBundle = sslBundle.filter(name -> !name.isBlank());
     key = key.filter(text -> !text.isBlank());
-    key.ifPresent(KernelKey::privateKey);
+    key.ifPresent(ServiceKey::read);
     if (approvals < 1 || approvals > APPROVALS_MAX) {
       throw new IllegalArgumentException("approvals is a whole number from 1 to " + APPROVALS_MAX);
     }

@@ -46,6 +46,7 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
   private static final Set<String> KNOWN_TO_ALL =
       Set.of("throughline", "changeit", "changeme", "password", "postgres", "secret", "demo");
   private static final String ISSUER = "throughline.identity.issuer";
+  private static final String SEAL_KEY = "throughline.audit.key";
   private static final List<String> OUTSIDE =
       List.of("throughline.kernel.url", "throughline.sentinel.url");
   private static final String KEYSTORES = "spring.ssl.bundle.jks";
@@ -112,6 +113,9 @@ final class ClusterRules implements BeanFactoryPostProcessor, EnvironmentAware {
     requireProxies(environment);
     requireOutside(environment);
     requireBucket(environment);
+    if (said(environment, SEAL_KEY).orElse("").isBlank()) {
+      wrong.add(SEAL_KEY + " is not set, so that every start would seal with a key of its own");
+    }
   }
 
   /** A folder is of one computer, and whoever runs that computer may delete what is held there. */

@@ -138,6 +138,6 @@ public abstract class Offices {
   protected static PackageCheck.Report checked(List<String> lines) {
     return CasePackage.parse(lines) instanceof CasePackage.Parsed.Read(CasePackage of)
         ? PackageCheck.of(of)
-        : new PackageCheck.Report(List.of("unreadable"), lines, "");
+        : new PackageCheck.Report(List.of("unreadable"), lines, "", Optional.empty());
   }
 }

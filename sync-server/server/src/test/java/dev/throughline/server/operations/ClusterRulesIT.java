@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestDatabase;
 import java.io.IOException;
@@ -26,6 +27,7 @@ class ClusterRulesIT {
   private static final String ISSUER = "throughline.identity.issuer";
   private static final String KERNEL = "throughline.kernel.url";
   private static final String SENTINEL = "throughline.sentinel.url";
+  private static final String SEAL_KEY = "throughline.audit.key";
   private static final String BUCKET = "throughline.blobs.s3.bucket";
   private static final Map<String, String> FIT =
       Map.of(
@@ -44,7 +46,9 @@ class ClusterRulesIT {
           SENTINEL,
           "https://sentinel.example.org:7602",
           BUCKET,
-          "recordings");
+          "recordings",
+          SEAL_KEY,
+          ServiceKey.make().toPkcs8());
 
   @TempDir Path folder;
 
@@ -80,6 +84,7 @@ class ClusterRulesIT {
       {SENTINEL, " "},
       {SENTINEL, "http://127.0.0.1:7602"},
       {BUCKET, ""},
+      {SEAL_KEY, " "},
       {"throughline.blobs.folder", "/srv/blobs"},
       {"throughline.blobs.s3.endpoint", "http://s3.example.org"},
       {"throughline.blobs.s3.secret-key", "changeit"},
@@ -173,6 +178,7 @@ class ClusterRulesIT {
     properties.put(SENTINEL, "https://sentinel.example.org");
     properties.remove("throughline.blobs.folder");
     properties.put(BUCKET, "recordings");
+    properties.put(SEAL_KEY, ServiceKey.make().toPkcs8());
     properties.put("throughline.blobs.s3.endpoint", "https://127.0.0.1:1");
     properties.put("throughline.blobs.s3.access-key", "throughline");
     properties.put("throughline.blobs.s3.secret-key", "jK8w-none-of-yours");

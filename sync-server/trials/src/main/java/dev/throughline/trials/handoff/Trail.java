@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** The package of a handoff, checked as anybody can check it without the server. */
 final class Trail {
@@ -54,7 +55,8 @@ final class Trail {
     PackageCheck.Report report =
         CasePackage.parse(lines(reader, server, handoff)) instanceof CasePackage.Parsed.Read(var of)
             ? PackageCheck.of(of)
-            : new PackageCheck.Report(List.of("It cannot be read."), List.of(), "");
+            : new PackageCheck.Report(
+                List.of("It cannot be read."), List.of(), "", Optional.empty());
     Require.that(report.isProven(), "the package is proven: " + report.wrong());
     Iterator<String> steps = STEPS.iterator();
     String next = steps.next();

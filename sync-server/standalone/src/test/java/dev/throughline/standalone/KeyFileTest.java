@@ -12,21 +12,22 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-class KernelKeyFileTest {
+class KeyFileTest {
   @TempDir private Path folder;
 
   @Test
   void aFolderKeepsItsKey() throws IOException {
-    String key = KernelKeyFile.open(folder);
-    assertThat(KernelKeyFile.open(folder)).isEqualTo(key).isNotBlank();
+    String key = KeyFile.open(folder, KeyFile.KERNEL);
+    assertThat(KeyFile.open(folder, KeyFile.KERNEL)).isEqualTo(key).isNotBlank();
     Path other = Files.createDirectory(folder.resolve("other"));
-    assertThat(KernelKeyFile.open(other)).isNotEqualTo(key);
+    assertThat(KeyFile.open(other, KeyFile.KERNEL)).isNotEqualTo(key);
+    assertThat(KeyFile.open(folder, KeyFile.AUDIT)).isNotEqualTo(key);
   }
 
   @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no POSIX permissions")
   void nobodyElseReadsIt() throws IOException {
-    KernelKeyFile.open(folder);
+    KeyFile.open(folder, KeyFile.KERNEL);
     assertThat(Files.getPosixFilePermissions(folder.resolve("kernel.key")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
@@ -35,7 +36,7 @@ class KernelKeyFileTest {
   void aDamagedKeyIsNotReplaced() throws IOException {
     for (String damaged : new String[] {"", "no key", "AAAA"}) {
       Path file = Files.writeString(folder.resolve("kernel.key"), damaged);
-      assertThatThrownBy(() -> KernelKeyFile.open(folder))
+      assertThatThrownBy(() -> KeyFile.open(folder, KeyFile.KERNEL))
           .isInstanceOf(FolderTrouble.class)
           .hasMessageContaining("SRV-45");
       assertThat(file).hasContent(damaged);
