@@ -80,6 +80,7 @@ final class CommandRights {
           Map.entry("handoff.attach", Proof.KIND),
           Map.entry("handoff.submit", Packet.KIND),
           Map.entry("handoff.sign", Vote.KIND),
+          Map.entry("handoff.stop", Vote.KIND),
           Map.entry("handoff.review.ok", Review.KIND),
           Map.entry("handoff.review.question", Review.KIND),
           Map.entry("handoff.review.block", Review.KIND),

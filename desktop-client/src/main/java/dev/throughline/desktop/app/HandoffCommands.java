@@ -60,6 +60,11 @@ final class HandoffCommands {
                 () -> pages.model().filter(HandoffViewModel::waitsForMe).isPresent(),
                 "command.handoff.sign.off")
             .does(on(HandoffViewModel::sign)),
+        here("handoff.stop", Icon.BLOCKED)
+            .onlyIf(
+                () -> pages.model().filter(HandoffViewModel::isStoppable).isPresent(),
+                "command.handoff.stop.off")
+            .does(on(HandoffViewModel::stop)),
         here("handoff.passed", Icon.CHECK)
             .key("Ctrl+Shift+G")
             .onlyIf(() -> release().filter(ReleaseViewModel::isAsked).isPresent(), CHECK_OFF)

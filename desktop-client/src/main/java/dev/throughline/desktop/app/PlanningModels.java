@@ -1,6 +1,7 @@
 package dev.throughline.desktop.app;
 
 import dev.throughline.desktop.approval.SignCases;
+import dev.throughline.desktop.approval.SignDrafts;
 import dev.throughline.desktop.approval.SignParts;
 import dev.throughline.desktop.approval.Signing;
 import dev.throughline.desktop.approval.SigningKeysViewModel;
@@ -152,6 +153,7 @@ final class PlanningModels {
         its,
         new SignCases(its, client.rulings(), around.time()),
         new SigningKeysViewModel(its, around),
+        new SignDrafts(),
         around);
   }
 

@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -35,15 +36,17 @@ final class ClaimsView extends VBox {
     closed.getStyleClass().add("tl-stale");
     closed.managedProperty().bind(closed.visibleProperty());
     closed.setVisible(false);
-    getChildren()
-        .addAll(
-            Buttons.withKey(
-                Buttons.small(
-                    Buttons.standard(Texts.text("trace.evidence"), Icon.TRACE, this::trace)),
-                "E"),
-            rows,
-            closed);
+    setVisible(false);
+    managedProperty().bind(visibleProperty());
+    getChildren().addAll(rows, closed);
     rows.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+  }
+
+  /** Leads to them. */
+  Button button() {
+    return Buttons.withKey(
+        Buttons.small(Buttons.standard(Texts.text("trace.evidence"), Icon.TRACE, this::trace)),
+        "E");
   }
 
   /** Takes a typed E from anywhere on the sheet where nobody types. */
@@ -70,6 +73,7 @@ final class ClaimsView extends VBox {
   }
 
   private void list(List<Trace> all) {
+    setVisible(true);
     rows.getChildren().setAll(all.stream().map(this::row).toList());
     rows.getChildren().stream().findFirst().ifPresent(Node::requestFocus);
   }
@@ -84,6 +88,7 @@ final class ClaimsView extends VBox {
 
   private void follow(Trace trace) {
     if (trace.lead() instanceof Trace.Lead.Closed(var why)) {
+      setVisible(true);
       closed.setText(why);
       closed.setVisible(true);
       return;

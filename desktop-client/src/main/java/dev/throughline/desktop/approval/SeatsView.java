@@ -85,7 +85,7 @@ public final class SeatsView extends VBox {
 
   /** What somebody said beyond a plain go: no, why, and what is still to be done. */
   private Node words(Cast cast, SignCase about) {
-    Statement said = about.said().get(cast.vote());
+    Statement said = about.statements().get(cast.vote());
     VBox words = new VBox();
     if (said == null || (said.answer() == Answer.GO && said.note().isBlank())) {
       return words;

@@ -1,12 +1,14 @@
 package dev.throughline.desktop.approval;
 
 import dev.throughline.desktop.consent.Footing;
+import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Statement;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.approval.Vote;
+import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.ManifestDiff.Difference;
 import dev.throughline.model.id.RecordId;
 import java.util.List;
@@ -25,8 +27,9 @@ import java.util.SortedMap;
  * @param since what is another than in the last version they signed
  * @param until the time until which it can be signed, as people say it
  * @param footing how many pieces of its evidence stand on what, now
- * @param said what those said whose votes count, by the vote
+ * @param statements what those said whose votes count, by the vote
  * @param obstacle why they cannot sign it; empty when they can
+ * @param isStoppable whether they can still stop it, or take their go back
  */
 public record SignCase(
     RecordId handoff,
@@ -41,10 +44,11 @@ public record SignCase(
     Optional<Long> signedBefore,
     List<Difference> since,
     Optional<Obstacle> obstacle,
+    boolean isStoppable,
     boolean isLate,
     String until,
     Map<Footing, Integer> footing,
-    Map<RecordId, Statement> said,
+    Map<RecordId, Statement> statements,
     SortedMap<RecordId, String> people) {
   /** Whether it waits for the answer of whoever looks, should they have a key or not. */
   public boolean waitsForMe() {
@@ -61,6 +65,25 @@ public record SignCase(
 
   public boolean isSignable() {
     return obstacle.isEmpty();
+  }
+
+  /** The answers there are: an order or a rule is agreed to or not, and nothing is left to do. */
+  List<Answer> answers() {
+    if (!isSignable() && isStoppable) {
+      return List.of(Answer.NO_GO);
+    }
+    return isOrder() || isRule() ? List.of(Answer.GO, Answer.NO_GO) : List.of(Answer.values());
+  }
+
+  /** Whether whoever looks has said go, and that counts. */
+  public boolean hasSaidGo() {
+    return approval.votes().stream()
+        .anyMatch(vote -> me.equals(Optional.of(vote.person())) && vote.isFor());
+  }
+
+  /** What the bytes of a version say; empty for anything else. */
+  public Optional<Bundle> said() {
+    return subject instanceof Subject.Version version ? version.said() : Optional.empty();
   }
 
   /** How much of its evidence stands on this, now. */

@@ -59,6 +59,11 @@ public final class SignCases {
     return at(Approval.idOf(order), handoff);
   }
 
+  /** The same as it is by now; empty when it is gone. */
+  Optional<SignCase> again(SignCase before) {
+    return at(before.approval().id(), before.handoff());
+  }
+
   private Optional<SignCase> at(RecordId approval, RecordId handoff) {
     return store
         .find(approval)
@@ -132,6 +137,10 @@ public final class SignCases {
         before.map(Subject::version),
         since,
         obstacle,
+        isCurrent
+            && subjects.isSound(handoff, subject, approval, policy)
+            && Obstacle.of(key).isEmpty()
+            && me.filter(who -> isStoppable(approval, policy, who, roles)).isPresent(),
         isLate(approval),
         time.until(approval.expiresAt()),
         approval.isOpen() ? footing(subject.document()) : Map.of(),
@@ -163,6 +172,21 @@ public final class SignCases {
             && proposal.proposal().by().equals(me)
         ? Optional.of(Obstacle.APART)
         : Optional.empty();
+  }
+
+  /** Whether somebody can still say no to what they or everybody said go to. */
+  private boolean isStoppable(Approval approval, Policy policy, RecordId me, Set<String> roles) {
+    boolean isMet = approval.state() == ApprovalState.MET;
+    if (!isMet && (!approval.isOpen() || isLate(approval))) {
+      return false;
+    }
+    Optional<Approval.Cast> own =
+        approval.votes().stream().filter(vote -> vote.person().equals(me)).findFirst();
+    return own.map(Approval.Cast::isFor)
+        .orElse(
+            isMet
+                && !Judge.isApart(approval, policy, me)
+                && roles.stream().anyMatch(policy.vetoes()::contains));
   }
 
   private boolean isLate(Approval approval) {

@@ -4,4 +4,8 @@ import dev.throughline.desktop.outbox.Surroundings;
 
 /** What signing works with. */
 public record SignParts(
-    Signing signing, SignCases cases, SigningKeysViewModel keys, Surroundings around) {}
+    Signing signing,
+    SignCases cases,
+    SigningKeysViewModel keys,
+    SignDrafts drafts,
+    Surroundings around) {}

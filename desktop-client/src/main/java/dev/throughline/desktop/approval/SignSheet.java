@@ -9,6 +9,7 @@ import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Well;
 import dev.throughline.model.approval.DeviceKey;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -36,20 +37,20 @@ public final class SignSheet extends StackPane {
    * @param cancel leaves it, by Esc too
    */
   public SignSheet(String title, Icon icon, Button act, Runnable cancel, Node... parts) {
-    this.title = title;
+    this.title = shown(title);
     this.act = act;
     this.cancel = cancel;
     getStyleClass().add("sign-place");
     VBox body = new VBox(parts);
     body.getStyleClass().add("sign-body");
-    ScrollPane scroll = Sheet.scrolling(title, body);
+    ScrollPane scroll = Sheet.scrolling(this.title, body);
     scroll.prefViewportHeightProperty().bind(body.heightProperty());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox sheet = new VBox(head(icon), scroll, foot());
     sheet.getStyleClass().add("sign-sheet");
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
-    sheet.setAccessibleText(title);
+    sheet.setAccessibleText(this.title);
     getChildren().add(sheet);
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
   }
@@ -93,6 +94,36 @@ public final class SignSheet extends StackPane {
     note.setText(words);
   }
 
+  /**
+   * Words as they are signed: marks that would have them read in another order than they are
+   * written in, or not at all, are named instead.
+   */
+  static String shown(String words) {
+    StringBuilder shown = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .forEach(
+            one -> {
+              if (isSeen(one)) {
+                shown.appendCodePoint(one);
+              } else {
+                shown.append(String.format(Locale.ROOT, "[U+%04X]", one));
+              }
+            });
+    return shown.toString();
+  }
+
+  private static boolean isSeen(int one) {
+    boolean isJoiner = one == 0x200C || one == 0x200D;
+    int type = Character.getType(one);
+    boolean isHidden =
+        type == Character.FORMAT
+            || type == Character.CONTROL
+            || type == Character.LINE_SEPARATOR
+            || type == Character.PARAGRAPH_SEPARATOR;
+    return !isHidden || isJoiner || one == '\n' || one == '\t';
+  }
+
   /** Facts one below the other. */
   public static Node facts(Node... facts) {
     VBox box = new VBox(facts);
@@ -104,9 +135,9 @@ public final class SignSheet extends StackPane {
   public static Node fact(String name, String value, String second) {
     Label key = Labels.small(name);
     key.getStyleClass().add("key");
-    VBox words = new VBox(Labels.wrapping(Labels.body(value)));
+    VBox words = new VBox(Labels.wrapping(Labels.body(shown(value))));
     if (!second.isBlank()) {
-      words.getChildren().add(Labels.wrapping(Labels.small(second)));
+      words.getChildren().add(Labels.wrapping(Labels.small(shown(second))));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox line = new HBox(key, words);
@@ -116,7 +147,7 @@ public final class SignSheet extends StackPane {
 
   /** What is to be known before anything is signed. */
   public static Node alarm(String words) {
-    Label label = Labels.wrapping(Labels.body(words));
+    Label label = Labels.wrapping(Labels.body(shown(words)));
     HBox.setHgrow(label, Priority.ALWAYS);
     Well well = new Well(Icon.WARNING.line(), label);
     well.getStyleClass().add("moved");

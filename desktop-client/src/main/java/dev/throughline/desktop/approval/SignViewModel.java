@@ -12,13 +12,16 @@ import dev.throughline.model.approval.Tally;
 import dev.throughline.model.id.RecordId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One answer to what waits, until it is signed. UI thread only. */
 final class SignViewModel {
   private final SignParts parts;
-  private final SignCase about;
+  private SignCase about;
   private final Runnable done;
   private boolean isSigning;
+  private boolean isSigned;
 
   /**
    * @param done called once it is signed
@@ -37,17 +40,48 @@ final class SignViewModel {
     return parts;
   }
 
-  /** Those there are: an order or a rule is agreed to or not, and nothing is left to do. */
-  static List<Answer> answers(SignCase about) {
-    return about.isOrder() || about.isRule()
-        ? List.of(Answer.GO, Answer.NO_GO)
-        : List.of(Answer.values());
+  /** What was typed before, on a sheet that was left. */
+  SignDrafts.Draft draft() {
+    return parts.drafts().of(about.approval().id());
+  }
+
+  void keep(SignDrafts.Draft draft) {
+    if (!isSigned) {
+      parts.drafts().keep(about.approval().id(), draft);
+    }
+  }
+
+  /**
+   * Looks again whenever something changes, as long as the sheet is there.
+   *
+   * @param moved called with what it is by then; empty when it is gone
+   * @return ends it
+   */
+  Runnable watch(Consumer<Optional<SignCase>> moved) {
+    return parts
+        .signing()
+        .store()
+        .onChange(_ -> parts.around().inBackground(() -> parts.cases().again(about), moved));
+  }
+
+  /** Takes what it is by now; says whether the same can be signed still. */
+  boolean take(Optional<SignCase> now) {
+    boolean isSame =
+        now.filter(its -> its.approval().caseDigest().equals(about.approval().caseDigest()))
+            .filter(its -> its.answers().equals(about.answers()))
+            .filter(its -> its.isSignable() || its.isStoppable())
+            .isPresent();
+    if (isSame) {
+      about = now.orElseThrow();
+    }
+    return isSame || isSigned || isSigning;
   }
 
   /** What comes of an answer, if it is the next to be counted. */
   String dryRun(Answer answer) {
     List<Cast> votes = new ArrayList<>(about.approval().votes());
     RecordId me = about.me().orElseThrow();
+    votes.removeIf(vote -> vote.person().equals(me));
     votes.add(
         new Cast(about.subject().id(), about.subject().id(), me, about.roles(), answer, 0, 0));
     return Texts.text(
@@ -90,6 +124,8 @@ final class SignViewModel {
                             Toast.failed(Texts.text("approval.failed"), why.sentence());
                       });
               if (result instanceof Signed.Done) {
+                isSigned = true;
+                parts.drafts().forget(about.approval().id());
                 done.run();
               }
             });

@@ -1,18 +1,19 @@
 package dev.throughline.desktop.approval;
 
 import dev.throughline.desktop.consent.Footing;
-import dev.throughline.desktop.idea.IdeaWords;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.Tally;
 import dev.throughline.model.signing.Json;
-import dev.throughline.model.value.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is said of what waits; all of it read from the bytes that are signed. */
 public final class SignWords {
+  /** So many things are named that are missing; the others are counted. */
+  private static final int MISSING_MAX = 3;
+
   private SignWords() {}
 
   /** How many have signed, and whether anything stands in the way of whoever looks. */
@@ -128,6 +129,46 @@ public final class SignWords {
     return unseen == 0 ? "" : Texts.count("sign.unseen", unseen, size(about, "evidence"));
   }
 
+  /** What is to be known before it is signed, one sentence each. */
+  static List<String> alarms(SignCase about, Optional<SignAside> aside) {
+    List<String> alarms = new ArrayList<>();
+    alarms.add(alarm(about));
+    aside.ifPresent(
+        its -> {
+          alarms.add(missing(its.missing()));
+          if (!its.changed().isEmpty()) {
+            String changed = DifferenceWords.of(its.changed());
+            alarms.add(Texts.text("sign.changed", changed, about.subject().version()));
+          }
+          alarms.addAll(ReviewWords.alarms(about, its.said()));
+        });
+    alarms.removeIf(String::isEmpty);
+    return alarms;
+  }
+
+  private static String missing(List<String> missing) {
+    if (missing.isEmpty()) {
+      return "";
+    }
+    String some = String.join(", ", missing.subList(0, Math.min(MISSING_MAX, missing.size())));
+    int more = missing.size() - MISSING_MAX;
+    String which = more > 0 ? Texts.text("sign.missing.more", some, more) : some;
+    return Texts.count("sign.missing", missing.size(), which);
+  }
+
+  /** Why the same cannot be signed any more. */
+  static String moved(SignCase about, Optional<SignCase> now) {
+    boolean isNewer =
+        now.filter(its -> !its.subject().id().equals(about.subject().id())).isPresent();
+    String why =
+        isNewer
+            ? Texts.text("sign.moved.newer", now.orElseThrow().subject().version())
+            : now.map(ApprovalWords::obstacle)
+                .filter(words -> !words.isEmpty())
+                .orElse(Texts.text("sign.moved.gone"));
+    return Texts.text("sign.moved", why);
+  }
+
   static String what(SignCase about) {
     if (about.isOrder() || about.isRule()) {
       return Texts.text("sign.what" + about.suffix(), about.subject().version(), about.title());
@@ -160,23 +201,10 @@ public final class SignWords {
         : 0;
   }
 
-  static String costs(SignCase about) {
-    if (about.subject().document() instanceof Json.Members(var members)
-        && members.get("costs") instanceof Json.Members(var costs)
-        && costs.get("totalMinor") instanceof Json.Text(String minor)
-        && costs.get("currency") instanceof Json.Text(String currency)) {
-      return money(minor, currency)
-          .map(its -> Texts.text("sign.costs.year", IdeaWords.money(Optional.of(its))))
-          .orElse(Texts.text("sign.costs.unknown"));
-    }
-    return Texts.text("sign.costs.unknown");
-  }
-
-  private static Optional<Money> money(String minor, String currency) {
-    try {
-      return Optional.of(new Money(Long.parseLong(minor), currency));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
+  private static String costs(SignCase about) {
+    return about
+        .said()
+        .map(its -> new SignedWords(its, about.people()).costs())
+        .orElse(Texts.text("sign.costs.unknown"));
   }
 }

@@ -2,6 +2,7 @@ package dev.throughline.desktop.approval;
 
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.release.RollbackOrder;
@@ -38,8 +39,12 @@ public sealed interface Subject {
         : "";
   }
 
-  /** A version of a handoff as it was submitted. */
-  record Version(Packet packet, Json document) implements Subject {
+  /**
+   * A version of a handoff as it was submitted.
+   *
+   * @param said what its bytes say; empty where they say more than this program has words for
+   */
+  record Version(Packet packet, Json document, Optional<Bundle> said) implements Subject {
     @Override
     public RecordId id() {
       return packet.id();

@@ -7,6 +7,7 @@ import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.PolicySet;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.handoff.ManifestReader;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
@@ -50,7 +51,8 @@ final class Subjects {
   }
 
   private static Optional<Subject> version(Packet packet) {
-    return json(packet.manifest()).map(json -> new Subject.Version(packet, json));
+    return json(packet.manifest())
+        .map(json -> new Subject.Version(packet, json, ManifestReader.read(json)));
   }
 
   private Optional<Subject> proposal(QuorumPolicy proposal) {
@@ -122,8 +124,10 @@ final class Subjects {
 
   private static boolean isItself(RecordId handoff, Subject subject, Approval approval) {
     return switch (subject) {
-      case Subject.Version(var packet, var _) ->
-          PacketRule.isSound(packet) && approval.id().equals(Approval.idOf(handoff));
+      case Subject.Version(var packet, var _, var said) ->
+          said.isPresent()
+              && PacketRule.isSound(packet)
+              && approval.id().equals(Approval.idOf(handoff));
       case Subject.Order order ->
           order.said().order().equals(order.id())
               && order.said().handoff().equals(handoff)

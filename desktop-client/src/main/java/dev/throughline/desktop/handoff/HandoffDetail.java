@@ -105,6 +105,13 @@ record HandoffDetail(
         .toList();
   }
 
+  /** What whoever looks can still stop, or take their go back from. */
+  Optional<SignCase> toStop() {
+    return Stream.concat(releases.signing().stream(), signing.stream())
+        .filter(its -> its.isStoppable() && !its.waitsForMe())
+        .findFirst();
+  }
+
   /** What waits for the answer of whoever looks: what is out comes before what is to go out. */
   Optional<SignCase> toSign() {
     return Stream.concat(releases.signing().stream(), signing.stream())

@@ -51,6 +51,7 @@ public final class HandoffPage extends StackPane {
   private final HBox ready = new HBox();
 
   private final Button toSign;
+  private final Button toStop;
 
   private final SeatsView seats;
   private final ReleasesView releases;
@@ -100,7 +101,13 @@ public final class HandoffPage extends StackPane {
                 "handoff.submit"));
     stages.managedProperty().bind(stages.visibleProperty());
     submitted.managedProperty().bind(submitted.visibleProperty());
+    toStop =
+        Buttons.withCommand(
+            Buttons.standard(Texts.text("handoff.stop"), Icon.BLOCKED, model::stop),
+            "handoff.stop");
+    toStop.managedProperty().bind(toStop.visibleProperty());
     header.actions(
+        toStop,
         Buttons.withCommand(
             Buttons.standard(Texts.text("handoff.next"), Icon.FORWARD, model::next),
             "handoff.next"),
@@ -128,6 +135,7 @@ public final class HandoffPage extends StackPane {
     ready.setDisable(!detail.isSubmittable());
     boolean waits = detail.toSign().isPresent();
     toSign.setVisible(waits);
+    toStop.setVisible(detail.toStop().isPresent());
     // At most one primary button: whoever is to sign does not submit.
     ready.setVisible(!waits);
     seats.show(detail.signing());

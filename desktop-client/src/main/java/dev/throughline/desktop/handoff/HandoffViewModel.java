@@ -191,8 +191,31 @@ public final class HandoffViewModel {
             });
   }
 
+  /** Whether whoever looks can still stop what was signed, or take their go back. */
+  public boolean isStoppable() {
+    return detail.get().flatMap(HandoffDetail::toStop).isPresent();
+  }
+
+  /** Opens the sheet on which it is stopped. */
+  public void stop() {
+    detail
+        .get()
+        .flatMap(HandoffDetail::toStop)
+        .ifPresent(about -> exits.sign().open(about, aside(about)));
+  }
+
   private SignAside aside(SignCase about) {
-    return new SignAside(about.isOrder() ? ItemReviews.NONE : said(), traces);
+    boolean isLast =
+        detail
+            .get()
+            .flatMap(HandoffDetail::last)
+            .filter(its -> its.id().equals(about.subject().id()))
+            .isPresent();
+    return new SignAside(
+        about.said().map(HandoffWords::missing).orElse(List.of()),
+        isLast ? detail.get().map(HandoffDetail::changes).orElse(List.of()) : List.of(),
+        about.isOrder() ? ItemReviews.NONE : said(),
+        traces);
   }
 
   /** Shows the source of what shows that the chosen item holds; else those of all evidence. */

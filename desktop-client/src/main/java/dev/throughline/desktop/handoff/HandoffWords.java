@@ -4,12 +4,14 @@ import dev.throughline.desktop.idea.IdeaWords;
 import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.CostSum;
 import dev.throughline.model.handoff.Filled;
 import dev.throughline.model.handoff.Filling;
 import dev.throughline.model.handoff.Finding;
 import dev.throughline.model.handoff.ItemCheck;
 import dev.throughline.model.handoff.ItemCheck.Standing;
+import dev.throughline.model.handoff.Preflight;
 import dev.throughline.model.handoff.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +85,25 @@ final class HandoffWords {
         : Texts.count("handoff.filled." + from.wireName(), filled.count());
   }
 
+  /** What a version leaves open, by what its bytes say. */
+  static List<String> missing(Bundle bundle) {
+    return Preflight.of(bundle).stream()
+        .map(
+            finding ->
+                finding(
+                    finding,
+                    bundle.items().stream()
+                        .filter(item -> finding.item().equals(Optional.of(item.id())))
+                        .findFirst()
+                        .map(item -> ItemCheck.of(item, bundle))))
+        .toList();
+  }
+
   static String finding(Finding finding, HandoffDetail detail) {
-    Optional<ItemCheck> check = finding.item().flatMap(detail::item);
+    return finding(finding, finding.item().flatMap(detail::item));
+  }
+
+  private static String finding(Finding finding, Optional<ItemCheck> check) {
     if (finding.kind() == Finding.Kind.BARE && check.filter(HandoffWords::isUnfilled).isPresent()) {
       return Texts.text(
           "handoff.finding.unfilled",

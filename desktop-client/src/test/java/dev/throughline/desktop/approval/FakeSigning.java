@@ -28,7 +28,8 @@ public final class FakeSigning implements KeyFile {
 
   public static SignParts parts(Ledger ledger, Surroundings around) {
     InstantSource clock = InstantSource.system();
-    return new SignParts(signing(ledger, clock), cases(ledger), keys(ledger, around), around);
+    return new SignParts(
+        signing(ledger, clock), cases(ledger), keys(ledger, around), new SignDrafts(), around);
   }
 
   static Signing signing(Ledger ledger, InstantSource clock) {

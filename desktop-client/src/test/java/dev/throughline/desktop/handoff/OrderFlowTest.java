@@ -158,6 +158,8 @@ class OrderFlowTest extends ReleaseDesk {
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
     assertThat(whole.shown("answer-choice")).as("no conditions").hasSize(2);
     looksWell("sign-order");
+    whole.press("Space");
+    pressed++;
     whole.press("Ctrl+Enter");
     pressed++;
     whole.await("it is signed", () -> votes(order.id()).size() == 1);

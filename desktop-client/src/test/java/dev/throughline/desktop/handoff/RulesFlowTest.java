@@ -256,6 +256,7 @@ class RulesFlowTest extends SignDesk {
         .isTrue();
     assertThat(whole.says("Mara L.")).isTrue();
     looksWell("sign-rule");
+    whole.press("Space");
     whole.press("Ctrl+Enter");
     whole.await("it is signed", () -> votes(proposal.id()).size() == 1);
     Judge.Judged judged = judged(proposal, votes(proposal.id()).getFirst());
