@@ -13,6 +13,7 @@ import java.util.List;
  * @param to the version that comes back then; 0 for none
  * @param failed the checks it failed
  * @param failedTexts what these look at
+ * @param hasComeBack whether it was brought back by signatures: then no emergency is enough
  * @param rules those that count
  */
 public record Aim(
@@ -23,6 +24,7 @@ public record Aim(
     long to,
     List<RecordId> failed,
     List<String> failedTexts,
+    boolean hasComeBack,
     PolicySet rules) {
   /** What an order about it says. */
   Words words(Purpose purpose, long number, String reason) {

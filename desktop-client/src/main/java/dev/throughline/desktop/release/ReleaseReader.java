@@ -7,12 +7,15 @@ import dev.throughline.desktop.idea.TeamNames;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.PlannedCheck;
+import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
@@ -54,7 +57,13 @@ public final class ReleaseReader {
         sent.values().stream().filter(its -> its.release().state().isOut()).findFirst();
     boolean mayReport = may(CheckResult.KIND);
     List<Course> courses =
-        Stream.concat(newest.stream(), out.stream())
+        Stream.concat(
+                newest.stream(),
+                sent.values().stream()
+                    .filter(
+                        its ->
+                            Optional.of(its).equals(out)
+                                || its.release().state() == ReleaseState.ROLLING_BACK))
             .distinct()
             .map(its -> course(its, sent, mayReport))
             .toList();
@@ -145,7 +154,18 @@ public final class ReleaseReader {
         to,
         failed.stream().map(PlannedCheck::id).toList(),
         failed.stream().map(PlannedCheck::text).toList(),
+        hasComeBack(handoff, out.release()),
         LocalRules.of(store));
+  }
+
+  /** Whether people signed that it comes back after nobody stood behind an emergency. */
+  private boolean hasComeBack(RecordId handoff, Release release) {
+    return store.childrenOf(RollbackOrder.KIND.name(), List.of(handoff)).stream()
+        .map(view -> RollbackOrder.from(view.id(), view.fields()))
+        .filter(order -> order.release().equals(Optional.of(release.id())))
+        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
+        .flatMap(order -> store.find(Approval.idOf(order.id())).stream())
+        .anyMatch(view -> Approval.from(view.id(), view.fields()).state() == ApprovalState.SPENT);
   }
 
   private List<OrderStand> orders(RecordId handoff, SortedMap<Long, Sent> sent) {

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 /**
  * What became of the versions of a handoff that were signed.
  *
- * @param courses the newest one, and the one that is out where that is another
+ * @param courses the newest one, the one that is out and those that are being taken back
  * @param orders those that are not over
  * @param aim what can be taken back now
  * @param mayOrder whether whoever looks may give orders
@@ -44,7 +44,8 @@ public record ReleasesNow(
   boolean isEmergencyOrderable() {
     return mayOrder
         && isLead
-        && aim.filter(
+        && aim.filter(its -> !its.hasComeBack())
+            .filter(
                 its ->
                     orders.stream()
                         .filter(one -> one.words().purpose() == Purpose.EMERGENCY)

@@ -44,6 +44,11 @@ final class Ordering {
       throw new ProblemException(
           Problem.NOT_NOW, "An order to take it back waits for signatures already.");
     }
+    if (purpose == Purpose.EMERGENCY && hasComeBack(id)) {
+      throw new ProblemException(
+          Problem.NOT_NOW,
+          "It was brought back by signatures after an emergency; it is taken back by signatures.");
+    }
     RecordId handoff = release.handoff().orElseThrow();
     long version = version(release);
     RollbackOrder.Words first =
@@ -81,9 +86,20 @@ final class Ordering {
     return words;
   }
 
-  private boolean waits(RecordId order) {
+  private boolean hasComeBack(RecordId release) {
+    return desk.naming(RollbackOrder.KIND.name(), RollbackOrder.RELEASE, List.of(release)).stream()
+        .map(found -> RollbackOrder.from(found.id(), found.fields()))
+        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
+        .anyMatch(order -> state(order.id()).equals(Optional.of(ApprovalState.SPENT)));
+  }
+
+  private Optional<ApprovalState> state(RecordId order) {
     return desk.find(Approval.KIND.name(), Approval.idOf(order))
-        .map(found -> Approval.from(found.id(), found.fields()).state())
+        .map(found -> Approval.from(found.id(), found.fields()).state());
+  }
+
+  private boolean waits(RecordId order) {
+    return state(order)
         .filter(state -> !state.isOver() && state != ApprovalState.DRAFT)
         .isPresent();
   }

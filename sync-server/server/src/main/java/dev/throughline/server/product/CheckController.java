@@ -63,7 +63,7 @@ final class CheckController {
     Value body = bodies.read(request, WireFormat.VALUE);
     String key = Queries.key(request);
     RecordDesk.Opened desk = records.open(Queries.workspace(request));
-    RecordId handoff = ProductAnswers.handoff(desk, Queries.id(id)).id();
+    RecordId handoff = ProductAnswers.anyHandoff(desk, Queries.id(id)).id();
     Members members = Members.of(body, MEMBERS);
     RecordId packet = Packet.idOf(handoff, members.count(VERSION));
     Said said =

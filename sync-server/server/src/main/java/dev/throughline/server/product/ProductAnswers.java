@@ -60,6 +60,17 @@ final class ProductAnswers {
   }
 
   /**
+   * The same, in the trash too: what went out of it goes on.
+   *
+   * @throws ProblemException when there was never one that whoever asks may read
+   */
+  static RecordDesk.Found anyHandoff(RecordDesk.Opened desk, RecordId handoff) {
+    return desk.known("handoff", handoff)
+        .filter(_ -> desk.mayRead(handoff))
+        .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND, "There is no such handoff."));
+  }
+
+  /**
    * The idea a body names.
    *
    * @throws ProblemException when there is none that whoever asks may read

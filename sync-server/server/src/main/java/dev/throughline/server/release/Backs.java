@@ -131,7 +131,10 @@ final class Backs {
       case ROLLBACK -> Moves.move(release, ReleaseState.ROLLING_BACK, Map.of(), "", records);
       case EMERGENCY -> Moves.note(release, "rollback.ratified", "", records);
       case REVERT -> {
-        others(now, records).forEach(other -> Moves.supersede(other, records));
+        // What is out in its place stays until this is out again.
+        others(now, records).stream()
+            .filter(other -> other.release().state().isBefore())
+            .forEach(other -> Moves.supersede(other, records));
         Moves.again(release, ReleaseState.CHECKING, List.of(), records);
       }
     }

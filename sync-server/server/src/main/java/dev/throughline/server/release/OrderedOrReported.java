@@ -1,5 +1,7 @@
 package dev.throughline.server.release;
 
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.OrderRule;
@@ -9,6 +11,7 @@ import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.release.RollbackOrder.Words;
 import dev.throughline.model.value.Value;
+import dev.throughline.server.approval.Cases;
 import dev.throughline.server.log.Aftermath;
 import dev.throughline.server.log.AuditNote;
 import java.util.List;
@@ -108,9 +111,22 @@ final class OrderedOrReported implements Aftermath {
     if (words.to() != 0 && !isGood(words, records)) {
       return Optional.of("unverified");
     }
-    return words.purpose() == Purpose.EMERGENCY && !isSigned(order, records)
-        ? Optional.of("unsigned")
-        : Optional.empty();
+    if (words.purpose() != Purpose.EMERGENCY) {
+      return Optional.empty();
+    }
+    if (hasComeBack(release, records)) {
+      return Optional.of("brought-back");
+    }
+    return isSigned(order, records) ? Optional.empty() : Optional.of("unsigned");
+  }
+
+  /** Whether people signed that it comes back after nobody stood behind an emergency. */
+  private static boolean hasComeBack(Release release, Records records) {
+    return records.naming(RollbackOrder.KIND.name(), RollbackOrder.RELEASE, release.id()).stream()
+        .map(state -> RollbackOrder.from(state.id(), state.fields()))
+        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
+        .flatMap(order -> Cases.find(Approval.idOf(order.id()), records).stream())
+        .anyMatch(approval -> approval.state() == ApprovalState.SPENT);
   }
 
   /** Whether people are asked already; an emergency does not wait for that. */

@@ -215,6 +215,22 @@ class HostileRequestsIT {
         .noneMatch(line -> line.contains("canary"));
   }
 
+  @Test
+  void whatIsRefusedBeforeAnybodyReadsItIsAProblemToo() throws IOException {
+    for (String line :
+        new String[] {
+          "GET /cases/%ff HTTP/1.1", "GET /cases/{x HTTP/1.1", "GET /a%2fb/../c%00 HTTP/1.1"
+        }) {
+      String answer = raw(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+      assertThat(answer)
+          .as(line)
+          .startsWith("HTTP/1.1 400")
+          .contains("application/problem+json")
+          .contains("\"code\":\"SRV-01\"")
+          .doesNotContain("<html", "Tomcat");
+    }
+  }
+
   private TestHttp.Answer push(String type, BodyPublisher body) {
     HttpRequest.Builder request = http.request("/sync/v1/push").header("Content-Type", type);
     return http.send(request.POST(body));

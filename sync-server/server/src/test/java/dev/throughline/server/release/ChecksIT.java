@@ -53,6 +53,16 @@ class ChecksIT extends RouteDesk {
   }
 
   @Test
+  void whatWentOutIsTestedThoughItsHandoffWasPutAway() throws Exception {
+    Release release = testing(1);
+    lead.device.send(lead.device.trash(handoff, "handoff", lead.device.hello().head()));
+    assertThat(reports(lead, key(), 1, service, CheckOutcome.PASSED).status()).isEqualTo(201);
+    assertThat(reports(manager, key(), 1, check, CheckOutcome.PASSED).status()).isEqualTo(201);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+  }
+
+  @Test
   void theSameAgainIsAnsweredAsBeforeAndAnotherOutcomeIsRefused() throws Exception {
     Release release = testing(1);
     String key = key();

@@ -161,6 +161,32 @@ class HostileReleaseIT extends ReleaseDesk {
     assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
   }
 
+  /** Whoever acts alone has to be stood behind; once people said no, acting alone is over. */
+  @Test
+  void whatWasBroughtBackIsNotTakenBackByOneAloneAgain() throws Exception {
+    Release release = verified(1);
+    order(incident, words(release, 1, Purpose.EMERGENCY, 0));
+    go();
+    CLOCK.pass(Duration.ofHours(49));
+    go();
+    signed(now(release).order().orElseThrow());
+    go();
+    report(lead, release, service, CheckOutcome.PASSED);
+    report(manager, release, check, CheckOutcome.PASSED);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+    RecordId again = order(incident, words(now(release), 1, Purpose.EMERGENCY, 0));
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.VERIFIED);
+    assertThat(now(release).order()).isNotEqualTo(Optional.of(again));
+    RecordId order = order(manager, words(now(release), 1, Purpose.ROLLBACK, 0));
+    go();
+    signed(order);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.ROLLED_BACK);
+    assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
   @Test
   void anOrderOutlivesTheRuleItWasOpenedUnder() throws Exception {
     Office keeper = enrolled("Kit", "KeyAdmin");

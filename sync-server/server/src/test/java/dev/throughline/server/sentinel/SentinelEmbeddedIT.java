@@ -74,7 +74,7 @@ class SentinelEmbeddedIT extends SentinelContract {
         "DE89 3704",
         "2026-11-27T12:00:00Z",
         "1764244800000",
-        "call 030 901820",
+        "row 030 901820",
         "12 + 30 = 42",
         "+1 to this idea, +100 %",
         "EUR 1.234.567,89 a month",
