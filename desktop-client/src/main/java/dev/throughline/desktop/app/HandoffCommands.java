@@ -57,14 +57,14 @@ final class HandoffCommands {
         here("handoff.sign", Icon.SIGN)
             .key("Ctrl+Shift+S")
             .onlyIf(
-                () -> pages.model().filter(HandoffViewModel::waitsForMe).isPresent(),
+                () -> pages.model().filter(its -> its.signing().waitsForMe()).isPresent(),
                 "command.handoff.sign.off")
-            .does(on(HandoffViewModel::sign)),
+            .does(on(its -> its.signing().sign())),
         here("handoff.stop", Icon.BLOCKED)
             .onlyIf(
-                () -> pages.model().filter(HandoffViewModel::isStoppable).isPresent(),
+                () -> pages.model().filter(its -> its.signing().isStoppable()).isPresent(),
                 "command.handoff.stop.off")
-            .does(on(HandoffViewModel::stop)),
+            .does(on(its -> its.signing().stop())),
         here("handoff.passed", Icon.CHECK)
             .key("Ctrl+Shift+G")
             .onlyIf(() -> release().filter(ReleaseViewModel::isAsked).isPresent(), CHECK_OFF)

@@ -89,7 +89,8 @@ public final class HandoffPage extends StackPane {
     WriteGate.on(review, permissions.refusal(Review.KIND.name()));
     toSign =
         Buttons.withCommand(
-            Buttons.primary(Texts.text("handoff.sign"), Icon.SIGN, model::sign), "handoff.sign");
+            Buttons.primary(Texts.text("handoff.sign"), Icon.SIGN, model.signing()::sign),
+            "handoff.sign");
     toSign.managedProperty().bind(toSign.visibleProperty());
     ready.managedProperty().bind(ready.visibleProperty());
     ready.setAlignment(Pos.CENTER);
@@ -103,7 +104,7 @@ public final class HandoffPage extends StackPane {
     submitted.managedProperty().bind(submitted.visibleProperty());
     toStop =
         Buttons.withCommand(
-            Buttons.standard(Texts.text("handoff.stop"), Icon.BLOCKED, model::stop),
+            Buttons.standard(Texts.text("handoff.stop"), Icon.BLOCKED, model.signing()::stop),
             "handoff.stop");
     toStop.managedProperty().bind(toStop.visibleProperty());
     header.actions(

@@ -1,8 +1,6 @@
 package dev.throughline.desktop.handoff;
 
 import dev.throughline.desktop.approval.ItemReviews;
-import dev.throughline.desktop.approval.SignAside;
-import dev.throughline.desktop.approval.SignCase;
 import dev.throughline.desktop.handoff.Handoffs.Submitted;
 import dev.throughline.desktop.idea.Chooser;
 import dev.throughline.desktop.idea.Edits;
@@ -53,6 +51,7 @@ public final class HandoffViewModel {
   private final Runnable rightless;
   private final ReleaseViewModel releases;
   private final ReviewDesk reviews;
+  private final SigningDesk signing;
   private Consumer<Finding> jump = _ -> {};
   private Optional<Finding> at = Optional.empty();
   private boolean isSubmitting;
@@ -71,6 +70,7 @@ public final class HandoffViewModel {
         new ReleaseViewModel(
             new ReleaseParts(
                 parts.releases(), parts.signing().keys(), parts.ideas().around(), this::openOrder));
+    this.signing = new SigningDesk(parts, exits, traces, detail::get);
     this.reviews = new ReviewDesk(parts, this::said, chosenProperty());
     HandoffReader reader =
         new HandoffReader(
@@ -152,9 +152,9 @@ public final class HandoffViewModel {
     jump = shower;
   }
 
-  /** Whether it waits for an answer of whoever looks. */
-  public boolean waitsForMe() {
-    return detail.get().flatMap(HandoffDetail::toSign).isPresent();
+  /** What of it whoever looks can sign, and stop. */
+  public SigningDesk signing() {
+    return signing;
   }
 
   /** What those who are asked to sign say of the items. */
@@ -174,48 +174,6 @@ public final class HandoffViewModel {
 
   private void openOrder(Aim aim, Purpose purpose) {
     exits.order().open(releases, aim, purpose);
-  }
-
-  /** Opens the sheet on which it is signed; makes a key first where there is none. */
-  public void sign() {
-    detail
-        .get()
-        .flatMap(HandoffDetail::toSign)
-        .ifPresent(
-            about -> {
-              if (about.isSignable()) {
-                exits.sign().open(about, aside(about));
-              } else {
-                parts.signing().keys().forSigning(about);
-              }
-            });
-  }
-
-  /** Whether whoever looks can still stop what was signed, or take their go back. */
-  public boolean isStoppable() {
-    return detail.get().flatMap(HandoffDetail::toStop).isPresent();
-  }
-
-  /** Opens the sheet on which it is stopped. */
-  public void stop() {
-    detail
-        .get()
-        .flatMap(HandoffDetail::toStop)
-        .ifPresent(about -> exits.sign().open(about, aside(about)));
-  }
-
-  private SignAside aside(SignCase about) {
-    boolean isLast =
-        detail
-            .get()
-            .flatMap(HandoffDetail::last)
-            .filter(its -> its.id().equals(about.subject().id()))
-            .isPresent();
-    return new SignAside(
-        about.said().map(HandoffWords::missing).orElse(List.of()),
-        isLast ? detail.get().map(HandoffDetail::changes).orElse(List.of()) : List.of(),
-        about.isOrder() ? ItemReviews.NONE : said(),
-        traces);
   }
 
   /** Shows the source of what shows that the chosen item holds; else those of all evidence. */
