@@ -26,6 +26,11 @@ final class Uploads {
     volatile boolean isOver;
     volatile boolean isHere;
 
+    /** Whether nobody answered for it the last time. */
+    volatile boolean isUnanswered;
+
+    private final Waits waits = new Waits();
+
     Entry(Upload upload) {
       this.upload = upload;
     }
@@ -135,11 +140,25 @@ final class Uploads {
     switch (turn) {
       case Turn.Later(long millis) -> entry.due = clock.millis() + millis;
       case Turn.Over _ -> entry.isOver = true;
-      case Turn.Away _ -> {
-        // The whole server is away; this one is tried again with all others.
-      }
+      // The whole server may be away, or trouble with this one alone: others come before it now.
+      case Turn.Away(long _, boolean hasMoved) -> entry.isUnanswered = !hasMoved;
+    }
+    if (!(turn instanceof Turn.Away)) {
+      answered(entry);
     }
     return turn;
+  }
+
+  /** The server is there; so what it did not answer for has trouble of its own, and waits. */
+  private void answered(Entry entry) {
+    entry.isUnanswered = false;
+    entry.waits.reset();
+    for (Entry other : entries.values()) {
+      if (other.isUnanswered) {
+        other.isUnanswered = false;
+        other.due = clock.millis() + other.waits.next();
+      }
+    }
   }
 
   /** Whether pause and network let a blob travel, either way. */
@@ -156,7 +175,8 @@ final class Uploads {
   }
 
   private Comparator<Entry> order() {
-    return Comparator.comparing((Entry entry) -> entry.key().role() != BlobRole.PROXY)
+    return Comparator.comparing((Entry entry) -> entry.isUnanswered)
+        .thenComparing(entry -> entry.key().role() != BlobRole.PROXY)
         .thenComparing(entry -> !isGrowing(entry))
         .thenComparing(entry -> entry.key().record());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.desktop.sync.Reply;
 import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.id.DeviceId;
+import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Sha256;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -87,6 +88,9 @@ public final class FakeServer implements BlobTransport {
   public boolean verifies = true;
   boolean knowsRecords = true;
 
+  /** Whoever asks for this record gets no answer. */
+  Optional<RecordId> unanswered = Optional.empty();
+
   private synchronized Fate fate(String call) {
     calls.add(call);
     return weather.next(call);
@@ -122,7 +126,9 @@ public final class FakeServer implements BlobTransport {
 
   @Override
   public Reply<Opened> open(BlobKey key, DeviceId device, Optional<BlobManifest> manifest) {
-    return through("open " + key.role().wireName(), () -> opened(key, manifest));
+    return unanswered.equals(Optional.of(key.record()))
+        ? new Reply.Unreachable<>("status 500", 0)
+        : through("open " + key.role().wireName(), () -> opened(key, manifest));
   }
 
   private Reply<Opened> opened(BlobKey key, Optional<BlobManifest> manifest) {

@@ -123,6 +123,27 @@ class UploadsTest extends BlobFixture {
     assertThat(server.stored).containsExactly("original 0", "original 1", "original 2");
   }
 
+  /** One that the server has trouble with keeps no other waiting. */
+  @Test
+  void aRecordingNobodyAnswersForHoldsUpNoOther() throws Exception {
+    byte[] sound = sound(PART + 4_000);
+    List<Begun> all = List.of(recorded(sound), recorded(sound), recorded(sound));
+    for (Begun unlucky : all) {
+      FakeServer fresh = new FakeServer();
+      fresh.unanswered = Optional.of(unlucky.id());
+      sendAll(fresh);
+      for (Begun each : all) {
+        assertThat(fresh.has(original(each))).isEqualTo(!each.id().equals(unlucky.id()));
+      }
+      fresh.unanswered = Optional.empty();
+      sendAll(fresh);
+      assertThat(fresh.has(original(unlucky))).as("it is tried again").isTrue();
+      for (Begun each : all) {
+        Files.deleteIfExists(originals().own(original(each)).path().resolve("verified"));
+      }
+    }
+  }
+
   @Test
   void aPartThatWasChangedOnItsWayIsSentAgain() throws Exception {
     byte[] sound = sound(PART + 4_000);

@@ -19,13 +19,16 @@ import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Bundle;
+import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.DataClass;
+import dev.throughline.model.handoff.Every;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.people.Level;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.sync.Cursor;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -96,6 +99,16 @@ class SignedHandoffIT extends SignedInDesks {
                 Handoff.TITLE, "Price first",
                 Handoff.DATA, DataClass.NONE.wireName(),
                 Handoff.ASK, "Let everybody see it"));
+    save(
+        manager,
+        new Draft.Set(
+            manager.ledger().newRecord(),
+            Cost.KIND.name(),
+            Map.of(
+                Cost.HANDOFF, Value.text(handoff.toString()),
+                Cost.TEXT, Value.text("Hosting"),
+                Cost.AMOUNT, new Money(100, "EUR").toValue(),
+                Cost.EVERY, Value.text(Every.ONCE.wireName()))));
     RecordId item =
         make(
             manager, "checklist-item", Map.of("handoff", handoff.toString(), "title", "Fail-over"));
