@@ -18,20 +18,27 @@ public final class SignDrafts {
     }
   }
 
-  /** An answer as far as it got; empty while none was chosen. */
-  record Draft(Optional<Answer> answer, List<Line> lines, String note) {
+  /**
+   * An answer as far as it got; empty while none was chosen.
+   *
+   * @param caseDigest what it was about
+   */
+  record Draft(String caseDigest, Optional<Answer> answer, List<Line> lines, String note) {
     Draft {
       lines = lines.stream().filter(line -> !line.isBlank()).toList();
     }
 
     static Draft nothing() {
-      return new Draft(Optional.empty(), List.of(), "");
+      return new Draft("", Optional.empty(), List.of(), "");
     }
   }
 
-  /** What was left of an approval, whichever version waited there. */
-  Draft of(RecordId approval) {
-    return drafts.getOrDefault(approval, Draft.nothing());
+  /** What was left of an approval: the words whatever waits there now, the answer for the same. */
+  Draft of(RecordId approval, String caseDigest) {
+    Draft draft = drafts.getOrDefault(approval, Draft.nothing());
+    return draft.caseDigest().equals(caseDigest)
+        ? draft
+        : new Draft(caseDigest, Optional.empty(), draft.lines(), draft.note());
   }
 
   void keep(RecordId approval, Draft draft) {

@@ -9,6 +9,7 @@ import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.Well;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.value.Unseen;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -26,6 +27,11 @@ import javafx.scene.layout.VBox;
 
 /** The paper on which something is signed or ordered: what, below it what is done about it. */
 public final class SignSheet extends StackPane {
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+  /** Asks for the sign before it in colour. */
+  private static final int EMOJI = 0xFE0F;
+
   private final String title;
   private final Button act;
   private final Runnable cancel;
@@ -100,28 +106,18 @@ public final class SignSheet extends StackPane {
    */
   static String shown(String words) {
     StringBuilder shown = new StringBuilder(words.length());
-    words
-        .codePoints()
-        .forEach(
-            one -> {
-              if (isSeen(one)) {
-                shown.appendCodePoint(one);
-              } else {
-                shown.append(String.format(Locale.ROOT, "[U+%04X]", one));
-              }
-            });
+    int before = ' ';
+    for (int one : words.codePoints().toArray()) {
+      boolean isPartOfSign =
+          (one == ZERO_WIDTH_JOINER || one == EMOJI) && Character.isEmoji(before);
+      if (!Unseen.is(one) || isPartOfSign) {
+        shown.appendCodePoint(one);
+      } else {
+        shown.append(String.format(Locale.ROOT, "[U+%04X]", one));
+      }
+      before = one == EMOJI && isPartOfSign ? before : one;
+    }
     return shown.toString();
-  }
-
-  private static boolean isSeen(int one) {
-    boolean isJoiner = one == 0x200C || one == 0x200D;
-    int type = Character.getType(one);
-    boolean isHidden =
-        type == Character.FORMAT
-            || type == Character.CONTROL
-            || type == Character.LINE_SEPARATOR
-            || type == Character.PARAGRAPH_SEPARATOR;
-    return !isHidden || isJoiner || one == '\n' || one == '\t';
   }
 
   /** Facts one below the other. */

@@ -91,7 +91,12 @@ public final class SignView extends StackPane {
     unwatch.run();
     unwatch = isShown ? model.watch(this::look) : () -> {};
     if (!isShown) {
-      model.keep(new SignDrafts.Draft(answers.answer(), conditions.lines(), note.getText()));
+      model.keep(
+          new SignDrafts.Draft(
+              model.about().approval().caseDigest(),
+              answers.answer(),
+              conditions.lines(),
+              note.getText()));
     }
   }
 

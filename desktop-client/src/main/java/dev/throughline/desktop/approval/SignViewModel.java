@@ -42,7 +42,7 @@ final class SignViewModel {
 
   /** What was typed before, on a sheet that was left. */
   SignDrafts.Draft draft() {
-    return parts.drafts().of(about.approval().id());
+    return parts.drafts().of(about.approval().id(), about.approval().caseDigest());
   }
 
   void keep(SignDrafts.Draft draft) {

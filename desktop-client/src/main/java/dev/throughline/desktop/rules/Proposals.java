@@ -4,6 +4,8 @@ import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.PolicyRule;
 import dev.throughline.model.approval.QuorumPolicy;
@@ -11,6 +13,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +21,11 @@ import java.util.Optional;
 /** Proposes versions of rules; needs no server. Not on the UI thread. */
 final class Proposals {
   private final Ledger ledger;
+  private final InstantSource clock;
 
-  Proposals(Ledger ledger) {
+  Proposals(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
+    this.clock = clock;
   }
 
   /**
@@ -40,7 +45,8 @@ final class Proposals {
             fields,
             Action.EDIT,
             me,
-            PolicyRule.previous(fields).flatMap(store::find).isPresent())
+            PolicyRule.previous(fields).flatMap(store::find).isPresent(),
+            PolicyRule.previous(fields).filter(this::waits).isPresent())
         .or(
             () ->
                 ledger.record(
@@ -48,5 +54,17 @@ final class Proposals {
                         instanceof SaveResult.NotSaved why
                     ? Optional.of(why.sentence())
                     : Optional.empty());
+  }
+
+  private boolean waits(RecordId proposal) {
+    return ledger
+        .store()
+        .find(Approval.idOf(proposal))
+        .map(view -> Approval.from(view.id(), view.fields()))
+        .filter(
+            its ->
+                its.state() == ApprovalState.MET
+                    || (its.isOpen() && its.expiresAt() >= clock.millis()))
+        .isPresent();
   }
 }

@@ -38,7 +38,7 @@ public final class RulesViewModel {
   public RulesViewModel(SignParts signing, Ledger ledger) {
     this.signing = signing;
     this.around = signing.around();
-    this.proposals = new Proposals(ledger);
+    this.proposals = new Proposals(ledger, around.time().clock());
     RulesReader reader = new RulesReader(ledger.store(), signing.cases());
     this.reading = new Reread<>(around, reader::read, now::set);
     ledger.store().onChange(this::changed);

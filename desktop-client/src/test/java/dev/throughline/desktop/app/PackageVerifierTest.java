@@ -46,7 +46,9 @@ class PackageVerifierTest {
   private List<String> sealed(RecordId of) {
     Instant at = Instant.parse("2026-11-28T09:00:00Z");
     WorkspaceId workspace = new WorkspaceId(new UUID(3, 4));
-    PackageSeal seal = PackageSeal.of(workspace, of, List.of(), List.of(), at);
+    PackageSeal seal =
+        PackageSeal.of(
+            workspace, of, List.of(), List.of(), List.of(CasePackage.first(HANDOFF), head()), at);
     return List.of(CasePackage.first(HANDOFF), seal.line(key), head());
   }
 

@@ -135,6 +135,26 @@ class SignFlowTest extends SignDesk {
     whole.await("it is signed", () -> votes().size() == 1);
   }
 
+  @Test
+  void noAnswerIsChosenForAVersionThatWasNotRead() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    enrolled();
+    openSheet();
+    whole.press("Space");
+    typeInto("A note, if you like", "Read with care");
+    whole.press("Esc");
+    whole.await("it is closed", () -> whole.shown("sign-sheet").isEmpty());
+    packet = packet(packet.manifest().replace("Let every customer", "Let nobody"));
+    whole.await("the page has it", () -> whole.says(packet.digest().substring(0, 12)));
+    openSheet();
+    whole.await("the new words", () -> whole.says("Let nobody"));
+    assertThat(whole.says("Choose an answer")).isTrue();
+    assertThat(typed()).contains("Read with care");
+    whole.press("Ctrl+Enter");
+    assertThat(votes()).isEmpty();
+  }
+
   private List<String> typed() throws Exception {
     return whole.fx(
         () ->

@@ -43,6 +43,15 @@ public final class Judge {
 
   private Judge() {}
 
+  /** The key an envelope says it is signed with; empty for what is no envelope of one signature. */
+  public static Optional<String> hint(String envelope) {
+    return Envelope.parse(envelope.getBytes(StandardCharsets.UTF_8), TYPES)
+                instanceof Envelope.Parsed.Read(Envelope read)
+            && read.signatures().size() == 1
+        ? Optional.of(read.signatures().getFirst().keyId())
+        : Optional.empty();
+  }
+
   /** Looks at a vote. */
   public static Judged of(RecordId vote, String envelope, Bench bench) {
     byte[] bytes = envelope.getBytes(StandardCharsets.UTF_8);

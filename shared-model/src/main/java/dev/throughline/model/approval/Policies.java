@@ -1,5 +1,6 @@
 package dev.throughline.model.approval;
 
+import dev.throughline.model.handoff.DataClass;
 import dev.throughline.model.release.Purpose;
 import dev.throughline.model.signing.Json;
 import dev.throughline.model.value.Money;
@@ -69,6 +70,8 @@ public final class Policies {
   public static final List<Policy> ALL =
       Stream.concat(USUAL.stream(), Stream.of(ROLLBACK, EMERGENCY, CHANGE)).toList();
 
+  private static final String PERSONAL = DataClass.PERSONAL.wireName();
+
   private Policies() {}
 
   private static Policy policy(String id, String when, String groups, String vetoes) {
@@ -123,9 +126,11 @@ public final class Policies {
                 && !all.isEmpty()
                 && all.getFirst() instanceof Json.Text(String one)
             ? one
-            : "personal";
+            : PERSONAL;
+    // What nobody knows may be any.
+    String touched = data.equals(DataClass.UNKNOWN.wireName()) ? PERSONAL : data;
     return rules.stream()
-        .filter(policy -> policy.holdsFor(firstYear, data))
+        .filter(policy -> policy.holdsFor(firstYear, touched))
         .findFirst()
         .orElseThrow();
   }

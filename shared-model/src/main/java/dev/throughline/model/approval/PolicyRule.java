@@ -30,6 +30,7 @@ public final class PolicyRule {
    * @param written what the fields that are written hold then
    * @param me the record of whoever wants it; empty where nobody signs in
    * @param hasPrevious whether the version before it was proposed
+   * @param isWaiting whether that one waits for signatures still
    */
   public static Optional<String> refusal(
       RecordId record,
@@ -37,7 +38,8 @@ public final class PolicyRule {
       Map<String, Value> written,
       Action action,
       Optional<RecordId> me,
-      boolean hasPrevious) {
+      boolean hasPrevious,
+      boolean isWaiting) {
     if (!isNew || action != Action.EDIT || !MADE_OF.equals(written.keySet())) {
       return Optional.of(
           "A proposed rule stays as it is. If this was a new one, somebody else proposed the same"
@@ -56,6 +58,9 @@ public final class PolicyRule {
             && (proposal.version() == 2 || (proposal.version() > 2 && hasPrevious));
     if (first.isEmpty() || !isNext) {
       return Optional.of("A proposal is the next version of a rule that can be changed.");
+    }
+    if (isWaiting) {
+      return Optional.of("The proposal before it waits for signatures; it is decided first.");
     }
     boolean isSame =
         proposal

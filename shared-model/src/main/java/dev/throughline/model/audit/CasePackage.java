@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param chain digests of the events in order, from the first of the workspace
  * @param events those of this handoff and its keys, by their place in the chain, from 1
  * @param head the link after the last event
+ * @param content a digest over all lines but the seal
  * @param seal what the server signed of it; empty in packages from before there were seals
  */
 public record CasePackage(
@@ -42,11 +43,12 @@ public record CasePackage(
     List<String> chain,
     Map<Long, Json> events,
     String head,
+    String content,
     Optional<PackageSeal.Sealed> seal) {
   static final String SCHEMA = "audit-package/v1";
 
   /** A line holds a whole document, in which any character may be written with six. */
-  private static final int LINE_BYTES_MAX = 8 << 20;
+  static final int LINE_BYTES_MAX = 8 << 20;
 
   /** What lines turn out to be. */
   public sealed interface Parsed {
@@ -129,6 +131,7 @@ public record CasePackage(
                 List.copyOf(reading.chain),
                 new TreeMap<>(reading.events),
                 reading.head,
+                PackageSeal.content(lines),
                 reading.seal));
   }
 

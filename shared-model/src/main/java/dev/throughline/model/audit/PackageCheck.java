@@ -5,10 +5,9 @@ import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.handoff.Packet;
+import dev.throughline.model.handoff.PacketRule;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
-import dev.throughline.model.signing.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,10 +83,9 @@ public final class PackageCheck {
 
   private void packets() {
     for (Packet packet : of.packets()) {
-      byte[] bytes = packet.manifest().getBytes(StandardCharsets.UTF_8);
       need(
-          packet.digest().equals(Sha256.hex(bytes)),
-          "Version " + packet.version() + " has another digest than it says.");
+          PacketRule.isSound(packet) && packet.handoff().equals(Optional.of(of.handoff())),
+          "Version " + packet.version() + " is not what its digest, handoff and version say.");
     }
   }
 

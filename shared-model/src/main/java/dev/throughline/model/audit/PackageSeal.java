@@ -17,20 +17,29 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a server signs of a package it gives out: which events of the chain it shows, and where the
- * chain ended. So nobody it is handed on by can hide an event or cut off the end.
+ * What a server signs of a package it gives out: every line of it, which events of the chain it
+ * shows, and where the chain ended. So nobody it is handed on by can hide an event, cut off the end
+ * or put something beside it.
  *
  * @param workspace whose chain it is
  * @param events how many the chain had
  * @param head the link after the last of them
  * @param told {@link AuditChain} over the digests of the events that are shown, and of no others
+ * @param lines SHA-256 over all other lines of the package, each with the line feed behind it
  * @param at when it was sealed, by the server's clock
  */
 public record PackageSeal(
-    String workspace, RecordId handoff, long events, String head, String told, Instant at) {
+    String workspace,
+    RecordId handoff,
+    long events,
+    String head,
+    String told,
+    String lines,
+    Instant at) {
   public static final String PAYLOAD_TYPE = "application/vnd.throughline.audit-seal+json";
 
   private static final String SCHEMA = "audit-seal/v1";
+  private static final String TYPE = "seal";
 
   /**
    * What stands in a package.
@@ -53,22 +62,40 @@ public record PackageSeal(
     return link;
   }
 
-  /** That of a chain of which some events are shown, given the digests of both in order. */
+  /** Over all lines but that of a seal. */
+  static String content(Collection<String> lines) {
+    StringBuilder all = new StringBuilder();
+    lines.stream().filter(line -> !isSeal(line)).forEach(line -> all.append(line).append('\n'));
+    return Sha256.hex(all.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isSeal(String line) {
+    return Json.parse(line.getBytes(StandardCharsets.UTF_8), CasePackage.LINE_BYTES_MAX)
+            instanceof Json.Parsed.Read(Json.Members(var members))
+        && PackageCheck.text(members, "type").equals(TYPE);
+  }
+
+  /**
+   * That of a chain of which some events are shown, given the digests of both in order.
+   *
+   * @param lines all others of the package
+   */
   public static PackageSeal of(
       WorkspaceId workspace,
       RecordId handoff,
       Collection<String> chain,
       Collection<String> shown,
+      Collection<String> lines,
       Instant at) {
     return new PackageSeal(
-        workspace.toString(), handoff, chain.size(), told(chain), told(shown), at);
+        workspace.toString(), handoff, chain.size(), told(chain), told(shown), content(lines), at);
   }
 
   /** The line of a package, signed. */
   public String line(ServiceKey key) {
     byte[] envelope = key.seal(PAYLOAD_TYPE, bytes()).toBytes();
     return CasePackage.line(
-        "seal",
+        TYPE,
         Map.of(
             "envelope", new Json.Text(new String(envelope, StandardCharsets.UTF_8)),
             "key", new Json.Text(Base64s.write(key.spki()))));
@@ -82,6 +109,7 @@ public record PackageSeal(
     members.put("events", new Json.Text(Long.toString(events)));
     members.put("head", new Json.Text(head));
     members.put("told", new Json.Text(told));
+    members.put("lines", new Json.Text(lines));
     members.put("at", new Json.Text(at.toString()));
     return new Json.Members(members).canonical();
   }
@@ -113,6 +141,7 @@ public record PackageSeal(
                       PackageCheck.number(members, "events"),
                       PackageCheck.text(members, "head"),
                       PackageCheck.text(members, "told"),
+                      PackageCheck.text(members, "lines"),
                       at));
     } catch (DateTimeParseException _) {
       return Optional.empty();
@@ -124,6 +153,7 @@ public record PackageSeal(
     return handoff.equals(of.handoff())
         && events == of.chain().size()
         && head.equals(of.head())
+        && lines.equals(of.content())
         && told.equals(
             told(of.events().keySet().stream().map(at -> of.chain().get((int) (at - 1))).toList()));
   }

@@ -3,6 +3,7 @@ package dev.throughline.model.handoff;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.sync.Action;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,14 @@ public final class PartRule {
       boolean isNew, Action action, Map<String, Value> written, Predicate<RecordId> isHandoff) {
     String field = Handoff.KIND.name();
     boolean isMoving = action == Action.EDIT && (isNew || written.containsKey(field));
+    boolean isNegative =
+        Optional.ofNullable(written.get(Cost.AMOUNT))
+            .flatMap(Money::from)
+            .filter(amount -> amount.minor() < 0)
+            .isPresent();
+    if (isNegative) {
+      return Optional.of("A cost is not less than nothing: who signs is found by the sum.");
+    }
     return !isMoving || new FieldMap(written).reference(field).filter(isHandoff).isPresent()
         ? Optional.empty()
         : Optional.of("It belongs to no handoff that is here.");

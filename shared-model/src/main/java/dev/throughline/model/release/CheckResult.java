@@ -125,8 +125,7 @@ public record CheckResult(
     boolean isOut =
         release.isPresent()
             && (generation < release.get().generation()
-                || (generation == release.get().generation()
-                    && !release.get().state().isBeforeKernel()));
+                || (generation == release.get().generation() && !release.get().state().isBefore()));
     return isOut ? Optional.empty() : Optional.of("a check is reported of what is out, not before");
   }
 

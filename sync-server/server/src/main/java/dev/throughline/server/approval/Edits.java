@@ -32,10 +32,7 @@ final class Edits {
   void add(Done done) {
     Set<RecordId> handoffs = reach.handoffs(done);
     handoffs.forEach(handoff -> touched.merge(handoff, done.after().seq(), Math::max));
-    for (RecordId handoff : reach.restingOn(done)) {
-      touched.merge(handoff, done.after().seq(), Math::max);
-      sources.computeIfAbsent(handoff, _ -> new TreeSet<>()).add(done.after().id().toString());
-    }
+    reach.restingOn(done).forEach((source, all) -> changed(source, all, done.after().seq()));
     if (Touched.isWriting(done)) {
       Set<String> people = new HashSet<>(Set.of(person.toString()));
       // What is moved here was written by those who wrote it where it was.
@@ -44,6 +41,13 @@ final class Edits {
           .ifPresent(from -> people.addAll(from.contributors()));
       handoffs.forEach(
           handoff -> contributors.computeIfAbsent(handoff, _ -> new TreeSet<>()).addAll(people));
+    }
+  }
+
+  private void changed(RecordId source, Set<RecordId> handoffs, long seq) {
+    for (RecordId handoff : handoffs) {
+      touched.merge(handoff, seq, Math::max);
+      sources.computeIfAbsent(handoff, _ -> new TreeSet<>()).add(source.toString());
     }
   }
 

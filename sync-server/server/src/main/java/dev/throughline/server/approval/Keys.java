@@ -8,6 +8,7 @@ import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
+import dev.throughline.model.sync.RecordState;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
@@ -34,7 +35,9 @@ final class Keys {
   }
 
   void look(Done done) {
-    DeviceKey key = DeviceKey.from(done.after().id(), done.after().fields());
+    // As it is by now: what came before in the same group may have led it on.
+    RecordState now = records.find(done.after().id()).orElse(done.after());
+    DeviceKey key = DeviceKey.from(now.id(), now.fields());
     if (done.before().isAbsent()) {
       String nonce = HexFormat.of().formatHex(records.random(NONCE_BYTES));
       write(

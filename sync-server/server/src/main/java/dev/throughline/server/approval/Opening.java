@@ -5,12 +5,15 @@ import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Value;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Opens the approval of a packet that was submitted: its rule, and what a vote on it signs. */
 final class Opening {
@@ -32,8 +35,15 @@ final class Opening {
       return;
     }
     RecordId handoff = packet.handoff().get();
-    boolean isOvertaken =
-        isOvertaken(Approvals.of(handoff, records), packet.seen()) || !isTrue(packet, manifest);
+    Approval before = Approvals.of(handoff, records);
+    if (packet.by().isEmpty()) {
+      Map<String, Value> bringer = Map.of(Packet.BY, Value.text(person.toString()));
+      records.write(packet.id(), Packet.KIND.name(), bringer);
+    }
+    // Whoever submitted an earlier version had a hand in what became of it.
+    Set<String> apart = new TreeSet<>(before.contributors());
+    before.requester().map(RecordId::toString).ifPresent(apart::add);
+    boolean isOvertaken = isOvertaken(before, packet.seen()) || !isTrue(packet, manifest);
     Cases.open(
         new Cases.Opened(
             Approval.idOf(handoff),
@@ -43,7 +53,7 @@ final class Opening {
             manifest,
             Rules.of(records).of(manifest),
             Optional.of(person),
-            Set.of()),
+            apart),
         isOvertaken ? ApprovalState.CHANGED : ApprovalState.OPEN,
         isOvertaken ? "packet.overtaken" : "approval.opened",
         records);

@@ -5,6 +5,7 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.PolicySet;
 import dev.throughline.model.approval.QuorumPolicy;
+import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.audit.AuditChain;
 import dev.throughline.model.audit.CasePackage;
@@ -13,6 +14,7 @@ import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.release.Release;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Json;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -130,7 +133,10 @@ final class PackageController {
         desk.naming(Vote.KIND.name(), Vote.PACKET, signed).stream()
             .map(found -> Vote.from(found.id(), found.fields()))
             .toList();
-    votes.forEach(vote -> lines.add(line("envelope", "envelope", vote.envelope())));
+    // Of what did not count the chain has the digest; nobody makes a package long with it.
+    votes.stream()
+        .filter(vote -> vote.verdict().equals(Optional.of(Verdict.ACCEPTED)))
+        .forEach(vote -> lines.add(line("envelope", "envelope", vote.envelope())));
     Set<RecordId> voters =
         Stream.concat(
                 votes.stream().flatMap(vote -> vote.by().stream()),
@@ -146,30 +152,51 @@ final class PackageController {
     Set<String> told = new HashSet<>(Set.of(handoff.toString()));
     keys.forEach(key -> told.add(key.id().toString()));
     rules.forEach(rule -> told.add(rule.id().toString()));
-    lines.addAll(chain(handoff, desk, chain, told));
+    // What was tried with it and refused is told too.
+    told.add(Approval.idOf(handoff).toString());
+    votes.forEach(vote -> told.add(vote.id().toString()));
+    packets.forEach(
+        packet -> {
+          told.add(packet.id().toString());
+          told.add(Release.idOf(packet.id()).toString());
+        });
+    orders.forEach(
+        order -> {
+          told.add(order.id().toString());
+          told.add(Approval.idOf(order.id()).toString());
+        });
+    lines.addAll(chain(chain, told));
+    String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
+    lines.add(line("head", "link", head));
+    lines.add(lines.size() - 1, seal(handoff, desk, lines, chain, told));
     return lines;
   }
 
-  /** Its events as far as they are told, of the others the digests, and the seal over both. */
-  private List<String> chain(
-      RecordId handoff, RecordDesk.Opened desk, List<AuditDesk.Event> chain, Set<String> told) {
-    List<String> lines = new ArrayList<>();
-    List<String> all = new ArrayList<>();
-    List<String> shown = new ArrayList<>();
-    for (AuditDesk.Event event : chain) {
-      String digest = Sha256.hex(event.event());
-      all.add(digest);
-      if (isTold(event.event(), told)) {
-        shown.add(digest);
-        lines.add(line("event", "event", new String(event.event(), StandardCharsets.UTF_8)));
-      } else {
-        lines.add(line("digest", "digest", digest));
-      }
-    }
-    lines.add(PackageSeal.of(desk.workspace(), handoff, all, shown, clock.instant()).line(key));
-    String head = chain.isEmpty() ? AuditChain.BEGINNING : chain.getLast().link();
-    lines.add(line("head", "link", head));
-    return lines;
+  private String seal(
+      RecordId handoff,
+      RecordDesk.Opened desk,
+      List<String> lines,
+      List<AuditDesk.Event> chain,
+      Set<String> told) {
+    List<String> all = chain.stream().map(event -> Sha256.hex(event.event())).toList();
+    List<String> shown =
+        chain.stream()
+            .map(AuditDesk.Event::event)
+            .filter(event -> isTold(event, told))
+            .map(Sha256::hex)
+            .toList();
+    return PackageSeal.of(desk.workspace(), handoff, all, shown, lines, clock.instant()).line(key);
+  }
+
+  /** Its events as far as they are told, and of the others the digests. */
+  private static List<String> chain(List<AuditDesk.Event> chain, Set<String> told) {
+    return chain.stream()
+        .map(
+            event ->
+                isTold(event.event(), told)
+                    ? line("event", "event", new String(event.event(), StandardCharsets.UTF_8))
+                    : line("digest", "digest", Sha256.hex(event.event())))
+        .toList();
   }
 
   /** Whether an event is about this handoff, or about a key that signed it. */

@@ -13,6 +13,7 @@ import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
+import dev.throughline.model.memo.Memo;
 import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Mvp;
@@ -20,9 +21,14 @@ import dev.throughline.model.plan.Result;
 import dev.throughline.model.plan.Sprint;
 import dev.throughline.model.sync.Action;
 import dev.throughline.model.sync.RecordState;
+import dev.throughline.model.transcript.Segment;
+import dev.throughline.model.transcript.Transcript;
 import dev.throughline.server.log.Aftermath.Done;
 import dev.throughline.server.log.Aftermath.Records;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +67,13 @@ final class Touched {
                   Decision.KIND.name(),
                   DiscoveryTask.KIND.name(),
                   Sprint.KIND.name(),
-                  Measurement.KIND.name()))
+                  Measurement.KIND.name(),
+                  Transcript.KIND.name()))
           .collect(Collectors.toUnmodifiableSet());
+
+  /** What was said, or noted of it: parts of an interview. */
+  private static final Set<String> SAID =
+      Set.of(Segment.KIND.name(), Transcript.KIND.name(), Memo.KIND.name());
 
   /** Of an idea and of an MVP a manifest holds only these. */
   private static final Set<String> OF_IDEA = Set.of(Idea.TITLE, Idea.BUDGET, Idea.MERGED_INTO);
@@ -70,6 +81,9 @@ final class Touched {
   private static final Set<String> OF_MVP = Set.of(Mvp.VERSION, Mvp.LAUNCH, Mvp.IDEA);
 
   private final Records records;
+
+  /** Which handoffs rest on what, as it was when it was first asked. */
+  private final Map<RecordId, Set<RecordId>> resting = new HashMap<>();
 
   /** Whether a record of that kind can matter to a handoff. */
   static boolean isOne(String kind) {
@@ -108,18 +122,45 @@ final class Touched {
     return WRITTEN.contains(done.op().kind());
   }
 
-  /** The handoffs that rest on a record which is another one now, or gone. */
-  Set<RecordId> restingOn(Done done) {
-    if (!SOURCES.contains(done.op().kind()) || done.before().isAbsent()) {
-      return Set.of();
+  /**
+   * What evidence or proofs point to and is another thing now, or gone, with the handoffs that rest
+   * on it: the record itself, or what it is a part of, as a turn is of its interview.
+   */
+  Map<RecordId, Set<RecordId>> restingOn(Done done) {
+    Map<RecordId, Set<RecordId>> found = new HashMap<>();
+    if (!SOURCES.contains(done.op().kind())) {
+      return found;
     }
-    RecordId source = done.after().id();
-    Set<RecordId> found = new HashSet<>();
+    Set<RecordId> seen = new HashSet<>();
+    for (RecordState from : List.of(done.before(), done.after())) {
+      Optional<RecordState> at = Optional.of(from).filter(it -> !it.isAbsent());
+      while (at.isPresent() && SAID.contains(at.get().kind()) && seen.add(at.get().id())) {
+        rest(at.get().id(), found);
+        RecordState state = at.get();
+        at =
+            Kinds.up(state.kind())
+                .flatMap(new FieldMap(state.fields())::reference)
+                .flatMap(records::find);
+      }
+      at.filter(it -> seen.add(it.id())).ifPresent(it -> rest(it.id(), found));
+    }
+    return found;
+  }
+
+  private void rest(RecordId source, Map<RecordId, Set<RecordId>> found) {
+    Set<RecordId> handoffs = resting.computeIfAbsent(source, this::resting);
+    if (!handoffs.isEmpty()) {
+      found.put(source, handoffs);
+    }
+  }
+
+  private Set<RecordId> resting(RecordId source) {
+    Set<RecordId> handoffs = new HashSet<>();
     Stream.concat(
             records.naming(Evidence.KIND.name(), Evidence.SOURCE, source).stream(),
             records.naming(Proof.KIND.name(), Proof.SOURCE, source).stream())
-        .forEach(link -> climb(link, found));
-    return found;
+        .forEach(link -> climb(link, handoffs));
+    return handoffs;
   }
 
   /** Up to its handoff, through every idea that goes on in another one. */

@@ -4,13 +4,9 @@ import dev.throughline.model.access.Access;
 import dev.throughline.model.access.ReservedIds;
 import dev.throughline.model.access.Scope;
 import dev.throughline.model.access.Scopes;
-import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.DeviceKey;
-import dev.throughline.model.approval.Vote;
 import dev.throughline.model.comment.Comment;
 import dev.throughline.model.comment.CommentRule;
 import dev.throughline.model.conflict.Conflict;
-import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.FieldMap;
 import dev.throughline.model.kind.Kinds;
@@ -37,8 +33,6 @@ final class Gate {
   private static final Set<String> SETTLED_BY_PEOPLE = Set.of("state", Conflict.RESOLUTION);
   private static final Set<String> NOT_WORK =
       Set.of(Conflict.KIND.name(), Person.KIND.name(), Grant.KIND.name(), Rescue.KIND.name());
-  private static final Set<String> SIGNED =
-      Set.of(Packet.KIND.name(), Approval.KIND.name(), Vote.KIND.name(), DeviceKey.KIND.name());
   private static final Set<String> GRANT_NAMES = Set.of(Grant.PERSON, Grant.STUDY);
 
   private static final String RESERVED = "this id belongs to another record";
@@ -53,14 +47,16 @@ final class Gate {
    * @param book what whoever pushes may do, as it is while the group is taken
    * @param links the way up from records as the group has left them
    * @param known a record as the group has left it
+   * @param nowMillis the server's time, in milliseconds since the epoch
    */
   Gate(
       GrantBook book,
       Function<RecordId, Optional<Scopes.Link>> links,
-      Function<RecordId, RecordState> known) {
+      Function<RecordId, RecordState> known,
+      long nowMillis) {
     this.book = book;
     this.links = links;
-    this.signing = new SigningGate(known);
+    this.signing = new SigningGate(known, nowMillis);
   }
 
   /** Where a record with these fields is. */
@@ -102,7 +98,7 @@ final class Gate {
     if (unsaid.isPresent()) {
       return unsaid;
     }
-    if (SIGNED.contains(op.kind())) {
+    if (!isWork(op.kind())) {
       return refused("what is submitted or signed is taken in from its own author alone");
     }
     if (isSquatting(op, state)) {
@@ -132,7 +128,7 @@ final class Gate {
 
   /** Whether work on records of this kind can be rescued at all. */
   static boolean isWork(String kind) {
-    return Kinds.named(kind).isPresent() && !NOT_WORK.contains(kind);
+    return Kinds.named(kind).isPresent() && !NOT_WORK.contains(kind) && !SigningGate.isItsOwn(kind);
   }
 
   /** Whoever makes a study owns it; so it needs no grant. */

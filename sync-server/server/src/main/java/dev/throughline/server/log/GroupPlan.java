@@ -78,7 +78,7 @@ final class GroupPlan {
     this.planned = planned;
     this.isConfirmed = isConfirmed;
     this.book = book.copy();
-    this.gate = new Gate(this.book, this::link, id -> known(id, ""));
+    this.gate = new Gate(this.book, this::link, id -> known(id, ""), writer.acceptedAtMillis());
     this.writer = writer;
     this.batch = batch;
     this.headSeq = headSeq;

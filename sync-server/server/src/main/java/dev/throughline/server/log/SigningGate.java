@@ -2,7 +2,9 @@ package dev.throughline.server.log;
 
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.Judge;
 import dev.throughline.model.approval.KeyRule;
 import dev.throughline.model.approval.PolicyRule;
 import dev.throughline.model.approval.QuorumPolicy;
@@ -30,10 +32,34 @@ import java.util.function.Function;
 
 /** What no right helps with of what is signed: who writes it, once, and of which bytes. */
 final class SigningGate {
-  private final Function<RecordId, RecordState> known;
+  /** Of which it matters who writes them, and when. */
+  private static final Set<String> KINDS =
+      Set.of(
+          Approval.KIND.name(),
+          Release.KIND.name(),
+          DeviceKey.KIND.name(),
+          Review.KIND.name(),
+          Packet.KIND.name(),
+          Vote.KIND.name(),
+          QuorumPolicy.KIND.name(),
+          CheckResult.KIND.name(),
+          RollbackOrder.KIND.name(),
+          Handoff.KIND.name());
 
-  SigningGate(Function<RecordId, RecordState> known) {
+  private final Function<RecordId, RecordState> known;
+  private final long nowMillis;
+
+  SigningGate(Function<RecordId, RecordState> known, long nowMillis) {
     this.known = known;
+    this.nowMillis = nowMillis;
+  }
+
+  /**
+   * Whether nobody can take in for another what they wrote of such a kind: whoever signs, submits,
+   * orders or writes a handoff does it themselves.
+   */
+  static boolean isItsOwn(String kind) {
+    return KINDS.contains(kind) || PartRule.isPart(kind);
   }
 
   /** Why somebody may not do this, as a sentence; empty when they may, or it is not signed. */
@@ -60,7 +86,7 @@ final class SigningGate {
           PacketRule.previous(written).filter(this::isThere).isPresent());
     }
     if (is(op, Vote.KIND)) {
-      return VoteRule.refusal(isNew, written, op.action());
+      return VoteRule.refusal(isNew, written, op.action()).or(() -> foreign(written, me));
     }
     if (is(op, QuorumPolicy.KIND)) {
       return PolicyRule.refusal(
@@ -69,7 +95,8 @@ final class SigningGate {
           written,
           op.action(),
           me,
-          PolicyRule.previous(written).filter(this::isThere).isPresent());
+          PolicyRule.previous(written).filter(this::isThere).isPresent(),
+          PolicyRule.previous(written).filter(this::waits).isPresent());
     }
     if (is(op, CheckResult.KIND)) {
       return CheckResult.refusal(op.record(), isNew, written, op.action(), me)
@@ -78,6 +105,25 @@ final class SigningGate {
     return is(op, RollbackOrder.KIND)
         ? OrderRule.refusal(op.record(), isNew, written, op.action(), me, roles(asker))
         : Optional.empty();
+  }
+
+  /** Whoever gets hold of an envelope before it was sent cannot use it up. */
+  private Optional<String> foreign(Map<String, Value> vote, Optional<RecordId> me) {
+    return Judge.hint(new FieldMap(vote).text(Vote.ENVELOPE))
+        .map(hint -> known.apply(DeviceKey.idOf(hint)))
+        .filter(state -> state.kind().equals(DeviceKey.KIND.name()))
+        .map(state -> DeviceKey.from(state.id(), state.fields()).person())
+        .filter(person -> person.isPresent() && !person.equals(me))
+        .map(_ -> "A vote is brought by whoever signed it.");
+  }
+
+  /** Whether a proposal waits for signatures. */
+  private boolean waits(RecordId proposal) {
+    RecordState state = known.apply(Approval.idOf(proposal));
+    Approval approval = Approval.from(state.id(), state.fields());
+    return !state.isAbsent()
+        && (approval.state() == ApprovalState.MET
+            || (approval.isOpen() && approval.expiresAt() >= nowMillis));
   }
 
   private boolean isThere(RecordId record) {

@@ -1,8 +1,10 @@
 package dev.throughline.server.release;
 
+import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.OrderRule;
 import dev.throughline.model.release.Purpose;
@@ -111,13 +113,49 @@ final class OrderedOrReported implements Aftermath {
     if (words.to() != 0 && !isGood(words, records)) {
       return Optional.of("unverified");
     }
+    if (!isTrue(words, release, records)) {
+      return Optional.of("untrue");
+    }
+    // As at the door: nobody gives an order for another, and the server alone asks for a return.
+    if (words.purpose() == Purpose.REVERT || !order.by().equals(records.asker().person())) {
+      return Optional.of("not-own");
+    }
     if (words.purpose() != Purpose.EMERGENCY) {
       return Optional.empty();
+    }
+    if (!isIncidentLead(records)) {
+      return Optional.of("no-role");
     }
     if (hasComeBack(release, records)) {
       return Optional.of("brought-back");
     }
     return isSigned(order, records) ? Optional.empty() : Optional.of("unsigned");
+  }
+
+  private static boolean isIncidentLead(Records records) {
+    return records
+        .asker()
+        .byRole()
+        .roles()
+        .filter(its -> its.contains(Role.INCIDENT_LEAD))
+        .isPresent();
+  }
+
+  /** People sign what an order says: what failed, and what comes back. */
+  private static boolean isTrue(Words words, Release release, Records records) {
+    boolean isFailed =
+        words.failed().stream()
+            .allMatch(
+                check ->
+                    release
+                        .result(check)
+                        .filter(one -> one.outcome() == CheckOutcome.FAILED)
+                        .isPresent());
+    // In an emergency nobody waits until both sides know the same.
+    boolean isNewest =
+        words.purpose() == Purpose.EMERGENCY
+            || words.to() == Orders.comesBack(words.handoff(), words.version(), records);
+    return isFailed && isNewest;
   }
 
   /** Whether people signed that it comes back after nobody stood behind an emergency. */

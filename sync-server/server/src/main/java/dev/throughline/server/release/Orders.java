@@ -78,13 +78,11 @@ final class Orders {
         .flatMap(id -> Situation.packet(id, records))
         .flatMap(Packet::by)
         .ifPresent(by -> people.add(by.toString()));
-    release
-        .order()
-        .flatMap(records::find)
+    records.naming(RollbackOrder.KIND.name(), RollbackOrder.RELEASE, release.id()).stream()
         .map(state -> RollbackOrder.from(state.id(), state.fields()))
         .filter(before -> before.words().filter(Orders::isEmergency).isPresent())
-        .flatMap(RollbackOrder::by)
-        .ifPresent(by -> people.add(by.toString()));
+        .flatMap(order -> order.by().stream())
+        .forEach(by -> people.add(by.toString()));
     return people;
   }
 

@@ -2,6 +2,7 @@ package dev.throughline.server.sentinel;
 
 import com.google.re2j.Pattern;
 import dev.throughline.model.signing.Json;
+import dev.throughline.model.value.Unseen;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,6 @@ import java.util.List;
 /** Looks for data of people in every text of a document, and in the names of its members. */
 final class Findings {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,39}");
-
-  /** Signs that are not seen, with which a number could be hidden. */
-  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
   private final List<Finding> found = new ArrayList<>();
 
@@ -58,6 +56,6 @@ final class Findings {
 
   /** The same text with one form for each sign, and without those that are not seen. */
   static String plain(String text) {
-    return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    return Unseen.without(Normalizer.normalize(Unseen.without(text), Normalizer.Form.NFKC));
   }
 }

@@ -163,9 +163,9 @@ class ApprovalIT extends Offices {
     assertThat(one.read(envelope).verdict()).contains(Verdict.ACCEPTED);
     assertThat(one.answer(handoff, Answer.GO_WITH_CONDITIONS).verdict())
         .contains(Verdict.DUPLICATE);
-    assertThat(two.bring(packet, envelope + " ").verdict())
+    assertThat(two.device.send(two.vote(packet, envelope + " ")))
         .as("somebody else's envelope")
-        .contains(Verdict.KEY_UNKNOWN);
+        .isInstanceOf(Outcome.Parked.class);
     assertThat(manager.approval(handoff).votes()).hasSize(1);
   }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.ApprovalState;
+import dev.throughline.model.approval.DeviceKey;
+import dev.throughline.model.approval.KeyState;
+import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.handoff.AcceptanceCheck;
 import dev.throughline.model.handoff.Cost;
@@ -14,13 +18,17 @@ import dev.throughline.model.idea.Evidence;
 import dev.throughline.model.idea.Idea;
 import dev.throughline.model.idea.Stance;
 import dev.throughline.model.kind.Kind;
+import dev.throughline.model.sync.Op;
 import dev.throughline.model.sync.Outcome;
+import dev.throughline.model.value.Money;
 import dev.throughline.model.value.Value;
 import dev.throughline.server.TestDevice;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +50,11 @@ class HostileApprovalIT extends Offices {
   }
 
   private void evidence(RecordId idea, RecordId source) {
-    Evidence link = Evidence.of(idea, source, "memo", 2, Stance.FOR);
+    evidence(idea, source, "memo");
+  }
+
+  private void evidence(RecordId idea, RecordId source, String kind) {
+    Evidence link = Evidence.of(idea, source, kind, 2, Stance.FOR);
     assertThat(
             manager.write(
                 link.id(),
@@ -50,7 +62,7 @@ class HostileApprovalIT extends Offices {
                 Map.of(
                     Evidence.IDEA, Value.text(idea.toString()),
                     Evidence.SOURCE, Value.text(source.toString()),
-                    Evidence.SOURCE_KIND, Value.text("memo"),
+                    Evidence.SOURCE_KIND, Value.text(kind),
                     Evidence.IMPORTANCE, Value.whole(2),
                     Evidence.STANCE, Value.text("for"))))
         .isInstanceOf(Outcome.Applied.class);
@@ -140,7 +152,7 @@ class HostileApprovalIT extends Offices {
 
   @Test
   void aPartBelongsToAHandoffFromTheStart() {
-    for (Kind kind : java.util.List.of(Cost.KIND, AcceptanceCheck.KIND)) {
+    for (Kind kind : List.of(Cost.KIND, AcceptanceCheck.KIND)) {
       Map<String, Value> fields = new HashMap<>(Map.of("text", Value.text("x")));
       assertThat(lead.write(TestDevice.newRecord(), kind.name(), fields))
           .isNotInstanceOf(Outcome.Applied.class);
@@ -184,5 +196,112 @@ class HostileApprovalIT extends Offices {
     assertThat(other.answer(handoff, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
     assertThat(state()).isEqualTo(ApprovalState.MET);
     assertThat(checked(exported(manager, handoff)).wrong()).isEmpty();
+  }
+
+  @Test
+  void aCostIsNotLessThanNothing() {
+    assertThat(
+            manager.write(
+                TestDevice.newRecord(),
+                Cost.KIND.name(),
+                Map.of(
+                    Cost.HANDOFF, Value.text(handoff.toString()),
+                    Cost.AMOUNT, new Money(-99_999_900, "EUR").toValue())))
+        .isNotInstanceOf(Outcome.Applied.class);
+  }
+
+  @Test
+  void dataNobodyNamedMayBeAny() {
+    manager.costs(handoff, LITTLE);
+    Packet packet = manager.packet(handoff, 1, manager.device.hello().head());
+    assertThat(packet.manifest()).contains("\"unknown\"");
+    manager.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    assertThat(manager.approval(handoff).policy()).isEqualTo("handoff-personal-data");
+  }
+
+  @Test
+  void aRevokedKeyStaysRevoked() throws Exception {
+    Office nina = office("Nina", "Approver");
+    nina.bring();
+    long head = admin.device.hello().head();
+    Value by = Value.text(admin.person.toString());
+    List<Op> both =
+        TestDevice.grouped(
+            Stream.of(DeviceKey.REVOKED_BY, DeviceKey.CONFIRMED_BY)
+                .map(
+                    field ->
+                        admin.device.edit(
+                            nina.keyRecord(),
+                            DeviceKey.KIND.name(),
+                            head,
+                            Office.puts(Map.of(field, by))))
+                .toList());
+    admin.device.push(both.toArray(Op[]::new));
+    assertThat(nina.key().state()).isEqualTo(KeyState.REVOKED);
+  }
+
+  @Test
+  void anEnvelopeIsBroughtByWhoeverSignedIt() throws Exception {
+    manager.submit(handoff, 1, LITTLE, "none");
+    String envelope = lead.envelope(handoff, Answer.GO);
+    RecordId packet = manager.approval(handoff).packet().orElseThrow();
+    assertThat(two.device.send(two.vote(packet, envelope))).isInstanceOf(Outcome.Parked.class);
+    assertThat(lead.bring(packet, envelope).verdict()).contains(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void whoSubmittedAnEarlierVersionSignsNoLaterOneEither() throws Exception {
+    Office both = enrolled("Bob", "ProductManager", "Approver");
+    Packet first = manager.packet(handoff, 1, LITTLE, "none");
+    Packet own =
+        Packet.of(
+            handoff,
+            1,
+            first.manifest().getBytes(StandardCharsets.UTF_8),
+            Optional.of(both.person),
+            7,
+            both.device.hello().head());
+    both.write(own.id(), Packet.KIND.name(), own.toFields());
+    assertThat(both.answer(handoff, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+    manager.submit(handoff, 2, LITTLE, "none");
+    assertThat(both.answer(handoff, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+  }
+
+  @Test
+  void oneProposalOfARuleIsDecidedBeforeTheNext() throws Exception {
+    assertThat(propose(manager, standard(2))).isInstanceOf(Outcome.Applied.class);
+    assertThat(propose(manager, standard(3))).isInstanceOf(Outcome.Parked.class);
+    assertThat(sign(one, standard(2), Answer.NO_GO).verdict()).contains(Verdict.ACCEPTED);
+    assertThat(propose(manager, standard(3))).isInstanceOf(Outcome.Applied.class);
+  }
+
+  private static QuorumPolicy standard(long version) {
+    return rule(
+        manager,
+        Policies.first("handoff-standard")
+            .orElseThrow()
+            .document()
+            .replace("\"version\":1", "\"version\":" + version)
+            .replace("\"signingDays\":14", "\"signingDays\":9"));
+  }
+
+  @Test
+  void votesFallWhenWhatWasSaidIsRewritten() throws Exception {
+    RecordId interview = TestDevice.newRecord();
+    researcher.write(interview, "interview", Map.of("title", Value.text("At the door")));
+    RecordId transcript = TestDevice.newRecord();
+    researcher.write(
+        transcript, "transcript", Map.of("interview", Value.text(interview.toString())));
+    RecordId turn = TestDevice.newRecord();
+    Value of = Value.text(transcript.toString());
+    researcher.write(turn, "segment", Map.of("transcript", of, "text", Value.text("I would pay.")));
+    RecordId idea = idea("Pay");
+    about(idea);
+    evidence(idea, interview, "interview");
+    manager.submit(handoff, 1, LITTLE, "none");
+    one.answer(handoff, Answer.GO);
+    researcher.write(turn, "segment", Map.of("text", Value.text("I would never pay.")));
+    assertThat(state()).isEqualTo(ApprovalState.CHANGED);
+    assertThat(manager.approval(handoff).changedSince(1)).containsExactly(interview);
   }
 }

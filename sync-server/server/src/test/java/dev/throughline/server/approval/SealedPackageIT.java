@@ -3,6 +3,7 @@ package dev.throughline.server.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.model.approval.Answer;
+import dev.throughline.model.approval.Approval;
 import dev.throughline.model.audit.AuditChain;
 import dev.throughline.model.audit.CasePackage;
 import dev.throughline.model.audit.PackageCheck;
@@ -137,6 +138,47 @@ class SealedPackageIT extends Offices {
             .toList();
     assertThat(forged).isNotEqualTo(lines);
     assertThat(checked(forged).isProven()).isFalse();
+  }
+
+  @Test
+  void whatIsPutBesideItOrCalledOtherwiseIsSeen() {
+    String packet =
+        lines.stream()
+            .filter(line -> line.contains("\"type\":\"packet\""))
+            .findFirst()
+            .orElseThrow();
+    List<String> renamed =
+        lines.stream()
+            .map(
+                line ->
+                    line.replace(
+                        "\"type\":\"packet\",\"version\":1", "\"type\":\"packet\",\"version\":9"))
+            .toList();
+    assertThat(renamed).isNotEqualTo(lines);
+    assertThat(checked(renamed).isProven()).isFalse();
+    List<String> more = new ArrayList<>(lines);
+    more.add(lines.indexOf(packet), packet);
+    assertThat(checked(more).isProven()).isFalse();
+  }
+
+  @Test
+  void whatWasTriedWithItAndRefusedIsTold() {
+    RecordId packet = manager.approval(handoff).packet().orElseThrow();
+    manager.write(Approval.idOf(handoff), "approval", Map.of("state", Value.text("met")));
+    manager.write(packet, "packet", Map.of("manifest", Value.text("{}")));
+    assertThat(exported(manager, handoff).stream().filter(line -> line.contains("write.refused")))
+        .hasSize(2);
+  }
+
+  @Test
+  void votesThatDoNotCountMakeNoPackageLong() {
+    RecordId packet = manager.approval(handoff).packet().orElseThrow();
+    for (int i = 0; i < 20; i++) {
+      lead.device.send(lead.vote(packet, i + "x".repeat(39_000)));
+    }
+    List<String> after = exported(manager, handoff);
+    assertThat(checked(after).wrong()).isEmpty();
+    assertThat(after.stream().mapToLong(String::length).sum()).isLessThan(100_000);
   }
 
   private static boolean isSeal(String line) {

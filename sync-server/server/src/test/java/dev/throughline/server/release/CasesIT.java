@@ -124,8 +124,7 @@ class CasesIT extends RouteDesk {
     submit(1);
     Map<String, Value> open = seen(one, path());
     TestHttp.Answer foreign = vote(one, path(), envelope(lead, open, Answer.GO));
-    refused(foreign, 409, "key");
-    assertThat(text(foreign.problem(), "verdict")).isEqualTo("key-unknown");
+    refused(foreign, 403, "whoever signed it");
     assertThat(text(vote(one, path(), "{}").problem(), "verdict")).isEqualTo("unreadable");
     refused(vote(manager, path(), envelope(one, open, Answer.GO)), 403);
     submit(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.throughline.model.approval.Answer;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.handoff.Handoff;
 import dev.throughline.model.handoff.Packet;
@@ -53,6 +54,67 @@ class HostileReleaseIT extends ReleaseDesk {
     RecordId order = now(release).order().orElseThrow();
     assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
     assertThat(two.answerOrder(order, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
+  }
+
+  /** A packet that names nobody is of whoever brought it. */
+  @Test
+  void whoSubmittedItNamelesslyDoesNotSignThatItIsTakenBackEither() throws Exception {
+    Office both = enrolled("Bo", "ProductManager", "Approver");
+    byte[] written = packet(1, "none", "Prices first.").manifest().getBytes(StandardCharsets.UTF_8);
+    Packet packet = Packet.of(handoff, 1, written, Optional.empty(), 7, both.device.hello().head());
+    both.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    lead.answer(handoff, Answer.GO);
+    one.answer(handoff, Answer.GO);
+    Release release = Release.from(Release.idOf(packet.id()), Map.of());
+    go();
+    report(lead, release, service, CheckOutcome.FAILED);
+    go();
+    RecordId order = now(release).order().orElseThrow();
+    assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+  }
+
+  @Test
+  void whoTookItBackAloneDoesNotSignItsReturnUnderAnotherRuleEither() throws Exception {
+    Office keeper = enrolled("Kim2", "KeyAdmin");
+    Office ines = enrolled("Ines", "IncidentLead", "Approver");
+    Release release = verified(1);
+    order(ines, words(release, 1, Purpose.EMERGENCY, 0));
+    go();
+    CLOCK.pass(Duration.ofHours(49));
+    go();
+    RecordId revert = now(release).order().orElseThrow();
+    assertThat(ines.answerOrder(revert, Answer.NO_GO).verdict()).contains(Verdict.SEPARATION);
+    counts(nextRollbackRule(), keeper);
+    lead.answerOrder(revert, Answer.GO);
+    go();
+    assertThat(ines.answerOrder(revert, Answer.NO_GO).verdict()).contains(Verdict.SEPARATION);
+  }
+
+  private QuorumPolicy nextRollbackRule() {
+    long version = 2;
+    while (!manager.device.record(QuorumPolicy.idOf(Policies.ROLLBACK.id(), version)).isEmpty()) {
+      version++;
+    }
+    return rule(
+        manager,
+        Policies.ROLLBACK
+            .document()
+            .replace("\"version\":1", "\"version\":" + version)
+            .replace("\"signingDays\":14", "\"signingDays\":" + (version + 3)));
+  }
+
+  @Test
+  void nothingIsMeasuredBeforeKernelBroughtItOut() throws Exception {
+    Release release = submitted(1);
+    while (state(release) != ReleaseState.ACTIVATING) {
+      advance.step(workspace, handoff);
+    }
+    CheckResult early = passed(release.id(), 1);
+    assertThat(lead.write(early.id(), CheckResult.KIND.name(), early.toFields()))
+        .isNotInstanceOf(Outcome.Applied.class);
+    go();
+    assertThat(state(release)).isEqualTo(ReleaseState.TESTING);
+    assertThat(now(release).results()).isEmpty();
   }
 
   @Test
@@ -195,12 +257,7 @@ class HostileReleaseIT extends ReleaseDesk {
     report(lead, release, service, CheckOutcome.FAILED);
     go();
     RecordId order = now(release).order().orElseThrow();
-    String document =
-        Policies.ROLLBACK
-            .document()
-            .replace("\"version\":1", "\"version\":2")
-            .replace("\"signingDays\":14", "\"signingDays\":7");
-    counts(rule(manager, document), keeper);
+    counts(nextRollbackRule(), keeper);
     assertThat(lead.answerOrder(order, Answer.GO).verdict()).contains(Verdict.POLICY_CHANGED);
     go();
     assertThat(orderState(order)).isEqualTo(ApprovalState.OPEN);

@@ -50,4 +50,17 @@ class PersonalDataTest {
   void whatIsNoNumberIsNot(String text) {
     assertThat(PersonalData.PHONE.count(text)).isZero();
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "some\u00adbody@example.org",
+        "some\ufe0fbody@example.org",
+        "somebody@exa\u034fmple.org",
+        "somebody@\u3164example.org",
+        "some\u200bbody@example\u2060.org"
+      })
+  void nothingHidesAnAddress(String text) {
+    assertThat(PersonalData.EMAIL.count(Findings.plain(text))).isEqualTo(1);
+  }
 }
