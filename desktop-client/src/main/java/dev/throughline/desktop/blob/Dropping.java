@@ -26,7 +26,11 @@ record Dropping(Originals originals) {
     }
     BlobKey key = new BlobKey(recording.id(), BlobRole.ORIGINAL);
     try {
-      Optional<String> id = originals.own(key).manifest().map(BlobManifest::id);
+      Optional<BlobManifest> manifest = originals.own(key).manifest();
+      Optional<String> id = manifest.map(BlobManifest::id);
+      if (manifest.isPresent() && !isWhole(key, manifest.get())) {
+        return new Dropped.Kept(Dropped.Why.NOT_VERIFIED);
+      }
       if (way.isEmpty()) {
         return new Dropped.Kept(Dropped.Why.AWAY);
       }
@@ -42,6 +46,17 @@ record Dropping(Originals originals) {
       };
     } catch (IOException _) {
       return new Dropped.Kept(Dropped.Why.DISK);
+    }
+  }
+
+  /** Whether what lies here is no more than what was sent. */
+  private boolean isWhole(BlobKey key, BlobManifest sent) throws IOException {
+    Optional<Content> here = originals.content(key);
+    if (here.isEmpty()) {
+      return true;
+    }
+    try (Content content = here.get()) {
+      return content.size() <= sent.size();
     }
   }
 

@@ -36,7 +36,10 @@ record Listening(
       return Optional.of(here.get());
     }
     Optional<Wanted> original = original(recording);
-    boolean isSamples = recording.state() != RecordingState.IMPORTED && recording.channels() > 0;
+    boolean isSamples =
+        recording.state() != RecordingState.IMPORTED
+            && recording.channels() > 0
+            && recording.rate() > 0;
     if (original.isPresent() && isSamples) {
       PcmForm form = new PcmForm(recording.rate(), recording.channels());
       cache.touch(original.get().key());

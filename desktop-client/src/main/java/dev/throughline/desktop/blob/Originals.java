@@ -66,12 +66,13 @@ record Originals(Disk disk, BlobFolders folders, RecordingBook book, Growing gro
       return Optional.empty();
     }
     Path folder = folder(recording.id());
-    if (recording.state().isEnded()) {
-      return Optional.of(SealedSound.open(disk, folder, secret));
-    }
+    // What grows here is not over, whatever anybody writes into its record.
     Optional<LongSupplier> safe = growing.safeFrames(recording.id());
-    return safe.isPresent()
-        ? Optional.of(SealedSound.follow(disk, folder, secret, safe.get()))
+    if (safe.isPresent()) {
+      return Optional.of(SealedSound.follow(disk, folder, secret, safe.get()));
+    }
+    return recording.state().isEnded()
+        ? Optional.of(SealedSound.open(disk, folder, secret))
         : Optional.empty();
   }
 
@@ -112,7 +113,8 @@ record Originals(Disk disk, BlobFolders folders, RecordingBook book, Growing gro
       Optional<BlobManifest> manifest = folder.manifest();
       return manifest.map(whole -> new KeptContent(folder, whole));
     }
-    boolean isOver = recording.get().state().isEnded();
+    boolean isOver =
+        recording.get().state().isEnded() && growing.safeFrames(recording.get().id()).isEmpty();
     return sound(recording.get(), secret.get())
         .map(sound -> new RecordedContent(sound, key.cipher(secret.get()), isOver));
   }

@@ -31,6 +31,11 @@ final class Upload {
 
   static final long LOOK_MILLIS = 5_000;
 
+  /**
+   * What the server has read back is asked for once a day: it may have lost it, or found damage.
+   */
+  static final long AGAIN_MILLIS = 86_400_000;
+
   private final BlobKey key;
   private final Originals originals;
   private final PartFolder own;
@@ -39,6 +44,7 @@ final class Upload {
   private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
   private Optional<BlobManifest> manifest = Optional.empty();
   private boolean isArrived;
+  private boolean wasVerified;
 
   /** The server has content, and was not told which this is. */
   private boolean isOther;
@@ -78,9 +84,18 @@ final class Upload {
     Optional<String> id = own.manifest().map(BlobManifest::id);
     boolean isVerified = id.isPresent() && own.isVerified(id.get());
     if (isVerified) {
+      manifest = own.manifest();
+      isArrived = true;
+      wasVerified = true;
       progress.verified();
     }
     return isVerified;
+  }
+
+  /** Something about it is not as it can be; it is tried again later. */
+  Turn broken() {
+    progress.show(new BlobState.Damaged(Where.HERE));
+    return new Turn.Later(Waits.MAX_MILLIS);
   }
 
   /** Works until nothing can be done for now, or {@code goesOn} says that others come first. */
@@ -343,25 +358,45 @@ final class Upload {
     if (!standing.isVerified(id)) {
       return new Turn.Later(waits.next());
     }
-    own.markVerified(id);
+    if (!wasVerified) {
+      own.markVerified(id);
+    }
     progress.verified();
+    wasVerified = true;
     if (key.role() == BlobRole.PROXY) {
       own.deleteParts();
+      return new Turn.Over();
     }
-    return new Turn.Over();
+    return new Turn.Later(AGAIN_MILLIS);
   }
 
   private Turn poll(BlobTransport way) {
     return switch (way.standing(key)) {
       case Reply.Ok<Standing>(Standing standing) -> arrived(standing);
-      case Reply.Refused<Standing>(String code, _) -> refused(code);
+      case Reply.Refused<Standing>(String code, _) -> absent(code);
       case Reply.Unreachable<Standing>(_, long after) -> new Turn.Away(after);
     };
+  }
+
+  /** A server that was put back to an earlier day does not know it any more. */
+  private Turn absent(String code) {
+    if (!wasVerified) {
+      return refused(code);
+    }
+    if (!code.equals(BlobTransport.NOT_FOUND)) {
+      return new Turn.Later(AGAIN_MILLIS);
+    }
+    isArrived = false;
+    wasVerified = false;
+    taken.lost();
+    progress.lost(new BlobState.HereOnly());
+    return new Turn.Later(waits.next());
   }
 
   /** It is not there as it was sent. */
   private Turn otherwise(Standing standing) {
     isArrived = false;
+    wasVerified = false;
     taken.lost();
     boolean isOther =
         standing.state() == Standing.State.COMPLETE || standing.state() == Standing.State.VERIFIED;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Everything that is to be sent from this computer: small copies first, then what is being
@@ -18,7 +20,12 @@ final class Uploads {
   static final long IDLE_MILLIS = 60_000;
 
   /** However the clock is set meanwhile. */
-  private static final long WAIT_MAX_MILLIS = 3_600_000;
+  private static final long WAIT_MAX_MILLIS = Upload.AGAIN_MILLIS;
+
+  /** So many that are there are asked for again before others get their turn. */
+  private static final int AGAIN_MAX = 20;
+
+  private static final Logger log = Logger.getLogger(Uploads.class.getName());
 
   private static final class Entry {
     final Upload upload;
@@ -124,7 +131,11 @@ final class Uploads {
     } catch (IOException _) {
       return new Turn.Later(Upload.LOOK_MILLIS);
     }
+    int again = 0;
     for (Entry entry : inOrder()) {
+      if (isThere(entry) && again++ >= AGAIN_MAX) {
+        return Turn.AT_ONCE;
+      }
       Turn turn = mayGo(entry.key()) ? turn(entry, way) : new Turn.Later(IDLE_MILLIS);
       if (turn instanceof Turn.Away || turn.equals(Turn.AT_ONCE)) {
         return turn;
@@ -134,9 +145,7 @@ final class Uploads {
   }
 
   private Turn turn(Entry entry, BlobTransport way) {
-    boolean yields = entry.key().role() == BlobRole.ORIGINAL;
-    Turn turn =
-        entry.upload.turn(way, () -> mayGo(entry.key()) && !isStopped && !(yields && isProxyNew));
+    Turn turn = worked(entry, way);
     switch (turn) {
       case Turn.Later(long millis) -> entry.due = clock.millis() + millis;
       case Turn.Over _ -> entry.isOver = true;
@@ -147,6 +156,22 @@ final class Uploads {
       answered(entry);
     }
     return turn;
+  }
+
+  /** Whatever is wrong with one of them, the others go on. */
+  private Turn worked(Entry entry, BlobTransport way) {
+    boolean yields = entry.key().role() == BlobRole.ORIGINAL;
+    try {
+      return entry.upload.turn(
+          way, () -> mayGo(entry.key()) && !isStopped && !(yields && isProxyNew));
+    } catch (RuntimeException e) {
+      log.log(Level.WARNING, "a recording could not be sent", e);
+      return entry.upload.broken();
+    }
+  }
+
+  private static boolean isThere(Entry entry) {
+    return entry.upload.state() instanceof BlobState.OnServer;
   }
 
   /** The server is there; so what it did not answer for has trouble of its own, and waits. */
@@ -175,7 +200,8 @@ final class Uploads {
   }
 
   private Comparator<Entry> order() {
-    return Comparator.comparing((Entry entry) -> entry.isUnanswered)
+    return Comparator.comparing((Entry entry) -> isThere(entry))
+        .thenComparing(entry -> entry.isUnanswered)
         .thenComparing(entry -> entry.key().role() != BlobRole.PROXY)
         .thenComparing(entry -> !isGrowing(entry))
         .thenComparing(entry -> entry.key().record());
@@ -208,10 +234,10 @@ final class Uploads {
     int known = entries.size();
     try {
       for (RecordId id : originals.recorded()) {
-        add(new BlobKey(id, BlobRole.ORIGINAL));
+        addIfRead(new BlobKey(id, BlobRole.ORIGINAL));
       }
       for (BlobKey key : originals.kept()) {
-        add(key);
+        addIfRead(key);
       }
     } catch (IOException e) {
       isStale = true;
@@ -219,10 +245,19 @@ final class Uploads {
     }
     // What changed may be just what somebody waits for.
     entries.values().stream()
-        .filter(entry -> !(entry.upload.state() instanceof BlobState.Arrived))
+        .filter(entry -> !(entry.upload.state() instanceof BlobState.Arrived) && !isThere(entry))
         .forEach(entry -> entry.due = 0);
     if (entries.size() > known) {
       told.run();
+    }
+  }
+
+  /** What cannot be read of one keeps no other from being sent. */
+  private void addIfRead(BlobKey key) {
+    try {
+      add(key);
+    } catch (IOException | RuntimeException e) {
+      log.log(Level.WARNING, "what is known of a recording cannot be read", e);
     }
   }
 
@@ -232,8 +267,9 @@ final class Uploads {
       comes(known);
     } else if (originals.book().find(key.record()).isPresent()) {
       Entry entry = new Entry(new Upload(key, originals, background, told));
-      entry.isOver = entry.upload.wasVerified();
       entry.isHere = liesHere(key);
+      // What lies here still can be sent again, should the server have lost it.
+      entry.isOver = entry.upload.wasVerified() && (key.role() == BlobRole.PROXY || !entry.isHere);
       entries.put(key, entry);
       told.run();
     }

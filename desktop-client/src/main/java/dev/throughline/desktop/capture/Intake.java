@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.logging.Logger;
 
 /** Takes sound up from its source, on a thread of its own, and never waits for the disk. */
 final class Intake {
+  private static final Logger log = Logger.getLogger(Intake.class.getName());
+
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   /** Between two questions to a device that answers at once and has nothing. */
@@ -33,9 +36,13 @@ final class Intake {
     return meter.level();
   }
 
-  /** When sound last came, in milliseconds since 1970. */
-  long lastAt() {
-    return lastAt;
+  /** How long no sound came, in milliseconds; a clock that was set back begins anew. */
+  long quietMillis() {
+    long now = clock.millis();
+    if (now < lastAt) {
+      lastAt = now;
+    }
+    return now - lastAt;
   }
 
   boolean isDeviceGone() {
@@ -57,7 +64,9 @@ final class Intake {
           queue.rest(REST);
         }
       }
-    } catch (IOException _) {
+    } catch (IOException | RuntimeException e) {
+      // Drivers of sound cards fail in their own ways; none of them ends a recording unsaid.
+      log.log(java.util.logging.Level.INFO, "no more sound comes", e);
       isDeviceGone = !queue.isEnded();
     }
     queue.mark(new Taken.Ended(), false);

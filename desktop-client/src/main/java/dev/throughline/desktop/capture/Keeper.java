@@ -94,9 +94,9 @@ final class Keeper {
     boolean givesUp = false;
     while (left > 0 && !givesUp) {
       int now = left;
-      long before = writer.safeFrames();
+      long before = writer.forcedFrames();
       attempt(() -> writer.append(pending, 0, now));
-      int kept = Math.toIntExact(writer.safeFrames() - before) * writer.form().frameBytes();
+      int kept = Math.toIntExact(writer.forcedFrames() - before) * writer.form().frameBytes();
       System.arraycopy(pending, kept, pending, 0, length - kept);
       length -= kept;
       left -= kept;
@@ -135,7 +135,7 @@ final class Keeper {
   }
 
   private void askForSpace() {
-    long second = writer.safeFrames() / writer.form().rate();
+    long second = writer.forcedFrames() / writer.form().rate();
     if (second >= spaceAskedAt + SPACE_EVERY_SECONDS || freeMinutes.isEmpty()) {
       spaceAskedAt = second;
       try {

@@ -124,7 +124,7 @@ public final class Recorder {
     if (state != State.RECORDING) {
       return problems;
     }
-    long quiet = clock.millis() - intake.lastAt();
+    long quiet = intake.quietMillis();
     if (!source.waits() && quiet > STALLED_MILLIS) {
       problems.add(new RecorderProblem.Stalled(quiet));
     }

@@ -6,6 +6,7 @@ import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.RecordingState;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class SoundWriter implements AutoCloseable {
   private Optional<SegmentWriter> segment = Optional.empty();
   private int number;
   private volatile long safe;
+  private volatile boolean isGone;
 
   private SoundWriter(
       SoundFolder folder,
@@ -75,6 +77,11 @@ public final class SoundWriter implements AutoCloseable {
 
   /** How many frames are on disk. Any thread may ask. */
   public long safeFrames() {
+    return isGone ? 0 : safe;
+  }
+
+  /** How many frames were put on disk, should somebody have taken the files away since. */
+  long forcedFrames() {
     return safe;
   }
 
@@ -168,7 +175,26 @@ public final class SoundWriter implements AutoCloseable {
 
   private void force(SegmentWriter into) throws IOException {
     into.force();
+    requireThere(into);
     safe = into.header().firstFrame() + into.forcedFrames();
+  }
+
+  /** What was forced is nowhere once somebody took its name away, or the whole folder. */
+  private void requireThere(SegmentWriter into) throws IOException {
+    List<Path> there = there();
+    if (!there.contains(folder.segment(into.header().number())) || !there.contains(folder.log())) {
+      isGone = true;
+      throw new NoSuchFileException(folder.path().toString());
+    }
+    isGone = false;
+  }
+
+  private List<Path> there() throws IOException {
+    try {
+      return folder.disk().list(folder.path());
+    } catch (NoSuchFileException _) {
+      return List.of();
+    }
   }
 
   private void closeSegment() throws IOException {

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -36,6 +38,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * is put in order. UI thread only, where nothing else is said.
  */
 public final class RecordingDesk implements AutoCloseable {
+  private static final Logger log = Logger.getLogger(RecordingDesk.class.getName());
+
   /** One channel, at the rate of nearly every sound card and of Opus. */
   public static final PcmForm FORM = new PcmForm(48_000, 1);
 
@@ -172,6 +176,10 @@ public final class RecordingDesk implements AutoCloseable {
       return new Begun.Not(e.shown());
     } catch (IOException _) {
       return new Begun.Not(Texts.text("recording.noFolder"));
+    } catch (RuntimeException e) {
+      // Drivers of sound cards fail in their own ways; the next attempt may use another one.
+      log.log(Level.WARNING, "an input failed before anything came", e);
+      return new Begun.Not(Texts.text("recording.inputFailed"));
     }
   }
 

@@ -203,10 +203,11 @@ public final class SoundImport {
       if (writer != null && recording != null) {
         writer.end();
         long millis = writer.form().millis(writer.safeFrames());
+        // First the file: what says that it was taken in also says that it can be sent.
+        originals.keep(recording, file);
         parts
             .ledger()
             .record(List.of(Recordings.ended(recording, RecordingState.IMPORTED, millis)));
-        originals.keep(recording, file);
       }
     }
 

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -123,10 +122,17 @@ public final class OfflineDesk implements AutoCloseable {
    *
    * @param bytes of all of it, about
    * @param later recordings that are not on the server yet
+   * @param unsaid recordings of which the server does not say how large they are
    * @param trouble why its size cannot be said; empty when it can
    */
   private record Fetch(
-      List<Recording> all, long bytes, long millis, int later, long free, String trouble) {}
+      List<Recording> all,
+      long bytes,
+      long millis,
+      int later,
+      int unsaid,
+      long free,
+      String trouble) {}
 
   /** A server is asked how large each is: nothing that is saved waits behind it. */
   private void ask(String title, Supplier<List<Recording>> of) {
@@ -148,15 +154,25 @@ public final class OfflineDesk implements AutoCloseable {
                 .filter(it -> it.original().isEmpty() && !blobs.shelf().isMadeHere(it))
                 .count();
     long bytes = 0;
-    try {
-      for (Recording one : come) {
-        OptionalLong size = blobs.offlineBytes(one);
-        bytes += size.orElse(0);
+    List<Recording> sized = new ArrayList<>();
+    Optional<SoundElsewhere.Why> trouble = Optional.empty();
+    for (Recording one : come) {
+      try {
+        bytes += blobs.offlineBytes(one).orElse(0);
+        sized.add(one);
+      } catch (SoundElsewhere e) {
+        trouble = Optional.of(e.why());
+      } catch (IOException _) {
+        trouble = Optional.of(SoundElsewhere.Why.DISK);
       }
-      long millis = come.stream().mapToLong(Recording::millis).sum();
-      return new Fetch(come, bytes, millis, later, blobs.shelf().freeBytes(), "");
-    } catch (SoundElsewhere e) {
-      return failed(Texts.text(e.why().textKey()), e.why().code());
+    }
+    if (sized.isEmpty() && trouble.isPresent()) {
+      return failed(Texts.text(trouble.get().textKey()), trouble.get().code());
+    }
+    long millis = sized.stream().mapToLong(Recording::millis).sum();
+    int unsaid = come.size() - sized.size();
+    try {
+      return new Fetch(sized, bytes, millis, later, unsaid, blobs.shelf().freeBytes(), "");
     } catch (IOException _) {
       SoundElsewhere.Why why = SoundElsewhere.Why.DISK;
       return failed(Texts.text(why.textKey()), why.code());
@@ -165,7 +181,7 @@ public final class OfflineDesk implements AutoCloseable {
 
   private static Fetch failed(String sentence, String code) {
     String coded = Texts.text("interviews.withCode", sentence, code);
-    return new Fetch(List.of(), 0, 0, 0, 0, coded);
+    return new Fetch(List.of(), 0, 0, 0, 0, 0, coded);
   }
 
   private void ask(String title, Fetch fetch) {
@@ -192,6 +208,9 @@ public final class OfflineDesk implements AutoCloseable {
     if (fetch.later() > 0) {
       lines.add(Texts.count("offline.later", fetch.later()));
     }
+    if (fetch.unsaid() > 0) {
+      lines.add(Texts.count("offline.unsaid", fetch.unsaid()));
+    }
     Toast.Action yes = new Toast.Action(Texts.text("offline.yes"), () -> make(fetch.all()));
     questions.accept(Question.harmless(title, lines, yes));
   }
@@ -207,18 +226,20 @@ public final class OfflineDesk implements AutoCloseable {
             });
   }
 
+  /** All that can be had; what stood in the way of one of the others, as a sentence. */
   private String made(List<Recording> all) {
-    try {
-      for (Recording one : all) {
+    String trouble = "";
+    for (Recording one : all) {
+      try {
         blobs.makeOffline(one);
+      } catch (SoundElsewhere e) {
+        trouble = failed(Texts.text(e.why().textKey()), e.why().code()).trouble();
+      } catch (IOException _) {
+        SoundElsewhere.Why why = SoundElsewhere.Why.DISK;
+        trouble = failed(Texts.text(why.textKey()), why.code()).trouble();
       }
-      return "";
-    } catch (SoundElsewhere e) {
-      return failed(Texts.text(e.why().textKey()), e.why().code()).trouble();
-    } catch (IOException _) {
-      SoundElsewhere.Why why = SoundElsewhere.Why.DISK;
-      return failed(Texts.text(why.textKey()), why.code()).trouble();
     }
+    return trouble;
   }
 
   private void tellMade(List<Recording> all, String trouble) {

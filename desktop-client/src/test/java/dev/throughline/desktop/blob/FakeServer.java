@@ -91,6 +91,15 @@ public final class FakeServer implements BlobTransport {
   /** Whoever asks for this record gets no answer. */
   Optional<RecordId> unanswered = Optional.empty();
 
+  /** Has other bytes for this recording than those its record names. */
+  public void replace(RecordId of) {
+    byte[] other = new byte[100];
+    put(
+        new BlobKey(of, BlobRole.ORIGINAL),
+        new BlobManifest(other.length, List.of(Sha256.hex(other))),
+        other);
+  }
+
   private synchronized Fate fate(String call) {
     calls.add(call);
     return weather.next(call);

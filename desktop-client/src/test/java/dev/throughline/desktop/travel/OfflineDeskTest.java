@@ -9,6 +9,7 @@ import dev.throughline.desktop.interview.RowSound.At;
 import dev.throughline.desktop.interview.RowSound.Place;
 import dev.throughline.desktop.ui.notice.Question;
 import dev.throughline.model.recording.Recording;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,5 +108,21 @@ class OfflineDeskTest extends TravelDesk {
     offline.show(Optional.empty());
     offline.makeOffline();
     assertThat(offline.stateProperty().get()).isEqualTo(OfflineState.NOTHING);
+  }
+
+  /** What the server cannot give of one is no reason not to ask about the others. */
+  @Test
+  void oneThatCannotBeFetchedKeepsNoOtherFromComing() throws Exception {
+    Recording one = spoken(2);
+    Recording two = spoken(2);
+    onServer(one);
+    await(() -> !record(two.id()).proxy().isEmpty());
+    await(() -> blobs.drop(record(one.id())) instanceof Dropped.Gone);
+    await(() -> blobs.drop(record(two.id())) instanceof Dropped.Gone);
+    server.replace(two.id());
+    offline.makeOffline("Tariffs", List.of(record(one.id()), record(two.id())));
+    await(() -> !questions.isEmpty());
+    assertThat(questions.getFirst().lines())
+        .anyMatch(line -> line.contains("1 recording cannot be fetched now"));
   }
 }

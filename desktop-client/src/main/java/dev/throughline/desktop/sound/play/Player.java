@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * own does the work. Remembers nothing beyond its own life.
  */
 public final class Player implements AutoCloseable {
+  private static final Logger log = Logger.getLogger(Player.class.getName());
+
   public static final double SPEED_MIN = 0.5;
   public static final double SPEED_MAX = 3;
 
@@ -129,10 +133,15 @@ public final class Player implements AutoCloseable {
   private void run() {
     try (pcm) {
       while (awaitPlay()) {
-        if (begin()) {
-          publish();
-          playOn();
-          rest();
+        try {
+          if (begin()) {
+            publish();
+            playOn();
+            rest();
+          }
+        } catch (RuntimeException e) {
+          log.log(Level.WARNING, "playing failed", e);
+          failed();
         }
         publish();
       }
@@ -199,13 +208,17 @@ public final class Player implements AutoCloseable {
         }
       }
     } catch (IOException _) {
-      lock.lock();
-      try {
-        trouble = Optional.of(PlayTrouble.UNREADABLE);
-        isPlaying = false;
-      } finally {
-        lock.unlock();
-      }
+      failed();
+    }
+  }
+
+  private void failed() {
+    lock.lock();
+    try {
+      trouble = Optional.of(PlayTrouble.UNREADABLE);
+      isPlaying = false;
+    } finally {
+      lock.unlock();
     }
   }
 

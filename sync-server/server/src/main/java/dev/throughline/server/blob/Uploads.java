@@ -4,6 +4,7 @@ import dev.throughline.model.blob.BlobManifest;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.server.blob.hold.Holding;
 import dev.throughline.server.blob.store.BlobKey;
 import dev.throughline.server.blob.store.PartPut;
 import dev.throughline.server.blob.store.StorePlace;
@@ -37,6 +38,7 @@ final class Uploads {
   private final UploadRows uploads;
   private final BlobRows blobs;
   private final StorePlace place;
+  private final Holding holding;
   private final BegunParts begun;
   private final BlobMetrics metrics;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ final class Uploads {
       UploadRows uploads,
       BlobRows blobs,
       StorePlace place,
+      Holding holding,
       BegunParts begun,
       BlobMetrics metrics,
       InstantSource clock,
@@ -55,6 +58,7 @@ final class Uploads {
     this.uploads = uploads;
     this.blobs = blobs;
     this.place = place;
+    this.holding = holding;
     this.begun = begun;
     this.metrics = metrics;
     this.clock = clock;
@@ -95,6 +99,9 @@ final class Uploads {
       if (wanted.isEmpty() || !wanted.equals(named)) {
         throw new ProblemException(
             Problem.NOT_NOW, "The record has its content, which never changes; read that.");
+      }
+      if (in(key.workspace(), () -> holding.isHeld(key.workspace(), there.get().id()))) {
+        throw new ProblemException(Problem.KEPT, "It is on hold, and stays the content.");
       }
     }
     Optional<UploadRow> known = in(key.workspace(), () -> goOn(key, device, manifest));

@@ -9,6 +9,7 @@ import dev.throughline.server.blob.store.StoredObject;
 import dev.throughline.server.sync.ServerDesk;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
@@ -121,6 +122,19 @@ final class Verifier {
     if (manifest.size() == 0) {
       return true;
     }
+    try {
+      return isRead(store, blob);
+    } catch (StoreAway | NoSuchFileException e) {
+      // The store is there and knows the blob: then this part of it is gone.
+      if (e instanceof StoreAway && !(e.getCause() instanceof NoSuchFileException)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private static boolean isRead(BlobStore store, BlobRow blob) throws IOException {
+    BlobManifest manifest = blob.manifest();
     try (InputStream in = store.read(blob.version(), 0, manifest.size())) {
       List<String> parts = manifest.parts();
       for (int index = 0; index < parts.size(); index++) {

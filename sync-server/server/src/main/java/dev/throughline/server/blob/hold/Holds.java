@@ -3,6 +3,7 @@ package dev.throughline.server.blob.hold;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.server.blob.store.BlobStore;
+import dev.throughline.server.blob.store.StoreAway;
 import dev.throughline.server.log.Aftermath;
 import dev.throughline.server.log.AuditNote;
 import dev.throughline.server.sync.ServerDesk;
@@ -11,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The steps of a hold; each is a transaction with its audit event. */
 @Component
 public final class Holds {
+  private static final Logger log = LoggerFactory.getLogger(Holds.class);
+
   private final ServerDesk desk;
   private final HoldRows rows;
   private final Holding holding;
@@ -172,8 +177,22 @@ public final class Holds {
 
   /** Has the store hold what the register covers. */
   private void apply(WorkspaceId workspace, BlobStore store) {
-    desk.inTransaction(workspace, () -> rows.held(workspace))
-        .forEach(covered -> store.hold(covered.version(), true));
+    List<HoldRows.Covered> all = desk.inTransaction(workspace, () -> rows.held(workspace));
+    Optional<StoreAway> away = Optional.empty();
+    int held = 0;
+    for (HoldRows.Covered covered : all) {
+      try {
+        store.hold(covered.version(), true);
+        held++;
+      } catch (StoreAway e) {
+        // The others are held all the same; rounds go on with this one, and tell of it.
+        log.error("SRV-58 blob {} is on hold and the store did not take it.", covered.id());
+        away = Optional.of(e);
+      }
+    }
+    if (held == 0 && away.isPresent()) {
+      throw away.get();
+    }
   }
 
   /** Has the store let go of what this hold covered and no other does. */

@@ -21,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Blobs in a folder of this computer. Parts lie under their digests, once for each workspace; a
@@ -40,6 +42,8 @@ public final class FolderBlobStore implements BlobStore {
   private final Map<WorkspaceId, Room> rooms = new ConcurrentHashMap<>();
 
   /** What lies in one workspace. */
+  private static final Logger log = LoggerFactory.getLogger(FolderBlobStore.class);
+
   private record Room(FolderParts parts, FolderUploads uploads, FolderObjects objects) {
     Set<String> needed() {
       try {
@@ -124,7 +128,10 @@ public final class FolderBlobStore implements BlobStore {
         });
   }
 
-  private static <T> T answered(Work<T> work) {
+  private <T> T answered(Work<T> work) {
+    if (!Files.isDirectory(root)) {
+      throw new StoreAway(new IOException("its folder is gone"));
+    }
     try {
       return work.run();
     } catch (IOException e) {
@@ -179,7 +186,11 @@ public final class FolderBlobStore implements BlobStore {
 
   /** One at a time, so that what one looks through another does not take away. */
   private synchronized void sweep(Room room, List<String> digests) throws IOException {
-    room.parts().sweep(digests, room::needed);
+    try {
+      room.parts().sweep(digests, room::needed);
+    } catch (UncheckedIOException e) {
+      log.warn("Parts that nothing may need stay: it cannot be read what is needed.", e);
+    }
   }
 
   @Override

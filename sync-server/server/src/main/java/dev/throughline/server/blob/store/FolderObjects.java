@@ -40,12 +40,20 @@ final class FolderObjects {
   /** The version an upload has become. */
   Optional<String> from(BlobKey key, UUID upload) throws IOException {
     for (String name : names(key)) {
-      Optional<ObjectFile> object = read(new BlobVersion(key, name));
-      if (object.filter(its -> its.upload().equals(upload.toString())).isPresent()) {
+      if (isFrom(new BlobVersion(key, name), upload)) {
         return Optional.of(name);
       }
     }
     return Optional.empty();
+  }
+
+  /** One that cannot be read keeps no other from its place. */
+  private boolean isFrom(BlobVersion version, UUID upload) throws IOException {
+    try {
+      return read(version).filter(its -> its.upload().equals(upload.toString())).isPresent();
+    } catch (ObjectFile.Unreadable _) {
+      return false;
+    }
   }
 
   /** Writes the next version down; empty when another one took its number meanwhile. */
@@ -76,20 +84,28 @@ final class FolderObjects {
     Durable.delete(file(version));
   }
 
-  /** The digests of every part of every version. */
+  /**
+   * The digests of every part of every version.
+   *
+   * @throws ObjectFile.Unreadable when one cannot be read, so that nobody knows what it needs
+   */
   Set<String> needed() throws IOException {
     Set<String> digests = new HashSet<>();
     if (!Files.isDirectory(folder)) {
       return digests;
     }
     try (var files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+      for (Path file : files.filter(FolderObjects::isVersion).toList()) {
         ObjectFile.read(Files.readAllBytes(file))
             .parts()
             .forEach(part -> digests.add(part.digest()));
       }
     }
     return digests;
+  }
+
+  private static boolean isVersion(Path file) {
+    return NAME.matcher(String.valueOf(file.getFileName())).matches() && Files.isRegularFile(file);
   }
 
   private Path of(BlobKey key) {

@@ -1,6 +1,8 @@
 package dev.throughline.server.blob.store;
 
+import dev.throughline.model.signing.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,11 +29,11 @@ final class FolderParts {
     return folder.resolve(digest.substring(0, PREFIX)).resolve(digest);
   }
 
-  /** Gives a whole file its place, unless the same is there. */
+  /** Gives a whole file its place, unless the same is there; what rotted there is replaced. */
   void add(Path half, String digest) throws IOException {
     Path file = file(digest);
     Durable.folder(file.resolveSibling(""));
-    if (Files.exists(file)) {
+    if (Files.exists(file) && Sha256.hex(Files.readAllBytes(file)).equals(digest)) {
       Files.delete(half);
     } else {
       Durable.publish(half, file);
@@ -60,12 +62,21 @@ final class FolderParts {
         } catch (NoSuchFileException _) {
           continue;
         }
-        if (needed.get().contains(digest)) {
+        if (isNeeded(digest, needed)) {
           Durable.publish(away, file(digest));
         } else {
           Durable.delete(away);
         }
       }
+    }
+  }
+
+  /** What nobody can tell counts as needed. */
+  private static boolean isNeeded(String digest, Supplier<Set<String>> needed) {
+    try {
+      return needed.get().contains(digest);
+    } catch (UncheckedIOException _) {
+      return true;
     }
   }
 

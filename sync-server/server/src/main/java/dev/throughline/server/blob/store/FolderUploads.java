@@ -2,6 +2,7 @@ package dev.throughline.server.blob.store;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Uploads of one workspace: a folder each, with one small file a part that says which it is. */
 final class FolderUploads {
   private static final String KEY = "key";
+  private static final Pattern INDEX = Pattern.compile("[0-9]{1,6}");
 
   private final Path folder;
   private final Path incoming;
@@ -63,7 +66,7 @@ final class FolderUploads {
     try (var files = Files.list(of(upload))) {
       return files
           .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> !name.equals(KEY))
+          .filter(name -> INDEX.matcher(name).matches())
           .map(Integer::valueOf)
           .sorted()
           .toList();
@@ -80,7 +83,11 @@ final class FolderUploads {
       part(upload, index).ifPresent(part -> digests.add(part.digest()));
       Files.deleteIfExists(of(upload).resolve(String.valueOf(index)));
     }
-    Durable.delete(of(upload));
+    try {
+      Durable.delete(of(upload));
+    } catch (DirectoryNotEmptyException _) {
+      // Somebody else put something into it; without its key it is no upload any more.
+    }
     return digests;
   }
 
@@ -92,13 +99,24 @@ final class FolderUploads {
     }
     try (var uploads = Files.list(folder)) {
       for (Path upload : uploads.sorted(Comparator.naturalOrder()).toList()) {
-        UUID id = UUID.fromString(String.valueOf(upload.getFileName()));
-        for (int index : indexes(id)) {
-          part(id, index).ifPresent(part -> digests.add(part.digest()));
+        Optional<UUID> id = id(String.valueOf(upload.getFileName()));
+        if (id.isPresent()) {
+          for (int index : indexes(id.get())) {
+            part(id.get(), index).ifPresent(part -> digests.add(part.digest()));
+          }
         }
       }
     }
     return digests;
+  }
+
+  /** Other programs leave files of their own anywhere. */
+  private static Optional<UUID> id(String name) {
+    try {
+      return Optional.of(UUID.fromString(name));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private Path of(UUID upload) {

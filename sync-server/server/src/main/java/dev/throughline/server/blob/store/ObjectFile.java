@@ -1,6 +1,8 @@
 package dev.throughline.server.blob.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,15 @@ record ObjectFile(
   private static final String FIRST = "throughline-object-1";
   private static final String NEVER = "-";
   private static final int HEAD_LINES = 5;
+
+  /** What lies there is no such file, or only a part of one. */
+  static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable() {
+      super("an object file is not one");
+    }
+  }
 
   /** A part and its length in bytes. */
   record Part(String digest, int length) {}
@@ -65,12 +76,20 @@ record ObjectFile(
   /**
    * Reads what {@link #bytes} wrote.
    *
-   * @throws IllegalStateException when it is something else
+   * @throws Unreadable when it is something else
    */
-  static ObjectFile read(byte[] bytes) {
+  static ObjectFile read(byte[] bytes) throws Unreadable {
+    try {
+      return parsed(bytes);
+    } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException _) {
+      throw new Unreadable();
+    }
+  }
+
+  private static ObjectFile parsed(byte[] bytes) throws Unreadable {
     List<String> lines = Arrays.asList(new String(bytes, StandardCharsets.UTF_8).split("\n"));
     if (lines.size() < HEAD_LINES || !lines.getFirst().equals(FIRST)) {
-      throw new IllegalStateException("an object file is not one");
+      throw new Unreadable();
     }
     return new ObjectFile(
         lines.get(1),
