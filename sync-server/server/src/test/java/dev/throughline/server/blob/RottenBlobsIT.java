@@ -150,4 +150,30 @@ class RottenBlobsIT extends BlobTeam {
     assertThat(ada.open(record, body(manifest(other))).code()).isEqualTo("SRV-52");
     assertThat(ada.read(record, "").response().body()).isEqualTo(bytes(270, 1_000));
   }
+
+  @Test
+  void theKeyOfWhatIsHeldStays() throws Exception {
+    Place place = Place.by(ada, "");
+    String secret = "A".repeat(43) + "=";
+    RecordId key =
+        ada.make("media-key", Map.of("interview", place.interview().toString(), "secret", secret));
+    RecordId record = ada.recording(place.interview());
+    ada.send(record, bytes(230, 1_000));
+    for (String scope : new String[] {"interview", "study", "recording"}) {
+      RecordId of =
+          scope.equals("study")
+              ? place.study()
+              : scope.equals("recording") ? record : place.interview();
+      String hold = text(members(propose(lea, scope, of)), "id");
+      step(pia, hold, "confirm");
+      long seen = ada.device().hello().head();
+      ada.device().send(ada.device().put(key, "media-key", seen, "secret", ""));
+      assertThat(ada.device().record(key)).as(scope).containsEntry("secret", Value.text(secret));
+      step(lea, hold, "release");
+      step(pia, hold, "release");
+    }
+    long seen = ada.device().hello().head();
+    ada.device().send(ada.device().put(key, "media-key", seen, "secret", ""));
+    assertThat(ada.device().record(key)).containsEntry("secret", Value.text(""));
+  }
 }
