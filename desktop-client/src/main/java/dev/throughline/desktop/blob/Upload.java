@@ -43,14 +43,13 @@ final class Upload {
   private final Taken taken = new Taken();
   private final Map<Integer, String> sealed = new ConcurrentHashMap<>();
   private Optional<BlobManifest> manifest = Optional.empty();
-  private boolean isArrived;
-  private boolean wasVerified;
 
   /** The server has content, and was not told which this is. */
   private boolean isOther;
 
   private final Waits waits = new Waits();
   private final Progress progress;
+  private final Arrival arrival;
 
   /**
    * Sends nothing yet.
@@ -63,6 +62,7 @@ final class Upload {
     this.originals = originals;
     this.own = originals.own(key);
     this.background = background;
+    this.arrival = new Arrival(key, originals, taken, progress, waits);
   }
 
   BlobKey key() {
@@ -85,9 +85,7 @@ final class Upload {
     boolean isVerified = id.isPresent() && own.isVerified(id.get());
     if (isVerified) {
       manifest = own.manifest();
-      isArrived = true;
-      wasVerified = true;
-      progress.verified();
+      arrival.known();
     }
     return isVerified;
   }
@@ -101,7 +99,7 @@ final class Upload {
   /** Works until nothing can be done for now, or {@code goesOn} says that others come first. */
   Turn turn(BlobTransport way, BooleanSupplier goesOn) {
     try {
-      return isArrived ? poll(way) : send(way, goesOn);
+      return arrival.isThere() ? arrival.ask(way, manifest.orElseThrow().id()) : send(way, goesOn);
     } catch (UnreadableSound | DamagedPart _) {
       progress.show(new BlobState.Damaged(Where.HERE));
       return new Turn.Later(Waits.MAX_MILLIS);
@@ -338,77 +336,7 @@ final class Upload {
   }
 
   private Turn arrived(Standing standing) {
-    String id = manifest.orElseThrow().id();
-    if (!standing.has(id)) {
-      return otherwise(standing);
-    }
-    isArrived = true;
-    progress.arrived(standing.size());
-    try {
-      return named(standing, id);
-    } catch (IOException _) {
-      return waiting(Why.DISK);
-    }
-  }
-
-  private Turn named(Standing standing, String id) throws IOException {
-    if (!originals.book().name(key, id)) {
-      return waiting(Why.DISK);
-    }
-    if (!standing.isVerified(id)) {
-      return new Turn.Later(waits.next());
-    }
-    if (!wasVerified) {
-      own.markVerified(id);
-    }
-    progress.verified();
-    wasVerified = true;
-    if (key.role() == BlobRole.PROXY) {
-      own.deleteParts();
-      return new Turn.Over();
-    }
-    return new Turn.Later(AGAIN_MILLIS);
-  }
-
-  private Turn poll(BlobTransport way) {
-    return switch (way.standing(key)) {
-      case Reply.Ok<Standing>(Standing standing) -> arrived(standing);
-      case Reply.Refused<Standing>(String code, _) -> absent(code);
-      case Reply.Unreachable<Standing>(_, long after) -> new Turn.Away(after);
-    };
-  }
-
-  /** A server that was put back to an earlier day does not know it any more. */
-  private Turn absent(String code) {
-    if (!wasVerified) {
-      return refused(code);
-    }
-    if (!code.equals(BlobTransport.NOT_FOUND)) {
-      return new Turn.Later(AGAIN_MILLIS);
-    }
-    isArrived = false;
-    wasVerified = false;
-    taken.lost();
-    progress.lost(new BlobState.HereOnly());
-    return new Turn.Later(waits.next());
-  }
-
-  /** It is not there as it was sent. */
-  private Turn otherwise(Standing standing) {
-    isArrived = false;
-    wasVerified = false;
-    taken.lost();
-    boolean isOther =
-        standing.state() == Standing.State.COMPLETE || standing.state() == Standing.State.VERIFIED;
-    if (isOther) {
-      return waiting(Why.OTHER_CONTENT);
-    }
-    boolean isDamaged = standing.state() == Standing.State.DAMAGED;
-    if (isDamaged) {
-      waits.damaged();
-    }
-    progress.lost(isDamaged ? new BlobState.Damaged(Where.SERVER) : new BlobState.HereOnly());
-    return new Turn.Later(waits.next());
+    return arrival.at(standing, manifest.orElseThrow().id());
   }
 
   private Turn refused(String code) {
@@ -416,7 +344,6 @@ final class Upload {
   }
 
   private Turn waiting(Why why) {
-    progress.show(new BlobState.Waiting(why, progress.percent()));
-    return new Turn.Later(waits.next());
+    return waits.waiting(why, progress);
   }
 }

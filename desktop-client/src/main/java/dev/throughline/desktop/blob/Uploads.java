@@ -20,7 +20,7 @@ final class Uploads {
   static final long IDLE_MILLIS = 60_000;
 
   /** However the clock is set meanwhile. */
-  private static final long WAIT_MAX_MILLIS = Upload.AGAIN_MILLIS;
+  private static final long WAIT_MAX_MILLIS = Arrival.AGAIN_MILLIS;
 
   /** So many that are there are asked for again before others get their turn. */
   private static final int AGAIN_MAX = 20;

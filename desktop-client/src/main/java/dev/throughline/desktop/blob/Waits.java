@@ -1,5 +1,7 @@
 package dev.throughline.desktop.blob;
 
+import dev.throughline.desktop.blob.BlobState.Why;
+
 /** How long one blob waits before it is tried again. One thread at a time. */
 final class Waits {
   static final long MAX_MILLIS = 600_000;
@@ -18,6 +20,12 @@ final class Waits {
     long delay = FIRST_MILLIS << Math.min(waits, DOUBLINGS_MAX);
     waits++;
     return Math.min(delay, MAX_MILLIS);
+  }
+
+  /** Says why it waits, and waits. */
+  Turn waiting(Why why, Progress progress) {
+    progress.show(new BlobState.Waiting(why, progress.percent()));
+    return new Turn.Later(next());
   }
 
   /** Something was sent in between. */

@@ -71,6 +71,16 @@ final class PuttingInOrder implements Runnable {
   private Optional<Draft> settle(Repaired found) {
     return switch (found) {
       case Repaired.Whole its -> ended(its.recording(), its.state(), its.millis());
+      case Repaired.Recovered its when file(its.recording()).isPresent() -> {
+        // The file it came from is whole, and more than this.
+        say(
+            new Toast(
+                Toast.Kind.ATTENTION,
+                Texts.text("recording.import.cutOff"),
+                Texts.text("recording.import.cutOff.line", file(its.recording()).get()),
+                List.of()));
+        yield Optional.of(Recordings.thrownAway(its.recording()));
+      }
       case Repaired.Recovered its -> {
         say(its);
         yield ended(its.recording(), RecordingState.RECOVERED, its.millis());
@@ -84,6 +94,16 @@ final class PuttingInOrder implements Runnable {
         yield Optional.empty();
       }
     };
+  }
+
+  /** What a file is called that was being taken in; empty for what was recorded here. */
+  private Optional<String> file(RecordId recording) {
+    return parts
+        .recordings()
+        .find(recording)
+        .filter(one -> one.state() == RecordingState.RECORDING)
+        .map(Recording::name)
+        .filter(name -> !name.isBlank());
   }
 
   /** Only a record that does not know yet that it is over is told so. */
@@ -102,14 +122,10 @@ final class PuttingInOrder implements Runnable {
         its.damaged().isEmpty()
             ? Texts.text("recording.recovered.line", shown)
             : Texts.count("recording.recovered.damaged", its.damaged().size(), shown);
-    parts
-        .around()
-        .ui()
-        .run(
-            () ->
-                parts
-                    .around()
-                    .toasts()
-                    .accept(Toast.done(Texts.text("recording.recovered"), detail)));
+    say(Toast.done(Texts.text("recording.recovered"), detail));
+  }
+
+  private void say(Toast toast) {
+    parts.around().ui().run(() -> parts.around().toasts().accept(toast));
   }
 }

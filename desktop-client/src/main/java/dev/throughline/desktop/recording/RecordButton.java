@@ -1,5 +1,6 @@
 package dev.throughline.desktop.recording;
 
+import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
@@ -7,6 +8,7 @@ import dev.throughline.desktop.ui.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -22,6 +24,8 @@ public final class RecordButton extends StackPane {
   private final RecordingDesk desk;
   private final Button begin;
   private final Button small;
+  private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
+
   private final Button live;
   private boolean isTight;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -115,9 +119,11 @@ public final class RecordButton extends StackPane {
         .ifPresent(
             now -> {
               String time = Clock60.shown(now.elapsedMillis());
-              live.setText(isTight ? time : Texts.text("recording.live") + "  " + time);
-              String spoken =
-                  Texts.text("recording.live.spoken", Clock60.spoken(now.elapsedMillis()));
+              boolean isPaused = now.state() == RecorderStatus.State.PAUSED;
+              String key = isPaused ? "recording.live.paused" : "recording.live";
+              live.pseudoClassStateChanged(PAUSED, isPaused);
+              live.setText(isTight ? time : Texts.text(key) + "  " + time);
+              String spoken = Texts.text(key + ".spoken", Clock60.spoken(now.elapsedMillis()));
               live.setAccessibleText(spoken);
               Hint.on(live, Texts.text("recording.safe", Clock60.shown(now.safeMillis())));
             });

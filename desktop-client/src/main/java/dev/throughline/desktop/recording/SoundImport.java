@@ -15,6 +15,7 @@ import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.RecordingState;
+import dev.throughline.model.value.Unseen;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,6 +43,9 @@ public final class SoundImport {
 
   private final RecordingParts parts;
   private final ObservableList<RunningTask> tasks;
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Originals originals;
   private final Runnable then;
 
@@ -81,7 +86,7 @@ public final class SoundImport {
   public void take(List<Path> files, RecordId interview) {
     for (Path file : files) {
       AtomicBoolean isCancelled = new AtomicBoolean();
-      String name = String.valueOf(file.getFileName());
+      String name = name(file);
       RunningTask task =
           new RunningTask(
               Texts.text("recording.import.task", name), Optional.of(() -> isCancelled.set(true)));
@@ -92,7 +97,7 @@ public final class SoundImport {
           .loop(
               "sound-import",
               () -> {
-                Toast said = imported(file, name, interview, isCancelled);
+                Toast said = inTurn(file, name, interview, isCancelled);
                 parts
                     .around()
                     .ui()
@@ -103,6 +108,22 @@ public final class SoundImport {
                           then.run();
                         });
               });
+    }
+  }
+
+  /** As it is called, without signs that would have it read otherwise. */
+  private static String name(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return Unseen.without(name.replace('\n', ' ').replace('\t', ' '));
+  }
+
+  /** Each is decoded by a process of its own, so that many at once would be many of these. */
+  private Toast inTurn(Path file, String name, RecordId interview, AtomicBoolean isCancelled) {
+    turns.acquireUninterruptibly();
+    try {
+      return imported(file, name, interview, isCancelled);
+    } finally {
+      turns.release();
     }
   }
 

@@ -7,14 +7,19 @@ import dev.throughline.model.audit.CasePackage;
 import dev.throughline.model.audit.PackageSeal;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
+import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
-import dev.throughline.model.signing.ServiceKey;
+import dev.throughline.model.signing.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +33,38 @@ class PackageVerifierTest {
   private static final RecordId HANDOFF = new RecordId(new UUID(1, 2));
 
   @TempDir private Path folder;
-  private final ServiceKey key = ServiceKey.make();
+  private final KeyPair key = pair();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static byte[] spki(KeyPair of) {
+    return of.getPublic().getEncoded();
+  }
+
+  private static String id(KeyPair of) {
+    return Sha256.hex(spki(of));
+  }
+
+  private String line(PackageSeal seal) {
+    try {
+      Signature signer = Signature.getInstance("Ed25519");
+      signer.initSign(key.getPrivate());
+      signer.update(Envelope.toBeSigned(PackageSeal.PAYLOAD_TYPE, seal.bytes()));
+      Envelope.Signed signed =
+          new Envelope.Signed(id(key), Envelope.Signature.of(signer.sign()).orElseThrow());
+      Envelope envelope = Envelope.of(PackageSeal.PAYLOAD_TYPE, seal.bytes(), List.of(signed));
+      return PackageSeal.line(envelope, spki(key));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private int run(List<String> lines, Optional<String> named) throws IOException {
     Path file = folder.resolve("package.ndjson");
@@ -49,15 +84,15 @@ class PackageVerifierTest {
     PackageSeal seal =
         PackageSeal.of(
             workspace, of, List.of(), List.of(), List.of(CasePackage.first(HANDOFF), head()), at);
-    return List.of(CasePackage.first(HANDOFF), seal.line(key), head());
+    return List.of(CasePackage.first(HANDOFF), line(seal), head());
   }
 
   @Test
   void aPackageIsProvenByTheKeyThatWasNamed() throws IOException {
     assertThat(run(sealed(HANDOFF), Optional.empty())).isZero();
-    assertThat(said.toString(StandardCharsets.UTF_8)).contains(key.id(), "2026-11-28T09:00:00Z");
-    assertThat(run(sealed(HANDOFF), Optional.of(key.id().toUpperCase(Locale.ROOT)))).isZero();
-    assertThat(run(sealed(HANDOFF), Optional.of(ServiceKey.make().id()))).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains(id(key), "2026-11-28T09:00:00Z");
+    assertThat(run(sealed(HANDOFF), Optional.of(id(key).toUpperCase(Locale.ROOT)))).isZero();
+    assertThat(run(sealed(HANDOFF), Optional.of(id(pair())))).isEqualTo(1);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("not sealed with the key you named");
   }
 
@@ -65,7 +100,7 @@ class PackageVerifierTest {
   void whatNobodySealedIsNotProven() throws IOException {
     assertThat(run(List.of(CasePackage.first(HANDOFF), head()), Optional.empty())).isEqualTo(4);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("PKG-04");
-    assertThat(run(List.of(CasePackage.first(HANDOFF), head()), Optional.of(key.id())))
+    assertThat(run(List.of(CasePackage.first(HANDOFF), head()), Optional.of(id(key))))
         .as("it was to be sealed")
         .isEqualTo(1);
   }

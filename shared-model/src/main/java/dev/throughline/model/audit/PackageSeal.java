@@ -5,7 +5,6 @@ import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Envelope;
 import dev.throughline.model.signing.Json;
-import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.model.signing.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,17 +90,22 @@ public record PackageSeal(
         workspace.toString(), handoff, chain.size(), told(chain), told(shown), content(lines), at);
   }
 
-  /** The line of a package, signed. */
-  public String line(ServiceKey key) {
-    byte[] envelope = key.seal(PAYLOAD_TYPE, bytes()).toBytes();
+  /**
+   * The line of a package.
+   *
+   * @param signed an envelope of {@link #bytes}, of the type {@link #PAYLOAD_TYPE}
+   * @param spki the key it is signed with, in its DER form
+   */
+  public static String line(Envelope signed, byte[] spki) {
     return CasePackage.line(
         TYPE,
         Map.of(
-            "envelope", new Json.Text(new String(envelope, StandardCharsets.UTF_8)),
-            "key", new Json.Text(Base64s.write(key.spki()))));
+            "envelope", new Json.Text(new String(signed.toBytes(), StandardCharsets.UTF_8)),
+            "key", new Json.Text(Base64s.write(spki))));
   }
 
-  private byte[] bytes() {
+  /** What is signed: JSON in its canonical form. */
+  public byte[] bytes() {
     TreeMap<String, Json> members = new TreeMap<>();
     members.put("schema", new Json.Text(SCHEMA));
     members.put("workspace", new Json.Text(workspace));

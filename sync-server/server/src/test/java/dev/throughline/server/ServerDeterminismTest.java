@@ -12,12 +12,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.throughline.house.Determinism;
 import org.junit.jupiter.api.Test;
 
-/** The server meets clock, randomness and threads in its configurations and in operations. */
+/** The server meets clock, randomness and threads in its configurations, operations and keys. */
 class ServerDeterminismTest {
   private static final DescribedPredicate<JavaClass> SEAMS =
       belongTo(simpleNameEndingWith("Configuration"))
           .or(resideInAPackage("..server.operations.."))
-          .as("*Configuration and operations");
+          .or(resideInAPackage("..server.keys.."))
+          .as("*Configuration, operations and keys");
 
   private final ArchRule rule = Determinism.outside(SEAMS);
 

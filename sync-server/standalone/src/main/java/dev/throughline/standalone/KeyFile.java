@@ -1,7 +1,7 @@
 package dev.throughline.standalone;
 
 import dev.throughline.engines.PrivateFile;
-import dev.throughline.model.signing.ServiceKey;
+import dev.throughline.server.keys.ServiceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,6 @@ import dev.throughline.model.release.Release;
 import dev.throughline.model.release.RollbackOrder;
 import dev.throughline.model.signing.Base64s;
 import dev.throughline.model.signing.Json;
-import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.model.signing.Sha256;
 import dev.throughline.model.value.Value;
 import dev.throughline.model.wire.WireFormat;
@@ -26,6 +25,7 @@ import dev.throughline.server.http.Answering;
 import dev.throughline.server.http.Problem;
 import dev.throughline.server.http.ProblemException;
 import dev.throughline.server.http.Queries;
+import dev.throughline.server.keys.ServiceKey;
 import dev.throughline.server.sync.AuditDesk;
 import dev.throughline.server.sync.RecordDesk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -185,7 +185,9 @@ final class PackageController {
             .filter(event -> isTold(event, told))
             .map(Sha256::hex)
             .toList();
-    return PackageSeal.of(desk.workspace(), handoff, all, shown, lines, clock.instant()).line(key);
+    PackageSeal seal =
+        PackageSeal.of(desk.workspace(), handoff, all, shown, lines, clock.instant());
+    return PackageSeal.line(key.seal(PackageSeal.PAYLOAD_TYPE, seal.bytes()), key.spki());
   }
 
   /** Its events as far as they are told, and of the others the digests. */

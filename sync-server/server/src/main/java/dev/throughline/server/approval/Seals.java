@@ -1,6 +1,6 @@
 package dev.throughline.server.approval;
 
-import dev.throughline.model.signing.ServiceKey;
+import dev.throughline.server.keys.ServiceKey;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

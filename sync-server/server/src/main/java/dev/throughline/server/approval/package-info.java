@@ -3,7 +3,7 @@
  * server in the transaction that takes in what changes it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"http", "log", "sync"})
+@ApplicationModule(allowedDependencies = {"http", "keys", "log", "sync"})
 package dev.throughline.server.approval;
 
 import org.jspecify.annotations.NullMarked;

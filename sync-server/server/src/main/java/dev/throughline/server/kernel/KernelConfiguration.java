@@ -1,6 +1,6 @@
 package dev.throughline.server.kernel;
 
-import dev.throughline.model.signing.ServiceKey;
+import dev.throughline.server.keys.ServiceKey;
 import dev.throughline.server.outside.OutsideClients;
 import dev.throughline.server.outside.OutsideSystem;
 import dev.throughline.server.outside.Patience;

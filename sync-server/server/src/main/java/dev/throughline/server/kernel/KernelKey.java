@@ -1,8 +1,8 @@
 package dev.throughline.server.kernel;
 
 import dev.throughline.model.signing.Base64s;
-import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.model.signing.Sha256;
+import dev.throughline.server.keys.ServiceKey;
 
 /** What the embedded Kernel signs with. */
 record KernelKey(ServiceKey key) {

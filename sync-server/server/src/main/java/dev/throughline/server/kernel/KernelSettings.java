@@ -1,6 +1,6 @@
 package dev.throughline.server.kernel;
 
-import dev.throughline.model.signing.ServiceKey;
+import dev.throughline.server.keys.ServiceKey;
 import dev.throughline.server.outside.OutsideUrl;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;

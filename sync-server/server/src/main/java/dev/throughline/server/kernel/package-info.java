@@ -4,7 +4,7 @@
  * none of its answers for one.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "outside")
+@ApplicationModule(allowedDependencies = {"keys", "outside"})
 package dev.throughline.server.kernel;
 
 import org.jspecify.annotations.NullMarked;

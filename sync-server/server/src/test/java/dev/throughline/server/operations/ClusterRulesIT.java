@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.throughline.model.signing.ServiceKey;
 import dev.throughline.server.SyncServer;
 import dev.throughline.server.TestDatabase;
+import dev.throughline.server.keys.ServiceKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

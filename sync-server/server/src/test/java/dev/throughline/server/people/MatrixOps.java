@@ -2,6 +2,7 @@ package dev.throughline.server.people;
 
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.Policies;
+import dev.throughline.model.approval.Policy;
 import dev.throughline.model.approval.PolicyReader;
 import dev.throughline.model.approval.QuorumPolicy;
 import dev.throughline.model.approval.Review;
@@ -38,7 +39,7 @@ final class MatrixOps {
   private long packets;
   private long keys;
   private long orders;
-  private long rules;
+  private int rules;
 
   /**
    * @param there a record of each kind, as far as there is one yet
@@ -132,15 +133,15 @@ final class MatrixOps {
     return device.edit(id, "review", 0, GrantedTeam.puts(review.toFields()));
   }
 
-  /** The next version of the usual rule. */
+  /** The second version of a rule of which nothing was proposed yet. */
   private Op rule(TestDevice device) {
-    long version = rules + 2;
+    List<Policy> all = Policies.ALL.stream().filter(Policies::isChangeable).toList();
+    String first = all.get(rules).document();
     if (device.equals(devices.get("ProductManager"))
         || device.equals(devices.get("TechnicalLead"))) {
       rules++;
     }
-    String document =
-        Policies.USUAL.getLast().document().replace("\"version\":1", "\"version\":" + version);
+    String document = first.replace("\"version\":1", "\"version\":2");
     QuorumPolicy proposal =
         QuorumPolicy.of(
             ((PolicyReader.Parsed.Read)

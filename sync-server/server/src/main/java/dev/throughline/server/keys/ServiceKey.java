@@ -1,5 +1,8 @@
-package dev.throughline.model.signing;
+package dev.throughline.server.keys;
 
+import dev.throughline.model.signing.Base64s;
+import dev.throughline.model.signing.Envelope;
+import dev.throughline.model.signing.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
