@@ -28,7 +28,7 @@ public final class RecordButton extends StackPane {
 
   private final Button live;
   private boolean isTight;
-  private final Timeline seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+  private final Timeline seconds = new Timeline(new KeyFrame(Duration.millis(250), _ -> tick()));
 
   /**
    * @param begins records what is shown

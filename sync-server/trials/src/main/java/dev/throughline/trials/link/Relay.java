@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,7 +115,8 @@ public final class Relay implements AutoCloseable {
       switch (met.get().kind()) {
         case STALL -> pair.rest(STALL_MILLIS);
         case SILENCE -> pair.silence();
-        case RESET -> pairs.forEach(Pair::reset);
+        // Those there are: whoever feels it may be back before the last of them is cut.
+        case RESET -> List.copyOf(pairs).forEach(Pair::reset);
         case HEAD, BODY -> {
           // Goes on as it is now.
         }
