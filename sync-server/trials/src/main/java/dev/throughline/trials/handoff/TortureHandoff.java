@@ -28,6 +28,7 @@ public final class TortureHandoff {
   };
 
   private static final String TOLD = ".told";
+  private static final String COMMITTED = "push.committed";
 
   /** Of each run: it goes out, and it comes back. */
   private static final long APPLIED = 2;
@@ -143,11 +144,16 @@ public final class TortureHandoff {
             .map(line -> Json.parse(line.getBytes(StandardCharsets.UTF_8)))
             .flatMap(read -> event(read).stream())
             .toList();
-    // Who is absent is told beside everything else, so that may come sooner or later.
+    // Who is absent is told beside everything else, so that may come sooner or later, and so may
+    // the commit in which it is written down.
     return Stream.concat(
-            events.stream().filter(one -> !one.endsWith(TOLD)),
-            events.stream().filter(one -> one.endsWith(TOLD)).sorted())
+            events.stream().filter(one -> !isBeside(one)),
+            events.stream().filter(TortureHandoff::isBeside).sorted())
         .toList();
+  }
+
+  private static boolean isBeside(String event) {
+    return event.endsWith(TOLD) || event.equals(COMMITTED);
   }
 
   /** What happened and why; without times and ids, which differ. */
