@@ -26,6 +26,7 @@ class ModularityTest {
             "figures",
             "http",
             "kernel",
+            "keys",
             "log",
             "notice",
             "operations",
