@@ -8,7 +8,9 @@ import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.ChecklistItem;
 import dev.throughline.model.handoff.Cost;
 import dev.throughline.model.handoff.CostSum;
+import dev.throughline.model.handoff.Filling;
 import dev.throughline.model.handoff.InfraService;
+import dev.throughline.model.handoff.ItemState;
 import dev.throughline.model.handoff.Proof;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Stance;
@@ -16,6 +18,7 @@ import dev.throughline.model.plan.Feature;
 import dev.throughline.model.plan.Measurement;
 import dev.throughline.model.plan.Result;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +97,7 @@ final class SignedWords {
     return Stream.of(words).filter(word -> !word.isBlank()).collect(Collectors.joining(BETWEEN));
   }
 
-  private static String day(Optional<java.time.LocalDate> day) {
+  private static String day(Optional<LocalDate> day) {
     return day.map(DayWords::shown).orElse("");
   }
 
@@ -149,8 +152,7 @@ final class SignedWords {
 
   private String item(ChecklistItem item) {
     String state =
-        item.state() == dev.throughline.model.handoff.ItemState.OPEN
-                && item.filling() != dev.throughline.model.handoff.Filling.NOTHING
+        item.state() == ItemState.OPEN && item.filling() != Filling.NOTHING
             ? Texts.text("handoff.item.state.itself")
             : Texts.text("handoff.item.state." + item.state().wireName());
     String proofs =

@@ -1,5 +1,7 @@
 package dev.throughline.desktop.blob;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.capture.SoundWriter;
 import dev.throughline.desktop.platform.Disk;
@@ -22,7 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +44,9 @@ public abstract class BlobFixture {
   protected final FakeServer server = new FakeServer();
   protected final Disk disk = new SystemDisk();
   protected ClientWiring desk;
+
+  /** What is recorded right now. */
+  Optional<Begun> live = Optional.empty();
 
   @BeforeEach
   void openDesk() {
@@ -146,5 +153,32 @@ public abstract class BlobFixture {
       }
     }
     return most;
+  }
+
+  private Optional<LongSupplier> safe(RecordId id) {
+    return live.filter(it -> it.id().equals(id)).map(it -> it.writer()::safeFrames);
+  }
+
+  Originals originals() {
+    return new Originals(disk, folders(), book(), this::safe);
+  }
+
+  Uploads uploads() {
+    return new Uploads(originals(), time, time, () -> {});
+  }
+
+  void assertArrived(Begun recorded, byte[] sound) {
+    BlobKey key = original(recorded);
+    assertThat(opened(key, recorded.secret(), server.bytes(key))).isEqualTo(sound);
+    assertThat(record(recorded.id()).original()).hasSize(64);
+  }
+
+  /** Ten turns, with time between them. */
+  void sendAll(FakeServer to) {
+    Uploads uploads = uploads();
+    for (int i = 0; i < 10; i++) {
+      uploads.round(to);
+      time.pass(Duration.ofSeconds(2));
+    }
   }
 }

@@ -12,10 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** The copy here goes only when the server has said, of this very blob, that it is whole there. */
 class DroppingTest extends BlobFixture {
-  private Originals originals() {
-    return new Originals(disk, folders(), book(), Growing.NONE);
-  }
-
   private Dropped drop(Begun begun) {
     return new Dropping(originals()).drop(record(begun.id()), Optional.of(server));
   }

@@ -15,10 +15,6 @@ import org.junit.jupiter.api.Test;
 class ResumingTest extends BlobFixture {
   private final byte[] sound = sound(PART + 4_000);
 
-  private Uploads uploads() {
-    return new Uploads(new Originals(disk, folders(), book(), Growing.NONE), time, time, () -> {});
-  }
-
   /** These happen to the first part, one after the other; then nothing does. */
   private static FakeServer.Weather first(Fate... fates) {
     Iterator<Fate> next = List.of(fates).iterator();

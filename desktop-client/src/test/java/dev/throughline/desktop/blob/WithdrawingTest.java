@@ -59,10 +59,6 @@ class WithdrawingTest extends BlobFixture {
     withdrawing.look();
   }
 
-  private Originals originals() {
-    return new Originals(disk, folders(), book(), Growing.NONE);
-  }
-
   private Path own(Begun begun) {
     return folders().own().resolve(original(begun).folderName());
   }

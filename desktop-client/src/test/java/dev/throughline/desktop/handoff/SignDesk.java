@@ -17,6 +17,7 @@ import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.approval.KeyState;
 import dev.throughline.model.approval.Policies;
 import dev.throughline.model.approval.Policy;
+import dev.throughline.model.approval.Verdict;
 import dev.throughline.model.approval.Vote;
 import dev.throughline.model.handoff.Bundle;
 import dev.throughline.model.handoff.Handoff;
@@ -40,6 +41,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -243,6 +246,49 @@ abstract class SignDesk {
           whole.window().commands().find(command).orElseThrow().act().run();
           return true;
         });
+  }
+
+  /** As the server would count it. */
+  void counted(Approval.Cast cast, ApprovalState state) {
+    store().rights().take(Optional.empty());
+    save(
+        cast.vote(),
+        Vote.KIND,
+        Map.of(
+            Vote.BY, Value.text(SOL.toString()),
+            Vote.VERDICT, Value.text(Verdict.ACCEPTED.wireName()),
+            Vote.COUNTED_AT, Value.whole(System.currentTimeMillis())));
+    save(
+        now().id(),
+        Approval.KIND,
+        Map.of(
+            Approval.VOTES, Approval.votes(List.of(cast)),
+            Approval.STATE, Value.text(state.wireName())));
+    become(SOL, "Approver");
+  }
+
+  void choose(int at) throws Exception {
+    whole.fx(
+        () -> {
+          List<Node> all =
+              List.copyOf(whole.scene().getRoot().lookupAll(".sign-sheet .radio-button"));
+          ((RadioButton) all.get(at)).setSelected(true);
+          return true;
+        });
+  }
+
+  void typeInto(String prompt, String words) throws Exception {
+    whole.fx(
+        () -> {
+          whole.scene().getRoot().lookupAll(".sign-sheet .text-field").stream()
+              .map(TextField.class::cast)
+              .filter(one -> prompt.equals(one.getPromptText()))
+              .findFirst()
+              .orElseThrow()
+              .requestFocus();
+          return true;
+        });
+    whole.type(words);
   }
 
   /** Closes every notice, as people do whom it covers something. */

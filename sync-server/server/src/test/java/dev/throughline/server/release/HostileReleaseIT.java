@@ -44,14 +44,7 @@ class HostileReleaseIT extends ReleaseDesk {
             Optional.of(both.person),
             7,
             both.device.hello().head());
-    both.write(packet.id(), Packet.KIND.name(), packet.toFields());
-    lead.answer(handoff, Answer.GO);
-    one.answer(handoff, Answer.GO);
-    Release release = Release.from(Release.idOf(packet.id()), Map.of());
-    go();
-    report(lead, release, service, CheckOutcome.FAILED);
-    go();
-    RecordId order = now(release).order().orElseThrow();
+    RecordId order = orderAfter(packet, both);
     assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
     assertThat(two.answerOrder(order, Answer.GO).verdict()).contains(Verdict.ACCEPTED);
   }
@@ -62,15 +55,20 @@ class HostileReleaseIT extends ReleaseDesk {
     Office both = enrolled("Bo", "ProductManager", "Approver");
     byte[] written = packet(1, "none", "Prices first.").manifest().getBytes(StandardCharsets.UTF_8);
     Packet packet = Packet.of(handoff, 1, written, Optional.empty(), 7, both.device.hello().head());
-    both.write(packet.id(), Packet.KIND.name(), packet.toFields());
+    RecordId order = orderAfter(packet, both);
+    assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+  }
+
+  /** The order to take back what the packet, brought by them, came to. */
+  private RecordId orderAfter(Packet packet, Office by) throws Exception {
+    by.write(packet.id(), Packet.KIND.name(), packet.toFields());
     lead.answer(handoff, Answer.GO);
     one.answer(handoff, Answer.GO);
     Release release = Release.from(Release.idOf(packet.id()), Map.of());
     go();
     report(lead, release, service, CheckOutcome.FAILED);
     go();
-    RecordId order = now(release).order().orElseThrow();
-    assertThat(both.answerOrder(order, Answer.GO).verdict()).contains(Verdict.SEPARATION);
+    return now(release).order().orElseThrow();
   }
 
   @Test
