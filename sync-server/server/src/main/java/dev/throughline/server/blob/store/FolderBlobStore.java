@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
  * bind this server.
  */
 public final class FolderBlobStore implements BlobStore {
+  private static final Logger log = LoggerFactory.getLogger(FolderBlobStore.class);
   private static final Duration LEFT_OVER = Duration.ofDays(1);
   private static final int KEY_BYTES = 32;
   private static final String TICKETS = "/blobs/v1/tickets/";
@@ -42,8 +44,6 @@ public final class FolderBlobStore implements BlobStore {
   private final Map<WorkspaceId, Room> rooms = new ConcurrentHashMap<>();
 
   /** What lies in one workspace. */
-  private static final Logger log = LoggerFactory.getLogger(FolderBlobStore.class);
-
   private record Room(FolderParts parts, FolderUploads uploads, FolderObjects objects) {
     Set<String> needed() {
       try {
@@ -78,7 +78,8 @@ public final class FolderBlobStore implements BlobStore {
     Durable.folder(root.resolve("incoming"));
     Path file = root.resolve("ticket.key");
     if (!Files.exists(file)) {
-      Durable.write(root.resolve("incoming"), file, random.apply(KEY_BYTES));
+      // Of two processes that open it together, the first one's key is the key of both.
+      Durable.writeNew(root.resolve("incoming"), file, random.apply(KEY_BYTES));
     }
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -88,12 +89,15 @@ public final class FolderBlobStore implements BlobStore {
     return store;
   }
 
-  /** Throws away what was cut off long ago, and puts back what was only put aside. */
+  /**
+   * Throws away what was cut off long ago, and puts back what was only put aside. Another process
+   * may be at work in the same folder: what it takes away meanwhile is its own business.
+   */
   private void tidy() throws IOException {
     Instant before = clock.instant().minus(LEFT_OVER);
     try (var files = Files.list(incoming)) {
       for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+        if (isOlder(file, before)) {
           Files.deleteIfExists(file);
         }
       }
@@ -102,6 +106,14 @@ public final class FolderBlobStore implements BlobStore {
       for (Path folder : folders.filter(Files::isDirectory).toList()) {
         new FolderParts(folder).mend();
       }
+    }
+  }
+
+  private static boolean isOlder(Path file, Instant before) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (NoSuchFileException _) {
+      return false;
     }
   }
 

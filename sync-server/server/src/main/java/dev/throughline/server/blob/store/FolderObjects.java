@@ -69,11 +69,7 @@ final class FolderObjects {
     if (!NAME.matcher(version.name()).matches()) {
       return Optional.empty();
     }
-    try {
-      return Optional.of(ObjectFile.read(Files.readAllBytes(file(version))));
-    } catch (NoSuchFileException _) {
-      return Optional.empty();
-    }
+    return read(file(version));
   }
 
   void replace(BlobVersion version, ObjectFile object) throws IOException {
@@ -96,12 +92,19 @@ final class FolderObjects {
     }
     try (var files = Files.walk(folder)) {
       for (Path file : files.filter(FolderObjects::isVersion).toList()) {
-        ObjectFile.read(Files.readAllBytes(file))
-            .parts()
-            .forEach(part -> digests.add(part.digest()));
+        read(file).ifPresent(object -> object.parts().forEach(part -> digests.add(part.digest())));
       }
     }
     return digests;
+  }
+
+  /** What another process deleted meanwhile needs nothing. */
+  private static Optional<ObjectFile> read(Path file) throws IOException {
+    try {
+      return Optional.of(ObjectFile.read(Files.readAllBytes(file)));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isVersion(Path file) {

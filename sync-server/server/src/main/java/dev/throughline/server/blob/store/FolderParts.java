@@ -63,7 +63,7 @@ final class FolderParts {
           continue;
         }
         if (isNeeded(digest, needed)) {
-          Durable.publish(away, file(digest));
+          putBack(away, digest);
         } else {
           Durable.delete(away);
         }
@@ -89,8 +89,17 @@ final class FolderParts {
       for (Path file : files.toList()) {
         String digest = String.valueOf(file.getFileName());
         Durable.folder(file(digest).resolveSibling(""));
-        Durable.publish(file, file(digest));
+        putBack(file, digest);
       }
+    }
+  }
+
+  /** What is not aside any more was put back, or put away for good, by another process. */
+  private void putBack(Path away, String digest) throws IOException {
+    try {
+      Durable.publish(away, file(digest));
+    } catch (NoSuchFileException _) {
+      // Nothing is left to do.
     }
   }
 }

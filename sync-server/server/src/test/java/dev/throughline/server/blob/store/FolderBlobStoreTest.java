@@ -98,6 +98,14 @@ class FolderBlobStoreTest extends BlobStoreContract {
     assertThat(half).doesNotExist();
   }
 
+  /** A link to nothing is listed and not there, as a file another process takes away meanwhile. */
+  @Test
+  void itOpensWhileAnotherProcessIsAtWorkInIt() throws Exception {
+    store();
+    Files.createSymbolicLink(folder.resolve("incoming").resolve("small1"), folder.resolve("gone"));
+    assertThat(store().versions(key)).isEmpty();
+  }
+
   @Test
   void whatWasOnlyPutAsideIsPutBack() throws Exception {
     byte[] part = bytes(41, 1_000);
