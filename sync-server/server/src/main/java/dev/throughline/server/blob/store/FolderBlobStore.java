@@ -229,18 +229,21 @@ public final class FolderBlobStore implements BlobStore {
     return answered(
         () -> {
           Room room = room(upload.key());
-          Optional<String> done = room.objects().from(upload.key(), upload.id());
-          if (done.isPresent()) {
-            return done(room, upload, done.get());
-          }
           if (!room.uploads().has(upload)) {
-            return new Completion.NoUpload();
+            return doneElse(room, upload, new Completion.NoUpload());
           }
           Optional<List<Integer>> missing = Parts.missing(manifest, parts(upload));
           return missing.isPresent()
-              ? new Completion.Missing(missing.get())
+              ? doneElse(room, upload, new Completion.Missing(missing.get()))
               : published(room, upload, manifest, isFirst);
         });
+  }
+
+  /** Parts go after the version is written down; so whoever misses one looks for it last. */
+  private Completion doneElse(Room room, Upload upload, Completion refused) throws IOException {
+    FolderObjects objects = room.objects();
+    Optional<String> done = objects.from(upload.key(), objects.names(upload.key()), upload.id());
+    return done.isPresent() ? done(room, upload, done.get()) : refused;
   }
 
   /** Another process may write the same version down; then the one that came first is it. */
@@ -252,11 +255,11 @@ public final class FolderBlobStore implements BlobStore {
             .toList();
     ObjectFile object = ObjectFile.of(upload.id().toString(), parts);
     while (true) {
-      Optional<String> done = room.objects().from(upload.key(), upload.id());
+      List<String> before = room.objects().names(upload.key());
+      Optional<String> done = room.objects().from(upload.key(), before, upload.id());
       if (done.isPresent()) {
         return done(room, upload, done.get());
       }
-      List<String> before = room.objects().names(upload.key());
       if (isFirst && !before.isEmpty()) {
         return new Completion.Taken(new BlobVersion(upload.key(), before.getLast()));
       }

@@ -37,9 +37,9 @@ final class FolderObjects {
     }
   }
 
-  /** The version an upload has become. */
-  Optional<String> from(BlobKey key, UUID upload) throws IOException {
-    for (String name : names(key)) {
+  /** The version of these an upload has become. */
+  Optional<String> from(BlobKey key, List<String> names, UUID upload) throws IOException {
+    for (String name : names) {
       if (isFrom(new BlobVersion(key, name), upload)) {
         return Optional.of(name);
       }
