@@ -28,13 +28,20 @@ record AdtsHead(int objectType, int rateIndex, int channels, int bytes, int data
         : Optional.empty();
   }
 
+  /** Whether both can be frames of one sound. */
+  boolean isLike(AdtsHead other) {
+    return objectType == other.objectType
+        && rateIndex == other.rateIndex
+        && channels == other.channels;
+  }
+
   /** Whether three frames of one form follow each other here; noise does not look like that. */
   static boolean isChain(byte[] in, int at) {
     int next = at;
     Optional<AdtsHead> first = at(in, at);
     for (int i = 0; i < 3; i++) {
       Optional<AdtsHead> head = at(in, next);
-      if (head.isEmpty() || head.get().rateIndex() != first.orElseThrow().rateIndex()) {
+      if (head.isEmpty() || !head.get().isLike(first.orElseThrow())) {
         return false;
       }
       next += head.get().bytes();

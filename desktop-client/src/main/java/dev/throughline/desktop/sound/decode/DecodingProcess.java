@@ -72,7 +72,7 @@ public final class DecodingProcess {
     SampleWriter samples = new SampleWriter(wire);
     Optional<DecodingTrouble> trouble;
     try {
-      trouble = decoder(kind).decode(in, samples);
+      trouble = decodeAll(kind, in, samples);
     } catch (BadSoundException e) {
       trouble = Optional.of(e.trouble());
     } catch (IOException | RuntimeException _) {
@@ -85,6 +85,24 @@ public final class DecodingProcess {
     } else {
       WireWriter.refuse(out, trouble.orElse(DecodingTrouble.EMPTY));
     }
+  }
+
+  /** One sound after the other, as they come when files are put together. */
+  private static Optional<DecodingTrouble> decodeAll(
+      SoundKind first, ByteSource in, SampleWriter samples) throws IOException {
+    Optional<DecodingTrouble> trouble = Optional.empty();
+    Optional<SoundKind> kind = Optional.of(first);
+    while (kind.isPresent()) {
+      long begin = in.position();
+      Optional<DecodingTrouble> its = decoder(kind.get()).decode(in, samples);
+      kind = in.position() > begin ? KindGuess.following(in) : Optional.empty();
+      if (trouble.isEmpty()) {
+        // Only what nothing comes behind is cut off.
+        trouble = kind.isPresent() ? its.map(_ -> DecodingTrouble.DAMAGED) : its;
+      }
+      samples.another();
+    }
+    return trouble;
   }
 
   private static SoundDecoder decoder(SoundKind kind) {

@@ -18,7 +18,9 @@ public enum DecodingTrouble {
   /** The file ends before its sound does. */
   CUT("SND-10", "cut"),
   /** The program that recorded it never wrote the lengths. */
-  UNFINISHED("SND-11", "unfinished");
+  UNFINISHED("SND-11", "unfinished"),
+  /** Another sound is put on behind, with other channels or samples a second. */
+  MIXED("SND-12", "mixed");
 
   private final String code;
   private final String word;
@@ -42,7 +44,7 @@ public enum DecodingTrouble {
   String keptKey() {
     return switch (this) {
       // Known before there is any sound.
-      case UNKNOWN, EMPTY, CODING, FORM -> refusedKey();
+      case UNKNOWN, EMPTY, FORM -> refusedKey();
       default -> "decoding.kept." + word;
     };
   }

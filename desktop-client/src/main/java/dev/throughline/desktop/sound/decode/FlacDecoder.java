@@ -10,6 +10,7 @@ import java.util.Optional;
  */
 final class FlacDecoder implements SoundDecoder {
   private static final int INFO_BYTES = 34;
+  private static final int FLAC = 0x664c_6143;
   private static final int SIZE_MAX = 65_536;
 
   /** No frames are missed for longer; a number that says so is itself wrong. */
@@ -32,7 +33,7 @@ final class FlacDecoder implements SoundDecoder {
     out.begin(rate, channels);
     samples = new long[channels][SIZE_MAX];
     FlacBits frame = new FlacBits(in);
-    while (in.left() > 0 && (total == 0 || done < total)) {
+    while (goesOn(in)) {
       long begin = in.position();
       try {
         FlacHead head = read(frame);
@@ -46,12 +47,23 @@ final class FlacDecoder implements SoundDecoder {
         isDamaged |= !isCut;
         in.seek(begin + 1);
       }
-      seekSync(in);
+      if (total == 0 || done < total) {
+        seekSync(in);
+      }
     }
     if (!isDamaged && (isCut || done < total)) {
       return Optional.of(DecodingTrouble.CUT);
     }
     return isDamaged || !sum.isRight() ? Optional.of(DecodingTrouble.DAMAGED) : Optional.empty();
+  }
+
+  /** Also behind the length that was said: a head may lie, a frame does not come by chance. */
+  private boolean goesOn(ByteSource in) throws IOException {
+    byte[] next = in.readNBytes(4);
+    in.seek(in.position() - next.length);
+    boolean isFrame = next.length > 1 && (next[0] & 0xff) == 0xff && (next[1] & 0xfe) == 0xf8;
+    boolean isMissing = total == 0 || done < total;
+    return next.length > 0 && !KindGuess.is(next, 0, "fLaC") && (isMissing || isFrame);
   }
 
   private void readInfo(ByteSource in) throws IOException {
@@ -148,15 +160,22 @@ final class FlacDecoder implements SoundDecoder {
     }
   }
 
-  /** Goes to where the next frame may begin; after a sound frame that is right here. */
+  /**
+   * Goes to where the next frame may begin, or another sound; after a sound frame that is right
+   * here.
+   */
   private static void seekSync(ByteSource in) throws IOException {
-    int before = 0;
+    int last = 0;
     for (int next = in.read(); next >= 0; next = in.read()) {
-      if (before == 0xff && (next & 0xfe) == 0xf8) {
+      last = last << 8 | next;
+      if ((last & 0xfffe) == 0xfff8) {
         in.seek(in.position() - 2);
         return;
       }
-      before = next;
+      if (last == FLAC) {
+        in.seek(in.position() - 4);
+        return;
+      }
     }
   }
 }

@@ -3,20 +3,26 @@ package dev.throughline.desktop.sound.decode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what a file is by its first bytes. */
 final class KindGuess {
   /** MPEG sound may begin late; nothing else may. */
   private static final int SEARCHED_BYTES = 64 << 10;
 
-  private static final int TAG_HEAD = 10;
+  /** Enough for three frames of MPEG sound, the longest of which has 8,191 bytes. */
+  private static final int FOLLOWING_BYTES = 32 << 10;
+
   private static final int OGG_FIRST_PACKET = 28;
 
   private KindGuess() {}
 
   /** The kind; empty when it is none of ours. The source then stands where the sound begins. */
   static Optional<SoundKind> of(ByteSource in) throws IOException {
-    long begin = behindTags(in);
+    return of(in, SoundTags.behind(in, 0));
+  }
+
+  private static Optional<SoundKind> of(ByteSource in, long begin) throws IOException {
     in.seek(begin);
     byte[] head = in.readNBytes((int) Math.min(SEARCHED_BYTES, in.left()));
     in.seek(begin);
@@ -34,6 +40,20 @@ final class KindGuess {
       return Optional.of(SoundKind.M4A);
     }
     return mpeg(in, head, begin);
+  }
+
+  /**
+   * The kind of the sound that begins here and nowhere later, behind tags; empty when none does. If
+   * it is not empty, the source then stands where it begins.
+   */
+  static Optional<SoundKind> following(ByteSource in) throws IOException {
+    long begin = SoundTags.behindZeros(in, in.position());
+    in.seek(begin);
+    byte[] head = in.readNBytes((int) Math.min(FOLLOWING_BYTES, in.left()));
+    in.seek(begin);
+    boolean isMpeg = MpegHead.isChain(head, 0) || AdtsHead.isChain(head, 0);
+    boolean isOther = Stream.of("RIFF", "RF64", "fLaC", "OggS").anyMatch(it -> is(head, 0, it));
+    return isMpeg || isOther ? of(in, begin) : Optional.empty();
   }
 
   private static Optional<SoundKind> ogg(byte[] head) throws BadSoundException {
@@ -59,24 +79,6 @@ final class KindGuess {
       }
     }
     return Optional.empty();
-  }
-
-  /** Tags of the form ID3v2 may stand before any kind; their length has 7 bits a byte. */
-  private static long behindTags(ByteSource in) throws IOException {
-    long at = 0;
-    while (true) {
-      in.seek(at);
-      byte[] head = in.readNBytes(TAG_HEAD);
-      if (head.length < TAG_HEAD || !is(head, 0, "ID3")) {
-        return at;
-      }
-      int length = 0;
-      for (int i = 6; i < TAG_HEAD; i++) {
-        length = length << 7 | (head[i] & 0x7f);
-      }
-      boolean hasFoot = (head[5] & 0x10) != 0;
-      at += TAG_HEAD + length + (hasFoot ? TAG_HEAD : 0);
-    }
   }
 
   static boolean is(byte[] bytes, int at, String text) {

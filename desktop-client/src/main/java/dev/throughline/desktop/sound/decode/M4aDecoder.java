@@ -14,7 +14,9 @@ final class M4aDecoder implements SoundDecoder {
         Mp4Box.first(boxes, "moov").orElseThrow(() -> new BadSoundException(DecodingTrouble.CUT));
     for (Mp4Box track : movie.inside(in, 0)) {
       if (track.type().equals("trak") && isSound(in, track)) {
-        return decode(in, boxes, movie, track, out);
+        Optional<DecodingTrouble> trouble = decode(in, boxes, movie, track, out);
+        in.seek(in.size());
+        return trouble;
       }
     }
     throw new BadSoundException(DecodingTrouble.CODING);

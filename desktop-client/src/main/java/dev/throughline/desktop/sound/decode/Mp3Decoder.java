@@ -11,7 +11,10 @@ import javazoom.jl.decoder.DecoderException;
 import javazoom.jl.decoder.Header;
 import javazoom.jl.decoder.SampleBuffer;
 
-/** MPEG sound, layers II and III; with the lengths that LAME leaves in a first, silent frame. */
+/**
+ * MPEG sound, layers II and III; with the lengths that LAME leaves in a first, silent frame. Such a
+ * frame later on begins another sound.
+ */
 final class Mp3Decoder implements SoundDecoder {
   /** What a decoder of layer III is late by, in samples. */
   private static final int OWN_DELAY = 529;
@@ -34,13 +37,17 @@ final class Mp3Decoder implements SoundDecoder {
     byte[] first = in.readNBytes((int) Math.min(8192, in.left()));
     MpegHead head =
         MpegHead.at(first, 0).orElseThrow(() -> new BadSoundException(DecodingTrouble.DAMAGED));
-    in.seek(begin + readLengths(first, head, out));
-    Bitstream frames = new Bitstream(untilTag(in));
+    in.seek(begin);
+    Mp3Span span = Mp3Span.of(in, head);
+    isDamaged = span.hasOther();
+    in.seek(begin + readLengths(first, head, span, out));
+    Bitstream frames = new Bitstream(new Bounded(in, span.end()));
     try {
       decode(frames, out);
     } catch (BitstreamException _) {
       isDamaged = true;
     }
+    in.seek(span.end());
     if (isDamaged) {
       return Optional.of(DecodingTrouble.DAMAGED);
     }
@@ -74,11 +81,9 @@ final class Mp3Decoder implements SoundDecoder {
    *
    * @return how many bytes it has; 0 when there is none
    */
-  private int readLengths(byte[] first, MpegHead head, SampleWriter out) {
-    int side = head.version() == 1 ? head.channels() == 1 ? 17 : 32 : head.channels() == 1 ? 9 : 17;
-    int at = MpegHead.BYTES + side;
-    boolean isThere = KindGuess.is(first, at, "Xing") || KindGuess.is(first, at, "Info");
-    if (head.layer() != 3 || !isThere || at + LENGTHS_BYTES > first.length) {
+  private int readLengths(byte[] first, MpegHead head, Mp3Span span, SampleWriter out) {
+    int at = head.lengthsAt();
+    if (!head.hasLengths(first, 0) || at + LENGTHS_BYTES > first.length) {
       return 0;
     }
     ByteBuffer lengths = ByteBuffer.wrap(first);
@@ -93,22 +98,11 @@ final class Mp3Decoder implements SoundDecoder {
     if (delay > 0) {
       out.skip(delay + OWN_DELAY);
     }
-    if (delay > 0 && framesSaid > 0) {
+    // What stands behind so many frames was put on without lengths of its own.
+    if (delay > 0 && framesSaid > 0 && span.frames() <= framesSaid + 1) {
       out.atMost(Math.max(0, framesSaid * head.samples() - delay - padding));
     }
     return head.bytes();
-  }
-
-  /** Without the tag of 128 bytes that may stand at the end; it can look like a frame. */
-  private static InputStream untilTag(ByteSource in) throws IOException {
-    long begin = in.position();
-    long end = in.size();
-    if (in.left() > 128) {
-      in.seek(end - 128);
-      end -= KindGuess.is(in.bytes(3), 0, "TAG") ? 128 : 0;
-    }
-    in.seek(begin);
-    return new Bounded(in, end);
   }
 
   /** Ends before the file does. */

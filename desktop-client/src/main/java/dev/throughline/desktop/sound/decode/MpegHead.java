@@ -11,6 +11,9 @@ import java.util.Optional;
 record MpegHead(int version, int layer, int rate, int channels, int bytes) {
   static final int BYTES = 4;
 
+  /** Of the lengths, and of the word before them, behind the head. */
+  static final int LENGTHS_BEHIND_MAX = 36;
+
   private static final int[] RATES = {44_100, 48_000, 32_000};
   private static final int[] LAYER_2 = {
     32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384
@@ -41,6 +44,18 @@ record MpegHead(int version, int layer, int rate, int channels, int bytes) {
     return Optional.of(new MpegHead(version, layer, rate, channels, bytes));
   }
 
+  /** Where the lengths stand in a first frame that holds nothing else. */
+  int lengthsAt() {
+    int side = version == 1 ? channels == 1 ? 17 : 32 : channels == 1 ? 9 : 17;
+    return BYTES + side;
+  }
+
+  /** Whether the frame that begins here holds lengths and no sound. */
+  boolean hasLengths(byte[] in, int at) {
+    int from = at + lengthsAt();
+    return layer == 3 && (KindGuess.is(in, from, "Xing") || KindGuess.is(in, from, "Info"));
+  }
+
   /** How many samples a channel one frame holds. */
   int samples() {
     return layer == 3 && version > 1 ? 576 : 1152;
@@ -63,7 +78,11 @@ record MpegHead(int version, int layer, int rate, int channels, int bytes) {
     return true;
   }
 
-  private boolean isLike(MpegHead other) {
-    return version == other.version && layer == other.layer && rate == other.rate;
+  /** Whether both can be frames of one sound. */
+  boolean isLike(MpegHead other) {
+    return version == other.version
+        && layer == other.layer
+        && rate == other.rate
+        && channels == other.channels;
   }
 }

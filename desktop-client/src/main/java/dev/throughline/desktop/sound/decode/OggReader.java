@@ -6,24 +6,31 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The packets of the first stream in an Ogg file (RFC 3533). Pages whose check sum is wrong are
- * passed over, and so are those of other streams.
+ * The packets of the first stream in an Ogg file, from where the source stands (RFC 3533). Pages
+ * whose check sum is wrong are passed over, and so are those of streams that run beside it. Another
+ * stream may be put on behind ("chained"): the source is left where that one begins.
  */
 final class OggReader {
   private static final int HEAD_BYTES = 27;
   private static final int PACKET_MAX = 1 << 20;
   private static final int CONTINUED = 1;
+  private static final int FIRST = 2;
   private static final int LAST = 4;
 
   private final ByteSource in;
   private final ArrayDeque<OggPacket> ready = new ArrayDeque<>();
   private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+  private final Set<Integer> beside = new HashSet<>();
   private Optional<Integer> serial = Optional.empty();
   private int sequence;
   private boolean ended;
+  private boolean isOver;
+  private boolean isUnderWay;
   private boolean damaged;
 
   OggReader(ByteSource in) {
@@ -32,8 +39,9 @@ final class OggReader {
 
   /** The next packet; empty at the end. */
   Optional<OggPacket> next() throws IOException {
-    while (ready.isEmpty() && !ended && readPage()) {
+    while (ready.isEmpty() && !isOver) {
       // Pages may end no packet, or be of another stream.
+      isOver = !readPage();
     }
     return Optional.ofNullable(ready.poll());
   }
@@ -52,15 +60,26 @@ final class OggReader {
       byte[] head = in.bytes(HEAD_BYTES);
       if (KindGuess.is(head, 0, "OggS") && head[4] == 0) {
         Optional<byte[][]> page = content(head);
+        if (page.isPresent() && isAnother(head)) {
+          in.seek(begin);
+          return false;
+        }
         if (page.isPresent()) {
           take(ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN), page.get());
           return true;
         }
       }
-      damaged |= in.left() > 0;
+      damaged |= in.left() > 0 && !ended;
       in.seek(begin + 1);
     }
     return false;
+  }
+
+  /** Streams that run side by side begin together; one that begins later is put on behind. */
+  private boolean isAnother(byte[] head) {
+    boolean isFirst = (head[5] & FIRST) != 0;
+    isUnderWay |= !isFirst;
+    return isFirst && (isUnderWay || ended);
   }
 
   /** The lengths and the content of a page; empty when it is cut off or its sum is wrong. */
@@ -89,7 +108,12 @@ final class OggReader {
 
   private void take(ByteBuffer head, byte[][] page) throws IOException {
     int of = head.getInt(14);
-    if (serial.isPresent() && serial.get() != of) {
+    if ((head.get(5) & FIRST) != 0) {
+      beside.add(of);
+    }
+    if (ended || serial.isPresent() && serial.get() != of) {
+      // Of one whose beginning is lost nothing can be heard.
+      damaged |= !beside.contains(of) || serial.get() == of;
       return;
     }
     boolean isFirst = serial.isEmpty();

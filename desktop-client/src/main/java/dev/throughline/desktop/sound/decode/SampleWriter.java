@@ -15,6 +15,8 @@ final class SampleWriter {
   private long skip;
   private long most = Long.MAX_VALUE;
   private long frames;
+  private long before;
+  private int rate;
   private boolean begun;
 
   SampleWriter(PcmTarget target) {
@@ -24,8 +26,8 @@ final class SampleWriter {
   /** Says the form; saying the same again does nothing. */
   void begin(int rate, int channels) throws IOException {
     if (begun) {
-      if (frameBytes != 2 * channels) {
-        throw new BadSoundException(DecodingTrouble.DAMAGED);
+      if (frameBytes != 2 * channels || this.rate != rate) {
+        throw new BadSoundException(DecodingTrouble.MIXED);
       }
       return;
     }
@@ -36,7 +38,15 @@ final class SampleWriter {
     target.begin(form);
     frameBytes = form.frameBytes();
     block = new byte[BLOCK_FRAMES * frameBytes];
+    this.rate = rate;
     begun = true;
+  }
+
+  /** What comes now is another sound, put on behind: nothing is known of its ends. */
+  void another() {
+    skip = 0;
+    most = Long.MAX_VALUE;
+    before = frames;
   }
 
   /** Leaves out the next frames. */
@@ -44,7 +54,7 @@ final class SampleWriter {
     skip = count;
   }
 
-  /** Takes so many frames in all and drops what comes behind them. */
+  /** Takes so many frames of this sound and drops what comes behind them. */
   void atMost(long count) {
     most = count;
   }
@@ -82,7 +92,7 @@ final class SampleWriter {
     if (skip > 0) {
       skip--;
       filled -= frameBytes;
-    } else if (frames >= most) {
+    } else if (frames - before >= most) {
       filled -= frameBytes;
     } else {
       frames++;

@@ -7,7 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 interface SoundDecoder {
   /**
-   * Decodes from the beginning of the file.
+   * Decodes from where a sound begins, and leaves the source where that sound ends; another one may
+   * be put on behind.
    *
    * @return why it is not the whole sound; empty when it is
    */

@@ -18,13 +18,15 @@ final class WavDecoder implements SoundDecoder {
   private static final int RIFF_HEAD = 12;
   private static final int BLOCK_FRAMES = 2048;
 
+  private long start;
   private long longData = -1;
 
   @Override
   public Optional<DecodingTrouble> decode(ByteSource in, SampleWriter out) throws IOException {
-    in.seek(4);
+    start = in.position();
+    in.bytes(4);
     long riff = in.le32();
-    in.seek(RIFF_HEAD);
+    in.seek(start + RIFF_HEAD);
     WavForm form = null;
     while (in.left() >= 8) {
       String name = new String(in.bytes(4), StandardCharsets.ISO_8859_1);
@@ -57,16 +59,33 @@ final class WavDecoder implements SoundDecoder {
   private Optional<DecodingTrouble> data(
       ByteSource in, WavForm form, long riff, long said, SampleWriter out) throws IOException {
     long left = in.left();
-    boolean isUnfinished = said == 0 && left > 0 && riff <= in.position();
+    boolean isUnfinished = said == 0 && left > 0 && riff <= in.position() - start;
     boolean isOpen = said == UNKNOWN_LENGTH && longData < 0;
     long length = said == UNKNOWN_LENGTH && longData >= 0 ? longData : said;
     long sounding = isUnfinished || isOpen ? left : Math.min(length, left);
     out.begin(form.rate(), form.channels());
+    long begin = in.position();
     copy(in, form, sounding / form.frameBytes(), out);
+    in.seek(begin + sounding + (sounding & 1));
+    passNotes(in);
     if (isUnfinished) {
       return Optional.of(DecodingTrouble.UNFINISHED);
     }
     return !isOpen && length > left ? Optional.of(DecodingTrouble.CUT) : Optional.empty();
+  }
+
+  /** Notes may stand behind the samples, and another sound behind those. */
+  private static void passNotes(ByteSource in) throws IOException {
+    while (in.left() >= 8) {
+      long begin = in.position();
+      byte[] name = in.bytes(4);
+      long length = in.le32();
+      if (KindGuess.is(name, 0, "RIFF") || KindGuess.is(name, 0, "RF64")) {
+        in.seek(begin);
+        return;
+      }
+      in.seek(begin + 8 + length + (length & 1));
+    }
   }
 
   private static void copy(ByteSource in, WavForm form, long frames, SampleWriter out)
