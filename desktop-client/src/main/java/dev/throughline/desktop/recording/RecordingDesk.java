@@ -68,7 +68,7 @@ public final class RecordingDesk implements AutoCloseable {
         .run(
             () -> {
               try {
-                new PuttingInOrder(parts).run();
+                new PuttingInOrder(parts.shelf(), around, parts.clock()).run();
               } finally {
                 inOrder.complete(true);
               }

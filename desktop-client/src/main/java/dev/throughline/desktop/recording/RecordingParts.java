@@ -25,4 +25,8 @@ public record RecordingParts(
     Path folder,
     InstantSource clock,
     SecureRandom random,
-    Surroundings around) {}
+    Surroundings around) {
+  PuttingInOrder.Shelf shelf() {
+    return new PuttingInOrder.Shelf(disk, folder, recordings, ledger);
+  }
+}

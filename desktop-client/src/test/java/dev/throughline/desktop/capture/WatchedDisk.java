@@ -12,9 +12,9 @@ import java.util.List;
 import org.h2.store.fs.FileBaseDefault;
 
 /** A disk whose every change is shown to a guard first, who may refuse it. */
-final class WatchedDisk implements Disk {
+public final class WatchedDisk implements Disk {
   /** Decides on each change; a refused write is torn in the middle. */
-  interface Guard {
+  public interface Guard {
     /** Before a write, a force, a truncation, a new name; {@code grows} is in bytes. */
     void before(String step, long grows) throws IOException;
 
@@ -32,7 +32,7 @@ final class WatchedDisk implements Disk {
   private final Disk real;
   private final Guard guard;
 
-  WatchedDisk(Disk real, Guard guard) {
+  public WatchedDisk(Disk real, Guard guard) {
     this.real = real;
     this.guard = guard;
   }
