@@ -57,7 +57,8 @@ final class SessionController {
     BlobDoor.At at =
         door.writing(
             door.enter(request), members.record("record"), members.text("role").orElse(""));
-    return switch (uploads.open(at.key(), at.role().in(at.record()), device, manifest)) {
+    Sender sender = new Sender(device, at.desk().person());
+    return switch (uploads.open(at.key(), at.role().in(at.record()), sender, manifest)) {
       case Uploads.Opened.There(BlobRow blob) -> answering.with(WireFormat.VALUE, standing(blob));
       case Uploads.Opened.Session(UploadRow upload, boolean isFresh) -> {
         ResponseEntity<byte[]> shown = shown(answering, upload);

@@ -47,20 +47,27 @@ final class UploadRows {
         .optional();
   }
 
-  long openCount(WorkspaceId workspace) {
-    return sql.sql("select count(*) from memory.upload where workspace_id = ? and state = 'open'")
-        .param(workspace.value())
-        .query(Long.class)
+  /** Sessions under way: all of them, and those of one sender. */
+  record OpenCount(long all, long ofOne) {}
+
+  OpenCount openCount(WorkspaceId workspace, Sender sender) {
+    return sql.sql(
+            """
+            select count(*) as of_all, count(*) filter (where opened_by = ?) as of_one
+              from memory.upload where workspace_id = ? and state = 'open'
+            """)
+        .params(sender.id(), workspace.value())
+        .query((row, _) -> new OpenCount(row.getLong("of_all"), row.getLong("of_one")))
         .single();
   }
 
   /** Whether it was added; else another one is under way. */
-  boolean add(BlobKey key, UUID id, String handle, Instant now) {
+  boolean add(BlobKey key, UUID id, String handle, Sender sender, Instant now) {
     return sql.sql(
                 """
                 insert into memory.upload
-                  (workspace_id, id, record_id, role, handle, state, opened_at, touched_at)
-                values (?, ?, ?, ?, ?, 'open', ?, ?)
+                  (workspace_id, id, record_id, role, handle, state, opened_by, opened_at, touched_at)
+                values (?, ?, ?, ?, ?, 'open', ?, ?, ?)
                 on conflict do nothing
                 """)
             .params(
@@ -69,6 +76,7 @@ final class UploadRows {
                 key.record().value(),
                 key.role(),
                 handle,
+                sender.id(),
                 now.atOffset(ZoneOffset.UTC),
                 now.atOffset(ZoneOffset.UTC))
             .update()

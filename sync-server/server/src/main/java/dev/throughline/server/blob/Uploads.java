@@ -34,6 +34,9 @@ final class Uploads {
   /** Sessions under way in one workspace. */
   static final int OPEN_MAX = 2_000;
 
+  /** Sessions of one sender under way in one workspace: nobody takes the room of all others. */
+  static final int OPEN_OF_ONE_MAX = 250;
+
   private final ServerDesk desk;
   private final UploadRows uploads;
   private final BlobRows blobs;
@@ -82,12 +85,11 @@ final class Uploads {
    * Opens a session, or goes on with the one under way.
    *
    * @param named the id of the blob that the record names; its content may take another's place
-   * @param device that means to send the rest
+   * @param sender who means to send the rest
    * @param manifest empty while it grows
    * @throws ProblemException when there is another blob already
    */
-  Opened open(
-      BlobKey key, Optional<String> named, DeviceId device, Optional<BlobManifest> manifest) {
+  Opened open(BlobKey key, Optional<String> named, Sender sender, Optional<BlobManifest> manifest) {
     Optional<BlobRow> there =
         in(key.workspace(), () -> blobs.current(key))
             .filter(blob -> blob.state() != BlobRow.State.DAMAGED);
@@ -104,24 +106,35 @@ final class Uploads {
         throw new ProblemException(Problem.KEPT, "It is on hold, and stays the content.");
       }
     }
-    Optional<UploadRow> known = in(key.workspace(), () -> goOn(key, device, manifest));
+    Optional<UploadRow> known = in(key.workspace(), () -> goOn(key, sender.device(), manifest));
     if (known.isPresent()) {
       return new Opened.Session(known.get(), false);
     }
-    requireRoom(key.workspace());
+    requireRoom(key.workspace(), sender);
     Upload begun = place.get().begin(key, id());
     boolean isOurs =
-        in(key.workspace(), () -> uploads.add(key, begun.id(), begun.handle(), clock.instant()));
+        in(
+            key.workspace(),
+            () -> uploads.add(key, begun.id(), begun.handle(), sender, clock.instant()));
     if (!isOurs) {
       place.get().abort(begun);
     }
-    return in(key.workspace(), () -> goOn(key, device, manifest))
+    return in(key.workspace(), () -> goOn(key, sender.device(), manifest))
         .map(upload -> new Opened.Session(upload, isOurs))
         .orElseThrow(Uploads::gone);
   }
 
-  private void requireRoom(WorkspaceId workspace) {
-    if (in(workspace, () -> uploads.openCount(workspace)) >= OPEN_MAX) {
+  private void requireRoom(WorkspaceId workspace, Sender sender) {
+    UploadRows.OpenCount open = in(workspace, () -> uploads.openCount(workspace, sender));
+    if (open.ofOne() >= OPEN_OF_ONE_MAX) {
+      throw new ProblemException(
+          Problem.BUSY,
+          "You have "
+              + OPEN_OF_ONE_MAX
+              + " recordings under way; this one is safe where it is, and goes on when one of them"
+              + " has arrived or was given up.");
+    }
+    if (open.all() >= OPEN_MAX) {
       throw new ProblemException(
           Problem.BUSY, "Too many recordings are under way; this one is safe where it is.");
     }

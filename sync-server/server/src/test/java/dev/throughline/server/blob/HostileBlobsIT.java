@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -190,5 +191,24 @@ class HostileBlobsIT {
   @Test
   void aHoldTakesPeopleWhoSignIn() {
     assertThat(ada.http().get("/blobs/v1/holds").code()).isEqualTo("SRV-26");
+  }
+
+  @Test
+  void whoOpensSessionsWithoutEndTakesTheRoomOfNobodyElse() {
+    BlobDevice eager = new BlobDevice(new TestDevice(TestServers.shared().port(), "eager"));
+    RecordId interview = eager.make("interview", Map.of("title", "At the door"));
+    List<String> opened = new ArrayList<>();
+    for (int i = 0; i < Uploads.OPEN_OF_ONE_MAX; i++) {
+      opened.add(eager.growing(eager.recording(interview)));
+    }
+    RecordId more = eager.recording(interview);
+    assertThat(eager.open(more, Map.of()).status()).isEqualTo(503);
+    assertThat(ada.open(ada.recording(), Map.of()).status()).isEqualTo(201);
+    assertThat(ada.open(more, Map.of()).status()).as("by whoever has room").isEqualTo(201);
+    for (String one : opened) {
+      String path = "/blobs/v1/sessions/" + one + "?device=" + eager.device().id();
+      assertThat(eager.delete(path).status()).isEqualTo(200);
+    }
+    assertThat(eager.open(eager.recording(interview), Map.of()).status()).isEqualTo(201);
   }
 }
