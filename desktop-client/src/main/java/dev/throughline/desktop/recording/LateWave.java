@@ -19,7 +19,8 @@ final class LateWave extends VBox {
 
   private final Deque<Double> heights = new ArrayDeque<>();
   private final Path bars = new Path();
-  private final Pane room = new Pane(bars);
+  private final Path empty = new Path();
+  private final Pane room = new Pane(empty, bars);
   private double loudest;
   private long next;
 
@@ -28,7 +29,10 @@ final class LateWave extends VBox {
     setAccessibleRole(AccessibleRole.NODE);
     setAccessibleText(Texts.text("recording.late"));
     bars.getStyleClass().add("bars");
+    empty.getStyleClass().add("empty");
     room.getStyleClass().add("room");
+    room.widthProperty().subscribe(_ -> draw());
+    room.heightProperty().subscribe(_ -> draw());
     getChildren().addAll(room, Labels.cap(Texts.text("recording.late")));
   }
 
@@ -55,12 +59,19 @@ final class LateWave extends VBox {
     double height = room.getHeight();
     double pitch = room.getWidth() / BARS;
     bars.getElements().clear();
-    int at = BARS - heights.size();
-    for (double one : heights) {
-      double half = Math.max(0.5, one * height / 2 - 1);
-      double x = Math.floor(at++ * pitch) + 0.5;
-      bars.getElements().add(new MoveTo(x, height / 2 - half));
-      bars.getElements().add(new LineTo(x, height / 2 + half));
+    empty.getElements().clear();
+    int at = 0;
+    while (at < BARS - heights.size()) {
+      bar(empty, at++ * pitch, height / 2, 0.5);
     }
+    for (double one : heights) {
+      bar(bars, at++ * pitch, height / 2, Math.max(0.5, one * height / 2 - 1));
+    }
+  }
+
+  private static void bar(Path path, double left, double middle, double half) {
+    double x = Math.floor(left) + 0.5;
+    path.getElements().add(new MoveTo(x, middle - half));
+    path.getElements().add(new LineTo(x, middle + half));
   }
 }

@@ -99,9 +99,16 @@ final class RecorderView extends HBox {
   }
 
   private void say(RecorderStatus status) {
-    Optional<RecorderProblem> worst = status.problems().stream().findFirst();
-    String words =
-        worst.map(RecorderProblem::error).map(UserError::shown).orElseGet(() -> calm(status));
+    Optional<String> worst =
+        Optional.of(desk.objection())
+            .filter(why -> !why.isEmpty())
+            .or(
+                () ->
+                    status.problems().stream()
+                        .findFirst()
+                        .map(RecorderProblem::error)
+                        .map(UserError::shown));
+    String words = worst.orElseGet(() -> calm(status));
     if (!words.equals(line.getText())) {
       line.setText(words);
       Hint.on(line, worst.isPresent() ? words : "");

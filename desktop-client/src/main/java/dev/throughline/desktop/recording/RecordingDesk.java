@@ -56,6 +56,7 @@ public final class RecordingDesk implements AutoCloseable {
   /** Held until it has been saved that the recording is over. */
   private CompletableFuture<RecorderEnd> ending = new CompletableFuture<>();
 
+  private final Agreement agreement;
   private boolean isStarting;
   private String input;
 
@@ -63,6 +64,7 @@ public final class RecordingDesk implements AutoCloseable {
     this.parts = parts;
     this.around = parts.around();
     this.input = parts.chosen().microphone();
+    this.agreement = new Agreement(parts, live::get, this::stop);
     around
         .background()
         .run(
@@ -83,6 +85,11 @@ public final class RecordingDesk implements AutoCloseable {
   /** How the recorder stands; empty while nothing is recorded. Any thread. */
   public Optional<RecorderStatus> status() {
     return live.get().map(its -> its.recorder().status());
+  }
+
+  /** Why what is recorded now should not be, as a sentence; empty while the person agrees. */
+  public String objection() {
+    return agreement.objection();
   }
 
   /** Calls back when a recording is over and saved as such. */
@@ -135,6 +142,7 @@ public final class RecordingDesk implements AutoCloseable {
               if (isAnother) {
                 tellOfAnother(chosen);
               }
+              agreement.begin();
               live.set(Optional.of(now));
               ending =
                   now.recorder()

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,28 @@ class RecordingFlowTest extends SoundWindow {
     whole.await("the player is there", () -> !whole.shown("player").isEmpty());
     whole.await("it is marked", () -> whole.says("On hold: M-17"));
     whole.pictures("player-held");
+  }
+
+  /** They may have said so at another desktop; who sits with them is told at once. */
+  @Test
+  void whoNoLongerAgreesIsNotRecordedUnsaid() throws Exception {
+    open(new Microphone(SPEED));
+    begin();
+    whole.await("the recorder is there", () -> !whole.shown("recorder").isEmpty());
+    answer(ConsentAnswer.REFUSED);
+    whole.await("it is said", () -> whole.says("Recorded without consent"));
+    whole.await("the recorder says it", () -> says("recorder", "did not agree to be recorded"));
+    whole.pictures("recorder-objection");
+    assertThat(desk().liveProperty().get()).as("who sits with them decides").isPresent();
+    answer(ConsentAnswer.GRANTED);
+    whole.await("all is well", () -> !says("recorder", "did not agree to be recorded"));
+    ended();
+  }
+
+  private boolean says(String styleClass, String words) throws Exception {
+    return whole.shown(styleClass).stream()
+        .flatMap(node -> node.lookupAll(".label").stream())
+        .anyMatch(node -> node instanceof Label label && label.getText().contains(words));
   }
 
   @Test
