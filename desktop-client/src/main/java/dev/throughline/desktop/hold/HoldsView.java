@@ -46,11 +46,11 @@ public final class HoldsView extends VBox {
   }
 
   private Node row(HoldRow row) {
-    HBox state = new HBox(chip(row.hold().state()));
-    state.getStyleClass().add("device-answers");
+    HBox steps = new HBox();
+    steps.getStyleClass().add("hold-steps");
     for (HoldStep step : HoldStep.values()) {
       if (row.can().contains(step)) {
-        state.getChildren().add(button(row, step));
+        steps.getChildren().add(button(row, step));
       }
     }
     String second =
@@ -58,11 +58,13 @@ public final class HoldsView extends VBox {
             "\n",
             row.hold().reason(),
             row.waits().map(its -> row.past() + " " + its).orElse(row.past()));
-    return new ListRow(Texts.text("hold.row", row.title(), row.reached()))
-        .strong()
-        .lead(Icon.LOCK)
-        .second(Texts.count("hold.blobs", row.hold().blobs(), second))
-        .state(state);
+    ListRow shown =
+        new ListRow(Texts.text("hold.row", row.title(), row.reached()))
+            .strong()
+            .lead(Icon.LOCK)
+            .second(Texts.count("hold.blobs", row.hold().blobs(), second))
+            .state(chip(row.hold().state()));
+    return steps.getChildren().isEmpty() ? shown : shown.below(steps);
   }
 
   private Button button(HoldRow row, HoldStep step) {

@@ -23,15 +23,20 @@ record TravelRow(
     boolean isMoving,
     String state) {
 
-  /** {@code name} is that of the interview. */
-  static TravelRow of(OnTheWay one, String name) {
+  /**
+   * {@code name} is that of the interview, {@code which} tells its recordings apart: when one was
+   * begun, or what its file is called; may be empty.
+   */
+  static TravelRow of(OnTheWay one, String name, String which) {
     String role = one.role() == BlobRole.ORIGINAL ? "original" : "proxy";
     String way = one.isUp() ? "up" : "down";
     return new TravelRow(
         one.recording() + role + way,
         one.isUp(),
         name,
-        Texts.text("travel.way." + role + "." + way),
+        which.isEmpty()
+            ? Texts.text("travel.way." + role + "." + way)
+            : Texts.text("travel.which", which, Texts.text("travel.way." + role + "." + way)),
         size(one),
         one.percent() / 100.0,
         one.why().isEmpty() && !one.isChecked(),

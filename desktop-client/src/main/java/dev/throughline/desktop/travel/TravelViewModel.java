@@ -11,6 +11,7 @@ import dev.throughline.desktop.platform.ReadingWhileShown;
 import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Question;
+import dev.throughline.model.recording.Recording;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -145,7 +146,7 @@ public final class TravelViewModel implements AutoCloseable {
   }
 
   private void read() {
-    Look now = read(blobs, store);
+    Look now = look();
     around
         .ui()
         .run(
@@ -155,16 +156,30 @@ public final class TravelViewModel implements AutoCloseable {
             });
   }
 
-  private static Look read(Blobs blobs, LocalStore store) {
+  private Look look() {
     RecordNames names = new RecordNames(store);
     List<TravelRow> rows =
-        blobs.traffic().list().stream().map(one -> TravelRow.of(one, name(names, one))).toList();
+        blobs.traffic().list().stream()
+            .map(one -> TravelRow.of(one, name(names, one), which(one)))
+            .toList();
     try {
       return new Look(rows, blobs.shelf().room(), blobs.shelf().removable(), true);
     } catch (IOException e) {
       log.log(System.Logger.Level.WARNING, "the room of recordings cannot be read", e);
       return new Look(rows, DiskRoom.NOTHING, List.of(), false);
     }
+  }
+
+  private String which(OnTheWay one) {
+    return store
+        .find(one.recording())
+        .map(view -> Recording.from(view.id(), view.fields()))
+        .map(
+            its ->
+                its.name().isBlank()
+                    ? Texts.text("travel.begun", around.time().at(its.startedAt()))
+                    : its.name())
+        .orElse("");
   }
 
   private static String name(RecordNames names, OnTheWay one) {

@@ -56,6 +56,12 @@ public final class ListRow extends HBox {
     return this;
   }
 
+  /** Stands below the words, at their edge: what can be done, where that is always shown. */
+  public ListRow below(Node node) {
+    words.getChildren().add(node);
+    return this;
+  }
+
   /** For cells of a fixed height: what does not fit is cut, not wrapped. */
   public ListRow shortening() {
     title.setWrapText(false);

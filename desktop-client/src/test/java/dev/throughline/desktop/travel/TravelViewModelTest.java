@@ -28,7 +28,7 @@ class TravelViewModelTest extends TravelDesk {
 
   private TravelRow original() {
     return model.rows().stream()
-        .filter(row -> row.what().startsWith("Original"))
+        .filter(row -> row.what().contains("Original"))
         .findFirst()
         .orElseThrow();
   }
@@ -40,6 +40,7 @@ class TravelViewModelTest extends TravelDesk {
     model.setShowing(true);
     await(() -> !model.rows().isEmpty());
     assertThat(original().name()).isEqualTo("At the door");
+    assertThat(original().what()).matches("Recorded .+ · Original, to the server");
     assertThat(original().state()).isEqualTo("no server is set");
     assertThat(original().size()).isEqualTo("64 kB");
     assertThat(original().isMoving()).isFalse();
