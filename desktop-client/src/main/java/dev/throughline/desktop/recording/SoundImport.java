@@ -1,6 +1,7 @@
 package dev.throughline.desktop.recording;
 
 import dev.throughline.desktop.capture.SoundWriter;
+import dev.throughline.desktop.capture.WholeSlots;
 import dev.throughline.desktop.consent.Ruling;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.sound.PcmTarget;
@@ -44,6 +45,11 @@ public final class SoundImport {
   private final RecordingParts parts;
   private final ObservableList<RunningTask> tasks;
   private static final int AT_ONCE = 2;
+
+  /** An hour as it is recorded here; no file may take that. */
+  private static final long ROOM_LEFT_BYTES = 350L << 20;
+
+  private static final long ROOM_EVERY_BYTES = 8L << 20;
 
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Originals originals;
@@ -181,6 +187,8 @@ public final class SoundImport {
     private final AtomicBoolean isCancelled;
     private @Nullable RecordId recording;
     private @Nullable SoundWriter writer;
+    private @Nullable WholeSlots slots;
+    private long untilAsked;
 
     Arriving(RecordId interview, String name, AtomicBoolean isCancelled) {
       this.interview = interview;
@@ -208,6 +216,7 @@ public final class SoundImport {
               fresh.secret(),
               parts.random(),
               now);
+      slots = new WholeSlots(writer);
     }
 
     @Override
@@ -215,13 +224,23 @@ public final class SoundImport {
       if (isCancelled.get()) {
         throw new InterruptedIOException("cancelled");
       }
-      if (writer != null) {
-        writer.append(pcm, 0, length);
+      if (slots != null) {
+        requireRoom(length);
+        slots.append(pcm, length);
       }
     }
 
+    /** A small file may hold a day of silence; what is recorded meanwhile needs room too. */
+    private void requireRoom(int length) throws IOException {
+      if (untilAsked <= 0 && parts.disk().freeBytes(parts.folder()) < ROOM_LEFT_BYTES) {
+        throw new IOException("nothing would be left for what is recorded");
+      }
+      untilAsked = (untilAsked <= 0 ? ROOM_EVERY_BYTES : untilAsked) - length;
+    }
+
     void finish(Path file) throws IOException {
-      if (writer != null && recording != null) {
+      if (writer != null && slots != null && recording != null) {
+        slots.end();
         writer.end();
         long millis = writer.form().millis(writer.safeFrames());
         // First the file: what says that it was taken in also says that it can be sent.

@@ -23,11 +23,15 @@ class SoundImportTest extends SoundWindow {
   private static final int FRAMES = 32_000;
 
   private Path wav(String name) throws Exception {
-    byte[] said = Microphone.said(FORM, FRAMES);
+    return wav(name, FRAMES);
+  }
+
+  private Path wav(String name, int frames) throws Exception {
+    byte[] said = Microphone.said(FORM, frames);
     AudioFormat format = new AudioFormat(FORM.rate(), 16, 1, true, false);
     Path file = folder.resolve(name);
     AudioSystem.write(
-        new AudioInputStream(new ByteArrayInputStream(said), format, FRAMES),
+        new AudioInputStream(new ByteArrayInputStream(said), format, frames),
         AudioFileFormat.Type.WAVE,
         file.toFile());
     return file;
@@ -61,6 +65,19 @@ class SoundImportTest extends SoundWindow {
     whole.await("all of it was heard", () -> ear.heard().length >= FRAMES * FORM.frameBytes());
     assertThat(Arrays.copyOf(ear.heard(), FRAMES * FORM.frameBytes()))
         .isEqualTo(Microphone.said(FORM, FRAMES));
+  }
+
+  /** Segments of twenty seconds, as when it had been recorded, and not one for each piece. */
+  @Test
+  void aMinuteLiesInThreeSegments() throws Exception {
+    open(Microphone.none());
+    answer(ConsentAnswer.GRANTED);
+    take(wav("minute.wav", 60 * FORM.rate()));
+    whole.await("it is in", () -> whole.says("Taken in: minute.wav"));
+    Path its = folder.resolve("profile/recordings/" + recordings().getFirst().id());
+    try (var files = Files.list(its)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".sound"))).hasSize(3);
+    }
   }
 
   @Test
