@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.collections.FXCollections;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -53,13 +54,13 @@ class FullDiskImportTest {
   private ClientWiring desk;
   private RecordId interview;
   private Path recordings;
-  private volatile long free = 400L << 20;
+  private final AtomicLong free = new AtomicLong(400L << 20);
 
   /** Tells of less and less room, as a disk does that something is written to. */
   private final class Filling implements WatchedDisk.Guard {
     @Override
     public void before(String step, long grows) {
-      free -= grows;
+      free.addAndGet(-grows);
     }
 
     @Override
@@ -69,7 +70,7 @@ class FullDiskImportTest {
 
     @Override
     public long freeBytes() {
-      return free;
+      return free.get();
     }
   }
 
@@ -133,12 +134,12 @@ class FullDiskImportTest {
 
   @Test
   void itIsRefusedBeforeLessThanAnHourFits() throws Exception {
-    free = 360L << 20;
+    free.set(360L << 20);
     Toast said = taken(silence(SECONDS));
     assertThat(said.title()).isEqualTo("Not taken in: silence.wav");
     assertThat(said.detail()).contains("less than an hour of room");
     assertThat(desk.recordings().of(interview)).isEmpty();
-    assertThat(free).isGreaterThan(340L << 20);
+    assertThat(free.get()).isGreaterThan(340L << 20);
     try (var left = Files.list(recordings)) {
       assertThat(left).isEmpty();
     }

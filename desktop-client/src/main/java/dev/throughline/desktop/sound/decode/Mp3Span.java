@@ -27,7 +27,8 @@ record Mp3Span(long end, long frames, boolean hasOther) {
       Optional<MpegHead> head = MpegHead.at(next, 0);
       boolean isLike = head.filter(first::isLike).isPresent();
       boolean mayEnd = isLike ? frames > 0 && head.get().hasLengths(next, 0) : head.isPresent();
-      if (mayEnd && MpegHead.isChain(window(in, at, WINDOW), 0) || SoundTags.behind(in, at) > at) {
+      boolean isEnd = mayEnd && MpegHead.isChain(window(in, at, WINDOW), 0);
+      if (isEnd || SoundTags.behind(in, at) > at) {
         return new Mp3Span(at, frames, hasOther);
       }
       // Programs fill up with zeros, and anything may stand at the end.

@@ -111,7 +111,7 @@ final class OggReader {
     if ((head.get(5) & FIRST) != 0) {
       beside.add(of);
     }
-    if (ended || serial.isPresent() && serial.get() != of) {
+    if (ended || (serial.isPresent() && serial.get() != of)) {
       // Of one whose beginning is lost nothing can be heard.
       damaged |= !beside.contains(of) || serial.get() == of;
       return;

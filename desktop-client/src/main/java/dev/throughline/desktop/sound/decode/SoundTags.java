@@ -59,7 +59,7 @@ final class SoundTags {
       length = length << 7 | (head[i] & 0x7f);
     }
     boolean hasFoot = (head[5] & 0x10) != 0;
-    return ID3_HEAD + length + (hasFoot ? ID3_HEAD : 0);
+    return (long) ID3_HEAD + length + (hasFoot ? ID3_HEAD : 0);
   }
 
   /**
