@@ -8,14 +8,12 @@ import dev.throughline.desktop.store.LocalStore;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.handoff.Packet;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.kind.Kind;
 import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
 import dev.throughline.model.release.PlannedCheck;
-import dev.throughline.model.release.Purpose;
 import dev.throughline.model.release.Release;
 import dev.throughline.model.release.ReleaseState;
 import dev.throughline.model.release.RollbackOrder;
@@ -163,9 +161,13 @@ public final class ReleaseReader {
     return store.childrenOf(RollbackOrder.KIND.name(), List.of(handoff)).stream()
         .map(view -> RollbackOrder.from(view.id(), view.fields()))
         .filter(order -> order.release().equals(Optional.of(release.id())))
-        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
-        .flatMap(order -> store.find(Approval.idOf(order.id())).stream())
-        .anyMatch(view -> Approval.from(view.id(), view.fields()).state() == ApprovalState.SPENT);
+        .anyMatch(
+            order ->
+                order.hasBroughtBack(
+                    id ->
+                        store
+                            .find(id)
+                            .map(view -> Approval.from(view.id(), view.fields()).state())));
   }
 
   private List<OrderStand> orders(RecordId handoff, SortedMap<Long, Sent> sent) {

@@ -1,5 +1,7 @@
 package dev.throughline.model.release;
 
+import dev.throughline.model.approval.Approval;
+import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.kind.Family;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * An order to take a release back, or to bring one back that was: the very bytes that people sign.
@@ -130,6 +133,17 @@ public record RollbackOrder(
         fields.text(ENVELOPE),
         fields.reference(BY),
         fields.whole(AT).orElse(0L));
+  }
+
+  /**
+   * Whether people signed by this order that a release comes back after nobody stood behind an
+   * emergency; from then on no emergency is enough to take it back again.
+   *
+   * @param approvals how what is asked of people stands, by its id
+   */
+  public boolean hasBroughtBack(Function<RecordId, Optional<ApprovalState>> approvals) {
+    return words().filter(its -> its.purpose() == Purpose.REVERT).isPresent()
+        && approvals.apply(Approval.idOf(id)).equals(Optional.of(ApprovalState.SPENT));
   }
 
   /** An order of these words. */

@@ -89,17 +89,16 @@ final class Ordering {
   private boolean hasComeBack(RecordId release) {
     return desk.naming(RollbackOrder.KIND.name(), RollbackOrder.RELEASE, List.of(release)).stream()
         .map(found -> RollbackOrder.from(found.id(), found.fields()))
-        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
-        .anyMatch(order -> state(order.id()).equals(Optional.of(ApprovalState.SPENT)));
+        .anyMatch(order -> order.hasBroughtBack(this::state));
   }
 
-  private Optional<ApprovalState> state(RecordId order) {
-    return desk.find(Approval.KIND.name(), Approval.idOf(order))
+  private Optional<ApprovalState> state(RecordId approval) {
+    return desk.find(Approval.KIND.name(), approval)
         .map(found -> Approval.from(found.id(), found.fields()).state());
   }
 
   private boolean waits(RecordId order) {
-    return state(order)
+    return state(Approval.idOf(order))
         .filter(state -> !state.isOver() && state != ApprovalState.DRAFT)
         .isPresent();
   }

@@ -2,7 +2,6 @@ package dev.throughline.server.release;
 
 import dev.throughline.model.access.Role;
 import dev.throughline.model.approval.Approval;
-import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.DeviceKey;
 import dev.throughline.model.release.CheckOutcome;
 import dev.throughline.model.release.CheckResult;
@@ -162,9 +161,8 @@ final class OrderedOrReported implements Aftermath {
   private static boolean hasComeBack(Release release, Records records) {
     return records.naming(RollbackOrder.KIND.name(), RollbackOrder.RELEASE, release.id()).stream()
         .map(state -> RollbackOrder.from(state.id(), state.fields()))
-        .filter(order -> order.words().filter(its -> its.purpose() == Purpose.REVERT).isPresent())
-        .flatMap(order -> Cases.find(Approval.idOf(order.id()), records).stream())
-        .anyMatch(approval -> approval.state() == ApprovalState.SPENT);
+        .anyMatch(
+            order -> order.hasBroughtBack(id -> Cases.find(id, records).map(Approval::state)));
   }
 
   /** Whether people are asked already; an emergency does not wait for that. */

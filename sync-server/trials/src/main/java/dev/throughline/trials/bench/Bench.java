@@ -6,14 +6,15 @@ import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.desktop.app.DesktopWindow;
 import dev.throughline.desktop.app.Start;
 import dev.throughline.desktop.platform.UserError;
-import dev.throughline.desktop.search.SearchIndex;
-import dev.throughline.desktop.store.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -37,7 +38,6 @@ public final class Bench {
       Set.of("--interviews", "--segments", "--records", "--ideas", "--handoffs");
   private static final double INDEX_MAX = 1.2;
   private static final double FIND_MAX = 100;
-  private static final long SEED = 7;
 
   private final Path folder;
   private final List<String> args;
@@ -109,16 +109,16 @@ public final class Bench {
 
   private void library(Report report) throws Exception {
     int interviews = number("--interviews", INTERVIEWS);
-    Path profile = filled(interviews, number("--segments", SEGMENTS)).profile();
+    Path profile =
+        filled(
+                "library",
+                interviews,
+                number("--segments", SEGMENTS),
+                number("--ideas", IDEAS),
+                number("--handoffs", HANDOFFS))
+            .profile();
     ClientWiring client = open(profile);
     client.settings().setBegun();
-    LocalStore store = client.ledger().store();
-    if (store.newestIds("idea").isEmpty()) {
-      BigWorkspace.fillIdeas(store, store.newestIds("interview"), number("--ideas", IDEAS), SEED);
-    }
-    if (store.newestIds("handoff").isEmpty()) {
-      BigHandoffs.fill(store, store.newestIds("idea"), number("--handoffs", HANDOFFS), ITEMS, SEED);
-    }
     Platform.startup(() -> {});
     Platform.setImplicitExit(false);
     Start start = new Start(profile, KeyVaults.ofFiles(keys(profile)), Optional.empty(), false);
@@ -143,7 +143,8 @@ public final class Bench {
   }
 
   private void find(Report report) throws Exception {
-    Filled filled = filled(number("--interviews", INTERVIEWS), number("--segments", SEGMENTS));
+    Filled filled =
+        filled("big", number("--interviews", INTERVIEWS), number("--segments", SEGMENTS));
     try (ClientWiring client = open(filled.profile())) {
       FindBench.Answers answers = FindBench.run(client, filled.textBytes());
       report.bar("index against the text", answers.indexRatio(), INDEX_MAX, "times");
@@ -154,23 +155,23 @@ public final class Bench {
 
   private record Filled(Path profile, long textBytes) {}
 
-  /** The big workspace; made once and kept, because making it takes a minute. */
-  private Filled filled(int interviews, int segments) throws Exception {
-    Path profile = folder.resolve("big-" + interviews + "-" + segments);
+  /** A big workspace; made once and kept, because making it takes a minute. */
+  private Filled filled(String name, Integer... counts) throws Exception {
+    String all = Stream.of(counts).map(String::valueOf).collect(Collectors.joining("-"));
+    Path profile = folder.resolve(name + "-" + all);
     Path done = folder.resolve(profile.getFileName() + ".bytes");
     if (Files.exists(done)) {
       return new Filled(profile, Long.parseLong(Files.readString(done)));
     }
     deleteTree(profile);
     System.out.println("  filling a workspace, once");
-    try (ClientWiring client = open(profile)) {
-      long bytes =
-          BigWorkspace.fill(client.ledger().store(), interviews, segments, SEED).textBytes();
-      try (SearchIndex index = client.searchIndex()) {
-        index.settle();
-      }
-      Files.writeString(done, Long.toString(bytes));
-      return new Filled(profile, bytes);
+    String kinds = counts.length > 2 ? all : all + "-0-0";
+    try (Worker worker = Worker.start(FillJobs.class, "throughline.client.options", "-Xmx1g")) {
+      List<Object> words = new ArrayList<>(List.of("fill", profile));
+      words.addAll(List.of(kinds.split("-")));
+      String bytes = worker.ask(words.toArray());
+      Files.writeString(done, bytes);
+      return new Filled(profile, Long.parseLong(bytes));
     }
   }
 
