@@ -57,7 +57,9 @@ final class LibraryBench {
     }
     report.bar("select all", median(selected), SELECT_MAX, "ms");
     Samples full = scroll(stage.getScene(), table);
+    long before = fx(PixelObjects::allocated);
     Samples empty = scrollEmpty(interviews);
+    PixelObjects.report(fx(PixelObjects::allocated) - before, FRAMES, report);
     report.figure("frame while scrolling, median", full.median(), "ms");
     report.figure("frame while scrolling, 99th percentile", full.p99(), "ms");
     report.figure("frame while an empty table scrolls, 99th percentile", empty.p99(), "ms");
