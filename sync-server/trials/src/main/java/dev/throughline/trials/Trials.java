@@ -3,7 +3,6 @@ package dev.throughline.trials;
 import dev.throughline.desktop.app.ClientWiring;
 import dev.throughline.trials.bench.Bench;
 import dev.throughline.trials.bench.Counts;
-import dev.throughline.trials.bench.PixelObjects;
 import dev.throughline.trials.handoff.TortureHandoff;
 import dev.throughline.trials.power.TorturePower;
 import dev.throughline.trials.sim.Simulate;
@@ -30,7 +29,6 @@ public final class Trials {
 
   public static void main(String[] args) throws Exception {
     List<String> rest = args.length > 1 ? List.of(args).subList(1, args.length) : List.of();
-    PixelObjects.show();
     int code =
         switch (args.length == 0 ? "" : args[0]) {
           case "demo" -> Demo.run();

@@ -2,7 +2,6 @@ package dev.throughline.trials.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 
 /**
  * Without a display JavaFX shows a window by making an object for each of its pixels. Whether the
@@ -10,32 +9,13 @@ import java.nio.ByteBuffer;
  * twice as long, and some 50 MB a frame have the heap grow to its limit. No display does that, so
  * figures of such a run say nothing of the desktop.
  */
-public final class PixelObjects {
+final class PixelObjects {
   /** Half of what they take in a window of 1280 by 800. */
   private static final double MEGABYTES_A_FRAME = 24;
 
   private static final double MEGA = 1 << 20;
-  private static final int TIMES = 500_000;
 
   private PixelObjects() {}
-
-  /**
-   * Shows the compiler, before there is a window, how such objects are made here; without having
-   * seen enough of it, it takes them for one of two kinds and keeps them.
-   *
-   * @return something it cannot leave out
-   */
-  public static long show() {
-    ByteBuffer frame = ByteBuffer.allocate(Integer.BYTES * TIMES);
-    for (int i = 0; i < TIMES; i++) {
-      put(frame, i);
-    }
-    return frame.getLong(0);
-  }
-
-  private static void put(ByteBuffer frame, int at) {
-    frame.asIntBuffer().put(at, at);
-  }
 
   /** What the thread of the window has allocated so far, in bytes; asked on that thread. */
   static long allocated() {
