@@ -2,6 +2,7 @@ package dev.throughline.desktop.blob;
 
 import dev.throughline.desktop.blob.SoundElsewhere.Why;
 import dev.throughline.desktop.capture.SoundWriter;
+import dev.throughline.desktop.capture.WholeSlots;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.platform.Patience;
 import dev.throughline.desktop.sound.PcmForm;
@@ -26,19 +27,16 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
   private final byte[] secret;
   private final SecureRandom random;
   private final long startedAt;
-  private final Space space;
+  private final WholeSlots.Room room;
   private Optional<SoundWriter> writer = Optional.empty();
-  private byte[] buffer = new byte[0];
-  private int filled;
+  private Optional<WholeSlots> slots = Optional.empty();
   private long safe;
   private boolean isOver;
   private Optional<Why> trouble = Optional.empty();
 
-  /** Whether there is still room on the disk for what can be decoded again. */
-  interface Space {
-    boolean isThere() throws IOException;
-  }
-
+  /**
+   * @param room whether there is still any for what can be decoded again
+   */
   HeardWriting(
       Disk disk,
       Path folder,
@@ -46,8 +44,8 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
       byte[] secret,
       SecureRandom random,
       long startedAt,
-      Space space) {
-    this.space = space;
+      WholeSlots.Room room) {
+    this.room = room;
     this.disk = disk;
     this.folder = folder;
     this.recording = recording;
@@ -60,31 +58,13 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
   public void begin(PcmForm form) throws IOException {
     SoundWriter made = SoundWriter.create(disk, folder, recording, form, secret, random, startedAt);
     writer = Optional.of(made);
-    buffer = new byte[SLOTS_AT_ONCE * made.slotBytes()];
+    slots = Optional.of(new WholeSlots(made, SLOTS_AT_ONCE, room));
   }
 
   @Override
   public void take(byte[] pcm, int length) throws IOException {
-    int done = 0;
-    while (done < length) {
-      int step = Math.min(length - done, buffer.length - filled);
-      System.arraycopy(pcm, done, buffer, filled, step);
-      filled += step;
-      done += step;
-      if (filled == buffer.length) {
-        flush();
-      }
-    }
-  }
-
-  private void flush() throws IOException {
-    SoundWriter to = writer.orElseThrow();
-    if (!space.isThere()) {
-      throw new IOException("the rest of the disk is for recordings made here");
-    }
-    to.append(buffer, 0, filled);
-    filled = 0;
-    tell(to.safeFrames(), false, Optional.empty());
+    slots.orElseThrow().append(pcm, length);
+    tell(writer.orElseThrow().safeFrames(), false, Optional.empty());
   }
 
   /** Nothing more comes; whether all of the file is there. */
@@ -93,7 +73,7 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
       fail(Why.UNDECODED);
       return false;
     }
-    flush();
+    slots.orElseThrow().end();
     writer.get().end();
     boolean isWhole = result instanceof DecodingResult.Decoded;
     tell(writer.get().safeFrames(), true, isWhole ? Optional.empty() : Optional.of(Why.UNDECODED));
@@ -102,7 +82,7 @@ final class HeardWriting implements PcmTarget, AutoCloseable {
 
   /** Nothing more comes, and that is all there is. */
   void end() throws IOException {
-    flush();
+    slots.orElseThrow().end();
     writer.orElseThrow().end();
     tell(writer.get().safeFrames(), true, Optional.empty());
   }

@@ -3,27 +3,36 @@ package dev.throughline.desktop.capture;
 import java.io.IOException;
 
 /**
- * Hands sound that comes in pieces of any length on to a writer, ten seconds at once: a slot that
- * is not full ends its segment, and every hand-over is forced to disk. For sound that is still
- * where it came from; what is recorded goes to disk as it comes.
+ * Hands sound that comes in pieces of any length on to a writer, many slots at once: a slot that is
+ * not full ends its segment, and every hand-over is forced to disk. For sound that is still where
+ * it came from; what is recorded goes to disk as it comes.
  */
 public final class WholeSlots {
-  private static final int SLOTS = SlotPlan.SEGMENT_SLOTS / 2;
-
   private final SoundWriter writer;
+  private final Room room;
   private final byte[] gathered;
   private int length;
 
-  public WholeSlots(SoundWriter writer) {
+  /** Whether the disk has room for more of such sound; asked before each hand-over. */
+  @FunctionalInterface
+  public interface Room {
+    boolean isThere() throws IOException;
+  }
+
+  /**
+   * @param slots at once, of a quarter of a second each
+   */
+  public WholeSlots(SoundWriter writer, int slots, Room room) {
     this.writer = writer;
-    this.gathered = new byte[SLOTS * writer.slotBytes()];
+    this.room = room;
+    this.gathered = new byte[slots * writer.slotBytes()];
   }
 
   /**
    * Takes a piece.
    *
    * @param count of its bytes; whole frames
-   * @throws IOException when the disk does not take what was gathered
+   * @throws IOException when there is no room, or the disk does not take what was gathered
    */
   public void append(byte[] sound, int count) throws IOException {
     int from = 0;
@@ -44,6 +53,9 @@ public final class WholeSlots {
   }
 
   private void flush() throws IOException {
+    if (!room.isThere()) {
+      throw new IOException("the rest of the disk is for recordings made here");
+    }
     writer.append(gathered, 0, length);
     length = 0;
   }

@@ -6,6 +6,7 @@ import dev.throughline.desktop.outbox.Surroundings;
 import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
+import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.id.RecordId;
@@ -54,7 +55,7 @@ final class PuttingInOrder implements Runnable {
     try {
       shelf.disk().createFolder(shelf.folder());
       List<Repaired> all = new SoundRepair(shelf.disk()).all(shelf.folder());
-      List<Draft> drafts = settled(all);
+      write(settled(all));
       Set<String> empty = new HashSet<>();
       for (Repaired found : all) {
         if (found instanceof Repaired.Nothing(String folder)) {
@@ -66,10 +67,14 @@ final class PuttingInOrder implements Runnable {
               .map(path -> path.getFileName().toString())
               .filter(name -> !empty.contains(name))
               .collect(Collectors.toSet());
-      shelf.recordings().unended().stream()
-          .filter(one -> isNeverBegun(one, begun))
-          .forEach(one -> drafts.add(Recordings.thrownAway(one.id())));
-      write(drafts);
+      List<Draft> neverBegun =
+          shelf.recordings().unended().stream()
+              .filter(one -> isNeverBegun(one, begun))
+              .map(one -> Recordings.thrownAway(one.id()))
+              .toList();
+      if (!neverBegun.isEmpty()) {
+        shelf.ledger().record(neverBegun);
+      }
     } catch (IOException e) {
       log.log(Level.WARNING, "recordings could not be looked through", e);
       say(Toast.failed(Texts.text("recording.unseen"), Texts.text("recording.unseen.line")));
@@ -123,9 +128,10 @@ final class PuttingInOrder implements Runnable {
     return drafts;
   }
 
+  /** A disk that took the sound's log may still not take the record: then it waits on. */
   private void write(List<Draft> drafts) {
-    if (!drafts.isEmpty()) {
-      shelf.ledger().record(drafts);
+    if (!drafts.isEmpty() && shelf.ledger().record(drafts) instanceof SaveResult.NotSaved) {
+      drafts.forEach(draft -> waiting.add(draft.record().toString()));
     }
   }
 

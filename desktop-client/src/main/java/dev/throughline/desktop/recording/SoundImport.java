@@ -49,7 +49,8 @@ public final class SoundImport {
   /** An hour as it is recorded here; no file may take that. */
   private static final long ROOM_LEFT_BYTES = 350L << 20;
 
-  private static final long ROOM_EVERY_BYTES = 8L << 20;
+  /** Ten seconds. */
+  private static final int SLOTS_AT_ONCE = 40;
 
   private final Semaphore turns = new Semaphore(AT_ONCE);
   private final Originals originals;
@@ -188,7 +189,6 @@ public final class SoundImport {
     private @Nullable RecordId recording;
     private @Nullable SoundWriter writer;
     private @Nullable WholeSlots slots;
-    private long untilAsked;
 
     Arriving(RecordId interview, String name, AtomicBoolean isCancelled) {
       this.interview = interview;
@@ -216,7 +216,7 @@ public final class SoundImport {
               fresh.secret(),
               parts.random(),
               now);
-      slots = new WholeSlots(writer);
+      slots = new WholeSlots(writer, SLOTS_AT_ONCE, this::isRoom);
     }
 
     @Override
@@ -225,17 +225,13 @@ public final class SoundImport {
         throw new InterruptedIOException("cancelled");
       }
       if (slots != null) {
-        requireRoom(length);
         slots.append(pcm, length);
       }
     }
 
     /** A small file may hold a day of silence; what is recorded meanwhile needs room too. */
-    private void requireRoom(int length) throws IOException {
-      if (untilAsked <= 0 && parts.disk().freeBytes(parts.folder()) < ROOM_LEFT_BYTES) {
-        throw new IOException("nothing would be left for what is recorded");
-      }
-      untilAsked = (untilAsked <= 0 ? ROOM_EVERY_BYTES : untilAsked) - length;
+    private boolean isRoom() throws IOException {
+      return parts.disk().freeBytes(parts.folder()) >= ROOM_LEFT_BYTES;
     }
 
     void finish(Path file) throws IOException {

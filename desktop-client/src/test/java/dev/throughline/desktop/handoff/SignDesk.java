@@ -205,6 +205,14 @@ abstract class SignDesk {
     return keys().getFirst();
   }
 
+  /** Somebody who may sign, with a key, before the sheet. */
+  void openSheetAsApprover() throws Exception {
+    become(SOL, "Approver");
+    openHandoff();
+    enrolled();
+    openSheet();
+  }
+
   void openSheet() throws Exception {
     whole.await(
         "the sheet opens",

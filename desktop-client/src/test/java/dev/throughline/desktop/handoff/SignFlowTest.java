@@ -45,10 +45,7 @@ class SignFlowTest extends SignDesk {
 
   @Test
   void aCleanGoIsSignedByKeysAloneAndHoldsBeforeTheJudge() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     assertThat(whole.says("Choose an answer")).as("nothing is chosen for anybody").isTrue();
     whole.press("Ctrl+Enter");
     assertThat(whole.fx(() -> String.valueOf(whole.focus()))).contains("RadioButton");
@@ -86,10 +83,7 @@ class SignFlowTest extends SignDesk {
 
   @Test
   void aNoSaysWhyAndAConditionHasItsDay() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     choose(2);
     whole.press("Ctrl+Enter");
     whole.await("it stops it", () -> whole.says("This stops it for everybody"));
@@ -198,10 +192,7 @@ class SignFlowTest extends SignDesk {
 
   @Test
   void whatOthersSaidStandsThereWithTheirReasons() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     choose(1);
     typeInto("What is still to be done?", "Show the fee");
     typeInto("By which day?", "4 Dec 2026");

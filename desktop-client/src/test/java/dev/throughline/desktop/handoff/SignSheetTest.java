@@ -19,10 +19,7 @@ import org.junit.jupiter.api.Test;
 class SignSheetTest extends SignDesk {
   @Test
   void allOfItIsReadOnTheSheetFromItsBytes() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     assertThat(whole.says("Switch the first step back")).as("the way back").isTrue();
     assertThat(whole.says("Storage for pictures EUR 42.00 a month")).as("each cost").isTrue();
     assertThat(whole.shown("signed-whole .part")).isEmpty();
@@ -36,10 +33,7 @@ class SignSheetTest extends SignDesk {
 
   @Test
   void whatWasTypedIsThereAgain() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     choose(1);
     typeInto("What is still to be done?", "Show the fee");
     typeInto("A note, if you like", "Read with care");
@@ -55,10 +49,7 @@ class SignSheetTest extends SignDesk {
 
   @Test
   void noAnswerIsChosenForAVersionThatWasNotRead() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     whole.press("Space");
     typeInto("A note, if you like", "Read with care");
     whole.press("Esc");
@@ -83,10 +74,7 @@ class SignSheetTest extends SignDesk {
 
   @Test
   void aSheetSaysWhenTheSameCannotBeSignedAnyMore() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     whole.press("Space");
     whole.await("it could be signed", () -> whole.says("If you sign this now: 1 of 2 signed."));
     approval("", ApprovalState.CHANGED);
@@ -102,10 +90,7 @@ class SignSheetTest extends SignDesk {
 
   @Test
   void whoSaidGoCanTakeItBackUntilItIsCarriedOut() throws Exception {
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     whole.press("Space");
     whole.press("Ctrl+Enter");
     whole.await("it is signed", () -> votes().size() == 1);
@@ -131,10 +116,7 @@ class SignSheetTest extends SignDesk {
   void marksThatTurnWordsAroundAreNamed() throws Exception {
     String turned = "Costs \u202e0001\u202c a year";
     packet = packet(packet.manifest().replace("Let every customer", turned));
-    become(SOL, "Approver");
-    openHandoff();
-    enrolled();
-    openSheet();
+    openSheetAsApprover();
     assertThat(whole.says("Costs [U+202E]0001[U+202C] a year")).isTrue();
   }
 

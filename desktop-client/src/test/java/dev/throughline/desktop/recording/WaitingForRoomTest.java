@@ -12,6 +12,8 @@ import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.sound.PcmForm;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.ui.notice.Toast;
+import dev.throughline.model.access.Access;
+import dev.throughline.model.access.Role;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.recording.MediaKey;
 import dev.throughline.model.recording.Recording;
@@ -26,6 +28,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,19 @@ class WaitingForRoomTest {
     again.run().run();
     assertThat(record().state()).isEqualTo(RecordingState.RECOVERED);
     assertThat(again.holds().getAsBoolean()).isFalse();
+  }
+
+  /** The sound's log was written, and then nothing more: neither is told as done. */
+  @Test
+  void aRecordThatCannotBeSavedIsTriedAgainToo() {
+    Access none = Access.of(Set.of(Role.PRIVACY_OFFICER));
+    desk.ledger().store().rights().take(none.standing(Optional.of(recording), 0));
+    start();
+    assertThat(said()).endsWith("A recording waits to be put in order");
+    assertThat(record().state()).isEqualTo(RecordingState.RECORDING);
+    desk.ledger().store().rights().take(Optional.empty());
+    time.pass(Duration.ofMinutes(1));
+    assertThat(record().state()).isEqualTo(RecordingState.RECOVERED);
   }
 
   @Test

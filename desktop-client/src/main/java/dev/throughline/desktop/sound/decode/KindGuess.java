@@ -3,7 +3,6 @@ package dev.throughline.desktop.sound.decode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells what a file is by its first bytes. */
 final class KindGuess {
@@ -26,8 +25,7 @@ final class KindGuess {
     in.seek(begin);
     byte[] head = in.readNBytes((int) Math.min(SEARCHED_BYTES, in.left()));
     in.seek(begin);
-    if ((is(head, 0, "RIFF") || is(head, 0, "RF64") || is(head, 0, "BW64"))
-        && is(head, 8, "WAVE")) {
+    if (isRiff(head) && is(head, 8, "WAVE")) {
       return Optional.of(SoundKind.WAV);
     }
     if (is(head, 0, "fLaC")) {
@@ -52,7 +50,7 @@ final class KindGuess {
     byte[] head = in.readNBytes((int) Math.min(FOLLOWING_BYTES, in.left()));
     in.seek(begin);
     boolean isMpeg = MpegHead.isChain(head, 0) || AdtsHead.isChain(head, 0);
-    boolean isOther = Stream.of("RIFF", "RF64", "fLaC", "OggS").anyMatch(it -> is(head, 0, it));
+    boolean isOther = isRiff(head) || is(head, 0, "fLaC") || is(head, 0, "OggS");
     return isMpeg || isOther ? of(in, begin) : Optional.empty();
   }
 
@@ -79,6 +77,11 @@ final class KindGuess {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a WAV file may begin like that, in its usual or in a long form. */
+  static boolean isRiff(byte[] head) {
+    return is(head, 0, "RIFF") || is(head, 0, "RF64") || is(head, 0, "BW64");
   }
 
   static boolean is(byte[] bytes, int at, String text) {

@@ -80,7 +80,7 @@ final class WavDecoder implements SoundDecoder {
       long begin = in.position();
       byte[] name = in.bytes(4);
       long length = in.le32();
-      if (KindGuess.is(name, 0, "RIFF") || KindGuess.is(name, 0, "RF64")) {
+      if (KindGuess.isRiff(name)) {
         in.seek(begin);
         return;
       }

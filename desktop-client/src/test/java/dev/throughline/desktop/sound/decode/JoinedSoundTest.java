@@ -87,6 +87,16 @@ class JoinedSoundTest {
   }
 
   @Test
+  void longFormsOfWavToo() throws Exception {
+    PcmForm form = new PcmForm(8_000, 1);
+    byte[] usual = Wavs.of(form, Signals.sine(form, 8_000, 440));
+    byte[] broadcast = usual.clone();
+    System.arraycopy("BW64".getBytes(StandardCharsets.US_ASCII), 0, broadcast, 0, 4);
+    assertThat(decode(usual, broadcast, broadcast))
+        .isEqualTo(new DecodingResult.Decoded(SoundKind.WAV, form, 24_000));
+  }
+
+  @Test
   void tagsBetweenAreNoSound() throws IOException {
     byte[] file = Here.file("two.mp3");
     assertThat(decode(tag(0), file, oldTag(), tag(300), file, oldTag()))
