@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes an archive of the classes a start needs, which the JVM maps instead of loading and checking
- * them one by one. The JVM refuses it when a jar of the class path is another one by then, so it
- * may be missing or old: that only costs time.
+ * Makes an archive of the classes a start needs, already linked to each other, which the JVM maps
+ * instead of loading and checking them one by one. The JVM refuses it when a jar of the class path
+ * is another one by then, so it may be missing or old: that only costs time.
  */
 final class StartArchive {
   private static final long SECONDS_MAX = 180;
@@ -54,6 +54,7 @@ final class StartArchive {
           folder,
           List.of(
               "-Xshare:dump",
+              "-XX:+AOTClassLinking",
               "-XX:SharedClassListFile=" + classes,
               "-XX:SharedArchiveFile=" + made),
           List.of());

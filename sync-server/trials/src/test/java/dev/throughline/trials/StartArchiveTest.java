@@ -2,6 +2,7 @@ package dev.throughline.trials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -52,6 +54,22 @@ class StartArchiveTest {
     assertThat(run()).isEqualTo("says something longer");
   }
 
+  /** Classes of an archive are linked to each other, so one jar alone may not be taken anew. */
+  @Test
+  void changedJarBehindAnotherIsNotServedFromTheArchive() throws Exception {
+    Path front = folder.resolve("front.jar");
+    compile("Front", "Program.main(a);");
+    pack(front, "Front", BUILT);
+    List<String> both = List.of("-cp", front + File.pathSeparator + jar, "Front");
+    new StartArchive(JAVA, List.of(), both).write(archive, List.of());
+    assertThat(run(both, "-Xlog:class+load"))
+        .contains("Front source: shared objects file", "Program source: shared objects file");
+    pack("two", BUILT.plusSeconds(1));
+    assertThat(run(both, "-Xlog:class+load"))
+        .contains("says two")
+        .doesNotContain("Front source: shared objects file");
+  }
+
   @Test
   void damagedArchiveOnlyCostsTime() throws Exception {
     Files.write(archive, new byte[10_000]);
@@ -69,10 +87,15 @@ class StartArchiveTest {
   }
 
   private String run(String... more) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of(JAVA.toString()));
+    return run(program(), more);
+  }
+
+  private String run(List<String> program, String... more)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
     command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off"));
     command.addAll(List.of(more));
-    command.addAll(program());
+    command.addAll(program);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String printed =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -81,22 +104,34 @@ class StartArchiveTest {
   }
 
   private void pack(String word, Instant at) throws IOException {
-    Path source = folder.resolve("Program.java");
+    compile("Program", "System.out.println(\"says " + word + "\");");
+    pack(jar, "Program", at);
+  }
+
+  private void compile(String name, String does) throws IOException {
+    Path source = folder.resolve(name + ".java");
     Files.writeString(
-        source,
-        "class Program { public static void main(String[] a) { System.out.println(\"says "
-            + word
-            + "\"); } }");
+        source, "class " + name + " { public static void main(String[] a) { " + does + " } }");
     int result =
         ToolProvider.findFirst("javac")
             .orElseThrow()
-            .run(System.out, System.err, "-d", folder.toString(), source.toString());
+            .run(
+                System.out,
+                System.err,
+                "-cp",
+                folder.toString(),
+                "-d",
+                folder.toString(),
+                source.toString());
     assertThat(result).isZero();
-    try (OutputStream file = Files.newOutputStream(jar);
+  }
+
+  private void pack(Path into, String name, Instant at) throws IOException {
+    try (OutputStream file = Files.newOutputStream(into);
         JarOutputStream out = new JarOutputStream(file)) {
-      out.putNextEntry(new JarEntry("Program.class"));
-      out.write(Files.readAllBytes(folder.resolve("Program.class")));
+      out.putNextEntry(new JarEntry(name + ".class"));
+      out.write(Files.readAllBytes(folder.resolve(name + ".class")));
     }
-    Files.setLastModifiedTime(jar, FileTime.from(at));
+    Files.setLastModifiedTime(into, FileTime.from(at));
   }
 }
