@@ -15,13 +15,20 @@ import java.util.UUID;
 /** What the server said last, kept only for records with unsettled operations. */
 final class BaseTable implements Bases {
   private final Connection connection;
+  private final Lately lately;
 
-  BaseTable(Connection connection) {
+  BaseTable(Connection connection, Lately lately) {
     this.connection = connection;
+    this.lately = lately;
   }
 
   @Override
   public Optional<Base> find(RecordId id) throws SQLException {
+    Optional<Base> known = lately.base(id);
+    return known.isPresent() ? known : read(id).map(base -> lately.sawBase(id, base));
+  }
+
+  private Optional<Base> read(RecordId id) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement("select seq, trashed, fields from base where id = ?")) {
       query.setObject(1, id.value());
@@ -33,6 +40,9 @@ final class BaseTable implements Bases {
 
   @Override
   public Map<RecordId, Base> findAll(Collection<RecordId> ids) throws SQLException {
+    if (ids.size() <= Lately.ROWS_MAX) {
+      return Bases.super.findAll(ids);
+    }
     Map<RecordId, Base> found = new TreeMap<>();
     try (PreparedStatement query =
         connection.prepareStatement(
@@ -70,6 +80,7 @@ final class BaseTable implements Bases {
       }
       merge.executeBatch();
     }
+    bases.forEach(lately::sawBase);
   }
 
   @Override
@@ -86,5 +97,6 @@ final class BaseTable implements Bases {
       }
       delete.executeBatch();
     }
+    ids.forEach(lately::lostBase);
   }
 }

@@ -10,13 +10,15 @@ import java.sql.SQLException;
 /** One encrypted H2 file; what production keeps a store in. */
 public final class H2Medium implements StoreMedium {
   // More statements are remembered than there are: otherwise a save reads each of its own anew.
+  // Long notes lie in their row; beside it, each save would write and forget one.
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=8192;CACHE_SIZE=32768;QUERY_CACHE_SIZE=256";
+          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=256";
 
   private final Connection connection;
   private final OpenMark mark;
   private final Aliases aliases;
+  private final Lately lately = new Lately();
   private final Meta meta;
   private final RecordTable records;
   private final RecordLists lists;
@@ -30,11 +32,11 @@ public final class H2Medium implements StoreMedium {
     this.connection = connection;
     this.mark = mark;
     this.aliases = new Aliases(connection);
-    this.meta = new Meta(connection);
-    this.records = new RecordTable(connection, aliases);
+    this.meta = new Meta(connection, lately);
+    this.records = new RecordTable(connection, aliases, lately);
     this.lists = new RecordLists(connection, records);
-    this.bases = new BaseTable(connection);
-    this.pending = new PendingTable(connection, aliases);
+    this.bases = new BaseTable(connection, lately);
+    this.pending = new PendingTable(connection, aliases, lately);
     this.arrivals = new ArrivalTable(connection);
     this.undo = new UndoTable(connection);
     this.removals = new RemovalTable(connection);
@@ -161,6 +163,7 @@ public final class H2Medium implements StoreMedium {
 
   private void rollBack(Exception cause) {
     aliases.forget();
+    lately.forget();
     try {
       connection.rollback();
     } catch (SQLException e) {

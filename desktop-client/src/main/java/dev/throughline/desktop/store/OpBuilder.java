@@ -224,10 +224,9 @@ final class OpBuilder {
     }
     // A text that was too long before is one that merging made so: what is typed in it is kept,
     // and the server keeps it aside until somebody shortens it.
-    Kinds.named(kind)
-        .flatMap(k -> k.field(name))
-        .filter(f -> f.type().problem(Value.text(before)).isEmpty())
-        .flatMap(f -> f.type().problem(Value.text(after)))
+    Optional<FieldType> type = Kinds.named(kind).flatMap(k -> k.field(name)).map(Field::type);
+    type.flatMap(of -> of.problem(Value.text(after)))
+        .filter(_ -> type.orElseThrow().problem(Value.text(before)).isEmpty())
         .ifPresent(
             problem -> {
               throw new IllegalArgumentException(name + " " + problem);

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -30,15 +32,23 @@ final class PendingTable implements PendingOps {
 
   private final Connection connection;
   private final Aliases aliases;
+  private final Lately lately;
 
-  PendingTable(Connection connection, Aliases aliases) {
+  PendingTable(Connection connection, Aliases aliases, Lately lately) {
     this.connection = connection;
     this.aliases = aliases;
+    this.lately = lately;
   }
 
   @Override
   public List<Row> ofRecord(RecordId id) throws SQLException {
-    return query("where record = ? order by op_no", id.value());
+    Optional<List<Row>> known = lately.pending(id);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Row> rows = query("where record = ? order by op_no", id.value());
+    lately.sawPending(id, rows);
+    return rows;
   }
 
   @Override
@@ -64,6 +74,9 @@ final class PendingTable implements PendingOps {
 
   @Override
   public Map<RecordId, List<Row>> ofRecords(Collection<RecordId> ids) throws SQLException {
+    if (ids.size() <= Lately.ROWS_MAX) {
+      return PendingOps.super.ofRecords(ids);
+    }
     Map<RecordId, List<Row>> found = new HashMap<>();
     Object[] values = ids.stream().map(RecordId::value).toArray();
     for (Row row : query("where record = any(?)", (Object) values)) {
@@ -128,6 +141,7 @@ final class PendingTable implements PendingOps {
         }
       }
     }
+    lately.forgetPending();
     for (String sql :
         List.of("delete from pending_op where no = ?", "delete from pending where op_no = ?")) {
       try (PreparedStatement delete = connection.prepareStatement(sql)) {
@@ -153,24 +167,53 @@ final class PendingTable implements PendingOps {
       throws SQLException {
     int count = 0;
     for (WaitingState state : states) {
-      try (PreparedStatement query =
-          connection.prepareStatement(
-              """
-              select count(*) from (select op_no from pending where workspace = ? and state = ?
-                order by workspace, state, effect_seq, op_no fetch first ? rows only)
-              """)) {
-        set(query, aliases.of(workspace), state.name(), countMax - count);
-        try (ResultSet row = query.executeQuery()) {
-          row.next();
-          count += row.getInt(1);
-        }
-      }
+      count += count(workspace, state, countMax - count);
     }
     return count;
   }
 
+  private int count(WorkspaceId workspace, WaitingState state, int countMax) throws SQLException {
+    OptionalInt known = lately.count(workspace, state, countMax);
+    if (known.isPresent()) {
+      return known.getAsInt();
+    }
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select count(*) from (select op_no from pending where workspace = ? and state = ?
+              order by workspace, state, effect_seq, op_no fetch first ? rows only)
+            """)) {
+      set(query, aliases.of(workspace), state.name(), countMax);
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        lately.sawCount(workspace, state, countMax, row.getInt(1));
+        return row.getInt(1);
+      }
+    }
+  }
+
+  /** What a save folds into an operation that waits changes nothing but its content. */
   @Override
   public void insert(Collection<Row> rows) throws SQLException {
+    List<Row> others = rows.stream().filter(row -> !isKnownButForContent(row)).toList();
+    if (!others.isEmpty()) {
+      insertStates(others);
+      lately.lostCounts();
+    }
+    insertOps(rows);
+    rows.forEach(this::know);
+  }
+
+  private boolean isKnownButForContent(Row row) {
+    Waiting now = row.waiting();
+    return now.state() == WaitingState.WAITING
+        && lately.pending(now.op().record()).stream()
+            .flatMap(List::stream)
+            .filter(other -> isSame(other, row) && other.isGrouped() == row.isGrouped())
+            .anyMatch(other -> other.waiting().with(now.op()).equals(now));
+  }
+
+  private void insertStates(Collection<Row> rows) throws SQLException {
     String sql =
         """
         merge into pending
@@ -192,7 +235,23 @@ final class PendingTable implements PendingOps {
       }
       merge.executeBatch();
     }
-    insertOps(rows);
+  }
+
+  /** The rows of a record that is known are known on: a save writes the last of them. */
+  private void know(Row row) {
+    RecordId record = row.waiting().op().record();
+    Optional<List<Row>> known = lately.pending(record);
+    if (known.isPresent()) {
+      List<Row> rows = new ArrayList<>(known.get());
+      rows.removeIf(other -> isSame(other, row));
+      rows.add(row);
+      rows.sort(BY_NUMBER);
+      lately.sawPending(record, rows);
+    }
+  }
+
+  private static boolean isSame(Row one, Row other) {
+    return BY_NUMBER.compare(one, other) == 0;
   }
 
   private void insertOps(Collection<Row> rows) throws SQLException {
@@ -210,6 +269,7 @@ final class PendingTable implements PendingOps {
 
   @Override
   public void move(Collection<Long> opNos, WaitingState from, WaitingState to) throws SQLException {
+    lately.forgetPending();
     try (PreparedStatement update =
         connection.prepareStatement("update pending set state = ? where op_no = ? and state = ?")) {
       for (long opNo : opNos) {
@@ -229,6 +289,7 @@ final class PendingTable implements PendingOps {
 
   @Override
   public void markAnswered(Map<Long, Long> effectSeqs) throws SQLException {
+    lately.forgetPending();
     try (PreparedStatement update =
         connection.prepareStatement(
             "update pending set state = 'ANSWERED', effect_seq = ? where op_no = ?")) {
@@ -248,6 +309,7 @@ final class PendingTable implements PendingOps {
 
   private void settle(long opNo, WaitingState state, long effectSeq, String reason, String detail)
       throws SQLException {
+    lately.forgetPending();
     try (PreparedStatement update =
         connection.prepareStatement(
             "update pending set state = ?, effect_seq = ?, reason = ?, detail = ? where op_no ="

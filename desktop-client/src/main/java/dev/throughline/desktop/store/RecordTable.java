@@ -33,22 +33,34 @@ final class RecordTable implements Records {
 
   private final Connection connection;
   private final Aliases aliases;
+  private final Lately lately;
 
-  RecordTable(Connection connection, Aliases aliases) {
+  RecordTable(Connection connection, Aliases aliases, Lately lately) {
     this.connection = connection;
     this.aliases = aliases;
+    this.lately = lately;
   }
 
   @Override
   public Optional<RecordView> find(RecordId id) throws SQLException {
-    return query("select " + COLUMNS + " from record where id = ?", id.value()).stream()
-        .findFirst();
+    Optional<RecordView> known = lately.view(id);
+    return known.isPresent()
+        ? known
+        : query("select " + COLUMNS + " from record where id = ?", id.value()).stream()
+            .findFirst()
+            .map(lately::saw);
   }
 
   @Override
   public Map<RecordId, RecordView> findAll(Collection<RecordId> ids) throws SQLException {
-    Object[] values = ids.stream().map(RecordId::value).distinct().toArray();
     Map<RecordId, RecordView> found = new TreeMap<>();
+    if (ids.size() <= Lately.ROWS_MAX) {
+      for (RecordId id : ids) {
+        find(id).ifPresent(view -> found.put(id, view));
+      }
+      return found;
+    }
+    Object[] values = ids.stream().map(RecordId::value).distinct().toArray();
     for (RecordView view :
         query("select " + COLUMNS + " from record where id = any(?)", (Object) values)) {
       found.put(view.id(), view);
@@ -132,6 +144,7 @@ final class RecordTable implements Records {
   @Override
   public void put(Collection<RecordView> views) throws SQLException {
     write("merge into record(%s) key(id) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+    views.forEach(lately::saw);
   }
 
   /** A plain insert need not look for the row first. */
@@ -139,6 +152,7 @@ final class RecordTable implements Records {
   public void add(Collection<RecordView> views) throws SQLException {
     try {
       write("insert into record(%s) values(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", views);
+      views.forEach(lately::saw);
     } catch (SQLException e) {
       throw DUPLICATE_KEY.equals(e.getSQLState()) ? new AlreadyHere(e) : e;
     }
@@ -167,12 +181,14 @@ final class RecordTable implements Records {
       delete.setObject(1, id.value());
       delete.executeUpdate();
     }
+    lately.lostView(id);
   }
 
   /** The rows stay as they are, but for those the other workspace had already. */
   @Override
   public void rehome(WorkspaceId from, WorkspaceId to) throws SQLException {
     UUID alias = aliases.of(from);
+    lately.forget();
     if (from.equals(to)) {
       return;
     }
@@ -197,6 +213,7 @@ final class RecordTable implements Records {
       delete.setObject(2, kinds.toArray());
       delete.executeUpdate();
     }
+    lately.forget();
     return ids("select id" + others, aliases.of(workspace), kinds.toArray());
   }
 
@@ -226,6 +243,7 @@ final class RecordTable implements Records {
       delete.setObject(1, values(ids));
       delete.executeUpdate();
     }
+    lately.forget();
     return ids("select id from record where id = any(?)", (Object) values(ids));
   }
 
@@ -250,6 +268,7 @@ final class RecordTable implements Records {
 
   @Override
   public void deleteWorkspace(WorkspaceId workspace) throws SQLException {
+    lately.forget();
     for (String sql :
         List.of(
             "delete from base where id in (select id from record where workspace = ?)",

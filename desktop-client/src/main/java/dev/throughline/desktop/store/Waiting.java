@@ -10,4 +10,9 @@ import dev.throughline.model.sync.Op;
  * @param reason why it is parked; empty otherwise
  */
 public record Waiting(
-    Op op, WorkspaceId workspace, WaitingState state, long since, String reason, String detail) {}
+    Op op, WorkspaceId workspace, WaitingState state, long since, String reason, String detail) {
+  /** The same with another content. */
+  Waiting with(Op other) {
+    return new Waiting(other, workspace, state, since, reason, detail);
+  }
+}

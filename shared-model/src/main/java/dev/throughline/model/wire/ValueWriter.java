@@ -8,15 +8,28 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** Writes a value tree in either encoding. */
 final class ValueWriter {
+  private static final int BYTES_LEAST = 512;
+
   private ValueWriter() {}
 
   static byte[] write(Value value, Encoding encoding) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BYTES_LEAST + textLength(value));
     try (JsonGenerator out =
         encoding.factory().createGenerator(ObjectWriteContext.empty(), bytes)) {
       write(value, out);
     }
     return bytes.toByteArray();
+  }
+
+  /** Long texts are most of what is long; without their length a buffer is copied many times. */
+  private static int textLength(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text.length();
+      case Value.Items(var values) -> values.stream().mapToInt(ValueWriter::textLength).sum();
+      case Value.Entries(var values) ->
+          values.values().stream().mapToInt(ValueWriter::textLength).sum();
+      case Value.Nothing _, Value.Flag _, Value.Whole _, Value.Decimal _ -> 0;
+    };
   }
 
   private static void write(Value value, JsonGenerator out) {
