@@ -51,7 +51,7 @@ final class WarmUp {
   private static final int ROWS = 12;
 
   /** Room for a few rows: a whole window of them takes long, and says nothing more. */
-  private static final double HEIGHT = 200;
+  private static final double HEIGHT = 120;
 
   private WarmUp() {}
 

@@ -2,6 +2,7 @@ package dev.throughline.desktop.interview;
 
 import dev.throughline.desktop.comment.CommentsView;
 import dev.throughline.desktop.ui.Clips;
+import dev.throughline.desktop.ui.Frames;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Panel;
 import dev.throughline.desktop.ui.SegmentedTabs;
@@ -25,6 +26,8 @@ final class SessionPanelView extends BorderPane {
   private final DetailsView details;
   private final CommentsView comments;
   private Optional<SegmentedTabs> shownTabs = Optional.empty();
+  private Optional<Panel> panel = Optional.empty();
+  private boolean isFilled;
   private String shown = DETAILS;
   private List<KeptWords> kept = List.of();
 
@@ -35,6 +38,7 @@ final class SessionPanelView extends BorderPane {
     this.details = new DetailsView(model);
     this.comments = new CommentsView(model.aside().comments());
     build();
+    sceneProperty().subscribe(scene -> fillSoon());
     model.sessionProperty().addListener(change -> keptChanged());
     model
         .aside()
@@ -44,6 +48,20 @@ final class SessionPanelView extends BorderPane {
         .imports()
         .partly()
         .addListener((ListChangeListener<SessionImport.PartlyImported>) change -> build());
+  }
+
+  /** What is in it comes a frame after the page: all at once would be a long one. */
+  private void fillSoon() {
+    if (getScene() != null && !isFilled) {
+      Frames.later(this, this::fill);
+    }
+  }
+
+  private void fill() {
+    if (!isFilled) {
+      isFilled = true;
+      panel.ifPresent(known -> fill(known, shown));
+    }
   }
 
   /** Opens one of the tabs, if there is anything in it. */
@@ -66,6 +84,7 @@ final class SessionPanelView extends BorderPane {
 
   /** Puts the caret where something is said about the interview. */
   void comment() {
+    fill();
     show(COMMENTS);
     comments.typeNow();
   }
@@ -87,13 +106,17 @@ final class SessionPanelView extends BorderPane {
     var choice = new SegmentedTabs(Texts.text("session.panel"), tabs);
     choice.select(shown);
     shownTabs = Optional.of(choice);
-    var panel = new Panel(choice, close);
-    choice.selectedProperty().subscribe(tab -> fill(panel, tab));
-    setCenter(panel);
+    var built = new Panel(choice, close);
+    panel = Optional.of(built);
+    choice.selectedProperty().subscribe(tab -> fill(built, tab));
+    setCenter(built);
   }
 
   private void fill(Panel panel, String tab) {
     shown = tab;
+    if (!isFilled) {
+      return;
+    }
     switch (tab) {
       case COMMENTS -> panel.body(Texts.text("comment.title"), comments);
       case KEPT -> panel.body(Texts.text("session.kept.title"), KeptView.sections(kept, spoken));
