@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryPages extends StackPane {
   private final Models models;
   private final SessionParts parts;
+  private boolean isFitting;
   private final BooleanProperty details = new SimpleBooleanProperty(this, "details", true);
   private final PlanningPages planning;
   private Optional<Open> open = Optional.empty();
@@ -184,16 +185,31 @@ final class LibraryPages extends StackPane {
     }
   }
 
+  private void wish(boolean isShown) {
+    if (!isFitting) {
+      details.set(isShown);
+    }
+  }
+
+  /** For want of room the wish stays: there may be room again. Nobody is cut off while typing. */
+  private void fitDetails(SessionPage page) {
+    boolean isShown = page.detailsShownProperty().get() && page.details().getScene() != null;
+    double width = getWidth() + (isShown ? page.details().getWidth() : 0);
+    if (!page.details().isFocusWithin()) {
+      isFitting = true;
+      page.detailsShownProperty().set(details.get() && page.hasRoomForDetails(width));
+      isFitting = false;
+    }
+  }
+
   private void showDetails(SessionPage page) {
     ShellViewModel window = shell;
     if (window == null || open.filter(shown -> shown.page() == page).isEmpty()) {
       return;
     }
-    if (!page.hasRoomForDetails(getWidth())) {
-      // Not the person's wish: the next page may have the room.
-      page.detailsShownProperty().set(false);
-    }
-    page.detailsShownProperty().addListener((_, _, shown) -> details.set(shown));
+    fitDetails(page);
+    page.detailsShownProperty().addListener((_, _, shown) -> wish(shown));
+    page.onTextHeight(() -> fitDetails(page));
     page.detailsShownProperty()
         .subscribe(
             shown ->

@@ -3,6 +3,7 @@ package dev.throughline.desktop.idea;
 import dev.throughline.desktop.ui.CellMenu;
 import dev.throughline.desktop.ui.FittingColumns;
 import dev.throughline.desktop.ui.Focus;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.id.RecordId;
@@ -139,6 +140,7 @@ final class IdeaTable extends TableView<IdeaRow> {
 
     Cell(IdeaColumn column) {
       this.column = column;
+      Hint.whole(this);
     }
 
     @Override

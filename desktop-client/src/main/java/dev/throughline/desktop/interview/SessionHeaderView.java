@@ -69,6 +69,10 @@ final class SessionHeaderView extends BorderPane {
     return textHeight.getFont().getSize();
   }
 
+  void onTextHeight(Runnable told) {
+    textHeight.fontProperty().addListener(_ -> told.run());
+  }
+
   /** A narrow page has the actions below the words, in as many lines as they need. */
   void fold(boolean isNarrow) {
     Pane from = isNarrow ? actions : lines;

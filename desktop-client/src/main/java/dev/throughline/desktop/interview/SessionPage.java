@@ -4,6 +4,7 @@ import dev.throughline.desktop.guide.CoverageView;
 import dev.throughline.desktop.memo.NotesView;
 import dev.throughline.desktop.transcript.TranscriptView;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.Clipped;
 import dev.throughline.desktop.ui.Clips;
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.DropZone;
@@ -83,8 +84,10 @@ public final class SessionPage extends StackPane {
     sheet.setTop(header);
     sheet.content(LoadingBars.afterPatience());
     getChildren().add(sheet);
+    Clipped.toBounds(this);
     DropZone.takeFiles(this, sound::take);
     widthProperty().addListener(change -> fit());
+    header.onTextHeight(this::fit);
     model.writingProperty().subscribe(writing -> writing.ifPresent(this::show));
     model.stateProperty().subscribe(this::showState);
   }
@@ -97,6 +100,11 @@ public final class SessionPage extends StackPane {
   /** Whether notes and transcript can be read beside the context panel on that width, in pixels. */
   public boolean hasRoomForDetails(double width) {
     return width >= DETAILS_FROM_EM * header.textHeight();
+  }
+
+  /** Calls back when the person chose another size of text. */
+  public void onTextHeight(Runnable told) {
+    header.onTextHeight(told);
   }
 
   /** Whether the context panel is to be shown; the page's own buttons change it too. */

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +34,7 @@ final class MeterView extends VBox {
     for (int i = 0; i < CELLS; i++) {
       Region cell = new Region();
       cell.getStyleClass().add(i >= RED_FROM ? "red" : i >= AMBER_FROM ? "amber" : "green");
+      HBox.setHgrow(cell, Priority.ALWAYS);
       cells.add(cell);
       row.getChildren().add(cell);
     }

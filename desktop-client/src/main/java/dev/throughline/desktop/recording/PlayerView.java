@@ -3,6 +3,7 @@ package dev.throughline.desktop.recording;
 import dev.throughline.desktop.blob.BlobState;
 import dev.throughline.desktop.sound.play.PlayerState;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.FoldingRow;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Spaces;
@@ -10,15 +11,21 @@ import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.recording.Bookmark;
 import dev.throughline.model.recording.RecordingState;
 import java.math.BigDecimal;
+import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Plays a recording: buttons and time above, the wave below. */
 final class PlayerView extends VBox {
+  private static final double GAP_EM = 0.6153;
+
   private final Loaded loaded;
   private final WaveView wave;
   private final Button play;
@@ -28,6 +35,7 @@ final class PlayerView extends VBox {
   private final Label where = Labels.small("");
   private final HeldMark held = new HeldMark();
   private final Pane marks = new Pane();
+  private @Nullable Node sign;
   private boolean isPlaying;
 
   PlayerView(PlayerDesk desk, Loaded loaded, OfflineMenu offline) {
@@ -43,7 +51,7 @@ final class PlayerView extends VBox {
     speed.getStyleClass().add("speed");
     whole = Buttons.small(Buttons.standard(Texts.text("player.whole"), Icon.REPEAT, this::unmark));
     whole.managedProperty().bind(whole.visibleProperty());
-    HBox head =
+    HBox keys =
         new HBox(
             Buttons.withCommand(
                 Buttons.icon(
@@ -55,13 +63,10 @@ final class PlayerView extends VBox {
                     Icon.FORWARD,
                     Texts.text("player.forward"),
                     () -> desk.step(PlayerDesk.STEP_MILLIS)),
-                "play.forward"),
-            time,
-            Labels.small(what(loaded)),
-            where,
-            offline.words(),
-            held,
-            Spaces.grow(),
+                "play.forward"));
+    keys.getStyleClass().add("keys");
+    HBox looks =
+        new HBox(
             Buttons.withCommand(
                 Buttons.icon(Icon.ZOOM_OUT, Texts.text("player.zoom.out"), () -> desk.zoom(-1)),
                 "play.zoomOut"),
@@ -70,6 +75,21 @@ final class PlayerView extends VBox {
                 "play.zoomIn"),
             whole,
             speed);
+    looks.getStyleClass().add("keys");
+    List.of(keys, looks, time, where, offline.words(), held)
+        .forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
+    FoldingRow head =
+        new FoldingRow(
+            GAP_EM,
+            where,
+            keys,
+            time,
+            Labels.small(what(loaded)),
+            where,
+            offline.words(),
+            held,
+            Spaces.grow(),
+            looks);
     if (loaded.parts() > 1) {
       head.getChildren()
           .add(
@@ -160,9 +180,10 @@ final class PlayerView extends VBox {
     whole.setVisible(state.loop().isPresent());
     say(loaded.state().get());
     held.show(loaded.held().get().orElse(""));
-    if (play.getAccessibleText() == null || state.isPlaying() != isPlaying) {
+    if (play.getGraphic() != sign || state.isPlaying() != isPlaying) {
       isPlaying = state.isPlaying();
-      play.setGraphic((isPlaying ? Icon.PAUSE : Icon.PLAY).fill());
+      sign = (isPlaying ? Icon.PAUSE : Icon.PLAY).fill();
+      play.setGraphic(sign);
       play.setAccessibleText(Texts.text(isPlaying ? "player.pause" : "player.play"));
     }
   }

@@ -4,6 +4,7 @@ import dev.throughline.desktop.capture.RecorderProblem;
 import dev.throughline.desktop.capture.RecorderStatus;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.ui.Buttons;
+import dev.throughline.desktop.ui.FoldingRow;
 import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
@@ -19,11 +20,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The recorder while it records: time, level, and how much of it is safe. */
-final class RecorderView extends HBox {
+final class RecorderView extends StackPane {
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private static final double GAP_EM = 1;
 
   private final RecordingDesk desk;
   private final Button pause;
@@ -57,7 +61,13 @@ final class RecorderView extends HBox {
     line.setWrapText(true);
     VBox safety = new VBox(safe, line);
     safety.getStyleClass().add("safety");
-    getChildren().addAll(stop, pause, mark, clocks, wave, meter, Spaces.grow(), safety);
+    HBox keys = new HBox(stop, pause, mark);
+    keys.getStyleClass().add("keys");
+    keys.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren()
+        .add(
+            new FoldingRow(GAP_EM, line, keys, clocks, wave, meter, Spaces.grow(), safety)
+                .spare(wave));
     tick();
   }
 

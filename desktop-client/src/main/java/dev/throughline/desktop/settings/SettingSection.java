@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** Settings that belong together, under their title. */
-class SettingSection extends VBox {
+abstract class SettingSection extends VBox {
   private final SectionHeader header;
 
   SettingSection(String title) {

@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.KeyCap;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -45,6 +46,9 @@ final class TopBar extends HBox {
     var key = KeyCap.ofCommand("go.palette");
     key.setMouseTransparent(true);
     var search = new StackPane(box, key);
+    box.setAccessibleText(Texts.text("shell.search"));
+    search.widthProperty().addListener(_ -> fit(box, search.getWidth() - key.prefWidth(-1)));
+    box.fontProperty().addListener(_ -> fit(box, search.getWidth() - key.prefWidth(-1)));
     StackPane.setAlignment(key, Pos.CENTER_RIGHT);
     search.getStyleClass().add("tl-search");
     middle.getChildren().setAll(search);
@@ -52,6 +56,16 @@ final class TopBar extends HBox {
     all.setOnAction(event -> menu.build().show(all, Side.BOTTOM, 0, 0));
     all.getStyleClass().add("tl-menu-button");
     getChildren().add(getChildren().size() - 1, all);
+  }
+
+  /** The longest words that have room; the sign alone says it too. */
+  private static void fit(Button box, double room) {
+    for (String words : List.of(Texts.text("shell.search"), Texts.text("shell.search.short"), "")) {
+      box.setText(words);
+      if (box.prefWidth(-1) <= room) {
+        return;
+      }
+    }
   }
 
   /** Adds a control left of the menu. */

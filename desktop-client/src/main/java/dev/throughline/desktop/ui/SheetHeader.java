@@ -3,6 +3,7 @@ package dev.throughline.desktop.ui;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,7 +25,7 @@ public final class SheetHeader extends HBox {
     words.getStyleClass().add("words");
     HBox.setHgrow(words, Priority.ALWAYS);
     actions.getStyleClass().add("actions");
-    actions.setMinWidth(Region.USE_PREF_SIZE);
+    count.setMinWidth(Region.USE_PREF_SIZE);
     hideWhenEmpty(count);
     hideWhenEmpty(second);
     second
@@ -66,8 +67,13 @@ public final class SheetHeader extends HBox {
     return this;
   }
 
-  /** Right end, in reading order: a primary button comes last. */
+  /** Right end, in reading order: a primary button comes last. A field makes room for the rest. */
   public SheetHeader actions(Node... nodes) {
+    for (Node node : nodes) {
+      if (node instanceof Region region && !(node instanceof TextInputControl)) {
+        region.setMinWidth(Region.USE_PREF_SIZE);
+      }
+    }
     actions.getChildren().setAll(nodes);
     return this;
   }

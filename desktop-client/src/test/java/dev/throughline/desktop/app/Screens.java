@@ -24,7 +24,20 @@ final class Screens {
    *
    * @param part what of the scene belongs to it
    */
-  record Screen(String name, Callable<?> open, Callable<?> close, Function<Scene, Node> part) {}
+  record Screen(String name, Callable<?> open, Callable<?> close, Function<Scene, Node> part) {
+    /** The same after one key, and back by another. */
+    Screen then(String key, String back, WholeWindow whole) {
+      return new Screen(
+          name,
+          () -> {
+            open.call();
+            whole.settle();
+            return press(whole, key);
+          },
+          () -> press(whole, back),
+          part);
+    }
+  }
 
   static List<Screen> all(WholeWindow whole) throws Exception {
     List<Screen> screens = new ArrayList<>();
@@ -35,6 +48,7 @@ final class Screens {
     screens.add(session(whole, "session", row));
     // Held, and without a debrief: a line more at the head of the page.
     screens.add(session(whole, "session-due", row(whole, "P-03")));
+    screens.add(session(whole, "session-find", row).then("Ctrl+F", "Esc", whole));
     screens.add(location(whole, "find", PlaceIds.LIBRARY, PlaceIds.FIND));
     screens.add(location(whole, "studies", PlaceIds.LIBRARY, PlaceIds.STUDIES));
     screens.add(

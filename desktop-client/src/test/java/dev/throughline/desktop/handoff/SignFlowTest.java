@@ -93,6 +93,7 @@ class SignFlowTest extends SignDesk {
     whole.press("Ctrl+Enter");
     assertThat(votes()).as("by which day?").isEmpty();
     typeInto("By which day?", "4 Dec 2026");
+    looksWell("sign-conditions");
     whole.press("Ctrl+Enter");
     whole.await("it is signed", () -> votes().size() == 1);
     assertThat(votes().getFirst().envelope()).isNotEmpty();
@@ -196,6 +197,7 @@ class SignFlowTest extends SignDesk {
     choose(1);
     typeInto("What is still to be done?", "Show the fee");
     typeInto("By which day?", "4 Dec 2026");
+    looksWell("sign-conditions");
     whole.press("Ctrl+Enter");
     whole.await("it is signed", () -> votes().size() == 1);
     store().rights().take(Optional.empty());

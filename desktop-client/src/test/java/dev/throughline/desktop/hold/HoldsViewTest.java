@@ -15,6 +15,7 @@ import dev.throughline.desktop.ui.SheetHeader;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.WalkedPictures;
 import dev.throughline.desktop.ui.notice.Toast;
 import dev.throughline.model.access.Access;
 import dev.throughline.model.access.Role;
@@ -26,13 +27,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
@@ -45,7 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The list of legal holds, and what can be done by whom. */
 class HoldsViewTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final long NOON = Instant.parse("2026-11-24T09:00:00Z").toEpochMilli();
   private static final RecordId LEA = new RecordId(Uuids.derived("lea"));
 
@@ -119,17 +117,6 @@ class HoldsViewTest {
     return place;
   }
 
-  private static void picture(String name, Parent shown) {
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      if (shown.getScene() != null) {
-        shown.getScene().setRoot(new StackPane());
-      }
-      Scene scene = Snapshot.scene(shown, new Theme(choice, 100), 1280, 800);
-      Snapshot.write(
-          scene, PICTURES.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-  }
-
   private static List<String> words(Parent root) {
     return root.lookupAll(".label").stream()
         .map(Labeled.class::cast)
@@ -169,7 +156,7 @@ class HoldsViewTest {
         () -> {
           HoldsViewModel model = new HoldsViewModel(parts);
           Parent root = view(model);
-          picture("holds", root);
+          WalkedPictures.write("holds", root);
           assertThat(words(root))
               .contains("M-17: the interview \u201cPrice letter\u201d", "Not confirmed", "Over")
               .anyMatch(line -> line.contains("Proposed by you, 09:00. It waits for another"))
@@ -214,7 +201,7 @@ class HoldsViewTest {
           assertThat(buttons(root)).contains("Confirm", "Set a hold\u2026");
           server.holds = Optional.of(new Reply.Unreachable<>("gone", 0));
           model.refresh();
-          picture("holds-away", root);
+          WalkedPictures.write("holds-away", root);
           assertThat(words(root))
               .anyMatch(line -> line.contains("cannot be reached now. This is the list of 09:10"))
               .anyMatch(line -> line.startsWith("M-17"));
@@ -262,14 +249,14 @@ class HoldsViewTest {
                   .orElseThrow();
           ProposeHoldView sheet =
               new ProposeHoldView(model, Optional.of(chosen), () -> closed.add("chosen"));
-          picture("hold-propose", sheet);
+          WalkedPictures.write("hold-propose", sheet);
           assertThat(button(sheet, "Set the hold").isDisabled()).isTrue();
           ((TextField) sheet.lookup(".text-field")).setText("M-9");
           ((TextArea) sheet.lookup(".text-area")).setText("A complaint");
           button(sheet, "Set the hold").fire();
           ProposeHoldView other =
               new ProposeHoldView(model, Optional.empty(), () -> closed.add("number"));
-          picture("hold-propose-number", other);
+          WalkedPictures.write("hold-propose-number", other);
           List<TextField> fields =
               other.lookupAll(".text-field").stream().map(TextField.class::cast).toList();
           fields.getFirst().setText("no number");

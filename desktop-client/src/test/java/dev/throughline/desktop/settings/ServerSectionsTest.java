@@ -6,9 +6,7 @@ import dev.throughline.desktop.sync.Reply;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.SheetHeader;
-import dev.throughline.desktop.ui.Snapshot;
-import dev.throughline.desktop.ui.Theme;
-import dev.throughline.desktop.ui.ThemeChoice;
+import dev.throughline.desktop.ui.WalkedPictures;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.Uuids;
 import dev.throughline.model.id.WorkspaceId;
@@ -16,11 +14,9 @@ import dev.throughline.model.sync.DeviceList;
 import dev.throughline.model.sync.WorkspaceList;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What Settings say of the server: its workspaces, and the person's devices. */
 class ServerSectionsTest {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final WorkspaceId TEAM = new WorkspaceId(Uuids.derived("team"));
   private static final WorkspaceId GROWTH = new WorkspaceId(Uuids.derived("growth"));
   private static final DeviceId DESK = new DeviceId(Uuids.derived("desk"));
@@ -85,18 +80,6 @@ class ServerSectionsTest {
     return place;
   }
 
-  private static void picture(String name, Parent shown) {
-    for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
-      Scene before = shown.getScene();
-      if (before != null) {
-        before.setRoot(new StackPane());
-      }
-      Scene scene = Snapshot.scene(shown, new Theme(choice, 100), 1280, 800);
-      Snapshot.write(
-          scene, PICTURES.resolve(name + "-" + choice.name().toLowerCase(Locale.ROOT) + ".png"));
-    }
-  }
-
   private static List<String> words(Parent root) {
     return root.lookupAll(".label").stream()
         .map(Labeled.class::cast)
@@ -119,7 +102,7 @@ class ServerSectionsTest {
       FxThread.call(
           () -> {
             Parent root = sections(desk);
-            picture("server-none", root);
+            WalkedPictures.write("server-none", root);
             assertThat(words(root))
                 .contains(
                     "Once a server is set, the workspaces you are in stand here.",
@@ -136,7 +119,7 @@ class ServerSectionsTest {
       FxThread.call(
           () -> {
             Parent root = sections(desk);
-            picture("server-told", root);
+            WalkedPictures.write("server-told", root);
             assertThat(words(root)).contains("Team workspace", "Open here", "Growth");
             button(root, "Open").fire();
             Node field = root.lookup(".workspaces .text-field");
@@ -156,7 +139,7 @@ class ServerSectionsTest {
       FxThread.call(
           () -> {
             Parent root = sections(desk);
-            picture("server-choose", root);
+            WalkedPictures.write("server-choose", root);
             assertThat(words(root)).doesNotContain("Open here");
             button(root, "Join").fire();
             return null;
@@ -172,13 +155,13 @@ class ServerSectionsTest {
       FxThread.call(
           () -> {
             Parent root = sections(desk);
-            picture("server-devices", root);
+            WalkedPictures.write("server-devices", root);
             assertThat(words(root))
                 .anyMatch(line -> line.contains("12 changes waited on it"))
                 .anyMatch(line -> line.contains("signed out by Ines K."));
             button(root, "Sign out").fire();
             assertThat(desk.server.asked).isEmpty();
-            picture("server-ask", root);
+            WalkedPictures.write("server-ask", root);
             button(root, "Keep").fire();
             button(root, "Sign out").fire();
             button(root, "Sign out").fire();

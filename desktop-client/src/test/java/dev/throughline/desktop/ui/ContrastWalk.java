@@ -49,6 +49,9 @@ public final class ContrastWalk {
     var walk = new ContrastWalk(scene);
     scene.getRoot().applyCss();
     scene.getRoot().layout();
+    for (Node around = part; around != null; around = around.getParent()) {
+      Walked.met(around);
+    }
     walk.visit(part, 1);
     walk.measureContrast();
     return List.copyOf(walk.findings);
@@ -59,6 +62,7 @@ public final class ContrastWalk {
     if (!node.isVisible() || seen < SEEN_FROM) {
       return;
     }
+    Walked.met(node);
     checkFocusable(node);
     if (node instanceof Labeled labeled && labeled.isTextTruncated() && !isToldWhole(labeled)) {
       findings.add("shortened: " + describe(node) + " \"" + labeled.getText() + "\"");
