@@ -46,6 +46,20 @@ class DeterminismBitesTest {
   }
 
   @Test
+  void somethingOfEveryForbiddenOwnerIsPlanted() {
+    String reported =
+        String.join(
+            "\n",
+            Determinism.outside(DescribedPredicate.alwaysFalse())
+                .evaluate(new ClassFileImporter().importClasses(Planted.class))
+                .getFailureReport()
+                .getDetails());
+    assertThat(Determinism.FORBIDDEN)
+        .allSatisfy(
+            forbidden -> assertThat(reported).contains("<" + forbidden.owner().getName() + "."));
+  }
+
+  @Test
   void everyForbiddenNameExists() {
     for (Determinism.Forbidden forbidden : Determinism.FORBIDDEN) {
       List<String> names =

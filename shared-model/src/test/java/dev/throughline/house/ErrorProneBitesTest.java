@@ -2,13 +2,16 @@ package dev.throughline.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -76,6 +79,28 @@ class ErrorProneBitesTest {
           Map.entry("InconsistentCapitalization", "int aB; void a(int ab) { this.aB = ab; }"),
           Map.entry("WildcardImport", "List<String> a = List.of();"));
 
+  /** Every check of the list; each planted one shows that the list is read at all. */
+  private static final String WANTED =
+      """
+      ArgumentSelectionDefectChecker BigDecimalEquals BoxedPrimitiveEquality
+      CatchAndPrintStackTrace CatchFail ClassCanBeStatic ClassName DefaultCharset
+      DefaultLocale DefaultPackage DoubleCheckedLocking EmptyCatch EqualsGetClass
+      EqualsUnsafeCast EqualsUsingHashCode FallThrough FieldCanBeFinal Finally FloatCast
+      FutureReturnValueIgnored HidingField InconsistentCapitalization
+      InconsistentHashCode IntLongMath InvalidBlockTag InvalidLink InvalidParam
+      InvalidThrows JavaTimeDefaultTimeZone JavaUtilDate LockNotBeforeTry
+      LongDoubleConversion LongFloatConversion MathAbsoluteNegative MissingOverride
+      ModifyCollectionInEnhancedForLoop MultiVariableDeclaration MultipleTopLevelClasses
+      NarrowCalculation NarrowingCompoundAssignment NonAtomicVolatileUpdate
+      NonOverridingEquals NullAway OperatorPrecedence OptionalMapToOptional
+      OrphanedFormatString PackageLocation PatternMatchingInstanceof ShortCircuitBoolean
+      StatementSwitchToExpressionSwitch StaticAssignmentInConstructor StreamResourceLeak
+      StringCaseLocaleUsage SynchronizeOnNonFinalField ThreadPriorityCheck
+      ThreeLetterTimeZoneID ToStringReturnsNull TypeParameterShadowing UndefinedEquals
+      UnsynchronizedOverridesSynchronized UnusedException UnusedMethod UnusedNestedClass
+      UnusedVariable VoidUsed WaitNotInLoop WildcardImport
+      """;
+
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   @TempDir static Path out;
   private static String reported = "";
@@ -83,6 +108,19 @@ class ErrorProneBitesTest {
   @BeforeAll
   static void compileEverythingPlantedAtOnce() {
     reported = errors(PLANTED.stream().map(ErrorProneBitesTest::source).toList());
+  }
+
+  /** A check that is taken out of the list is taken out here too, with its reason in a decision. */
+  @Test
+  void noCheckHasLeftTheList() throws IOException {
+    String config = Files.readString(Repository.ROOT.resolve(CONFIG));
+    List<String> listed =
+        Pattern.compile("(?m)^-Xep:(\\w+):ERROR$")
+            .matcher(config)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(listed).containsExactlyInAnyOrder(WANTED.strip().split("\\s+"));
   }
 
   @ParameterizedTest

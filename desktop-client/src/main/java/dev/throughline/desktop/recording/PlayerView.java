@@ -65,17 +65,7 @@ final class PlayerView extends VBox {
                     () -> desk.step(PlayerDesk.STEP_MILLIS)),
                 "play.forward"));
     keys.getStyleClass().add("keys");
-    HBox looks =
-        new HBox(
-            Buttons.withCommand(
-                Buttons.icon(Icon.ZOOM_OUT, Texts.text("player.zoom.out"), () -> desk.zoom(-1)),
-                "play.zoomOut"),
-            Buttons.withCommand(
-                Buttons.icon(Icon.ZOOM_IN, Texts.text("player.zoom.in"), () -> desk.zoom(1)),
-                "play.zoomIn"),
-            whole,
-            speed);
-    looks.getStyleClass().add("keys");
+    HBox looks = looks(desk);
     List.of(keys, looks, time, where, offline.words(), held)
         .forEach(part -> part.setMinWidth(Region.USE_PREF_SIZE));
     FoldingRow head =
@@ -108,6 +98,21 @@ final class PlayerView extends VBox {
     wave.onMove(() -> place(desk));
     getChildren().addAll(head, wave, marks);
     show(loaded.player().state());
+  }
+
+  private HBox looks(PlayerDesk desk) {
+    HBox looks =
+        new HBox(
+            Buttons.withCommand(
+                Buttons.icon(Icon.ZOOM_OUT, Texts.text("player.zoom.out"), () -> desk.zoom(-1)),
+                "play.zoomOut"),
+            Buttons.withCommand(
+                Buttons.icon(Icon.ZOOM_IN, Texts.text("player.zoom.in"), () -> desk.zoom(1)),
+                "play.zoomIn"),
+            whole,
+            speed);
+    looks.getStyleClass().add("keys");
+    return looks;
   }
 
   private static String what(Loaded loaded) {
