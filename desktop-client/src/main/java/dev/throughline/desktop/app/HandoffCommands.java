@@ -32,7 +32,7 @@ final class HandoffCommands {
 
   private List<Command> making() {
     return List.of(
-        here("handoff.new", Icon.HANDOFF).key("Ctrl+Shift+H").does(pages::create),
+        here("handoff.new", Icon.HANDOFF).key("Ctrl+N").does(pages::create),
         here("handoff.next", Icon.FORWARD)
             .key("N")
             .onlyIf(

@@ -29,7 +29,7 @@ final class IdeaCommands {
 
   List<Command> all() {
     List<Command> all = new ArrayList<>();
-    all.add(here("idea.new", Icon.IDEA).key("Ctrl+Shift+I").does(pages::create));
+    all.add(here("idea.new", Icon.IDEA).key("Ctrl+N").does(pages::create));
     all.add(
         here("idea.find", Icon.FILTER)
             .key("Ctrl+F")

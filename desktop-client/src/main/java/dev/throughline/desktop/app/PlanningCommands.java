@@ -66,7 +66,10 @@ final class PlanningCommands {
     all.add(
         inSession("session.guide", Icon.GUIDE).key("Ctrl+G").does(on(SessionPage::toggleGuide)));
     all.add(inSession("session.debrief", Icon.NOTES).does(on(SessionPage::beginDebrief)));
-    all.add(inSession("session.consent", Icon.CONSENT).does(on(SessionPage::beginConsent)));
+    all.add(
+        inSession("session.consent", Icon.CONSENT)
+            .key("Ctrl+Alt+4")
+            .does(on(SessionPage::beginConsent)));
     for (int i = 1; i <= CoverageViewModel.KEYS; i++) {
       int number = i;
       all.add(

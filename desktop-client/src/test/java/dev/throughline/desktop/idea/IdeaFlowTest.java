@@ -73,6 +73,24 @@ class IdeaFlowTest {
         });
   }
 
+  /** The key for something new makes what the place is about. */
+  @Test
+  void amongIdeasTheKeyForSomethingNewMakesAnIdea() throws Exception {
+    go("ideas", "");
+    whole.settle();
+    whole.press("Ctrl+N");
+    whole.await("its page is open", () -> shownIdea().isPresent());
+    go("library", "");
+    whole.settle();
+    whole.press("Ctrl+N");
+    whole.await(
+        "an interview",
+        () ->
+            whole
+                .fx(() -> whole.window().shell().locationProperty().get().page())
+                .startsWith("session:"));
+  }
+
   @Test
   void growsFromWhatIsLookedAtInASession() throws Exception {
     RecordId interview = desk.interview("P-01");
