@@ -13,15 +13,17 @@ import javafx.stage.Stage;
 /** Says in a small window why the desktop did not start. On the JavaFX thread. */
 final class StartFailureWindow {
   private static final double WIDTH = 560;
-  private static final double HEIGHT = 240;
+
+  /** As high as its words need: some of them are long, and a fixed height would cut them. */
+  private static final double AS_NEEDED = -1;
 
   private StartFailureWindow() {}
 
-  static void show(StartFailure failure, Runnable closed) {
+  static Stage show(StartFailure failure, Runnable closed) {
     Stage stage = new Stage();
     StartFailureView view =
         new StartFailureView(failure, () -> FolderWindow.open(failure.folder()), stage::hide);
-    Scene scene = new Scene(view, WIDTH, HEIGHT);
+    Scene scene = new Scene(view, WIDTH, AS_NEEDED);
     new Theme(ThemeChoice.SYSTEM, Theme.SCALES.getFirst()).dress(scene);
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
     stage.setTitle(Texts.text("app.title"));
@@ -29,5 +31,6 @@ final class StartFailureWindow {
     stage.setOnHidden(event -> closed.run());
     stage.show();
     view.focusClose();
+    return stage;
   }
 }
