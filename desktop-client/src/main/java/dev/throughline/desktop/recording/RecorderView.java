@@ -10,11 +10,14 @@ import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Spaces;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.notice.Announcer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +39,7 @@ final class RecorderView extends StackPane {
   private final MeterView meter = new MeterView();
   private final Label safe = Labels.h3("");
   private final Label line = Labels.small("");
+  private final StringProperty spoken = new SimpleStringProperty(this, "spoken", "");
   private boolean isPaused;
 
   RecorderView(RecordingDesk desk, Live live, Clock clock) {
@@ -68,6 +72,7 @@ final class RecorderView extends StackPane {
         .add(
             new FoldingRow(GAP_EM, line, keys, clocks, wave, meter, Spaces.grow(), safety)
                 .spare(wave));
+    getChildren().add(new Announcer(spoken));
     tick();
   }
 
@@ -93,7 +98,11 @@ final class RecorderView extends StackPane {
   }
 
   private void show(RecorderStatus status) {
+    boolean wasPaused = isPaused;
     isPaused = status.state() == RecorderStatus.State.PAUSED;
+    if (isPaused != wasPaused) {
+      spoken.set(Texts.text(isPaused ? "recording.paused" : "recording.goesOn"));
+    }
     String name = Texts.text(isPaused ? "recording.resume" : "recording.pause");
     if (!name.equals(pause.getText())) {
       pause.setText(name);
@@ -125,6 +134,7 @@ final class RecorderView extends StackPane {
       line.getStyleClass().remove("tl-stale");
       if (worst.isPresent()) {
         line.getStyleClass().add("tl-stale");
+        spoken.set(words);
       }
     }
   }

@@ -8,6 +8,7 @@ import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.notice.ActivityPanel;
 import dev.throughline.desktop.ui.notice.Announcer;
+import dev.throughline.desktop.ui.notice.SyncPill;
 import dev.throughline.desktop.ui.notice.ToastArea;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class MainWindow extends StackPane {
     // The panel stands where the toasts do, and has them all.
     toasts.visibleProperty().bind(activity.visibleProperty().not());
     getChildren().addAll(frame, toasts, above, new Announcer(model.activity().spokenProperty()));
+    getChildren().add(new Announcer(SyncPill.spoken(model.pillProperty())));
     getChildren().addAll(sheets, new QuestionView(model.questionProperty()));
     setUpContext();
     model.locationProperty().subscribe(this::showPlace);

@@ -1,5 +1,6 @@
 package dev.throughline.desktop.ui.notice;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
@@ -11,6 +12,18 @@ public final class SyncPill extends Button {
     setMinWidth(Region.USE_PREF_SIZE);
     setOnAction(event -> open.run());
     pill.subscribe(this::show);
+  }
+
+  /** What is said aloud: another state, not each number that changes in it. */
+  public static ObservableValue<String> spoken(ObservableValue<Pill> pill) {
+    ReadOnlyStringWrapper spoken = new ReadOnlyStringWrapper("");
+    pill.subscribe(
+        (before, now) -> {
+          if (before.state() != now.state()) {
+            spoken.set(now.text());
+          }
+        });
+    return spoken.getReadOnlyProperty();
   }
 
   private void show(Pill pill) {
