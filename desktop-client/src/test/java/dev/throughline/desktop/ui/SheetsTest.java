@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps colours in the token sheet and every other sheet on its roles. */
 class SheetsTest {
@@ -19,32 +23,32 @@ class SheetsTest {
   private static final Pattern ROLE = Pattern.compile("-(tl|color)-[a-z0-9-]+");
   private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-(tl|color)-[a-z0-9-]+):");
 
+  /** Every sheet but the two that say what the roles are. */
+  static List<String> sheets() throws IOException {
+    Path folder = Path.of("src", "main", "resources", "dev", "throughline", "desktop");
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".css"))
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> !Set.of("ui/throughline.css", "ui/primer.css").contains(name))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void sheetsOfAllFeaturesAreRead() throws IOException {
+    assertThat(sheets()).contains("ui/base.css", "recording/recording.css", "handoff/handoff.css");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ui/base.css",
-        "ui/parts.css",
-        "ui/activity.css",
-        "shell/shell.css",
-        "places.css",
-        "failure/failure.css",
-        "walkthrough/walkthrough.css"
-      })
+  @MethodSource("sheets")
   void sheetsNameRolesAndNoColours(String sheet) throws IOException {
     assertThat(COLOUR.matcher(read(sheet)).results().map(MatchResult::group)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "ui/base.css",
-        "ui/parts.css",
-        "ui/activity.css",
-        "shell/shell.css",
-        "places.css",
-        "failure/failure.css",
-        "walkthrough/walkthrough.css"
-      })
+  @MethodSource("sheets")
   void everyOwnRoleIsDefined(String sheet) throws IOException {
     var used =
         ROLE.matcher(read(sheet))
