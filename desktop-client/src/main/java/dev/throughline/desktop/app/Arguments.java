@@ -30,6 +30,9 @@ record Arguments(Map<String, String> options, List<String> rest) {
         if (++i == args.size()) {
           throw new Wrong(arg + " needs a value");
         }
+        if (args.get(i).isBlank()) {
+          throw new Wrong(arg + " needs a value that is not empty");
+        }
         options.put(arg, args.get(i));
       } else if (arg.startsWith("--")) {
         throw new Wrong("there is no option " + arg);

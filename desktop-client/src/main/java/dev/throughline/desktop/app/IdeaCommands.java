@@ -84,7 +84,7 @@ final class IdeaCommands {
   private List<Command> ofPlan() {
     return List.of(
         here("idea.plan", Icon.EXPERIMENT)
-            .key("Ctrl+Shift+P")
+            .key("Ctrl+Shift+E")
             .onlyIf(() -> pages.plan().isEmpty() && pages.current().isPresent(), "command.idea.off")
             .does(() -> pages.current().ifPresent(pages::plan)),
         onPlan("plan.idea", Icon.IDEA).does(pages::toIdea),

@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
+import dev.throughline.desktop.failure.CrashCode;
 import dev.throughline.desktop.instance.Handover;
 import dev.throughline.desktop.platform.AppFolders;
 import dev.throughline.desktop.platform.UserError;
@@ -12,6 +13,7 @@ import dev.throughline.desktop.ui.Texts;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,12 @@ public final class Main {
     } catch (StoreDamaged _) {
       System.err.println(Texts.text("failure.store"));
       System.exit(ExitCode.PROFILE.number());
+    } catch (InvalidPathException _) {
+      System.err.println(Texts.text("failure.path"));
+      System.exit(ExitCode.USAGE.number());
+    } catch (RuntimeException e) {
+      System.err.println(Texts.text("failure.script", CrashCode.of(e)));
+      System.exit(ExitCode.PARTLY.number());
     }
   }
 

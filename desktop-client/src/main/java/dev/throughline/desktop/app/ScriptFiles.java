@@ -75,7 +75,8 @@ final class ScriptFiles {
   }
 
   private ExitCode importFile(Path file) {
-    boolean isThere = Files.isRegularFile(file) || Files.isDirectory(file);
+    boolean isNamed = !file.toString().isBlank();
+    boolean isThere = isNamed && (Files.isRegularFile(file) || Files.isDirectory(file));
     if (!isThere || !Files.isReadable(file)) {
       return refused(
           file,
@@ -299,6 +300,6 @@ final class ScriptFiles {
             "interviews", interviews,
             "withheld", withheld,
             "silent", silent));
-    return ExitCode.DONE;
+    return withheld + silent == 0 ? ExitCode.DONE : ExitCode.PARTLY;
   }
 }

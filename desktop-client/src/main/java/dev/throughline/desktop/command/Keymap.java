@@ -89,7 +89,15 @@ public final class Keymap {
         .filter(other -> !other.id().equals(asking.id()))
         .filter(other -> other.scope().meets(asking.scope()))
         .filter(other -> key(other).filter(chord::equals).isPresent())
+        .filter(other -> !isMadeSo(asking, other, chord))
         .findFirst();
+  }
+
+  /** Some keys are a page's own besides one of everywhere, such as the one for something new. */
+  private static boolean isMadeSo(Command one, Command other, KeyChord chord) {
+    return one.scope() != other.scope()
+        && one.key().filter(chord::equals).isPresent()
+        && other.key().filter(chord::equals).isPresent();
   }
 
   /** Gives a command a key that another had, which then has none. */

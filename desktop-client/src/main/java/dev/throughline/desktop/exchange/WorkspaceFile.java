@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The workspace export: JSON with one record a line, so that it can be read, compared and streamed.
@@ -32,6 +33,11 @@ import java.util.UUID;
  * not anybody's work.
  */
 public final class WorkspaceFile {
+  private static final int LOOK_BYTES = 200;
+
+  /** What editors put around and before: such a file is an export still, which may be refused. */
+  private static final Pattern SPACES = Pattern.compile("[\\s\\uFEFF]");
+
   private static final String START = "{\"format\":\"throughline-workspace\"";
 
   /** What became of reading a file in. */
@@ -113,8 +119,11 @@ public final class WorkspaceFile {
   /** Whether bytes start as an export of any version does. */
   public static boolean isOne(ByteSource source) throws IOException {
     try (InputStream in = source.open()) {
-      byte[] start = in.readNBytes(START.length());
-      return new String(start, StandardCharsets.ISO_8859_1).equals(START);
+      byte[] start = in.readNBytes(LOOK_BYTES);
+      return SPACES
+          .matcher(new String(start, StandardCharsets.UTF_8))
+          .replaceAll("")
+          .startsWith(START);
     }
   }
 

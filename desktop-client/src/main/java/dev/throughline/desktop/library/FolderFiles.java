@@ -1,9 +1,13 @@
 package dev.throughline.desktop.library;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,16 +35,34 @@ public final class FolderFiles {
     if (!Files.isDirectory(folder) || isExport) {
       return Optional.empty();
     }
-    try (Stream<Path> all = Files.walk(folder, DEPTH_MAX)) {
-      return Optional.of(
-              all.filter(file -> isMeant(folder, file))
-                  .sorted()
-                  .limit(ImportViewModel.FILES_MAX + 1L)
-                  .toList())
-          .filter(files -> !files.isEmpty());
-    } catch (IOException | UncheckedIOException _) {
+    Path base = folder.toAbsolutePath();
+    List<Path> found = new ArrayList<>();
+    try {
+      Files.walkFileTree(base, Set.of(), DEPTH_MAX, visiting(base, found));
+    } catch (IOException _) {
       return Optional.empty();
     }
+    return Optional.of(found.stream().sorted().limit(ImportViewModel.FILES_MAX + 1L).toList())
+        .filter(files -> !files.isEmpty());
+  }
+
+  /** What cannot be looked into is among the files, so that whoever imports them names it. */
+  private static FileVisitor<Path> visiting(Path base, List<Path> found) {
+    return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+        if (isMeant(base, file)) {
+          found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException e) {
+        found.add(file);
+        return FileVisitResult.CONTINUE;
+      }
+    };
   }
 
   private static boolean isMeant(Path folder, Path file) {

@@ -9,7 +9,21 @@ import java.text.Normalizer;
 record Folded(String text, long letters, long starts) {
   private static final int DIGITS_AT = 26;
   private static final int OTHERS_AT = 36;
+
+  /** The first character that is put on the one before it. */
+  private static final char MARKS_FROM = 0x300;
+
   private static final int OTHERS = Long.SIZE - OTHERS_AT;
+
+  /** Accents that follow their letter, as some systems write them, become part of it. */
+  static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= MARKS_FROM) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
+  }
 
   static Folded of(String text) {
     char[] folded = text.toCharArray();

@@ -29,7 +29,7 @@ final class Ranking {
   private final List<Folded> words;
 
   Ranking(String typed) {
-    this.typed = Folded.of(typed.strip());
+    this.typed = Folded.of(Folded.composed(typed.strip()));
     this.words =
         this.typed.text().isEmpty()
             ? List.of()

@@ -21,6 +21,11 @@ public record Thing(
     Folded foldedDetail) {
   /** Something to go to. */
   public static Thing to(Section section, Icon icon, String title, String detail, Runnable open) {
+    return made(section, icon, Folded.composed(title), Folded.composed(detail), open);
+  }
+
+  private static Thing made(
+      Section section, Icon icon, String title, String detail, Runnable open) {
     return new Thing(
         section,
         icon,

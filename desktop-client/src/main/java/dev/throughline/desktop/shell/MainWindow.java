@@ -67,7 +67,7 @@ public final class MainWindow extends StackPane {
     var frame = new BorderPane();
     this.top = new TopBar(model, openSettings);
     frame.setTop(top);
-    frame.setLeft(rail);
+    frame.setLeft(rail.scrolling());
     frame.setCenter(column);
     VBox.setVgrow(middle, Priority.ALWAYS);
     var status =

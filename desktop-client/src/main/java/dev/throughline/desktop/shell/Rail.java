@@ -7,7 +7,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The places one below the other, the lasting ones at the bottom. Folds to icons alone. */
 final class Rail extends VBox {
@@ -20,6 +24,29 @@ final class Rail extends VBox {
     setAccessibleText(Texts.text("shell.rail"));
     model.places().addListener((ListChangeListener<Place>) change -> fill());
     fill();
+  }
+
+  /** In a low window, or with large text, the places scroll; the one with the focus is in sight. */
+  Region scrolling() {
+    ScrollPane room = new ScrollPane(this);
+    room.getStyleClass().add("tl-rail-room");
+    room.setFitToWidth(true);
+    room.setFitToHeight(true);
+    room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    room.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    room.setFocusTraversable(false);
+    room.setMinHeight(0);
+    room.minWidthProperty().bind(widthProperty());
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> inSight(room, owner));
+    return room;
+  }
+
+  private void inSight(ScrollPane room, @Nullable Node owner) {
+    double spare = getHeight() - room.getViewportBounds().getHeight();
+    if (owner != null && owner.getParent() == this && spare > 0) {
+      double middle = owner.getBoundsInParent().getCenterY() - room.getHeight() / 2;
+      room.setVvalue(Math.clamp(middle / spare, 0, 1));
+    }
   }
 
   void fold(boolean folded) {

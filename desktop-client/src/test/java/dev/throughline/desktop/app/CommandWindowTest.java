@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -251,6 +252,26 @@ class CommandWindowTest {
     assertThat(all.stream().filter(one -> one.key().isPresent()))
         .extracting(one -> one.scope() + " " + one.key().orElseThrow())
         .doesNotHaveDuplicates();
+  }
+
+  /**
+   * A page's own command hides one of everywhere: so it is meant for something new, and no more.
+   */
+  @Test
+  void onlyTheKeyForSomethingNewMeansOneThingHereAndAnotherThere() throws Exception {
+    List<Command> keyed =
+        whole.fx(() -> whole.window().commands().all()).stream()
+            .filter(one -> one.key().isPresent())
+            .toList();
+    Set<String> everywhere =
+        keyed.stream()
+            .filter(one -> one.scope() == Scope.EVERYWHERE)
+            .map(one -> one.key().orElseThrow().toString())
+            .collect(Collectors.toSet());
+    assertThat(keyed.stream().filter(one -> one.scope() != Scope.EVERYWHERE))
+        .extracting(one -> one.key().orElseThrow().toString())
+        .filteredOn(everywhere::contains)
+        .containsOnly("Ctrl+N");
   }
 
   @Test

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +28,44 @@ class EveryScreenTest {
   @AfterEach
   void plainTexts() {
     Texts.lengthen(0);
+  }
+
+  /** With the largest text too: places that have no room are scrolled to, and nothing is cut. */
+  @Test
+  void topAndFootStayInTheWindowAtTheLargestSize() throws Exception {
+    try (WholeWindow whole = WholeWindow.open(folder.resolve("anna"))) {
+      whole.fx(
+          () -> {
+            whole.window().theme().scalePercentProperty().set(250);
+            return true;
+          });
+      whole.settle();
+      for (String part : List.of(".tl-top", ".tl-status")) {
+        Bounds at =
+            whole.fx(
+                () -> {
+                  Node node = whole.scene().lookup(part);
+                  return node.localToScene(node.getLayoutBounds());
+                });
+        assertThat(at.getMinY()).as(part).isNotNegative();
+        assertThat(at.getMaxY()).as(part).isLessThanOrEqualTo(whole.scene().getHeight() + 0.5);
+      }
+      Node settings = whole.fx(() -> whole.scene().lookup(".place-settings"));
+      whole.fx(
+          () -> {
+            settings.requestFocus();
+            return true;
+          });
+      whole.settle();
+      Bounds at = whole.fx(() -> settings.localToScene(settings.getLayoutBounds()));
+      Bounds foot =
+          whole.fx(
+              () -> {
+                Node status = whole.scene().lookup(".tl-status");
+                return status.localToScene(status.getLayoutBounds());
+              });
+      assertThat(at.getMaxY()).as("the last place").isLessThanOrEqualTo(foot.getMinY() + 0.5);
+    }
   }
 
   @ParameterizedTest

@@ -29,6 +29,24 @@ class KeymapTest {
     return Command.named(id, id, Group.GO, Icon.SEARCH).in(scope).key(key).does(() -> {});
   }
 
+  /** A page has its own command for a key of everywhere; both get their own key back. */
+  @Test
+  void aKeyThatTwoCommandsHaveByDefaultIsNoConflict() {
+    Command wide = command("interview", "Ctrl+N", Scope.EVERYWHERE);
+    Command page = command("idea", "Ctrl+N", Scope.IDEAS);
+    commands.add(List.of(wide, page));
+    Keymap keymap = new Keymap(commands, Map.of(), kept::add);
+    for (Command one : List.of(wide, page)) {
+      keymap.clear(one);
+      assertThat(keymap.reset(one)).isEqualTo(new Keymap.Rebinding.Bound());
+      assertThat(keymap.key(one)).contains(KeyChord.of("Ctrl+N"));
+    }
+    Command other = command("other", "Ctrl+Y", Scope.IDEAS);
+    commands.add(List.of(other));
+    assertThat(keymap.bind(other, KeyChord.of("Ctrl+N")))
+        .isInstanceOf(Keymap.Rebinding.Taken.class);
+  }
+
   @Test
   void keyMeansTheCommandOfTheScopeInForce() {
     Keymap keymap = keymap(Map.of());

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceFileTest {
   private static final String ID = "01900000-0000-7000-8000-000000000001";
@@ -216,6 +218,16 @@ class WorkspaceFileTest {
                   .contains("notes must be a text");
             });
     assertThat(ben.ledger().store().lastOpNo()).isZero();
+  }
+
+  /** Such a file is no transcript, and the person is told what it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\uFEFF", "  ", "\n"})
+  void whatAnEditorPutInFrontLeavesItAnExportThatIsRefused(String before) throws IOException {
+    Path file = text(before + ExportReader.HEAD.replace(":", ": ") + "\n]}\n");
+
+    assertThat(WorkspaceFile.isOne(file)).isTrue();
+    assertThat(refusedLine(file)).isPositive();
   }
 
   @Test

@@ -55,7 +55,7 @@ class PlanFlowTest {
           return true;
         });
     whole.await("the page is built", () -> !whole.shown("idea-score").isEmpty());
-    whole.press("Ctrl+Shift+P");
+    whole.press("Ctrl+Shift+E");
     whole.await("the plan is shown", () -> !whole.shown("plan-page").isEmpty());
     whole.await("nothing is planned", () -> !whole.shown("tl-empty").isEmpty());
   }

@@ -44,6 +44,15 @@ class RankingTest {
     assertThat(best("ni")).contains("New interview");
   }
 
+  /** Some systems write an accent as a character of its own, after its letter. */
+  @Test
+  void accentsThatFollowTheirLetterAreFoundToo() {
+    Thing apart = thing("Rene\u0301e Zoe\u0308 Muller");
+    for (String typed : List.of("renee", "Ren\u00e9e", "Rene\u0301e", "zoe muller")) {
+      assertThat(new Ranking(typed).best(List.of(apart), 3)).as(typed).containsExactly(apart);
+    }
+  }
+
   @Test
   void accentsAndCapitalsDoNotMatter() {
     assertThat(best("uberweisung PRUFEN")).containsExactly("Überweisung prüfen");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ final class ExportTrouble {
       case NoSuchFileException _, NotDirectoryException _ ->
           new NotWritten("EXP-03", Texts.text("exchange.open.noFolder"));
       case AccessDeniedException _ -> new NotWritten("EXP-03", Texts.text("exchange.open.denied"));
+      case InvalidPathException _ -> new NotWritten("EXP-11", Texts.text("exchange.open.language"));
       case StoreDamaged _ -> new NotWritten("EXP-08", Texts.text("exchange.open.store"));
       default -> {
         // Its message may hold the title of an interview, as part of a file's name.

@@ -2,6 +2,7 @@ package dev.throughline.desktop.exchange.open;
 
 import dev.throughline.desktop.exchange.ByteSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ final class FolderContainer implements Container {
           .map(path -> folder.relativize(path).toString().replace('\\', '/'))
           .sorted()
           .forEach(names::add);
+    } catch (UncheckedIOException e) {
+      throw new IOException("a folder in it cannot be read", e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -153,7 +154,7 @@ public final class OpenExport {
       }
     } catch (Stopped _) {
       return new Cancelled();
-    } catch (IOException | StoreDamaged e) {
+    } catch (IOException | StoreDamaged | InvalidPathException e) {
       return ExportTrouble.of(absolute, e);
     }
   }
