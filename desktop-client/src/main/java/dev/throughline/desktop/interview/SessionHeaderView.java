@@ -73,6 +73,13 @@ final class SessionHeaderView extends BorderPane {
     textHeight.fontProperty().addListener(_ -> told.run());
   }
 
+  /** A border pane asks its middle as if it had no insets: long titles would be a line short. */
+  @Override
+  protected double computePrefHeight(double width) {
+    double sides = snappedLeftInset() + snappedRightInset();
+    return super.computePrefHeight(width < 0 ? width : width - sides);
+  }
+
   /** A narrow page has the actions below the words, in as many lines as they need. */
   void fold(boolean isNarrow) {
     Pane from = isNarrow ? actions : lines;
