@@ -64,7 +64,7 @@ public final class ContrastWalk {
     }
     Walked.met(node);
     checkFocusable(node);
-    if (node instanceof Labeled labeled && labeled.isTextTruncated() && !isToldWhole(labeled)) {
+    if (node instanceof Labeled labeled && isShortened(labeled) && !isToldWhole(labeled)) {
       findings.add("shortened: " + describe(node) + " \"" + labeled.getText() + "\"");
     }
     if (node instanceof Text text && !text.getText().isBlank()) {
@@ -74,6 +74,11 @@ public final class ContrastWalk {
     if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> visit(child, seen));
     }
+  }
+
+  /** A cell for an icon has no words that could be cut. */
+  private static boolean isShortened(Labeled labeled) {
+    return labeled.isTextTruncated() && !nothing(labeled.getText());
   }
 
   /** A person's own long text may be cut in a list, as long as its tooltip says all of it. */
