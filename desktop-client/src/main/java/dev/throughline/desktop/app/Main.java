@@ -3,7 +3,6 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.account.KeyVault;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
-import dev.throughline.desktop.failure.CrashCode;
 import dev.throughline.desktop.instance.Handover;
 import dev.throughline.desktop.platform.AppFolders;
 import dev.throughline.desktop.platform.UserError;
@@ -70,7 +69,7 @@ public final class Main {
       System.err.println(Texts.text("failure.path"));
       System.exit(ExitCode.USAGE.number());
     } catch (RuntimeException e) {
-      System.err.println(Texts.text("failure.script", CrashCode.of(e)));
+      System.err.println(ScriptCrash.said(e));
       System.exit(ExitCode.PARTLY.number());
     }
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The stable name of a bug: the same on every machine and, as long as the methods keep their names,
  * in every version. Lines, messages and the numbers of lambdas do not count.
  */
-public final class CrashCode {
+final class CrashCode {
   /** Frames beyond these differ with the way into a bug, not with the bug. */
   private static final int FRAMES_COUNTED = 3;
 
@@ -23,8 +23,7 @@ public final class CrashCode {
 
   private CrashCode() {}
 
-  /** The code of a bug that no rule foresaw. */
-  public static String of(Throwable crash) {
+  static String of(Throwable crash) {
     Throwable root = CrashChain.of(crash).getLast();
     StringBuilder name = new StringBuilder(root.getClass().getName());
     counted(root).forEach(frame -> name.append('\n').append(frame));

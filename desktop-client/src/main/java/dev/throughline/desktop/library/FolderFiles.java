@@ -59,19 +59,23 @@ public final class FolderFiles {
 
       @Override
       public FileVisitResult visitFileFailed(Path file, IOException e) {
-        found.add(file);
+        if (!isHidden(base, file)) {
+          found.add(file);
+        }
         return FileVisitResult.CONTINUE;
       }
     };
   }
 
   private static boolean isMeant(Path folder, Path file) {
-    boolean isHidden =
-        Stream.iterate(file, at -> !at.equals(folder), Path::getParent)
-            .anyMatch(at -> at.getFileName().toString().startsWith("."));
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return !isHidden
+    return !isHidden(folder, file)
         && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
         && Files.isRegularFile(file);
+  }
+
+  private static boolean isHidden(Path folder, Path file) {
+    return Stream.iterate(file, at -> !at.equals(folder), Path::getParent)
+        .anyMatch(at -> at.getFileName().toString().startsWith("."));
   }
 }
