@@ -26,6 +26,7 @@ final class FrameSeal {
 
   private final SecretKey key;
   private final SecureRandom random;
+  private final Cipher sealing = cipher();
 
   FrameSeal(SecretKey key, SecureRandom random) {
     this.key = key;
@@ -36,13 +37,19 @@ final class FrameSeal {
     return (long) HEAD_BYTES + NONCE_BYTES + plainLength + TAG_BYTES;
   }
 
+  /** The frame of an entry. One thread at a time; {@link #open} may be called by any. */
   ByteBuffer seal(byte[] plain, JournalPosition at) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0, at).orElseThrow();
-    int length = NONCE_BYTES + sealed.length;
+    int length = NONCE_BYTES + plain.length + TAG_BYTES;
     ByteBuffer frame = ByteBuffer.allocate(HEAD_BYTES + length);
-    frame.putInt(length).putInt(check(length, at.segment(), at.offset())).put(nonce).put(sealed);
+    frame.putInt(length).putInt(check(length, at.segment(), at.offset())).put(nonce);
+    try {
+      begin(sealing, Cipher.ENCRYPT_MODE, nonce, at);
+      sealing.doFinal(ByteBuffer.wrap(plain), frame);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
     return frame.flip();
   }
 
@@ -56,22 +63,27 @@ final class FrameSeal {
   /** The entry's bytes; empty when the frame is torn or was changed. */
   Optional<byte[]> open(byte[] body, JournalPosition at) {
     byte[] nonce = java.util.Arrays.copyOf(body, NONCE_BYTES);
-    return crypt(Cipher.DECRYPT_MODE, nonce, body, NONCE_BYTES, at);
-  }
-
-  private Optional<byte[]> crypt(
-      int mode, byte[] nonce, byte[] bytes, int from, JournalPosition at) {
     try {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
-      cipher.updateAAD(ByteBuffer.allocate(16).putLong(at.segment()).putLong(at.offset()).array());
-      return Optional.of(cipher.doFinal(bytes, from, bytes.length - from));
-    } catch (GeneralSecurityException e) {
-      if (mode == Cipher.ENCRYPT_MODE) {
-        throw new IllegalStateException("every JDK has AES-GCM", e);
-      }
+      Cipher cipher = cipher();
+      begin(cipher, Cipher.DECRYPT_MODE, nonce, at);
+      return Optional.of(cipher.doFinal(body, NONCE_BYTES, body.length - NONCE_BYTES));
+    } catch (GeneralSecurityException _) {
       return Optional.empty();
     }
+  }
+
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
+  }
+
+  private void begin(Cipher cipher, int mode, byte[] nonce, JournalPosition at)
+      throws GeneralSecurityException {
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * 8, nonce));
+    cipher.updateAAD(ByteBuffer.allocate(16).putLong(at.segment()).putLong(at.offset()).array());
   }
 
   private static int check(int length, long segment, long offset) {

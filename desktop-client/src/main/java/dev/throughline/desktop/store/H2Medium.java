@@ -13,7 +13,7 @@ public final class H2Medium implements StoreMedium {
   // Long notes lie in their row; beside it, each save would write and forget one.
   private static final String OPTIONS =
       ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=32768;QUERY_CACHE_SIZE=256";
+          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=8192;QUERY_CACHE_SIZE=256";
 
   private final Connection connection;
   private final OpenMark mark;

@@ -13,6 +13,7 @@ import dev.throughline.model.sync.OpOutcome;
 import dev.throughline.model.sync.Outcome;
 import dev.throughline.model.sync.PullAnswer;
 import dev.throughline.model.sync.Replay;
+import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.value.Value;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class Intake {
   private final PendingOps pending;
   private final Arrivals arrivals;
   private final HeldChildren held;
+  private final PendingTexts texts = new PendingTexts();
 
   Intake(StoreMedium medium) {
     this.meta = medium.facts();
@@ -88,7 +90,7 @@ final class Intake {
     long startedOpNo = StartMark.of(meta).opNo();
     for (Op journaled : ops) {
       List<Row> before = waiting.computeIfAbsent(journaled.record(), _ -> new ArrayList<>());
-      Op op = PendingTexts.withInlineBases(journaled, before);
+      Op op = texts.withInlineBases(journaled, before);
       if (before.isEmpty()) {
         fresh.put(op.record(), base(Optional.ofNullable(views.get(op.record()))));
       }
@@ -142,7 +144,15 @@ final class Intake {
   }
 
   Optional<String> latestPendingText(RecordId record, String field) throws SQLException {
-    return PendingTexts.latest(pending.ofRecord(record), field);
+    return texts.latest(pending.ofRecord(record), field);
+  }
+
+  /** By what name an edit of that text goes on from the latest unsettled one, if it does. */
+  Optional<TextBase.AtBase> pendingBase(RecordId record, String field, String text)
+      throws SQLException {
+    return latestPendingText(record, field)
+        .filter(text::equals)
+        .map(same -> new TextBase.AtBase(texts.digest(same)));
   }
 
   Optional<String> baseText(RecordId record, String field, long seq) throws SQLException {

@@ -10,6 +10,7 @@ import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Cursor;
 import dev.throughline.model.sync.PullAnswer;
+import dev.throughline.model.sync.TextBase;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -322,6 +323,11 @@ public final class LocalStore implements AutoCloseable {
    */
   public Optional<String> latestPendingText(RecordId record, String field) {
     return read(() -> intake.latestPendingText(record, field));
+  }
+
+  /** By what name an edit of that text goes on from the latest unsettled one, if it does. */
+  Optional<TextBase.AtBase> pendingBase(RecordId record, String field, String text) {
+    return read(() -> intake.pendingBase(record, field, text));
   }
 
   /** The field's text as the server had it at that number, when this store still knows. */

@@ -19,7 +19,6 @@ import dev.throughline.model.sync.Protocol;
 import dev.throughline.model.sync.Removal;
 import dev.throughline.model.sync.Splice;
 import dev.throughline.model.sync.TextBase;
-import dev.throughline.model.sync.TextDigest;
 import dev.throughline.model.value.PlainText;
 import dev.throughline.model.value.Value;
 import java.util.ArrayList;
@@ -231,9 +230,11 @@ final class OpBuilder {
             problem -> {
               throw new IllegalArgumentException(name + " " + problem);
             });
-    boolean continues = store.latestPendingText(record, name).filter(before::equals).isPresent();
     TextBase base =
-        continues ? new TextBase.AtBase(TextDigest.of(before)) : new TextBase.Inline(before);
+        store
+            .pendingBase(record, name, before)
+            .<TextBase>map(known -> known)
+            .orElseGet(() -> new TextBase.Inline(before));
     return Optional.of(new TextEdit(base, List.of(Splice.between(before, after))));
   }
 }

@@ -14,17 +14,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Long texts in operations that are not settled. */
+/**
+ * Long texts in operations that are not settled. Remembers the last it worked out, because a save
+ * asks twice for the text below it. One thread at a time.
+ */
 final class PendingTexts {
-  private PendingTexts() {}
+  private TextEdit lastEdit = new TextEdit(new TextBase.Inline(""), List.of());
+  private String lastText = "";
+  private String digested = "";
+  private String digest = TextDigest.of(digested);
 
   /** The operation with each text edit on the very text it was made on. */
-  static Op withInlineBases(Op op, List<Row> rows) {
+  Op withInlineBases(Op op, List<Row> rows) {
     Map<String, FieldChange> fields = new TreeMap<>(op.fields());
     for (var entry : op.fields().entrySet()) {
-      if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String digest), var splices)) {
+      if (entry.getValue() instanceof TextEdit(TextBase.AtBase(String named), var splices)) {
         String text = latest(rows, entry.getKey()).orElse("");
-        boolean isItsBase = TextDigest.of(text).equals(digest);
+        boolean isItsBase = digest(text).equals(named);
         fields.put(
             entry.getKey(),
             new TextEdit(
@@ -49,19 +55,38 @@ final class PendingTexts {
   }
 
   /** The text that the last of these operations on the field leaves, if that is known exactly. */
-  static Optional<String> latest(List<Row> rows, String field) {
+  Optional<String> latest(List<Row> rows, String field) {
     for (Row row : rows.reversed()) {
       FieldChange change = row.waiting().op().fields().get(field);
       if (change != null) {
         return switch (change) {
           case FieldChange.Put(Value.Text(String text)) -> Optional.of(text);
           case FieldChange.Put _ -> Optional.empty();
-          case TextEdit(TextBase.Inline(String base), var splices) ->
-              Optional.of(new TextEdit(new TextBase.Inline(base), splices).applyTo(base));
+          case TextEdit edit when edit.base() instanceof TextBase.Inline(String base) ->
+              Optional.of(applied(edit, base));
           case TextEdit _, FieldChange.SetEdit _, FieldChange.Count _ -> Optional.empty();
         };
       }
     }
     return Optional.empty();
+  }
+
+  /** The short digest of a text. */
+  @SuppressWarnings("ReferenceEquality") // to compare the letters would take as long
+  String digest(String text) {
+    if (text != digested) {
+      digest = TextDigest.of(text);
+      digested = text;
+    }
+    return digest;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // as above
+  private String applied(TextEdit edit, String base) {
+    if (edit != lastEdit) {
+      lastText = edit.applyTo(base);
+      lastEdit = edit;
+    }
+    return lastText;
   }
 }

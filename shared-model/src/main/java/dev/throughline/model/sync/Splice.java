@@ -45,6 +45,9 @@ public record Splice(int at, int removed, String inserted) {
       throw new IllegalArgumentException(
           "splice at " + at + " removing " + removed + " does not fit " + text.length());
     }
-    return text.substring(0, at) + inserted + text.substring(at + removed);
+    // What was begun empty and typed since is one insertion: a long text that need not be copied.
+    return removed == text.length()
+        ? inserted
+        : text.substring(0, at) + inserted + text.substring(at + removed);
   }
 }

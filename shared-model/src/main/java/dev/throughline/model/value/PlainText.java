@@ -33,17 +33,19 @@ public final class PlainText {
   private static int firstBad(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == 0) {
-        return i;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!isPair(text, i)) {
+      if (isSpecial(c)) {
+        if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i))) {
           return i;
         }
-        i++;
+        i += Character.isSurrogate(c) ? 1 : 0;
       }
     }
     return -1;
+  }
+
+  /** U+0000, surrogates and what stands behind them, in one comparison: every save asks often. */
+  private static boolean isSpecial(char c) {
+    return (char) (c - 1) >= Character.MIN_SURROGATE - 1;
   }
 
   private static boolean isPair(String text, int at) {
