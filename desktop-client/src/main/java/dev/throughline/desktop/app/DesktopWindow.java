@@ -148,7 +148,7 @@ public final class DesktopWindow implements AutoCloseable {
     commands.add(product.commands(library::session));
     commands.add(new SettlingCommands(settling, shell, pages).all());
     commands.add(CommentCommands.of(library::session, pages));
-    commands.add(ViewCommands.of(theme, shell.activity()));
+    commands.add(ViewCommands.of(theme, shell.activity(), root));
     commands.add(AccountCommands.of(shell, models.settings()));
     commands.add(RuleCommands.of(models, shell, root.sheets(), product.ideas()));
     commands.add(HoldCommands.of(models.settings().holds(), shell, root.sheets(), product.ideas()));

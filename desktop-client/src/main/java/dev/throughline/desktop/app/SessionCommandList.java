@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 
 /** The commands of the session page that is shown. */
 final class SessionCommandList {
+  /** The share of the room by which a key moves the divider. */
+  private static final double STEP = 0.05;
+
   private final Supplier<Optional<SessionPage>> page;
 
   SessionCommandList(Supplier<Optional<SessionPage>> page) {
@@ -24,15 +27,21 @@ final class SessionCommandList {
         command("session.findNext", Icon.DOWN)
             .key("F3")
             .onlyIf(this::isFinding, "command.session.findNext.off")
-            .does(on(SessionPage::findNext)),
+            .does(on(page -> page.findOn(true))),
         command("session.findPrevious", Icon.UP)
             .key("Shift+F3")
             .onlyIf(this::isFinding, "command.session.findNext.off")
-            .does(on(SessionPage::findPrevious)),
+            .does(on(page -> page.findOn(false))),
         command("session.import", Icon.IMPORT).key("Ctrl+I").does(on(SessionPage::chooseFiles)),
         command("session.details", Icon.PARTICIPANT)
             .key("Ctrl+Alt+1")
             .does(on(SessionPage::toggleDetails)),
+        command("session.notes.wider", Icon.NOTES)
+            .key("Alt+Shift+Right")
+            .does(on(page -> page.widenNotes(STEP))),
+        command("session.notes.narrower", Icon.NOTES)
+            .key("Alt+Shift+Left")
+            .does(on(page -> page.widenNotes(-STEP))),
         command("session.trash", Icon.DELETE).does(on(SessionPage::trash)));
   }
 

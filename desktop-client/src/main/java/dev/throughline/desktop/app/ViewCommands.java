@@ -3,17 +3,23 @@ package dev.throughline.desktop.app;
 import dev.throughline.desktop.command.Command;
 import dev.throughline.desktop.command.Group;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.TableSort;
 import dev.throughline.desktop.ui.Theme;
 import dev.throughline.desktop.ui.ThemeChoice;
 import dev.throughline.desktop.ui.notice.Activity;
 import java.util.List;
+import javafx.scene.Node;
 
 /** The commands that change how the window looks. */
 final class ViewCommands {
   private ViewCommands() {}
 
-  static List<Command> of(Theme theme, Activity activity) {
+  static List<Command> of(Theme theme, Activity activity, Node window) {
     return List.of(
+        Command.named("view.sort", Group.VIEW, Icon.FILTER)
+            .key("Alt+S")
+            .onlyIf(() -> TableSort.shown(window).isPresent(), "command.view.sort.off")
+            .does(() -> TableSort.shown(window).ifPresent(TableSort::ask)),
         Command.named("view.activity", Group.VIEW, Icon.NOTICES)
             .key("Ctrl+Shift+M")
             .does(activity::toggle),

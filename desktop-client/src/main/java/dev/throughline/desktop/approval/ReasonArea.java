@@ -1,10 +1,8 @@
 package dev.throughline.desktop.approval;
 
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.WordsArea;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextFormatter;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** Where somebody says why, on a sheet. */
 public final class ReasonArea extends WordsArea {
@@ -24,15 +22,6 @@ public final class ReasonArea extends WordsArea {
     setTextFormatter(
         new TextFormatter<>(
             change -> change.getControlNewText().length() <= lengthMax ? change : null));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
-  }
-
-  /** A tab is no part of a reason; it goes on. */
-  private void leave(KeyEvent event) {
-    if (event.getCode() == KeyCode.TAB) {
-      requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-      event.consume();
-    }
+    TabLeaves.from(this);
   }
 }

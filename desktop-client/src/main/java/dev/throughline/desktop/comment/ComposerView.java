@@ -7,6 +7,7 @@ import dev.throughline.desktop.ui.Chip;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.ListRow;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WordsArea;
 import dev.throughline.desktop.ui.WriteGate;
@@ -70,6 +71,7 @@ final class ComposerView extends VBox {
     area.textProperty().bindBidirectional(model.textProperty());
     area.caretPositionProperty().subscribe(caret -> model.typing(caret.intValue()));
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    TabLeaves.from(area);
     WriteGate.heed(area);
   }
 

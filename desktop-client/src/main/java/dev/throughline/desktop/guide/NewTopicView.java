@@ -2,11 +2,11 @@ package dev.throughline.desktop.guide;
 
 import dev.throughline.desktop.ui.Focus;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -28,6 +28,7 @@ final class NewTopicView extends VBox {
     field.setAccessibleText(prompt);
     field.setAccessibleHelp(Texts.text("guide.new.help"));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    TabLeaves.from(field);
     field.textProperty().subscribe(this::typed);
     Label problem = Labels.wrapping(Labels.small(""));
     problem.getStyleClass().add("tl-stopped");
@@ -45,13 +46,8 @@ final class NewTopicView extends VBox {
   private void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
       take(field.getText());
-    } else if (event.getCode() == KeyCode.TAB) {
-      field.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-    } else {
-      return;
+      event.consume();
     }
-    event.consume();
   }
 
   /** A line break never stays in the field, so what holds one was pasted or dropped. */

@@ -6,7 +6,9 @@ import dev.throughline.desktop.ui.InPlaceFieldView;
 import dev.throughline.desktop.ui.KeptRows;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.SectionHeader;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
+import dev.throughline.desktop.ui.WordsArea;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.idea.Decision;
@@ -14,10 +16,8 @@ import dev.throughline.model.value.Value;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,7 +30,7 @@ final class DecisionsView extends VBox {
   private final IdeaViewModel model;
   private final KeptRows<Decision, Row> rows;
   private final TextField text = new TextField();
-  private final TextArea rationale = new TextArea();
+  private final WordsArea rationale = new WordsArea();
   private final VBox why;
 
   DecisionsView(IdeaViewModel model) {
@@ -46,7 +46,8 @@ final class DecisionsView extends VBox {
     rationale.setPrefRowCount(2);
     rationale.setWrapText(true);
     rationale.getStyleClass().addAll("tl-typed", "answer");
-    rationale.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    rationale.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    TabLeaves.from(rationale);
     Button decide = Buttons.small(Buttons.standard(Texts.text("idea.decision.keep"), this::decide));
     decide.disableProperty().bind(text.textProperty().isEmpty());
     why = new VBox(rationale, decide);
@@ -73,16 +74,11 @@ final class DecisionsView extends VBox {
     text.requestFocus();
   }
 
-  private void leave(KeyEvent event) {
+  private void keyPressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
       decide();
-    } else if (event.getCode() == KeyCode.TAB) {
-      rationale.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-    } else {
-      return;
+      event.consume();
     }
-    event.consume();
   }
 
   private void decide() {

@@ -14,6 +14,7 @@ import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.SegmentedTabs;
 import dev.throughline.desktop.ui.Sheet;
 import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WriteGate;
 import dev.throughline.model.idea.Assumption;
@@ -32,13 +33,10 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -264,15 +262,7 @@ public final class IdeaPage extends StackPane {
                 text.save();
               }
             });
-    area.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            area.requestFocusTraversal(
-                event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
-            event.consume();
-          }
-        });
+    TabLeaves.from(area);
     Label name = Labels.cap(Texts.text(key));
     name.setLabelFor(area);
     VBox both = new VBox(name, area);

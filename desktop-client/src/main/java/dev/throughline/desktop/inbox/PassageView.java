@@ -2,6 +2,7 @@ package dev.throughline.desktop.inbox;
 
 import dev.throughline.desktop.ui.CopyGate;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.WordsArea;
 import java.util.List;
@@ -25,6 +26,7 @@ final class PassageView extends VBox {
     WordsArea own = new WordsArea();
     own.setWrapText(true);
     own.setPrefRowCount(ROWS);
+    TabLeaves.from(own);
     own.setAccessibleText(Texts.text("inbox.own.spoken", contested.field()));
     own.textProperty().bindBidirectional(card.own(contested));
     Optional<List<Passages.Place>> places = contested.passages().places(contested.nowText());

@@ -4,12 +4,12 @@ import dev.throughline.desktop.memo.TypedAreaView;
 import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Labels;
 import dev.throughline.desktop.ui.Spaces;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.interview.Debrief;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -66,6 +66,7 @@ final class DebriefView extends VBox {
               }
             });
     area.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(area, event));
+    TabLeaves.from(area);
     areas.add(area);
     Label label = Labels.wrapping(Labels.small(words));
     label.setLabelFor(area);
@@ -83,9 +84,6 @@ final class DebriefView extends VBox {
       areas.get(at + 1).requestFocus();
     } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
       model.done();
-    } else if (event.getCode() == KeyCode.TAB) {
-      area.requestFocusTraversal(
-          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
     } else {
       return;
     }

@@ -28,6 +28,9 @@ final class SessionBodyView extends BorderPane {
   private static final double ALL_THREE_EM = 100;
   private static final double NOTES_SHARE = 0.42;
 
+  /** By keys no half is pushed out of the page. */
+  private static final double SHARE_MIN = 0.15;
+
   private final SharedSplit split = new SharedSplit();
   private final Node notes;
   private final Node transcript;
@@ -67,6 +70,13 @@ final class SessionBodyView extends BorderPane {
   void toggleGuide() {
     wished = Optional.of(!guideShown.get());
     guideShown.set(!guideShown.get());
+  }
+
+  /** Moves the divider by that share of the room; nothing where the halves are not both shown. */
+  void widenNotes(double share) {
+    if (split.getItems().size() == 2 && getCenter() == split) {
+      split.share(Math.clamp(split.share() + share, SHARE_MIN, 1 - SHARE_MIN));
+    }
   }
 
   /** Makes room for the transcript, because something in it is to be shown. */

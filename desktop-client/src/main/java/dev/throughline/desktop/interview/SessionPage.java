@@ -146,14 +146,9 @@ public final class SessionPage extends StackPane {
     return finding().isPresent();
   }
 
-  /** Goes on to the next place the find bar found. */
-  public void findNext() {
-    finding().ifPresent(FindViewModel::next);
-  }
-
-  /** Goes back to the place before. */
-  public void findPrevious() {
-    finding().ifPresent(FindViewModel::previous);
+  /** Goes on to the next place the find bar found, or back to the one before. */
+  public void findOn(boolean isForward) {
+    finding().ifPresent(isForward ? FindViewModel::next : FindViewModel::previous);
   }
 
   private Optional<FindViewModel> finding() {
@@ -313,6 +308,11 @@ public final class SessionPage extends StackPane {
   /** Shows or hides the guide. */
   public void toggleGuide() {
     middle.ifPresent(SessionBodyView::toggleGuide);
+  }
+
+  /** Gives the notes that much more of the room they share with the transcript. */
+  public void widenNotes(double share) {
+    middle.ifPresent(body -> body.widenNotes(share));
   }
 
   /** Goes to where work stopped, as soon as it is there. */

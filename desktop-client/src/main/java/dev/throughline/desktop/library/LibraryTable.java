@@ -4,6 +4,7 @@ import dev.throughline.desktop.interview.InterviewRow;
 import dev.throughline.desktop.ui.CellMenu;
 import dev.throughline.desktop.ui.FittingColumns;
 import dev.throughline.desktop.ui.Icon;
+import dev.throughline.desktop.ui.TableSort;
 import dev.throughline.desktop.ui.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -73,11 +74,7 @@ final class LibraryTable extends TableView<InterviewRow> {
 
   /** Sorts as a click on the head would; for the menu, which the keyboard reaches. */
   void sortBy(LibraryColumn column) {
-    TableColumn<InterviewRow, ?> shown = shown(column);
-    boolean again = getSortOrder().contains(shown);
-    boolean rising = !again || shown.getSortType() == TableColumn.SortType.DESCENDING;
-    shown.setSortType(rising ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-    getSortOrder().setAll(List.of(shown));
+    TableSort.by(this, shown(column));
   }
 
   private TableColumn<InterviewRow, ?> shown(LibraryColumn column) {

@@ -30,6 +30,7 @@ public final class NotesView extends BorderPane {
   public NotesView(NotesViewModel model) {
     getStyleClass().add("tl-notes");
     area.setPromptText(Texts.text("memo.prompt"));
+    area.setAccessibleHelp(Texts.text("memo.help"));
     var gutter = new NotesGutterView(area);
     StackPane.setAlignment(gutter, Pos.CENTER_LEFT);
     var head = new HBox(Labels.h3(Texts.text("memo.title")), count);

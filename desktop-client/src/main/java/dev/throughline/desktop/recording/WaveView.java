@@ -44,6 +44,7 @@ final class WaveView extends Region {
   private final WaveWindow window;
   private Runnable moved = () -> {};
   private double pressedAt;
+  private long anchor;
   private double draggedAt;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
@@ -56,6 +57,7 @@ final class WaveView extends Region {
     getStyleClass().add("wave");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.SLIDER);
+    setAccessibleHelp(Texts.text("player.wave.help"));
     ahead.getStyleClass().add("ahead");
     played.getStyleClass().add("played");
     head.getStyleClass().add("head");
@@ -236,8 +238,8 @@ final class WaveView extends Region {
 
   private void key(KeyEvent event) {
     switch (event.getCode()) {
-      case LEFT -> desk.step(-PlayerDesk.STEP_MILLIS);
-      case RIGHT -> desk.step(PlayerDesk.STEP_MILLIS);
+      case LEFT -> step(-PlayerDesk.STEP_MILLIS, event.isShiftDown());
+      case RIGHT -> step(PlayerDesk.STEP_MILLIS, event.isShiftDown());
       case HOME -> desk.seek(0);
       case END -> desk.seek(loaded.lengthMillis());
       case SPACE -> desk.playOrPause();
@@ -247,6 +249,33 @@ final class WaveView extends Region {
     }
     event.consume();
     tick();
+  }
+
+  private void step(long millis, boolean isMarking) {
+    if (isMarking) {
+      stretch(loaded.form().frames(Math.abs(millis)) * Long.signum(millis));
+    } else {
+      desk.step(millis);
+    }
+  }
+
+  /** Moves one end of what is played again and again; the other is where one began to mark. */
+  private void stretch(long frames) {
+    PlayRange now = loaded.player().state().loop().orElse(null);
+    if (now == null) {
+      anchor = loaded.player().state().position();
+    } else if (anchor != now.from() && anchor != now.to()) {
+      anchor = now.from();
+    }
+    long moving = now == null ? anchor : anchor == now.from() ? now.to() : now.from();
+    long end = Math.clamp(moving + frames, 0, loaded.player().state().frames());
+    if (end == anchor) {
+      unmark();
+    } else {
+      PlayRange range = new PlayRange(Math.min(anchor, end), Math.max(anchor, end));
+      loaded.player().setLoop(Optional.of(range));
+      mark(x(range.from()), x(range.to()));
+    }
   }
 
   @Override

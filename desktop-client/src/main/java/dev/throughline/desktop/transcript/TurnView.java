@@ -4,6 +4,7 @@ import dev.throughline.desktop.memo.Found;
 import dev.throughline.desktop.memo.FoundMarksView;
 import dev.throughline.desktop.memo.TypedAreaView;
 import dev.throughline.desktop.ui.Labels;
+import dev.throughline.desktop.ui.TabLeaves;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.model.transcript.Segment;
 import java.util.Locale;
@@ -65,6 +66,7 @@ final class TurnView extends Region {
   TypedAreaView edit(SegmentEdit edit) {
     var area = new TypedAreaView(Texts.text("transcript.turn.name")).whole();
     area.getStyleClass().add("editor");
+    TabLeaves.from(area);
     area.textProperty().addListener((property, before, now) -> grow(now));
     area.show(edit);
     editor = Optional.of(area);

@@ -110,11 +110,18 @@ public final class InPlaceFieldView extends TextArea {
 
   @Override
   protected Skin<?> createDefaultSkin() {
-    return isFocused() ? super.createDefaultSkin() : new StillSkin(this);
+    if (isFocused()) {
+      getStyleClass().add("alive");
+      return super.createDefaultSkin();
+    }
+    return new StillSkin(this);
   }
 
   private void comeAlive() {
     if (getSkin() instanceof StillSkin) {
+      // The toolkit shares what it works out of styles among nodes of the same style classes, and
+      // would take the colours of this skin from a field that knows of none.
+      getStyleClass().add("alive");
       setSkin(super.createDefaultSkin());
       applyCss();
       layout();

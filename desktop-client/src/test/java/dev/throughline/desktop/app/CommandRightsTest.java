@@ -72,6 +72,8 @@ class CommandRightsTest {
           "study.history",
           "participant.history",
           "session.details",
+          "session.notes.narrower",
+          "session.notes.wider",
           "session.guide",
           "trash.restore",
           "idea.find",

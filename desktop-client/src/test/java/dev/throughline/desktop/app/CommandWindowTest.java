@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
@@ -139,6 +140,56 @@ class CommandWindowTest {
     assertThat(here()).isEqualTo(Location.of("library"));
     whole.press("Alt+Right");
     assertThat(here().place()).isEqualTo("settings");
+  }
+
+  @Test
+  void tablesAreSortedByKeysAlone() throws Exception {
+    whole.press("Ctrl+2");
+    whole.settle();
+    TableView<?> table = whole.fx(() -> (TableView<?>) whole.scene().lookup(".library-table"));
+    assertThat(sorted()).contains("Who", "Date");
+    assertThat(whole.fx(() -> List.copyOf(table.getSortOrder())))
+        .isEqualTo(List.of(whole.fx(() -> table.getVisibleLeafColumn(0))));
+    assertThat(sorted()).contains("Who, rising", "Date");
+    assertThat(sorted()).contains("Who, falling");
+  }
+
+  /** What the menu offers; its first line is taken. */
+  private List<String> sorted() throws Exception {
+    whole.press("Alt+S");
+    return whole.fx(
+        () -> {
+          ContextMenu menu =
+              (ContextMenu) Window.getWindows().filtered(ContextMenu.class::isInstance).getFirst();
+          List<String> words = menu.getItems().stream().map(MenuItem::getText).toList();
+          menu.getItems().getFirst().fire();
+          menu.hide();
+          return words;
+        });
+  }
+
+  @Test
+  void theDividerOfASessionMovesByKeys() throws Exception {
+    RecordId interview = whole.fx(() -> whole.window().interviews().getFirst().interview().id());
+    whole.fx(
+        () -> {
+          whole.window().openSession(interview);
+          return true;
+        });
+    whole.await("the page is here", () -> whole.scene().lookup(".tl-notes") != null);
+    whole.settle();
+    double before = divider();
+    whole.press("Alt+Shift+Right");
+    whole.settle();
+    assertThat(divider()).isGreaterThan(before + 0.03);
+    whole.press("Alt+Shift+Left");
+    whole.press("Alt+Shift+Left");
+    whole.settle();
+    assertThat(divider()).isLessThan(before - 0.03);
+  }
+
+  private double divider() throws Exception {
+    return whole.fx(() -> ((SplitPane) whole.scene().lookup(".tl-split")).getDividerPositions()[0]);
   }
 
   @Test

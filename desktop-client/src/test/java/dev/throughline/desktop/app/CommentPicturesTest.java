@@ -177,7 +177,7 @@ class CommentPicturesTest {
     whole.await("the caret is there", this::isTyping);
     whole.type("Ask @mar");
     whole.await("she is offered", () -> whole.scene().lookup(".offered .tl-row") != null);
-    whole.pictures("comments-offered");
+    whole.glimpse("comments-offered");
     whole.press("Enter");
     whole.type("and @jon");
     whole.press("Enter");
@@ -196,12 +196,7 @@ class CommentPicturesTest {
     go(PlaceIds.INBOX, "");
     whole.await("it is shown", () -> whole.scene().lookup(".mention-case") != null);
     whole.pictures("inbox-mention");
-    whole.fx(
-        () -> {
-          ((javafx.scene.control.Button) whole.scene().lookup(".mention-case .foot .button"))
-              .fire();
-          return true;
-        });
+    whole.use(whole.scene().lookup(".mention-case .foot .button"));
     whole.await("the comment is shown", () -> whole.scene().lookup(".said:wanted") != null);
     whole.pictures("comments-found");
     go(PlaceIds.INBOX, "");

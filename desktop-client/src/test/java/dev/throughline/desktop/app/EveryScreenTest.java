@@ -3,6 +3,7 @@ package dev.throughline.desktop.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.throughline.desktop.ui.ContrastWalk;
+import dev.throughline.desktop.ui.TabWalk;
 import dev.throughline.desktop.ui.Texts;
 import dev.throughline.desktop.ui.ThemeChoice;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Walks every place and page of a real window with the sample in it. On each of them every control
  * has a role and a name, every word can be read on what is behind it, and none is cut: in both
- * themes, with text of double size, and with texts longer by two fifths.
+ * themes, with text of double size, and with texts longer by two fifths. Tab reaches all of it.
  */
 class EveryScreenTest {
   @TempDir Path folder;
@@ -94,6 +95,9 @@ class EveryScreenTest {
         whole.picture("screen-" + screen.name() + end);
         whole
             .fx(() -> ContrastWalk.findings(whole.scene(), screen.part().apply(whole.scene())))
+            .forEach(finding -> findings.add(screen.name() + ": " + finding));
+        whole
+            .fx(() -> TabWalk.findings(whole.scene(), screen.part().apply(whole.scene())))
             .forEach(finding -> findings.add(screen.name() + ": " + finding));
         screen.close().call();
       }

@@ -191,16 +191,13 @@ class PeoplePicturesTest {
     whole.await("people are listed", () -> boxes().size() == 5);
     whole.pictures("access-all");
     RecordId jon = person("jon");
-    whole.fx(
-        () -> {
-          whole.scene().getRoot().lookupAll(".access .button").stream()
-              .map(javafx.scene.control.Button.class::cast)
-              .filter(it -> "Remove Jon A. from the workspace".equals(it.getAccessibleText()))
-              .findFirst()
-              .orElseThrow()
-              .fire();
-          return true;
-        });
+    whole.use(
+        whole.fx(
+            () ->
+                whole.scene().getRoot().lookupAll(".access .button").stream()
+                    .filter(it -> "Remove Jon A. from the workspace".equals(it.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow()));
     whole.await("he is listed as removed", () -> boxes().size() == 4);
     LocalStore store = whole.window().client().ledger().store();
     assertThat(store.find(jon).orElseThrow().trashed()).isTrue();

@@ -10,6 +10,7 @@ import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.KeyChord;
 import dev.throughline.desktop.ui.Snapshot;
+import dev.throughline.desktop.ui.TabWalk;
 import dev.throughline.desktop.ui.ThemeChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import javafx.stage.Stage;
 public final class WholeWindow implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "pictures");
   private static final int DOUBLE = 200;
+  private static final int TABS_MAX = 500;
   private static final long WAIT_MAX_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   private final DesktopWindow window;
@@ -118,6 +120,27 @@ public final class WholeWindow implements AutoCloseable {
     }
   }
 
+  /**
+   * Goes to a control by Tab and presses the space bar there, as somebody without a mouse does.
+   *
+   * @throws AssertionError when Tab does not lead there
+   */
+  public void use(Node control) throws Exception {
+    awaitFrame();
+    boolean isReached =
+        fx(
+            () -> {
+              for (int i = 0; i < TABS_MAX && focus() != control; i++) {
+                press(TabWalk.writesTabs(focus()) ? "Ctrl+Tab" : "Tab");
+              }
+              return focus() == control;
+            });
+    if (!isReached) {
+      throw new AssertionError("Tab does not lead to " + control);
+    }
+    press("Space");
+  }
+
   /** Types characters wherever the focus is; as for {@link #press}. */
   public void type(String text) throws Exception {
     awaitFrame();
@@ -201,10 +224,17 @@ public final class WholeWindow implements AutoCloseable {
   }
 
   /**
-   * Pictures what is shown, in both themes, and walks it: everything there can be read and reached,
-   * with text of double size as well.
+   * Pictures what is shown, in both themes, and walks it: everything there can be read and reached
+   * without a mouse, with text of double size as well.
    */
   public void pictures(String screen) throws Exception {
+    glimpse(screen);
+    List<String> findings = fx(() -> TabWalk.findings(scene(), top()));
+    assertThat(findings).as(screen).isEmpty();
+  }
+
+  /** The same of what is gone as soon as the focus moves: nobody walks through that by Tab. */
+  public void glimpse(String screen) throws Exception {
     List<String> findings = new ArrayList<>();
     for (ThemeChoice choice : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
       fx(

@@ -185,16 +185,13 @@ class OrderFlowTest extends ReleaseDesk {
   }
 
   private void openIt() throws Exception {
-    whole.fx(
-        () -> {
-          whole.scene().getRoot().lookupAll(".parked .button").stream()
-              .map(Button.class::cast)
-              .filter(one -> one.getText().equals("Open it"))
-              .findFirst()
-              .orElseThrow()
-              .fire();
-          return true;
-        });
+    whole.use(
+        whole.fx(
+            () ->
+                whole.scene().getRoot().lookupAll(".parked .button").stream()
+                    .filter(one -> one instanceof Button it && "Open it".equals(it.getText()))
+                    .findFirst()
+                    .orElseThrow()));
   }
 
   @Test

@@ -178,6 +178,13 @@ class ReleaseFlowTest extends ReleaseDesk {
     assertThat(whole.says("Version 1")).isTrue();
     assertThat(can("handoff.failed")).isTrue();
     looksWell("release-two");
+    // The keys speak of the check that is looked at, and the walk looked at all of them.
+    Node first = whole.shown("report").getFirst().lookup(".text-field");
+    whole.fx(
+        () -> {
+          first.requestFocus();
+          return true;
+        });
     run("handoff.failed");
     var id = CheckResult.idOf(Release.idOf(packet.id()), 2, planned.getFirst().id());
     whole.await("in its generation", () -> store().find(id).isPresent());

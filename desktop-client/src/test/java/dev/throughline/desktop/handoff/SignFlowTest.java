@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 
 /** An approver, who may be offline, makes a key and signs what waits. */
@@ -141,16 +142,13 @@ class SignFlowTest extends SignDesk {
         });
     whole.await("it waits there", () -> whole.says("Waits for your answer"));
     whole.pictures("inbox-sign");
-    whole.fx(
-        () -> {
-          whole.scene().getRoot().lookupAll(".parked .button").stream()
-              .map(javafx.scene.control.Button.class::cast)
-              .filter(button -> "Open it".equals(button.getText()))
-              .findFirst()
-              .orElseThrow()
-              .fire();
-          return true;
-        });
+    whole.use(
+        whole.fx(
+            () ->
+                whole.scene().getRoot().lookupAll(".parked .button").stream()
+                    .filter(one -> one instanceof Button it && "Open it".equals(it.getText()))
+                    .findFirst()
+                    .orElseThrow()));
     whole.await("it is open", () -> !whole.shown("checklist-row").isEmpty());
   }
 

@@ -216,10 +216,10 @@ class SessionTypingTest {
           assertThat(find.countProperty().get()).isGreaterThan(5);
           shown.press(KeyCode.ENTER);
           assertThat(find.atProperty().get()).isEqualTo(1);
-          shown.page().findNext();
+          shown.page().findOn(true);
           assertThat(find.atProperty().get()).isEqualTo(2);
           shown.press(KeyCode.ENTER, Modifier.SHIFT);
-          shown.page().findPrevious();
+          shown.page().findOn(false);
           assertThat(find.atProperty().get()).isZero();
           shown.press(KeyCode.ESCAPE);
           assertThat(find.openProperty().get()).isFalse();

@@ -106,12 +106,7 @@ class PlanFlowTest {
   }
 
   private void press(String name) throws Exception {
-    Button button = button(name).orElseThrow();
-    whole.fx(
-        () -> {
-          button.fire();
-          return true;
-        });
+    whole.use(button(name).orElseThrow());
   }
 
   private Optional<Button> button(String name) throws Exception {

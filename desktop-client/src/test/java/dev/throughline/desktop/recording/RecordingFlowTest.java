@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -70,6 +71,22 @@ class RecordingFlowTest extends SoundWindow {
     whole.pictures("player-closer");
     whole.press("Shift+Z");
     assertThat(whole.fx(wave::getAccessibleText)).doesNotContain("shown from");
+    marked();
+  }
+
+  /** What is played again and again is marked by keys as by dragging. */
+  private void marked() throws Exception {
+    assertThat(isMarked()).isFalse();
+    whole.press("Home");
+    whole.press("Shift+Right");
+    whole.await("it is marked", this::isMarked);
+    whole.press("Shift+Left");
+    whole.await("it is not", () -> !isMarked());
+  }
+
+  private boolean isMarked() throws Exception {
+    return whole.shown("button").stream()
+        .anyMatch(one -> one instanceof Button it && it.getText().equals("Play to the end"));
   }
 
   @Test

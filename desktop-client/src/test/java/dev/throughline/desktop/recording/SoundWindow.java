@@ -16,8 +16,6 @@ import dev.throughline.model.value.Value;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,12 +87,7 @@ abstract class SoundWindow {
   }
 
   void press(String styleClass) throws Exception {
-    Node button = whole.shown(styleClass).getFirst();
-    whole.fx(
-        () -> {
-          ((Button) button).fire();
-          return true;
-        });
+    whole.use(whole.shown(styleClass).getFirst());
   }
 
   Recording ended() throws Exception {

@@ -229,7 +229,8 @@ public final class ContrastWalk {
     return text == null || text.isBlank();
   }
 
-  private static String describe(Node node) {
+  /** Names a node by its class and style classes, and those around it. */
+  static String describe(Node node) {
     var words = new StringBuilder();
     for (Node up = node; up != null && words.length() < 80; up = up.getParent()) {
       words.append(words.isEmpty() ? "" : " in ");

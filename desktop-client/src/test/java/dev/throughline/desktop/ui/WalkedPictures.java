@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,9 @@ public final class WalkedPictures {
     }
     Scene scene = Snapshot.scene(shown, theme, 1280, 800);
     Snapshot.write(scene, PICTURES.resolve(name + ".png"));
-    return ContrastWalk.findings(scene).stream().map(found -> name + ": " + found).toList();
+    return Stream.concat(
+            ContrastWalk.findings(scene).stream(), TabWalk.findings(scene, shown).stream())
+        .map(found -> name + ": " + found)
+        .toList();
   }
 }
