@@ -23,7 +23,9 @@ import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.library.SavedFilters;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.participant.Participants;
+import dev.throughline.desktop.platform.Disk;
 import dev.throughline.desktop.platform.Ids;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.desktop.recording.Positions;
@@ -111,10 +113,12 @@ public final class ClientWiring implements AutoCloseable {
    */
   public static ClientWiring of(Profile profile) throws UserError {
     InstantSource clock = InstantSource.system();
+    Disk disk = new SystemDisk();
     try {
       Journal journal =
-          Journal.open(profile.folder().resolve("journal"), profile.key(), new SecureRandom());
-      StoreFile.Opened store = StoreFile.open(profile.folder(), profile.key(), journal);
+          Journal.open(
+              disk, profile.folder().resolve("journal"), profile.key(), new SecureRandom());
+      StoreFile.Opened store = StoreFile.open(disk, profile.folder(), profile.key(), journal);
       requireWork(profile, journal, store.store());
       Ledger ledger = new Ledger(journal, store.store(), systemIds(), clock);
       profile.endFirstStart();

@@ -2,7 +2,6 @@ package dev.throughline.desktop.journal;
 
 import dev.throughline.desktop.account.ProfileKey;
 import dev.throughline.desktop.platform.Disk;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.wire.MalformedMessage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,12 +43,12 @@ public final class Journal implements EntryLog {
    *
    * @throws JournalException when the folder cannot be read or written
    */
-  public static Journal open(Path folder, ProfileKey key, SecureRandom random)
+  public static Journal open(Disk disk, Path folder, ProfileKey key, SecureRandom random)
       throws JournalException {
-    return open(new SystemDisk(), folder, key, random, SEGMENT_BYTES_AIM);
+    return open(disk, folder, key, random, SEGMENT_BYTES_AIM);
   }
 
-  /** The same on any disk, with segments closed once they pass a size. */
+  /** The same with segments closed once they pass a size. */
   public static Journal open(
       Disk disk, Path folder, ProfileKey key, SecureRandom random, long segmentBytesAim)
       throws JournalException {

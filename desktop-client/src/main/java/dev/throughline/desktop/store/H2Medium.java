@@ -1,7 +1,6 @@
 package dev.throughline.desktop.store;
 
 import dev.throughline.desktop.platform.Disk;
-import dev.throughline.desktop.platform.SystemDisk;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,10 +9,11 @@ import java.sql.SQLException;
 /** One encrypted H2 file; what production keeps a store in. */
 public final class H2Medium implements StoreMedium {
   // More statements are remembered than there are: otherwise a save reads each of its own anew.
-  // Long notes lie in their row; beside it, each save would write and forget one.
+  // Long notes lie in their row; beside it, each save would write and forget one. Pages that were
+  // written are kept for a short while only: those of old versions would fill any cache.
   private static final String OPTIONS =
-      ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=8192;QUERY_CACHE_SIZE=256";
+      ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=4096;QUERY_CACHE_SIZE=256";
 
   private final Connection connection;
   private final OpenMark mark;
@@ -52,11 +52,7 @@ public final class H2Medium implements StoreMedium {
    *
    * @throws StoreDamaged when it cannot be used by this version with this password
    */
-  public static H2Medium open(Path file, char[] password) {
-    return open(new SystemDisk(), file, password);
-  }
-
-  static H2Medium open(Disk disk, Path file, char[] password) {
+  public static H2Medium open(Disk disk, Path file, char[] password) {
     OpenMark mark = OpenMark.set(disk, file);
     try {
       Connection connection =

@@ -4,7 +4,6 @@ import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.Disk;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -82,11 +81,7 @@ public final class LocalStore implements AutoCloseable {
    *
    * @throws StoreDamaged when the file cannot be used by this version with this password
    */
-  public static LocalStore open(Path file, char[] password) {
-    return open(new SystemDisk(), file, password);
-  }
-
-  static LocalStore open(Disk disk, Path file, char[] password) {
+  public static LocalStore open(Disk disk, Path file, char[] password) {
     return new LocalStore(H2Medium.open(disk, file, password));
   }
 

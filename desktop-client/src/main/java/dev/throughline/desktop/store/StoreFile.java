@@ -5,7 +5,6 @@ import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalPosition;
 import dev.throughline.desktop.platform.AtomicFile;
 import dev.throughline.desktop.platform.Disk;
-import dev.throughline.desktop.platform.SystemDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,11 +20,6 @@ public final class StoreFile {
    * Opens the store. A damaged file or one of another version is set aside and made anew. One that
    * has seen more of the journal than there is stays: {@link Ledger} journals it anew.
    */
-  public static Opened open(Path profile, ProfileKey key, Journal journal) throws IOException {
-    return open(new SystemDisk(), profile, key, journal);
-  }
-
-  /** The same on any disk. */
   public static Opened open(Disk disk, Path profile, ProfileKey key, Journal journal)
       throws IOException {
     try {

@@ -87,7 +87,10 @@ final class ClientRules {
   static final Map<String, String> OPEN_SUB_PACKAGES =
       Map.of("transcript.file", "library and sample read files too, and nothing here is of a page");
 
-  /** Say {@code new} to these only in {@code app}. */
+  /**
+   * Say {@code new} to these only in {@code app}. The clipboard of the toolkit is none: it is what
+   * a control has where no gate stands above it.
+   */
   static final Set<String> ADAPTERS =
       Set.of(
           "FileVault",
@@ -95,6 +98,7 @@ final class ClientRules {
           "HttpBlobTransport",
           "HttpSyncTransport",
           "KeychainVault",
+          "SystemDisk",
           "SystemIds",
           "ThreadBackground");
 

@@ -8,6 +8,7 @@ import dev.throughline.desktop.command.UndoResult;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.platform.Background;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.sample.Samples;
@@ -89,8 +90,12 @@ public final class FieldDesk implements AutoCloseable {
               new SecureRandom());
       profile = ((Profile.Opened) opening).profile();
       Journal journal =
-          Journal.open(profile.folder().resolve("journal"), profile.key(), new SecureRandom());
-      var store = StoreFile.open(profile.folder(), profile.key(), journal);
+          Journal.open(
+              new SystemDisk(),
+              profile.folder().resolve("journal"),
+              profile.key(),
+              new SecureRandom());
+      var store = StoreFile.open(new SystemDisk(), profile.folder(), profile.key(), journal);
       ledger = new Ledger(journal, store.store(), ids, clock);
     } catch (Exception e) {
       throw new AssertionError("the profile should open", e);

@@ -103,7 +103,7 @@ abstract class JournalFixture {
   }
 
   Journal open() throws JournalException {
-    return Journal.open(folder.resolve("journal"), key, new SecureRandom());
+    return Journal.open(new SystemDisk(), folder.resolve("journal"), key, new SecureRandom());
   }
 
   Journal openSmall() throws JournalException {

@@ -11,6 +11,7 @@ import dev.throughline.desktop.journal.JournalEntry.Joined;
 import dev.throughline.desktop.journal.JournalEntry.Recorded;
 import dev.throughline.desktop.journal.JournalEntry.Sent;
 import dev.throughline.desktop.journal.JournalEntry.Started;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.model.id.DeviceId;
 import dev.throughline.model.id.WorkspaceId;
 import dev.throughline.model.sync.Op;
@@ -116,7 +117,10 @@ class JournalTest extends JournalFixture {
     byte[] before = Files.readAllBytes(segment(1));
     ProfileKey other = newKey("ben");
 
-    assertThatThrownBy(() -> Journal.open(folder.resolve("journal"), other, new SecureRandom()))
+    assertThatThrownBy(
+            () ->
+                Journal.open(
+                    new SystemDisk(), folder.resolve("journal"), other, new SecureRandom()))
         .isInstanceOf(JournalException.class)
         .hasRootCauseMessage("the journal is sealed under another key");
 

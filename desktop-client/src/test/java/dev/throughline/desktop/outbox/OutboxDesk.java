@@ -5,6 +5,7 @@ import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.interview.Interviews;
 import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.platform.SteppedTime;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
@@ -74,8 +75,12 @@ final class OutboxDesk implements AutoCloseable, ServerSetting {
         Profile.open(folder.resolve("mara"), KeyVaults.ofFiles(folder), ids, new SecureRandom());
     profile = ((Profile.Opened) opening).profile();
     Journal journal =
-        Journal.open(profile.folder().resolve("journal"), profile.key(), new SecureRandom());
-    var store = StoreFile.open(profile.folder(), profile.key(), journal);
+        Journal.open(
+            new SystemDisk(),
+            profile.folder().resolve("journal"),
+            profile.key(),
+            new SecureRandom());
+    var store = StoreFile.open(new SystemDisk(), profile.folder(), profile.key(), journal);
     ledger = new Ledger(journal, store.store(), ids, time);
     loop =
         new SyncLoop(

@@ -3,6 +3,7 @@ package dev.throughline.desktop.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.store.Bases.Base;
 import dev.throughline.desktop.store.PendingOps.Row;
 import dev.throughline.model.id.GroupId;
@@ -59,7 +60,7 @@ class LatelyTest {
   }
 
   private H2Medium opened() {
-    return H2Medium.open(LocalStore.file(folder), PASSWORD);
+    return H2Medium.open(new SystemDisk(), LocalStore.file(folder), PASSWORD);
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.journal.JournalEntry;
 import dev.throughline.desktop.journal.JournalException;
 import dev.throughline.desktop.journal.JournalPosition;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.id.WorkspaceId;
@@ -42,8 +43,10 @@ class SaveAndPullTest {
     try (ClientWiring keys = Desk.open(folder.resolve("keys"))) {
       var key = keys.profile().key();
       PulledBetween journal =
-          new PulledBetween(Journal.open(folder.resolve("journal"), key, new SecureRandom()));
-      LocalStore store = LocalStore.open(LocalStore.file(folder), key.password("store"));
+          new PulledBetween(
+              Journal.open(new SystemDisk(), folder.resolve("journal"), key, new SecureRandom()));
+      LocalStore store =
+          LocalStore.open(new SystemDisk(), LocalStore.file(folder), key.password("store"));
       try (Ledger ledger =
           new Ledger(journal, store, new SystemIds(clock, new SecureRandom()), clock)) {
         RecordId memo = answered(ledger);

@@ -1,7 +1,15 @@
 package dev.throughline.model.value;
 
+import java.lang.ref.WeakReference;
+
 /** The one rule every text obeys: well-formed UTF-16 and no U+0000. */
 public final class PlainText {
+  /** Shorter ones are looked through as fast as asked about. */
+  private static final int LONG = 256;
+
+  /** The long text that was found sound last: a save asks about the same one again and again. */
+  private static volatile WeakReference<String> sound = new WeakReference<>("");
+
   private PlainText() {}
 
   /**
@@ -31,6 +39,20 @@ public final class PlainText {
   }
 
   private static int firstBad(String text) {
+    if (text.length() < LONG) {
+      return find(text);
+    }
+    if (sound.refersTo(text)) {
+      return -1;
+    }
+    int bad = find(text);
+    if (bad < 0) {
+      sound = new WeakReference<>(text);
+    }
+    return bad;
+  }
+
+  private static int find(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (isSpecial(c)) {

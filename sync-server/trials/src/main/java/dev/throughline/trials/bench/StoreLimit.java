@@ -30,7 +30,7 @@ final class StoreLimit {
   /** Copies every record of a closed store into a fresh one; counts only the time of writing. */
   static double rowsPerSecond(Path from, Path to, char[] password, int rowsATransaction)
       throws SQLException {
-    LocalStore.open(to, password).close();
+    LocalStore.open(new SystemDisk(), to, password).close();
     try (Connection source = connect(from, password);
         Connection target = connect(to, password)) {
       List<UUID> all = inLogOrder(source);

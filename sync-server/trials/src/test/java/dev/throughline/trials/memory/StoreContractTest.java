@@ -2,6 +2,7 @@ package dev.throughline.trials.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.store.H2Medium;
 import dev.throughline.desktop.store.StoreMedium;
 import java.nio.file.Path;
@@ -57,6 +58,6 @@ class StoreContractTest {
   }
 
   private StoreMedium h2() {
-    return H2Medium.open(folder.resolve("local"), "password".toCharArray());
+    return H2Medium.open(new SystemDisk(), folder.resolve("local"), "password".toCharArray());
   }
 }
