@@ -129,7 +129,7 @@ public final class SignSheet extends StackPane {
 
   /** What it is called, what it says, and a smaller line, which may be empty. */
   public static Node fact(String name, String value, String second) {
-    Label key = Labels.small(name);
+    Label key = Labels.wrapping(Labels.small(name));
     key.getStyleClass().add("key");
     VBox words = new VBox(Labels.wrapping(Labels.body(shown(value))));
     if (!second.isBlank()) {

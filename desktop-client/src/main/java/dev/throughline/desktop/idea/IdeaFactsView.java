@@ -2,6 +2,7 @@ package dev.throughline.desktop.idea;
 
 import dev.throughline.desktop.ui.ChoiceWords;
 import dev.throughline.desktop.ui.FieldRowView;
+import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.LabeledField;
 import dev.throughline.desktop.ui.SectionHeader;
 import dev.throughline.desktop.ui.Texts;
@@ -39,6 +40,7 @@ final class IdeaFactsView extends VBox {
     study.setConverter(
         new ChoiceWords<>(its -> its.map(this::title).orElse(Texts.text("idea.study.none"))));
     study.setMaxWidth(Double.MAX_VALUE);
+    Hint.choice(study);
     study.valueProperty().addListener((_, _, chosen) -> move(chosen));
     WriteGate.heed(study);
     owner =

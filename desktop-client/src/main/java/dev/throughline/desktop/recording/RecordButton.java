@@ -5,6 +5,7 @@ import dev.throughline.desktop.ui.Buttons;
 import dev.throughline.desktop.ui.Hint;
 import dev.throughline.desktop.ui.Icon;
 import dev.throughline.desktop.ui.Texts;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,6 +14,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -27,6 +29,10 @@ public final class RecordButton extends StackPane {
   private static final PseudoClass PAUSED = PseudoClass.getPseudoClass("paused");
 
   private final Button live;
+
+  /** Stays in the window, whose size of text only what is in it follows. */
+  private final Label gauge = new Label();
+
   private boolean isTight;
   private final Timeline seconds = new Timeline(new KeyFrame(Duration.millis(250), _ -> tick()));
 
@@ -59,7 +65,9 @@ public final class RecordButton extends StackPane {
                 scene.widthProperty().subscribe(_ -> fit());
               }
             });
-    begin.fontProperty().subscribe(_ -> fit());
+    gauge.setManaged(false);
+    getChildren().setAll(gauge, begin, small, live);
+    gauge.fontProperty().subscribe(_ -> fit());
   }
 
   /** Offers the microphones there are. */
@@ -95,7 +103,7 @@ public final class RecordButton extends StackPane {
 
   private void show() {
     boolean isLive = desk.liveProperty().get().isPresent();
-    getChildren().setAll(isLive ? live : begin);
+    choose();
     fit();
     tick();
     if (isLive && getScene() != null) {
@@ -108,9 +116,18 @@ public final class RecordButton extends StackPane {
   /** In a narrow window, or beside large text, the icon stands alone. */
   private void fit() {
     if (getScene() != null) {
-      isTight = getScene().getWidth() / begin.getFont().getSize() < WORDS_FROM_EM;
-      boolean isLive = desk.liveProperty().get().isPresent();
-      getChildren().setAll(isLive ? live : isTight ? small : begin);
+      isTight = getScene().getWidth() / gauge.getFont().getSize() < WORDS_FROM_EM;
+      choose();
+    }
+  }
+
+  /** Nodes that come and go while styles are worked out would miss theirs. */
+  private void choose() {
+    boolean isLive = desk.liveProperty().get().isPresent();
+    Button chosen = isLive ? live : isTight ? small : begin;
+    for (Button one : List.of(begin, small, live)) {
+      one.setVisible(one == chosen);
+      one.setManaged(one == chosen);
     }
   }
 

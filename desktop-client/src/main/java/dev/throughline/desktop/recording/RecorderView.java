@@ -63,6 +63,7 @@ final class RecorderView extends StackPane {
     clocks.setMinWidth(Region.USE_PREF_SIZE);
     safe.setGraphic(Icon.VERIFIED.fill());
     line.setWrapText(true);
+    safe.setMinWidth(Region.USE_PREF_SIZE);
     VBox safety = new VBox(safe, line);
     safety.getStyleClass().add("safety");
     HBox keys = new HBox(stop, pause, mark);

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /**
  * Columns of a table that follow the height of its text and leave one by one where the table gets
@@ -17,6 +18,9 @@ import javafx.scene.text.Font;
 public final class FittingColumns {
   /** Left free for the scroll bar. */
   private static final double BAR_EM = 1;
+
+  /** Beside the words of a head: its padding, and the arrow of the column that sorts. */
+  private static final double BESIDE_HEAD_EM = 1.8;
 
   private final TableView<?> table;
   private final ObservableValue<Font> text;
@@ -49,6 +53,13 @@ public final class FittingColumns {
     wishes.add(new Wish(column, leastEm, 0, true, () -> true));
   }
 
+  /** Words in body size, which is more than those of a head take. */
+  private double headEm(TableColumn<?, ?> column, double em) {
+    Text head = new Text(column.getText());
+    head.setFont(text.getValue());
+    return head.getLayoutBounds().getWidth() / em + BESIDE_HEAD_EM;
+  }
+
   /** Fits anew; call it when what is wanted may have changed. */
   public void fit() {
     double em = text.getValue().getSize();
@@ -58,8 +69,9 @@ public final class FittingColumns {
       boolean isShown = width >= wish.shownFromEm() && wish.isWanted().getAsBoolean();
       wish.column().setVisible(isShown);
       if (isShown && !wish.takesRest()) {
-        wish.column().setPrefWidth(wish.widthEm() * em);
-        left -= wish.widthEm();
+        double wanted = Math.max(wish.widthEm(), headEm(wish.column(), em));
+        wish.column().setPrefWidth(wanted * em);
+        left -= wanted;
       }
     }
     for (Wish wish : wishes) {

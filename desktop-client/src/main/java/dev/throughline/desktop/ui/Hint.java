@@ -3,6 +3,7 @@ package dev.throughline.desktop.ui;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
@@ -44,6 +45,11 @@ public final class Hint {
   /** Says all of a text that may be cut where there is no room for it. */
   public static void whole(Labeled labeled) {
     on(labeled, () -> Optional.ofNullable(labeled.getText()).orElse(""));
+  }
+
+  /** Says all of what is chosen, where there may be no room for it. */
+  public static <T> void choice(ComboBox<T> box) {
+    on(box, () -> box.getValue() == null ? "" : box.getConverter().toString(box.getValue()));
   }
 
   /** What stands beside the words, such as a key; asked anew each time. */

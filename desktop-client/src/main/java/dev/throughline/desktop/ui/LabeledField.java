@@ -17,7 +17,7 @@ public final class LabeledField extends VBox {
 
   public LabeledField(String name, Control field) {
     getStyleClass().add("tl-field");
-    var label = Labels.styled(name, "name");
+    var label = Labels.wrapping(Labels.styled(name, "name"));
     label.setLabelFor(field);
     field.setAccessibleText(name);
     getChildren().addAll(label, field, hint, error);

@@ -69,6 +69,24 @@ class EveryScreenTest {
     }
   }
 
+  /** What gave way to large text comes back with the small. */
+  @Test
+  void recordingIsNamedAgainWhenTextIsSmallAgain() throws Exception {
+    try (WholeWindow whole = WholeWindow.open(folder.resolve("anna"))) {
+      for (int percent : List.of(200, 100)) {
+        whole.fx(
+            () -> {
+              whole.window().theme().scalePercentProperty().set(percent);
+              return true;
+            });
+        whole.settle();
+      }
+      assertThat(whole.shown("tl-record"))
+          .singleElement()
+          .satisfies(key -> assertThat(key.getStyleClass()).doesNotContain("tl-icon-only"));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "LIGHT,100,0",

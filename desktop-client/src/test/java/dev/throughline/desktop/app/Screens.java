@@ -44,6 +44,9 @@ final class Screens {
     for (Place place : whole.window().shell().places()) {
       screens.add(location(whole, place.id(), place.id(), ""));
     }
+    screens.add(
+        location(whole, "ideas-table", PlaceIds.IDEAS, "")
+            .then("Ctrl+Shift+B", "Ctrl+Shift+B", whole));
     InterviewRow row = row(whole, "P-01");
     screens.add(session(whole, "session", row));
     // Held, and without a debrief: a line more at the head of the page.

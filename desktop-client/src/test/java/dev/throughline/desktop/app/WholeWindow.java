@@ -9,6 +9,7 @@ import dev.throughline.desktop.store.SaveResult;
 import dev.throughline.desktop.ui.ContrastWalk;
 import dev.throughline.desktop.ui.FxThread;
 import dev.throughline.desktop.ui.KeyChord;
+import dev.throughline.desktop.ui.LongerTexts;
 import dev.throughline.desktop.ui.Snapshot;
 import dev.throughline.desktop.ui.TabWalk;
 import dev.throughline.desktop.ui.ThemeChoice;
@@ -247,6 +248,8 @@ public final class WholeWindow implements AutoCloseable {
       picture(name);
       findings.addAll(walked(name));
     }
+    fx(() -> LongerTexts.findings(scene(), top()))
+        .forEach(finding -> findings.add(screen + ": " + finding));
     scale(DOUBLE);
     picture(screen + "-double");
     findings.addAll(walked(screen + "-double"));

@@ -10,6 +10,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.VirtualFlow;
@@ -57,6 +59,13 @@ public final class ContrastWalk {
     return List.copyOf(walk.findings);
   }
 
+  /** Only what is cut or outside the window. */
+  static List<String> cut(Scene scene, Node part) {
+    var walk = new ContrastWalk(scene);
+    walk.visit(part, 1);
+    return List.copyOf(walk.findings);
+  }
+
   private void visit(Node node, double opacity) {
     double seen = opacity * node.getOpacity();
     if (!node.isVisible() || seen < SEEN_FROM) {
@@ -83,7 +92,8 @@ public final class ContrastWalk {
 
   /** A person's own long text may be cut in a list, as long as its tooltip says all of it. */
   private static boolean isToldWhole(Labeled labeled) {
-    return Hint.of(labeled).filter(labeled.getText()::equals).isPresent();
+    Control told = labeled.getParent() instanceof ComboBoxBase<?> box ? box : labeled;
+    return Hint.of(told).filter(labeled.getText()::equals).isPresent();
   }
 
   private void checkFocusable(Node node) {

@@ -35,8 +35,11 @@ public final class WalkedPictures {
     }
     Scene scene = Snapshot.scene(shown, theme, 1280, 800);
     Snapshot.write(scene, PICTURES.resolve(name + ".png"));
-    return Stream.concat(
-            ContrastWalk.findings(scene).stream(), TabWalk.findings(scene, shown).stream())
+    return Stream.of(
+            ContrastWalk.findings(scene),
+            LongerTexts.findings(scene, shown),
+            TabWalk.findings(scene, shown))
+        .flatMap(List::stream)
         .map(found -> name + ": " + found)
         .toList();
   }
