@@ -14,8 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +72,10 @@ class FindSamplesTest {
 
   @TempDir Path folder;
 
-  private record Said(RecordId interview, List<String> words) {}
+  /** All pages are read of answers no longer than this, of longer ones so many places. */
+  private static final int READ_MAX = 4_000;
+
+  private record Said(RecordId interview, RecordId segment, List<String> words) {}
 
   private static List<Path> meetings() throws IOException {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
@@ -134,9 +139,31 @@ class FindSamplesTest {
     Set<RecordId> interviews =
         expected.stream().map(Said::interview).collect(Collectors.toCollection(TreeSet::new));
     assertThat(hits.interviews()).as(typed).isEqualTo(interviews.size());
-    for (Hit hit : hits.hits()) {
-      assertThat(hit.snippet().found()).as(typed + ": " + hit.snippet().text()).isNotEmpty();
-      assertThat(interviews).contains(hit.group());
+    Map<RecordId, RecordId> found = found(desk, query, said, hits);
+    Map<RecordId, RecordId> scanned = new HashMap<>();
+    expected.forEach(one -> scanned.put(one.segment(), one.interview()));
+    if (expected.size() <= READ_MAX) {
+      assertThat(found).as(typed).isEqualTo(scanned);
+    } else {
+      assertThat(found).as(typed).hasSizeGreaterThanOrEqualTo(READ_MAX);
+      assertThat(scanned.entrySet()).as(typed).containsAll(found.entrySet());
+    }
+  }
+
+  /** The segments of every page, none of them twice, and the interviews they are listed under. */
+  private static Map<RecordId, RecordId> found(
+      IndexDesk desk, FindQuery query, Scope scope, Hits first) {
+    Map<RecordId, RecordId> found = new HashMap<>();
+    Hits page = first;
+    while (true) {
+      for (Hit hit : page.hits()) {
+        assertThat(hit.snippet().found()).as(hit.snippet().text()).isNotEmpty();
+        assertThat(found.put(hit.record(), hit.group())).as("found twice").isNull();
+      }
+      if (!page.hasMore() || found.size() >= READ_MAX) {
+        return found;
+      }
+      page = desk.index.find(query, scope, page.skipped() + page.taken(), SearchIndex.PAGE_MAX);
     }
   }
 
@@ -182,7 +209,7 @@ class FindSamplesTest {
     for (RecordId interview : field.ledger.store().newestIds(Interview.KIND.name())) {
       for (var transcript : field.ledger.store().children(Transcript.KIND.name(), interview)) {
         for (Segment segment : field.transcripts.segments(transcript.id())) {
-          all.add(new Said(interview, words(segment.text())));
+          all.add(new Said(interview, segment.id(), words(segment.text())));
         }
       }
     }
