@@ -13,7 +13,7 @@ public final class H2Medium implements StoreMedium {
   // written are kept for a short while only: those of old versions would fill any cache.
   private static final String OPTIONS =
       ";CIPHER=AES;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=4096;QUERY_CACHE_SIZE=256";
+          + ";MAX_LENGTH_INPLACE_LOB=65536;CACHE_SIZE=8192;QUERY_CACHE_SIZE=256";
 
   private final Connection connection;
   private final OpenMark mark;
