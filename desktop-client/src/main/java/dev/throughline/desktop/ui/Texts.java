@@ -36,7 +36,7 @@ public final class Texts {
       throw new IllegalArgumentException("Add to texts.properties: " + key + "=…");
     }
     String text = SLOT.matcher(pattern).replaceAll(slot -> argument(key, slot, arguments));
-    return longer == 0 ? text : text + filling(text);
+    return longer == 0 ? text : text + filling(text.length(), longer);
   }
 
   /**
@@ -47,9 +47,10 @@ public final class Texts {
     longer = share;
   }
 
-  private static String filling(String text) {
+  /** What makes so many letters longer by a share. */
+  static String filling(int letters, double share) {
     StringBuilder filling = new StringBuilder();
-    int wanted = (int) Math.ceil(text.length() * longer);
+    int wanted = (int) Math.ceil(letters * share);
     while (filling.length() < wanted) {
       filling.append(filling.length() % 7 == 0 ? ' ' : 'o');
     }

@@ -26,7 +26,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Window;
@@ -143,56 +142,6 @@ class CommandWindowTest {
   }
 
   @Test
-  void tablesAreSortedByKeysAlone() throws Exception {
-    whole.press("Ctrl+2");
-    whole.settle();
-    TableView<?> table = whole.fx(() -> (TableView<?>) whole.scene().lookup(".library-table"));
-    assertThat(sorted()).contains("Who", "Date");
-    assertThat(whole.fx(() -> List.copyOf(table.getSortOrder())))
-        .isEqualTo(List.of(whole.fx(() -> table.getVisibleLeafColumn(0))));
-    assertThat(sorted()).contains("Who, rising", "Date");
-    assertThat(sorted()).contains("Who, falling");
-  }
-
-  /** What the menu offers; its first line is taken. */
-  private List<String> sorted() throws Exception {
-    whole.press("Alt+S");
-    return whole.fx(
-        () -> {
-          ContextMenu menu =
-              (ContextMenu) Window.getWindows().filtered(ContextMenu.class::isInstance).getFirst();
-          List<String> words = menu.getItems().stream().map(MenuItem::getText).toList();
-          menu.getItems().getFirst().fire();
-          menu.hide();
-          return words;
-        });
-  }
-
-  @Test
-  void theDividerOfASessionMovesByKeys() throws Exception {
-    RecordId interview = whole.fx(() -> whole.window().interviews().getFirst().interview().id());
-    whole.fx(
-        () -> {
-          whole.window().openSession(interview);
-          return true;
-        });
-    whole.await("the page is here", () -> whole.scene().lookup(".tl-notes") != null);
-    whole.settle();
-    double before = divider();
-    whole.press("Alt+Shift+Right");
-    whole.settle();
-    assertThat(divider()).isGreaterThan(before + 0.03);
-    whole.press("Alt+Shift+Left");
-    whole.press("Alt+Shift+Left");
-    whole.settle();
-    assertThat(divider()).isLessThan(before - 0.03);
-  }
-
-  private double divider() throws Exception {
-    return whole.fx(() -> ((SplitPane) whole.scene().lookup(".tl-split")).getDividerPositions()[0]);
-  }
-
-  @Test
   void commandThatIsNotPossibleSaysWhy() throws Exception {
     whole.press("Alt+Left");
     assertThat(whole.window().shell().toasts())
@@ -260,40 +209,6 @@ class CommandWindowTest {
     whole.press("Ctrl+F");
     assertThat(here()).isEqualTo(Location.of("library"));
     assertThat(whole.focus().getStyleClass()).contains("library-filter");
-  }
-
-  @Test
-  void focusStaysInTheFilterWhileTheWindowGetsNarrowAndWideAgain() throws Exception {
-    whole.press("Ctrl+2");
-    whole.settle();
-    whole.press("Ctrl+F");
-    Node wide = whole.focus();
-    Node narrow = focusAtWidth(640, wide);
-    assertThat(narrow.getStyleClass()).contains("library-filter");
-    assertThat(focusAtWidth(1280, narrow)).isSameAs(wide);
-  }
-
-  private Node focusAtWidth(int width, Node before) throws Exception {
-    whole.fx(
-        () -> {
-          whole.scene().getWindow().setWidth(width);
-          return true;
-        });
-    whole.await("the focus moved on", () -> whole.focus() != before);
-    return whole.fx(whole::focus);
-  }
-
-  @Test
-  void paneKeyWalksThroughTheWindowAndComesBack() throws Exception {
-    whole.press("Ctrl+2");
-    whole.press("F6");
-    Node first = whole.focus();
-    List<Node> walked = new ArrayList<>();
-    do {
-      whole.press("F6");
-      walked.add(whole.focus());
-    } while (whole.focus() != first && walked.size() < 10);
-    assertThat(walked).hasSizeBetween(3, 4).last().isSameAs(first);
   }
 
   @Test

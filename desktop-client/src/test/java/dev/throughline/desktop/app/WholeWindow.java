@@ -25,6 +25,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -119,6 +120,19 @@ public final class WholeWindow implements AutoCloseable {
             return true;
           });
     }
+  }
+
+  /** The same with the first button that is shown and called so, by its words or to be heard. */
+  public void use(String name) throws Exception {
+    use(
+        shown("button").stream()
+            .filter(one -> one instanceof ButtonBase it && isCalled(it, name))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button is called " + name)));
+  }
+
+  private static boolean isCalled(ButtonBase one, String name) {
+    return name.equals(one.getText()) || name.equals(one.getAccessibleText());
   }
 
   /**

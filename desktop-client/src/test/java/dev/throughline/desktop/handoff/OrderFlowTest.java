@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 
 /** What is out is taken back, by an order people sign or in an emergency. */
@@ -150,7 +149,7 @@ class OrderFlowTest extends ReleaseDesk {
     noticesClosed();
     looksWell("inbox-order");
     int pressed = 0;
-    openIt();
+    whole.use("Open it");
     pressed++;
     whole.await("it is open", () -> !whole.shown("checklist-row").isEmpty());
     whole.press("Ctrl+Shift+S");
@@ -182,16 +181,6 @@ class OrderFlowTest extends ReleaseDesk {
             SOL,
             Set.of("Approver"),
             System.currentTimeMillis()));
-  }
-
-  private void openIt() throws Exception {
-    whole.use(
-        whole.fx(
-            () ->
-                whole.scene().getRoot().lookupAll(".parked .button").stream()
-                    .filter(one -> one instanceof Button it && "Open it".equals(it.getText()))
-                    .findFirst()
-                    .orElseThrow()));
   }
 
   @Test

@@ -25,7 +25,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -48,17 +47,23 @@ class RulesFlowTest extends SignDesk {
   }
 
   private <T extends Node> void on(Class<T> type, Predicate<T> which, Act<T> act) throws Exception {
+    T found = the(type, which);
     whole.fx(
         () -> {
-          act.accept(
-              whole.scene().getRoot().lookupAll("*").stream()
-                  .filter(type::isInstance)
-                  .map(type::cast)
-                  .filter(which)
-                  .findFirst()
-                  .orElseThrow());
+          act.accept(found);
           return true;
         });
+  }
+
+  private <T extends Node> T the(Class<T> type, Predicate<T> which) throws Exception {
+    return whole.fx(
+        () ->
+            whole.scene().getRoot().lookupAll("*").stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(which)
+                .findFirst()
+                .orElseThrow());
   }
 
   private interface Act<T> {
@@ -66,7 +71,7 @@ class RulesFlowTest extends SignDesk {
   }
 
   private void pressNamed(String name) throws Exception {
-    on(Button.class, one -> name.equals(one.getAccessibleText()), Button::fire);
+    whole.use(name);
   }
 
   private void fill(String name, String words) throws Exception {
@@ -135,10 +140,8 @@ class RulesFlowTest extends SignDesk {
     whole.await("the sheet is there", () -> !whole.shown("sign-sheet").isEmpty());
     whole.press("Ctrl+Enter");
     assertThat(kept(HIGH)).as("nothing is another yet").isEmpty();
-    on(
-        ToggleButton.class,
-        one -> "3 people".equals(one.getText()) && isOfApproval(one),
-        ToggleButton::fire);
+    whole.use(
+        the(ToggleButton.class, one -> "3 people".equals(one.getText()) && isOfApproval(one)));
     assertThat(
             whole.fx(() -> whole.scene().getRoot().lookupAll(".roles .check-box")).stream()
                 .map(CheckBox.class::cast)
@@ -146,14 +149,10 @@ class RulesFlowTest extends SignDesk {
         .as("those who can sign")
         .contains("Key administrator")
         .doesNotContain("Researcher", "Auditor");
-    on(
-        CheckBox.class,
-        one -> "Approval: privacy officer".equals(one.getAccessibleText()),
-        CheckBox::fire);
-    on(
-        CheckBox.class,
-        one -> "People who wrote it may sign it too".equals(one.getText()),
-        CheckBox::fire);
+    whole.use(
+        the(CheckBox.class, one -> "Approval: privacy officer".equals(one.getAccessibleText())));
+    whole.use(
+        the(CheckBox.class, one -> "People who wrote it may sign it too".equals(one.getText())));
     fill("Days to sign", "400");
     whole.await("too many", () -> whole.says("Something in it cannot be"));
     fill("Days to sign", "7");
@@ -238,7 +237,7 @@ class RulesFlowTest extends SignDesk {
     whole.await("it waits there", () -> whole.says("Change a rule of signing: Other handoffs"));
     whole.await("with its reason", () -> whole.says(REASON));
     whole.pictures("inbox-rule");
-    on(Button.class, one -> "Open it".equals(one.getText()), Button::fire);
+    whole.use("Open it");
     whole.await("where it stands", () -> whole.says("Version 2 is proposed"));
     whole.await("its seats", () -> whole.says("0 of 3"));
     whole.await("it is offered", () -> can("rule.sign"));

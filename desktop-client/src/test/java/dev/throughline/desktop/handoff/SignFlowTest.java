@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 
 /** An approver, who may be offline, makes a key and signs what waits. */
@@ -142,13 +141,7 @@ class SignFlowTest extends SignDesk {
         });
     whole.await("it waits there", () -> whole.says("Waits for your answer"));
     whole.pictures("inbox-sign");
-    whole.use(
-        whole.fx(
-            () ->
-                whole.scene().getRoot().lookupAll(".parked .button").stream()
-                    .filter(one -> one instanceof Button it && "Open it".equals(it.getText()))
-                    .findFirst()
-                    .orElseThrow()));
+    whole.use("Open it");
     whole.await("it is open", () -> !whole.shown("checklist-row").isEmpty());
   }
 

@@ -5,17 +5,15 @@ import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.command.UndoCommands;
 import dev.throughline.desktop.command.UndoLog;
 import dev.throughline.desktop.command.UndoResult;
-import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.memo.Memos;
 import dev.throughline.desktop.platform.Background;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
 import dev.throughline.desktop.platform.UiThread;
 import dev.throughline.desktop.sample.Samples;
+import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.study.Studies;
 import dev.throughline.desktop.transcript.Transcripts;
 import dev.throughline.desktop.ui.notice.Toast;
@@ -89,14 +87,7 @@ public final class FieldDesk implements AutoCloseable {
               ids,
               new SecureRandom());
       profile = ((Profile.Opened) opening).profile();
-      Journal journal =
-          Journal.open(
-              new SystemDisk(),
-              profile.folder().resolve("journal"),
-              profile.key(),
-              new SecureRandom());
-      var store = StoreFile.open(new SystemDisk(), profile.folder(), profile.key(), journal);
-      ledger = new Ledger(journal, store.store(), ids, clock);
+      ledger = Desk.ledger(profile, ids, clock);
     } catch (Exception e) {
       throw new AssertionError("the profile should open", e);
     }

@@ -3,14 +3,12 @@ package dev.throughline.desktop.outbox;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.interview.Interviews;
-import dev.throughline.desktop.journal.Journal;
 import dev.throughline.desktop.platform.SteppedTime;
-import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.SystemIds;
+import dev.throughline.desktop.store.Desk;
 import dev.throughline.desktop.store.Draft;
 import dev.throughline.desktop.store.Ledger;
 import dev.throughline.desktop.store.SaveResult;
-import dev.throughline.desktop.store.StoreFile;
 import dev.throughline.desktop.sync.HttpSyncTransport;
 import dev.throughline.desktop.sync.Self;
 import dev.throughline.desktop.sync.SyncLoop;
@@ -74,14 +72,7 @@ final class OutboxDesk implements AutoCloseable, ServerSetting {
     var opening =
         Profile.open(folder.resolve("mara"), KeyVaults.ofFiles(folder), ids, new SecureRandom());
     profile = ((Profile.Opened) opening).profile();
-    Journal journal =
-        Journal.open(
-            new SystemDisk(),
-            profile.folder().resolve("journal"),
-            profile.key(),
-            new SecureRandom());
-    var store = StoreFile.open(new SystemDisk(), profile.folder(), profile.key(), journal);
-    ledger = new Ledger(journal, store.store(), ids, time);
+    ledger = Desk.ledger(profile, ids, time);
     loop =
         new SyncLoop(
             ledger,

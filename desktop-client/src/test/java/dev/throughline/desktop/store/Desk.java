@@ -3,11 +3,17 @@ package dev.throughline.desktop.store;
 import dev.throughline.desktop.account.KeyVaults;
 import dev.throughline.desktop.account.Profile;
 import dev.throughline.desktop.app.ClientWiring;
+import dev.throughline.desktop.journal.Journal;
+import dev.throughline.desktop.platform.Disk;
+import dev.throughline.desktop.platform.Ids;
+import dev.throughline.desktop.platform.SystemDisk;
 import dev.throughline.desktop.platform.UserError;
 import dev.throughline.model.id.RecordId;
 import dev.throughline.model.memo.Memo;
 import dev.throughline.model.value.Value;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +35,15 @@ public final class Desk {
     } catch (UserError e) {
       throw new AssertionError(e.shown(), e);
     }
+  }
+
+  /** Journal, store and ledger of an open profile by themselves. */
+  public static Ledger ledger(Profile profile, Ids ids, InstantSource clock) throws Exception {
+    Disk disk = new SystemDisk();
+    Journal journal =
+        Journal.open(disk, profile.folder().resolve("journal"), profile.key(), new SecureRandom());
+    LocalStore store = StoreFile.open(disk, profile.folder(), profile.key(), journal).store();
+    return new Ledger(journal, store, ids, clock);
   }
 
   public static RecordId newMemo(ClientWiring desk, String notes) {

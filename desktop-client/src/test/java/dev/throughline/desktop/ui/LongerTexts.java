@@ -59,7 +59,7 @@ public final class LongerTexts {
    */
   private record Word(Labeled where, String text, Optional<ComboBoxBase<?>> box, double width) {
     void lengthen() {
-      String longer = text + filling(letters(text));
+      String longer = text + Texts.filling(letters(text), SHARE);
       where.setText(longer);
       double more = width(longer) - width(text);
       box.ifPresent(its -> its.setPrefWidth(its.getWidth() + more));
@@ -139,15 +139,6 @@ public final class LongerTexts {
                     .mapToInt(Map.Entry::getValue)
                     .max()
                     .orElse(0));
-  }
-
-  private static String filling(int letters) {
-    StringBuilder filling = new StringBuilder();
-    int wanted = (int) Math.ceil(letters * SHARE);
-    while (filling.length() < wanted) {
-      filling.append(filling.length() % 7 == 0 ? ' ' : 'o');
-    }
-    return filling.toString();
   }
 
   private static Pattern pattern(String text) {
